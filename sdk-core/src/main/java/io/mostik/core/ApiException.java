@@ -1,0 +1,56 @@
+package io.mostik.core;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** The vendor answered with an error. Subclasses exist only where callers act differently. */
+public sealed class ApiException extends SdkException permits AuthException, NotFoundException, RateLimitedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ApiError error;
+
+    ApiException(ApiError error, Failure failure) {
+        super(textOf(error), failure, null);
+        this.error = Objects.requireNonNull(error, "error");
+    }
+
+    /** Returns the exception that fits the kind of the error. */
+    public static ApiException of(ApiError error, Failure failure) {
+        return switch (error.kind()) {
+            case AUTH -> new AuthException(error, failure);
+            case NOT_FOUND -> new NotFoundException(error, failure);
+            case THROTTLED -> new RateLimitedException(error, failure);
+            case TEMPORARY, OTHER -> new ApiException(error, failure);
+        };
+    }
+
+    /** Returns what the vendor said. */
+    public final ApiError error() {
+        return error;
+    }
+
+    /** Returns the HTTP status. */
+    public final int status() {
+        return error.status();
+    }
+
+    /** Returns the vendor's own code, if it gave one. */
+    public final Optional<String> code() {
+        return Optional.of(error.code()).filter(code -> !code.isEmpty());
+    }
+
+    private static String textOf(ApiError error) {
+        StringBuilder text = new StringBuilder("the vendor answered ").append(error.status());
+        if (!error.code().isEmpty()) {
+            text.append(' ').append(error.code());
+        }
+        if (!error.message().isEmpty()) {
+            text.append(": ").append(error.message());
+        }
+        if (!error.details().isEmpty()) {
+            text.append(' ').append(error.details());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,14 @@
+package io.mostik.core;
+
+/**
+ * What a call does at the vendor, and so whether it may be sent a second time. The HTTP verb does not decide it: vendors
+ * dial and unsubscribe by GET.
+ */
+public enum Effect {
+    /** Changes nothing. */
+    READ,
+    /** Doing it twice leaves the same state as doing it once. */
+    REPEATABLE,
+    /** Must never happen twice: dial a number, reissue a card, add a subscriber. */
+    ONCE
+}

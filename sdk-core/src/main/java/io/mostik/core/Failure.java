@@ -1,0 +1,60 @@
+package io.mostik.core;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The facts that every {@link SdkException} carries. Immutable.
+ *
+ * @param operation name of the endpoint, such as {@code orders.get}
+ * @param outcome whether it happened
+ * @param phase where it stopped
+ * @param temporary whether the same call may succeed later without a change by the caller
+ * @param cancelled whether the caller, an interrupt or a closing client ended it
+ * @param retryAfter how long the vendor, or the limit, asks to wait
+ * @param requestId id under which the vendor can find the call
+ */
+public record Failure(
+        String operation,
+        Outcome outcome,
+        Phase phase,
+        boolean temporary,
+        boolean cancelled,
+        Optional<Duration> retryAfter,
+        Optional<String> requestId) {
+
+    /** Refuses missing parts. */
+    public Failure {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(phase, "phase");
+        Objects.requireNonNull(retryAfter, "retryAfter");
+        Objects.requireNonNull(requestId, "requestId");
+    }
+
+    /** Returns the facts of a failure that may pass by itself. */
+    public static Failure temporary(String operation, Outcome outcome, Phase phase) {
+        return new Failure(operation, outcome, phase, true, false, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the facts of a failure that stays until something is changed. */
+    public static Failure lasting(String operation, Outcome outcome, Phase phase) {
+        return new Failure(operation, outcome, phase, false, false, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the facts of a call that was ended from outside. */
+    public static Failure cancelled(String operation, Outcome outcome, Phase phase) {
+        return new Failure(operation, outcome, phase, false, true, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns these facts with the time to wait. */
+    public Failure withRetryAfter(Optional<Duration> wait) {
+        return new Failure(operation, outcome, phase, temporary, cancelled, wait, requestId);
+    }
+
+    /** Returns these facts with the id of the request. */
+    public Failure withRequestId(Optional<String> id) {
+        return new Failure(operation, outcome, phase, temporary, cancelled, retryAfter, id);
+    }
+}

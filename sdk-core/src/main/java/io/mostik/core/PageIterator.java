@@ -1,0 +1,55 @@
+package io.mostik.core;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Walks pages and stops where the vendor, by mistake, would never stop. Remembers the keys of what it has returned. */
+final class PageIterator<T> implements Iterator<Page<T>> {
+
+    private final Function<String, Page<T>> source;
+    private final Function<? super T, ?> key;
+    private final Set<String> tokens = new HashSet<>();
+    private final Set<Object> keys = new HashSet<>();
+    private @Nullable String token;
+    private @Nullable Page<T> ready;
+
+    PageIterator(String first, Function<String, Page<T>> source, Function<? super T, ?> key) {
+        this.token = first;
+        this.source = source;
+        this.key = key;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ready == null && token != null) {
+            ready = fetch(token);
+        }
+        return ready != null;
+    }
+
+    @Override
+    public Page<T> next() {
+        if (!hasNext() || ready == null) {
+            throw new NoSuchElementException();
+        }
+        Page<T> page = ready;
+        ready = null;
+        return page;
+    }
+
+    private @Nullable Page<T> fetch(String wanted) {
+        Page<T> page = source.apply(wanted);
+        tokens.add(wanted);
+        List<T> fresh =
+                page.items().stream().filter(item -> keys.add(key.apply(item))).toList();
+        token = fresh.isEmpty()
+                ? null
+                : page.next().filter(next -> !tokens.contains(next)).orElse(null);
+        return fresh.isEmpty() ? null : new Page<>(fresh, page.next(), page.total());
+    }
+}

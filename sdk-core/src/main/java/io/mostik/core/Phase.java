@@ -1,0 +1,21 @@
+package io.mostik.core;
+
+/** Where a call stopped. */
+public enum Phase {
+    /** Waiting for a turn, for a pause between repeats, or for credentials, before anything was sent. */
+    WAIT,
+    /** Looking up the host name. */
+    RESOLVE,
+    /** Opening the connection. */
+    CONNECT,
+    /** Agreeing on TLS, certificates included. */
+    TLS,
+    /** Sending the request. */
+    SEND,
+    /** Waiting for the status and the headers of the answer. */
+    HEAD,
+    /** Reading the body of the answer. */
+    BODY,
+    /** Making sense of the answer. */
+    DECODE
+}

@@ -1,0 +1,11 @@
+package io.mostik.core;
+
+/** Too many calls; the vendor did not process this one. {@link #retryAfter()} says how long to wait, if the vendor said so. */
+public final class RateLimitedException extends ApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    RateLimitedException(ApiError error, Failure failure) {
+        super(error, failure);
+    }
+}

@@ -1,0 +1,108 @@
+package io.mostik.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of all failures of the SDK. Says which operation failed, where, whether it happened ({@link #outcome()}) and
+ * what was tried. Its message is one line without addresses, credentials or personal data.
+ */
+public abstract sealed class SdkException extends RuntimeException
+        permits TransportException, ApiException, DecodingException, WebhookException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+    private final String text;
+    private transient List<Attempt> attempts = List.of();
+    private transient @Nullable Instant retryAt;
+
+    SdkException(String text, Failure failure, @Nullable Throwable cause) {
+        super(text, cause);
+        this.text = text;
+        this.failure = Objects.requireNonNull(failure, "failure");
+    }
+
+    /** Returns the name of the endpoint that failed, such as {@code orders.get}. */
+    public final String operation() {
+        return failure.operation();
+    }
+
+    /** Returns what is known: did it happen? */
+    public final Outcome outcome() {
+        return failure.outcome();
+    }
+
+    /** Returns where the call stopped. */
+    public final Phase phase() {
+        return failure.phase();
+    }
+
+    /** Returns all facts of this failure in one value. */
+    public final Failure failure() {
+        return failure;
+    }
+
+    /** Returns what was tried, in order; empty if the call never reached the first try. */
+    public final List<Attempt> attempts() {
+        return attempts;
+    }
+
+    /** Returns the id under which the vendor can find the call, if there is one. */
+    public final Optional<String> requestId() {
+        return failure.requestId();
+    }
+
+    /** Returns how long the vendor, or the limit, asks to wait. */
+    public final Optional<Duration> retryAfter() {
+        return failure.retryAfter();
+    }
+
+    /** Returns the earliest time at which the call makes sense again, if it is known. */
+    public final Optional<Instant> retryAt() {
+        return Optional.ofNullable(retryAt);
+    }
+
+    /**
+     * Notes what was tried; for the pipeline.
+     *
+     * @param tried all tries so far
+     * @return this exception
+     */
+    public final SdkException tried(List<Attempt> tried) {
+        attempts = List.copyOf(tried);
+        return this;
+    }
+
+    /**
+     * Notes the earliest time of a new try; for the pipeline.
+     *
+     * @param earliest that time
+     * @return this exception
+     */
+    public final SdkException retryAt(Instant earliest) {
+        retryAt = Objects.requireNonNull(earliest, "earliest");
+        return this;
+    }
+
+    /** Returns one line: operation, what went wrong, whether it happened, where it stopped, how often it was tried. */
+    @Override
+    public final String getMessage() {
+        StringBuilder line = new StringBuilder(text.length() + 120);
+        line.append(failure.operation()).append(": ").append(text);
+        line.append(" [").append(failure.outcome()).append(": ").append(failure.outcome().meaning());
+        line.append("; phase ").append(failure.phase());
+        if (attempts.size() > 1) {
+            line.append("; ").append(attempts.size()).append(" attempts");
+        }
+        if (retryAt != null) {
+            line.append("; not before ").append(retryAt);
+        }
+        failure.requestId().ifPresent(id -> line.append("; request id ").append(id));
+        return line.append(']').toString();
+    }
+}

@@ -1,0 +1,181 @@
+package io.mostik.core.http;
+
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonType;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/**
+ * The engine under a vendor's client: encodes, sends down the pipeline, decodes. One per host; cheap, owns no threads.
+ * Thread-safe.
+ */
+public final class ApiClient implements AutoCloseable {
+
+    private final ClientConfig config;
+    private final JsonCodec codec;
+    private final Transport pipeline;
+    private final CallsInFlight calls;
+    private final AtomicBoolean closed;
+    private final CallOptions options;
+    private final String base;
+
+    private ApiClient(Builder builder, SdkRuntime runtime) {
+        this.config = builder.config;
+        this.codec = builder.codec;
+        this.pipeline = pipeline(builder, runtime);
+        this.calls = new CallsInFlight();
+        this.closed = new AtomicBoolean();
+        this.options = CallOptions.none();
+        this.base = config.baseUri().toString();
+    }
+
+    private ApiClient(ApiClient original, CallOptions options) {
+        this.config = original.config;
+        this.codec = original.codec;
+        this.pipeline = original.pipeline;
+        this.calls = original.calls;
+        this.closed = original.closed;
+        this.options = options;
+        this.base = original.base;
+    }
+
+    /** Returns a builder of an engine with these settings. */
+    public static Builder builder(ClientConfig config) {
+        return new Builder(config);
+    }
+
+    /** Starts a call. */
+    public <T> Call<T> call(Endpoint<T> endpoint) {
+        return new Call<>(this, Objects.requireNonNull(endpoint, "endpoint"));
+    }
+
+    /** Returns a view of this engine whose calls have these options. */
+    public ApiClient with(CallOptions newOptions) {
+        return new ApiClient(this, Objects.requireNonNull(newOptions, "options"));
+    }
+
+    /** Returns the settings. */
+    public ClientConfig config() {
+        return config;
+    }
+
+    /** Ends the calls under way as cancelled, and refuses new ones. May be called twice, and from anywhere. */
+    @Override
+    public void close() {
+        calls.close();
+        boolean usesShared = config.runtime().isEmpty() && config.transport().isEmpty();
+        if (closed.compareAndSet(false, true) && usesShared) {
+            SdkRuntime.leaveShared();
+        }
+    }
+
+    /** The order of the stations, from the wire outwards. To change it is to change this method. */
+    private static Transport pipeline(Builder builder, SdkRuntime runtime) {
+        ClientConfig config = builder.config;
+        Listening listening = new Listening(config.listener());
+        String host = config.baseUri().getAuthority();
+        Object credential = builder.authorizer.identity();
+        RateLimitedTransport.LimitSource limits =
+                (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time());
+
+        Transport wire = config.transport().orElseGet(() -> runtime.transport(config.sslContext(), config.time()));
+        Transport transport = new ObservedTransport(wire, listening, config.time());
+        transport = new RateLimitedTransport(transport, config.rateLimit(), limits, listening, config.time());
+        transport = builder.quirks.apply(transport);
+        transport = new AuthorizingTransport(transport, builder.authorizer);
+        transport = new FailureDetectingTransport(transport, builder.errors, config.time());
+        transport = new DecodingTransport(transport);
+        transport = new RetryingTransport(
+                transport,
+                config.retry(),
+                runtime.limits().budget(host, credential),
+                listening,
+                config.time(),
+                () -> ThreadLocalRandom.current().nextLong());
+        return config.around().apply(transport);
+    }
+
+    Object send(ApiRequest request) {
+        try (CallsInFlight.InFlight call = calls.enter(request.operation())) {
+            return Objects.requireNonNull(pipeline.send(request).result(), call.getClass()::getSimpleName);
+        }
+    }
+
+    Object read(JsonType<?> type, ApiResponse response) {
+        try (InputStream body = response.body().stream()) {
+            return codec.read(type, body);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("a stream over memory failed", e);
+        }
+    }
+
+    byte[] write(Object value) {
+        return codec.write(value);
+    }
+
+    String text(Object scalar) {
+        return codec.text(scalar);
+    }
+
+    CallOptions options() {
+        return options;
+    }
+
+    String base() {
+        return base;
+    }
+
+    @Override
+    public String toString() {
+        return "ApiClient[" + config.baseUri().getAuthority() + "]";
+    }
+
+    /** Collects what a vendor adds to the common settings. */
+    public static final class Builder {
+
+        private final ClientConfig config;
+        private JsonCodec codec = JsonCodec.camelCase();
+        private ErrorDecoder errors = ErrorDecoder.byStatus();
+        private Authorizer authorizer = Authorizer.none();
+        private UnaryOperator<Transport> quirks = UnaryOperator.identity();
+
+        private Builder(ClientConfig config) {
+            this.config = Objects.requireNonNull(config, "config");
+        }
+
+        /** Sets the vendor's JSON dialect; camel case by default. */
+        public Builder codec(JsonCodec newCodec) {
+            codec = Objects.requireNonNull(newCodec, "codec");
+            return this;
+        }
+
+        /** Sets how the vendor reports errors; by status by default. */
+        public Builder errors(ErrorDecoder newErrors) {
+            errors = Objects.requireNonNull(newErrors, "errors");
+            return this;
+        }
+
+        /** Sets the credentials; none by default. */
+        public Builder authorizer(Authorizer newAuthorizer) {
+            authorizer = Objects.requireNonNull(newAuthorizer, "authorizer");
+            return this;
+        }
+
+        /** Puts a vendor's oddity between the limits and the credentials; what it sends again is counted and paced. */
+        public Builder quirks(UnaryOperator<Transport> decorator) {
+            quirks = Objects.requireNonNull(decorator, "quirks");
+            return this;
+        }
+
+        /** Returns the engine. */
+        public ApiClient build() {
+            Optional<SdkRuntime> own = config.runtime();
+            boolean usesShared = own.isEmpty() && config.transport().isEmpty();
+            return new ApiClient(this, own.orElseGet(usesShared ? SdkRuntime::useShared : SdkRuntime::create));
+        }
+    }
+}

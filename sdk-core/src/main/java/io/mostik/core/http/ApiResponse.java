@@ -1,0 +1,69 @@
+package io.mostik.core.http;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An answer on its way back. Immutable. Prints status, header names and size. */
+public final class ApiResponse {
+
+    private final int status;
+    private final ApiHeaders headers;
+    private final ResponseBody body;
+    private final @Nullable Object result;
+
+    ApiResponse(int status, ApiHeaders headers, ResponseBody body, @Nullable Object result) {
+        this.status = status;
+        this.headers = Objects.requireNonNull(headers, "headers");
+        this.body = Objects.requireNonNull(body, "body");
+        this.result = result;
+    }
+
+    /** Returns an answer without headers, as decorators and tests make it. */
+    public static ApiResponse of(int status, byte[] body) {
+        return new ApiResponse(status, new ApiHeaders(java.util.Map.of()), ResponseBody.of(body), null);
+    }
+
+    /** Returns the HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns whether the status is 2xx. */
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Returns the first value of a header. */
+    public Optional<String> header(String name) {
+        return headers.first(name);
+    }
+
+    /** Returns all values of a header. */
+    public List<String> headers(String name) {
+        return headers.all(name);
+    }
+
+    /** Returns the body; empty for a download, which is on disk. */
+    public ResponseBody body() {
+        return body;
+    }
+
+    ApiHeaders headers() {
+        return headers;
+    }
+
+    ApiResponse withResult(Object newResult) {
+        return new ApiResponse(status, headers, body, newResult);
+    }
+
+    @Nullable Object result() {
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + headers + ", " + body;
+    }
+}

@@ -1,0 +1,81 @@
+package io.mostik.core.http;
+
+import io.mostik.core.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Proves to a vendor who calls. Always sends the credentials at once, never after a challenge. Thread-safe. */
+public interface Authorizer {
+
+    /**
+     * Returns the request with credentials. May log in first, within the deadline of the request.
+     *
+     * @throws io.mostik.core.SdkException if there are none to be had; the request was not sent then
+     */
+    ApiRequest authorize(ApiRequest request);
+
+    /**
+     * Returns whether the vendor refused the request because its credentials had ended, and new ones have been got, so
+     * that it makes sense to send it once more.
+     */
+    default boolean renewed(ApiRequest refused, ApiResponse answer) {
+        return false;
+    }
+
+    /** Returns what stands for the credential; all clients of the same one share the vendor's limits. */
+    default Object identity() {
+        return this;
+    }
+
+    /** Returns one that adds nothing. */
+    static Authorizer none() {
+        return request -> request;
+    }
+
+    /** Returns {@code Authorization: Bearer}. */
+    static Authorizer bearer(Secret token) {
+        Objects.requireNonNull(token, "token");
+        return new FixedAuthorizer(token, request -> bearer(request, token));
+    }
+
+    /** Returns {@code Authorization: Bearer} with a token that is asked for at each request, as where it is rotated. */
+    static Authorizer bearer(Supplier<Secret> token) {
+        Objects.requireNonNull(token, "token");
+        return new FixedAuthorizer(token, request -> bearer(request, token.get()));
+    }
+
+    /**
+     * Returns {@code Authorization: Basic}.
+     *
+     * @throws IllegalArgumentException if the user holds a colon, which the scheme cannot carry
+     */
+    static Authorizer basic(String user, Secret password) {
+        if (user.isBlank() || user.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("user must not be blank or hold a colon");
+        }
+        byte[] pair = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+        Secret header = Secret.of("Basic " + Base64.getEncoder().encodeToString(pair));
+        Secret encoded = Secret.of(Base64.getEncoder().encodeToString(pair));
+        return new FixedAuthorizer(
+                List.of(user, password),
+                request -> request.withHeader("Authorization", header).hiding(encoded).hiding(password));
+    }
+
+    /** Returns a header of this name. */
+    static Authorizer header(String name, Secret value) {
+        return new FixedAuthorizer(value, request -> request.withHeader(name, value));
+    }
+
+    /** Returns a query parameter of this name. The value is hidden wherever the request is printed. */
+    static Authorizer query(String name, Secret value) {
+        return new FixedAuthorizer(value, request -> request.withQuery(name, value));
+    }
+
+    private static ApiRequest bearer(ApiRequest request, Secret token) {
+        return request.withHeader("Authorization", Secret.of("Bearer " + token.reveal()))
+                .hiding(token);
+    }
+}

@@ -1,0 +1,23 @@
+package io.mostik.core.http;
+
+/** Adds the credentials; where they turn out to have ended and can be renewed, renews them and sends once more. */
+final class AuthorizingTransport implements Transport {
+
+    private final Transport next;
+    private final Authorizer authorizer;
+
+    AuthorizingTransport(Transport next, Authorizer authorizer) {
+        this.next = next;
+        this.authorizer = authorizer;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request) {
+        ApiRequest authorized = authorizer.authorize(request);
+        ApiResponse response = next.send(authorized);
+        if (!authorizer.renewed(authorized, response)) {
+            return response;
+        }
+        return next.send(authorizer.authorize(request));
+    }
+}

@@ -1,0 +1,170 @@
+package io.mostik.core.http;
+
+import io.mostik.core.TimeSource;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the body of one answer, within bounds: so many bytes, so long a silence, and the deadline. Ends itself when one
+ * of them is passed, which closes the socket.
+ */
+final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, Watchdog.Watched {
+
+    private final Watchdog watchdog;
+    private final TimeSource time;
+    private final Deadline deadline;
+    private final long silenceNanos;
+    private final int atMost;
+    private final boolean cutIsFine;
+    private final @Nullable BodySink sink;
+    private final CompletableFuture<ResponseBody> body = new CompletableFuture<>();
+    private final List<ByteBuffer> pieces = new ArrayList<>(4);
+    private int length;
+    private volatile long lastRead;
+    private volatile Flow.@Nullable Subscription subscription;
+
+    /**
+     * Creates a receiver.
+     *
+     * @param cutIsFine whether to be content with the beginning, as with the text of an error
+     */
+    BodyReceiver(
+            CallPlan plan, Watchdog watchdog, TimeSource time, int atMost, boolean cutIsFine, @Nullable BodySink sink) {
+        this.watchdog = watchdog;
+        this.time = time;
+        this.deadline = plan.deadline();
+        this.silenceNanos = plan.silence().toNanos();
+        this.atMost = atMost;
+        this.cutIsFine = cutIsFine;
+        this.sink = sink;
+    }
+
+    @Override
+    public CompletionStage<ResponseBody> getBody() {
+        return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription newSubscription) {
+        subscription = newSubscription;
+        lastRead = time.nanoTime();
+        watchdog.watch(this);
+        try {
+            if (sink != null) {
+                sink.begin();
+            }
+            newSubscription.request(sink == null ? Long.MAX_VALUE : 1);
+        } catch (IOException e) {
+            giveUp(new BadAnswerException("cannot write to disk", false));
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        lastRead = time.nanoTime();
+        for (ByteBuffer buffer : buffers) {
+            if (body.isDone()) {
+                return;
+            }
+            take(buffer);
+        }
+        Flow.Subscription current = subscription;
+        if (sink != null && current != null && !body.isDone()) {
+            current.request(1);
+        }
+    }
+
+    private void take(ByteBuffer buffer) {
+        if (sink != null) {
+            feed(sink, buffer);
+            return;
+        }
+        if (buffer.remaining() > atMost - length) {
+            if (cutIsFine) {
+                finish(null);
+                cancel();
+            } else {
+                giveUp(new BadAnswerException("answer is larger than " + atMost + " bytes", false));
+            }
+            return;
+        }
+        length += buffer.remaining();
+        pieces.add(buffer);
+    }
+
+    private void feed(BodySink target, ByteBuffer buffer) {
+        try {
+            target.accept(buffer);
+        } catch (BadAnswerException e) {
+            giveUp(e);
+        } catch (IOException e) {
+            giveUp(new BadAnswerException("cannot write to disk", false));
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        finish(cutIsFine ? null : failure);
+    }
+
+    @Override
+    public void onComplete() {
+        try {
+            if (sink != null) {
+                sink.complete();
+            }
+            finish(null);
+        } catch (IOException e) {
+            finish(new BadAnswerException("cannot write to disk", false));
+        }
+    }
+
+    @Override
+    public void look() {
+        if (deadline.passed()) {
+            outOfTime("the deadline passed while the answer came");
+        } else if (time.nanoTime() - lastRead > silenceNanos) {
+            outOfTime("nothing came for " + Duration.ofNanos(silenceNanos).toMillis() + " ms in the middle of the answer");
+        }
+    }
+
+    private void outOfTime(String text) {
+        if (cutIsFine) {
+            finish(null);
+            cancel();
+        } else {
+            giveUp(new BadAnswerException(text, true));
+        }
+    }
+
+    private void giveUp(BadAnswerException reason) {
+        finish(reason);
+        cancel();
+    }
+
+    private void cancel() {
+        Flow.Subscription current = subscription;
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    private void finish(@Nullable Throwable failure) {
+        watchdog.leave(this);
+        if (failure == null) {
+            body.complete(length == 0 ? ResponseBody.EMPTY : new ResponseBody(List.copyOf(pieces), length));
+            return;
+        }
+        if (body.completeExceptionally(failure) && sink != null) {
+            sink.abort();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.mostik.core.http;
+
+import io.mostik.core.Secret;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One use of an endpoint, being filled in. {@link #send()} is the only way to the network. Belongs to one thread.
+ *
+ * @param <T> what the answer is read as
+ */
+public final class Call<T> {
+
+    private final ApiClient client;
+    private final Endpoint<T> endpoint;
+    private final Map<String, String> path = new LinkedHashMap<>(4);
+    private final StringBuilder query = new StringBuilder();
+    private final List<Field> headers = new ArrayList<>(4);
+    private final List<Secret> secrets = new ArrayList<>(0);
+    private RequestBody body = RequestBody.NONE;
+    private Optional<Deadline> deadline = Optional.empty();
+
+    Call(ApiClient client, Endpoint<T> endpoint) {
+        this.client = client;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Fills a variable of the path.
+     *
+     * @throws IllegalArgumentException if the path has no such variable, or the value is empty or would leave its segment
+     */
+    public Call<T> path(String name, Object value) {
+        if (!endpoint.template().has(name)) {
+            throw new IllegalArgumentException(endpoint.operation() + " has no path variable " + name);
+        }
+        path.put(name, PathTemplate.segment(name, client.text(Objects.requireNonNull(value, name))));
+        return this;
+    }
+
+    /**
+     * Adds a query parameter: none for an empty {@code Optional}, several for a collection. Parameters keep the order in
+     * which they are added.
+     */
+    public Call<T> query(String name, Object value) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(present -> query(name, present));
+        } else if (value instanceof Iterable<?> several) {
+            several.forEach(one -> query(name, one));
+        } else {
+            query.append(query.length() == 0 ? '?' : '&')
+                    .append(Percent.encode(name))
+                    .append('=')
+                    .append(Percent.encode(client.text(Objects.requireNonNull(value, name))));
+        }
+        return this;
+    }
+
+    /** Adds a header. */
+    public Call<T> header(String name, String value) {
+        headers.add(Field.open(name, Objects.requireNonNull(value, name)));
+        return this;
+    }
+
+    /** Sets a JSON body. */
+    public Call<T> json(Object value) {
+        body = new RequestBody("application/json", client.write(value));
+        return this;
+    }
+
+    /** Sets a form as body. A {@link Secret} among the values travels in the clear and is hidden everywhere else. */
+    public Call<T> form(Map<String, ?> fields) {
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) -> {
+            String text;
+            if (value instanceof Secret secret) {
+                secrets.add(secret);
+                text = secret.reveal();
+            } else {
+                text = client.text(Objects.requireNonNull(value, name));
+            }
+            form.append(form.length() == 0 ? "" : "&")
+                    .append(Percent.encode(name))
+                    .append('=')
+                    .append(Percent.encode(text));
+        });
+        return body("application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sets a body of another kind. */
+    public Call<T> body(String contentType, byte[] bytes) {
+        body = new RequestBody(contentType, bytes);
+        return this;
+    }
+
+    /** Names a secret that stands in the body, so that it is hidden wherever this call is printed. */
+    public Call<T> hiding(Secret secret) {
+        secrets.add(Objects.requireNonNull(secret, "secret"));
+        return this;
+    }
+
+    /** Ends this call no later than another one, as a log-in ends with the call that needs it. */
+    public Call<T> within(Deadline outer) {
+        deadline = Optional.of(outer);
+        return this;
+    }
+
+    /**
+     * Sends the call and returns the answer.
+     *
+     * @throws io.mostik.core.SdkException if it failed; says whether it happened
+     */
+    @SuppressWarnings("unchecked")
+    public T send() {
+        return (T) client.send(request(response -> client.read(endpoint.answer(), response), Optional.empty()));
+    }
+
+    /**
+     * Sends the call and streams the answer to a file; the whole of it is never in memory.
+     *
+     * @throws io.mostik.core.SdkException if it failed; there is no file then, and none that was there before is changed
+     */
+    public Downloaded download(Download target) {
+        DownloadSink sink = new DownloadSink(target);
+        return (Downloaded) client.send(request(sink::result, Optional.of(sink)));
+    }
+
+    private ApiRequest request(CallPlan.AnswerReader reader, Optional<BodySink> sink) {
+        ClientConfig config = client.config();
+        CallOptions options = client.options();
+        Duration longest = options.deadline().or(endpoint::deadline).orElse(config.deadline());
+        CallPlan plan = new CallPlan(
+                endpoint.operation(),
+                endpoint.effect(),
+                endpoint.limit(),
+                endpoint.isConfidential(),
+                body,
+                deadline.orElseGet(() -> Deadline.after(longest, config.time())),
+                config.timeout(),
+                config.largestBody(),
+                secrets,
+                options.requestId(),
+                reader,
+                sink.orElse(null));
+        headers.add(Field.open("User-Agent", config.userAgent()));
+        if (!body.isNone()) {
+            headers.add(Field.open("Content-Type", body.contentType()));
+        }
+        String target = endpoint.template().expand(client.base(), path) + query;
+        return ApiRequest.of(plan, endpoint.method(), target, headers);
+    }
+
+    @Override
+    public String toString() {
+        return endpoint.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package io.mostik.core.http;
+
+import io.mostik.core.TimeSource;
+import java.time.Duration;
+
+/** The end of a call, fixed when it starts. Steady: setting the clock of the machine does not move it. Immutable. */
+public final class Deadline {
+
+    private final long end;
+    private final TimeSource time;
+
+    private Deadline(long end, TimeSource time) {
+        this.end = end;
+        this.time = time;
+    }
+
+    /** Returns the deadline after so much time from now. */
+    public static Deadline after(Duration duration, TimeSource time) {
+        return new Deadline(time.nanoTime() + duration.toNanos(), time);
+    }
+
+    /** Returns how much time is left; negative when it has passed. */
+    public Duration remaining() {
+        return Duration.ofNanos(remainingNanos());
+    }
+
+    /** Returns whether it has passed. */
+    public boolean passed() {
+        return remainingNanos() <= 0;
+    }
+
+    long remainingNanos() {
+        return end - time.nanoTime();
+    }
+
+    @Override
+    public String toString() {
+        return "Deadline[" + remaining() + " left]";
+    }
+}

@@ -1,0 +1,45 @@
+package io.mostik.core.http;
+
+import io.mostik.core.DecodingException;
+import io.mostik.core.Failure;
+import io.mostik.core.Outcome;
+import io.mostik.core.Phase;
+import io.mostik.core.json.JsonException;
+import java.util.Locale;
+
+/** Reads the answer into the call's result, inside the loop of repeats, so that a cut answer counts as a failed try. */
+final class DecodingTransport implements Transport {
+
+    private final Transport next;
+
+    DecodingTransport(Transport next) {
+        this.next = next;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request) {
+        ApiResponse response = next.send(request);
+        try {
+            return response.withResult(request.plan().reader().read(response));
+        } catch (JsonException e) {
+            throw unreadable(request, response, e);
+        }
+    }
+
+    /** A page of HTML comes from a proxy or a portal in between: nothing is known about the vendor then. */
+    private static DecodingException unreadable(ApiRequest request, ApiResponse response, JsonException cause) {
+        String excerpt = Redactor.excerpt(response.body(), request);
+        boolean page = excerpt.startsWith("<")
+                || response.header("Content-Type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                        .isPresent();
+        Outcome outcome = page ? Outcome.UNKNOWN : Outcome.APPLIED;
+        String hint = page ? "; this looks like a page of a proxy or portal, not like the vendor" : "";
+        String text = "answer with status " + response.status() + " cannot be read: " + cause.getMessage() + hint
+                + " (begins: " + excerpt + ")";
+        return new DecodingException(
+                text,
+                Failure.temporary(request.operation(), outcome, Phase.DECODE)
+                        .withRequestId(response.header("x-request-id").or(request.plan()::requestId)));
+    }
+}

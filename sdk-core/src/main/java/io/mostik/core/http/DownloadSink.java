@@ -1,0 +1,121 @@
+package io.mostik.core.http;
+
+import io.mostik.core.json.JsonException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pieces to a file of a passing name, counting and digesting, and moves it into place at the end. */
+final class DownloadSink implements BodySink {
+
+    private static final int SHOWN_BYTES = 16;
+
+    private final Download target;
+    private final MessageDigest digest;
+    private final byte[] start = new byte[SHOWN_BYTES];
+    private @Nullable Path part;
+    private @Nullable FileChannel channel;
+    private long size;
+
+    DownloadSink(Download target) {
+        this.target = target;
+        try {
+            this.digest = MessageDigest.getInstance(target.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalArgumentException("checksum " + target.digest() + " is not known", e);
+        }
+    }
+
+    @Override
+    public boolean wants(int status, ApiHeaders headers) {
+        return Download.isBinary(headers.first("Content-Type"));
+    }
+
+    @Override
+    public void begin() throws IOException {
+        abort();
+        digest.reset();
+        size = 0;
+        Path folder = target.file().toAbsolutePath().getParent();
+        Path fresh = Files.createTempFile(folder, "mostik-", ".part");
+        part = fresh;
+        channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void accept(ByteBuffer piece) throws IOException {
+        FileChannel open = channel;
+        if (open == null) {
+            throw new IOException("not open");
+        }
+        if (piece.remaining() > target.atMost() - size) {
+            throw new BadAnswerException("answer is larger than " + target.atMost() + " bytes", false);
+        }
+        if (size < SHOWN_BYTES) {
+            int shown = (int) Math.min(SHOWN_BYTES - size, piece.remaining());
+            piece.duplicate().get(start, (int) size, shown);
+        }
+        size += piece.remaining();
+        digest.update(piece.duplicate());
+        while (piece.hasRemaining()) {
+            open.write(piece);
+        }
+    }
+
+    @Override
+    public void complete() throws IOException {
+        FileChannel open = channel;
+        if (open != null) {
+            open.force(true);
+            open.close();
+            channel = null;
+        }
+    }
+
+    @Override
+    public void abort() {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+            if (part != null) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            System.getLogger("io.mostik.http").log(System.Logger.Level.WARNING, "a partial download was left behind");
+        } finally {
+            channel = null;
+            part = null;
+        }
+    }
+
+    /** Returns the file in its place; called once all bytes are on disk. */
+    Downloaded result(ApiResponse response) {
+        Path whole = part;
+        if (whole == null) {
+            throw new JsonException("text where a file was expected");
+        }
+        if (!target.signature().test(Arrays.copyOf(start, (int) Math.min(size, SHOWN_BYTES)))) {
+            abort();
+            throw new JsonException("content does not begin as such a file does");
+        }
+        try {
+            Files.move(whole, target.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            abort();
+            throw new JsonException("the file could not be moved into place");
+        }
+        part = null;
+        return new Downloaded(
+                target.file(), size, HexFormat.of().formatHex(digest.digest()), response.header("Content-Type"));
+    }
+}

@@ -1,0 +1,90 @@
+package io.mostik.core.http;
+
+import io.mostik.core.ApiError;
+import io.mostik.core.ApiException;
+import io.mostik.core.Failure;
+import io.mostik.core.Phase;
+import io.mostik.core.TimeSource;
+import io.mostik.core.json.JsonException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns an answer that reports an error into an exception, whatever its HTTP status. */
+final class FailureDetectingTransport implements Transport {
+
+    private static final int LONGEST_MESSAGE = 400;
+
+    private final Transport next;
+    private final ErrorDecoder errors;
+    private final TimeSource time;
+
+    FailureDetectingTransport(Transport next, ErrorDecoder errors, TimeSource time) {
+        this.next = next;
+        this.errors = errors;
+        this.time = time;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request) {
+        ApiResponse response = next.send(request);
+        Optional<ApiError> error = decode(response);
+        if (error.isEmpty()) {
+            return response;
+        }
+        ApiError scrubbed = scrub(error.get(), request);
+        Failure failure = new Failure(
+                request.operation(),
+                scrubbed.outcome(),
+                Phase.DECODE,
+                scrubbed.temporary(),
+                false,
+                RetryAfter.of(response, time),
+                response.header("x-request-id").or(request.plan()::requestId));
+        throw ApiException.of(scrubbed, failure);
+    }
+
+    private Optional<ApiError> decode(ApiResponse response) {
+        int status = response.status();
+        if (status >= 300 && status < 400) {
+            return Optional.of(ApiError.of(status, "", "redirect to " + target(response) + " not followed"));
+        }
+        Optional<ApiError> error;
+        try {
+            error = errors.decode(response);
+        } catch (JsonException e) {
+            // An answer that cannot be read is judged by its status here, and by the reader of the call otherwise.
+            error = Optional.empty();
+        }
+        return error.isPresent() ? error : ErrorDecoder.byStatus().decode(response);
+    }
+
+    /** Names the host only: paths and queries may hold secrets. */
+    private static String target(ApiResponse response) {
+        try {
+            return response.header("Location")
+                    .map(location -> URI.create(location).getHost())
+                    .orElse("another address");
+        } catch (IllegalArgumentException e) {
+            return "another address";
+        }
+    }
+
+    private static ApiError scrub(ApiError error, ApiRequest request) {
+        Map<String, String> details = new LinkedHashMap<>();
+        error.details().forEach((name, text) -> details.put(shown(name, request), shown(text, request)));
+        return new ApiError(
+                error.status(),
+                shown(error.code(), request),
+                shown(error.message(), request),
+                details,
+                error.kind(),
+                error.outcome());
+    }
+
+    private static String shown(String text, ApiRequest request) {
+        String clean = Redactor.scrub(text, request.secrets()).replaceAll("\\p{Cntrl}+", " ");
+        return clean.length() <= LONGEST_MESSAGE ? clean : clean.substring(0, LONGEST_MESSAGE) + "…";
+    }
+}

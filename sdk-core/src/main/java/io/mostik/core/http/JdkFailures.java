@@ -1,0 +1,118 @@
+package io.mostik.core.http;
+
+import io.mostik.core.ApiError;
+import io.mostik.core.Failure;
+import io.mostik.core.Outcome;
+import io.mostik.core.Phase;
+import io.mostik.core.TransportException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a failure of the JDK's client means: where it stopped and whether the vendor may have acted. Its texts are
+ * re-worded, because the JDK's may be missing, or quote addresses.
+ */
+final class JdkFailures {
+
+    private JdkFailures() {}
+
+    static TransportException describe(ApiRequest request, JdkExchange exchange, String peer, Throwable failure) {
+        if (exchange.status() != 0) {
+            return inBody(request, exchange.status(), failure);
+        }
+        return exchange.requestBody().started() ? afterSending(request, failure) : beforeSending(request, peer, failure);
+    }
+
+    static TransportException interrupted(ApiRequest request, JdkExchange exchange, InterruptedException cause) {
+        boolean headSeen = exchange.status() != 0;
+        Outcome outcome = headSeen
+                ? afterHead(exchange.status())
+                : exchange.requestBody().started() ? Outcome.UNKNOWN : Outcome.NOT_SENT;
+        Phase phase = headSeen ? Phase.BODY : exchange.requestBody().started() ? Phase.HEAD : Phase.CONNECT;
+        return new TransportException(
+                "cancelled", Failure.cancelled(request.operation(), outcome, phase), cause);
+    }
+
+    private static TransportException beforeSending(ApiRequest request, String peer, Throwable failure) {
+        if (find(failure, UnresolvedAddressException.class).isPresent()) {
+            return notSent(request, Phase.RESOLVE, "host of " + peer + " not found", true);
+        }
+        Optional<SSLException> tls = find(failure, SSLException.class);
+        if (tls.isPresent()) {
+            return tls(request, peer, tls.get());
+        }
+        if (failure instanceof HttpConnectTimeoutException) {
+            return notSent(request, Phase.CONNECT, "no connection to " + peer + " within the connect time-out", true);
+        }
+        if (failure instanceof HttpTimeoutException) {
+            return notSent(request, Phase.CONNECT, "no connection to " + peer + " before the deadline", true);
+        }
+        return notSent(request, Phase.CONNECT, "connection to " + peer + " refused or broken", true);
+    }
+
+    private static TransportException afterSending(ApiRequest request, Throwable failure) {
+        Optional<SSLException> tls = find(failure, SSLException.class);
+        if (tls.isPresent() && refusedByPeer(tls.get())) {
+            return tls(request, "the vendor", tls.get());
+        }
+        String text = "the connection broke before an answer came";
+        if (failure instanceof HttpTimeoutException) {
+            text = "no answer in time";
+        } else if (find(failure, java.net.ProtocolException.class).isPresent()) {
+            text = "malformed answer";
+        }
+        return new TransportException(
+                text, Failure.temporary(request.operation(), Outcome.UNKNOWN, Phase.HEAD), null);
+    }
+
+    private static TransportException inBody(ApiRequest request, int status, Throwable failure) {
+        Optional<BadAnswerException> bad = find(failure, BadAnswerException.class);
+        String text = bad.map(Throwable::getMessage).orElse("the answer was cut off");
+        boolean temporary = bad.map(BadAnswerException::temporary).orElse(true);
+        Failure facts = temporary
+                ? Failure.temporary(request.operation(), afterHead(status), Phase.BODY)
+                : Failure.lasting(request.operation(), afterHead(status), Phase.BODY);
+        return new TransportException(text + " (status " + status + ")", facts, null);
+    }
+
+    private static Outcome afterHead(int status) {
+        return status >= 200 && status < 300
+                ? Outcome.APPLIED
+                : ApiError.of(status, "", "").outcome();
+    }
+
+    /** In TLS 1.3 a server refuses the client's certificate after the client is done, and before it reads a request. */
+    private static boolean refusedByPeer(SSLException failure) {
+        String text = String.valueOf(failure.getMessage());
+        return text.contains("certificate") || text.contains("handshake_failure") || text.contains("access_denied");
+    }
+
+    private static TransportException tls(ApiRequest request, String peer, SSLException failure) {
+        String text = String.valueOf(failure.getMessage());
+        String hint = text.contains("certificate_required") || text.contains("bad_certificate")
+                ? "the client certificate is missing or refused"
+                : "no TLS connection; check the trust store, the host name and the client certificate";
+        return notSent(request, Phase.TLS, hint + " (" + peer + ", " + failure.getClass().getSimpleName() + ")", false);
+    }
+
+    private static TransportException notSent(ApiRequest request, Phase phase, String text, boolean temporary) {
+        Failure facts = temporary
+                ? Failure.temporary(request.operation(), Outcome.NOT_SENT, phase)
+                : Failure.lasting(request.operation(), Outcome.NOT_SENT, phase);
+        return new TransportException(text, facts, null);
+    }
+
+    private static <X extends Throwable> Optional<X> find(Throwable failure, Class<X> type) {
+        @Nullable Throwable current = failure;
+        for (int depth = 0; current != null && depth < 20; depth++, current = current.getCause()) {
+            if (type.isInstance(current)) {
+                return Optional.of(type.cast(current));
+            }
+        }
+        return Optional.empty();
+    }
+}

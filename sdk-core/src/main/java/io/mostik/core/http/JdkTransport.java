@@ -1,0 +1,133 @@
+package io.mostik.core.http;
+
+import io.mostik.core.Failure;
+import io.mostik.core.Outcome;
+import io.mostik.core.Phase;
+import io.mostik.core.TimeSource;
+import io.mostik.core.TransportException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+
+/**
+ * The way out, and the only place that knows the JDK's HTTP client. HTTP/1.1, no redirects, no authenticator, blocking
+ * sends, so many connections a host.
+ */
+final class JdkTransport implements Transport, AutoCloseable {
+
+    private final HttpClient client;
+    private final Watchdog watchdog;
+    private final TimeSource time;
+    private final int connectionsPerHost;
+    private final Map<String, Semaphore> connections = new ConcurrentHashMap<>();
+
+    JdkTransport(
+            Optional<SSLContext> tls,
+            Duration connectTimeout,
+            int connectionsPerHost,
+            Watchdog watchdog,
+            TimeSource time) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout);
+        tls.ifPresent(builder::sslContext);
+        this.client = builder.build();
+        this.connectionsPerHost = connectionsPerHost;
+        this.watchdog = watchdog;
+        this.time = time;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request) {
+        URI address = address(request);
+        String peer = address.getAuthority();
+        Semaphore free = connections.computeIfAbsent(peer, host -> new Semaphore(connectionsPerHost, true));
+        acquire(request, free);
+        try {
+            return exchange(request, address, peer);
+        } finally {
+            free.release();
+        }
+    }
+
+    private ApiResponse exchange(ApiRequest request, URI address, String peer) {
+        JdkExchange exchange = new JdkExchange(request, watchdog, time);
+        try {
+            HttpResponse<ResponseBody> answer = client.send(head(request, address, exchange.requestBody()), exchange);
+            return new ApiResponse(
+                    answer.statusCode(), new ApiHeaders(answer.headers().map()), answer.body(), null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw JdkFailures.interrupted(request, exchange, e);
+        } catch (IOException | RuntimeException e) {
+            throw JdkFailures.describe(request, exchange, peer, e);
+        }
+    }
+
+    /** A read may be tried again, so it waits for the head only as long as for any piece; a write waits to the end. */
+    private static HttpRequest head(ApiRequest request, URI address, OneShotBody body) {
+        Duration left = request.deadline().remaining();
+        Duration silence = request.plan().silence();
+        boolean shorter = request.effect() == io.mostik.core.Effect.READ && silence.compareTo(left) < 0;
+        HttpRequest.Builder head =
+                HttpRequest.newBuilder(address).method(request.method(), body).timeout(shorter ? silence : left);
+        for (Field field : request.headers()) {
+            head.header(field.name(), field.value());
+        }
+        return head.build();
+    }
+
+    private static URI address(ApiRequest request) {
+        if (request.deadline().passed()) {
+            throw new TransportException(
+                    "the deadline passed before anything was sent",
+                    Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    null);
+        }
+        try {
+            return URI.create(request.address());
+        } catch (IllegalArgumentException e) {
+            throw new TransportException(
+                    "the address is not valid; check the base URI and the path",
+                    Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    null);
+        }
+    }
+
+    private static void acquire(ApiRequest request, Semaphore free) {
+        try {
+            if (!free.tryAcquire() && !free.tryAcquire(request.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TransportException(
+                        "no connection became free before the deadline",
+                        Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                        null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransportException(
+                    "interrupted while waiting for a connection",
+                    Failure.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    e);
+        }
+    }
+
+    /** Ends the client's threads and connections at once where the JDK can (21 and later); on 17 they end when unused. */
+    @Override
+    public void close() {
+        try {
+            HttpClient.class.getMethod("shutdownNow").invoke(client);
+        } catch (ReflectiveOperationException e) {
+            connections.clear();
+        }
+    }
+}

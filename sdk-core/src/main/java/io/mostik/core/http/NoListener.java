@@ -1,0 +1,6 @@
+package io.mostik.core.http;
+
+/** Hears nothing. */
+enum NoListener implements CallListener {
+    INSTANCE
+}

@@ -1,0 +1,51 @@
+package io.mostik.core.http;
+
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The one-shot guard. The JDK's client sends some requests a second time by itself when a connection breaks, and asks
+ * for the length of the body each time: the second question is refused, so that every try is ours, and counted. The
+ * first question comes after the connection is made, which also proves that nothing was sent before it.
+ */
+final class OneShotBody implements HttpRequest.BodyPublisher {
+
+    private final HttpRequest.BodyPublisher content;
+    private final AtomicBoolean started = new AtomicBoolean();
+
+    OneShotBody(RequestBody body) {
+        this.content = body.isNone()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(body.bytes());
+    }
+
+    /** Returns whether a byte of the request may have left. */
+    boolean started() {
+        return started.get();
+    }
+
+    @Override
+    public long contentLength() {
+        if (!started.compareAndSet(false, true)) {
+            throw new SecondUseException();
+        }
+        return content.contentLength();
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        content.subscribe(subscriber);
+    }
+
+    /** The JDK wanted to send the request again. */
+    static final class SecondUseException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        SecondUseException() {
+            super("a second send by the HTTP client was refused");
+        }
+    }
+}

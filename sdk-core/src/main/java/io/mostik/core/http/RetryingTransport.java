@@ -1,0 +1,107 @@
+package io.mostik.core.http;
+
+import io.mostik.core.ApiException;
+import io.mostik.core.Attempt;
+import io.mostik.core.Outcome;
+import io.mostik.core.SdkException;
+import io.mostik.core.TimeSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+
+/**
+ * Repeats a failed call as the policy allows, within the deadline and the budget. Never starts a pause that would end
+ * after the deadline: it fails at once and says when a new try makes sense.
+ */
+final class RetryingTransport implements Transport {
+
+    private final Transport next;
+    private final RetryPolicy policy;
+    private final RetryBudget budget;
+    private final Listening listening;
+    private final TimeSource time;
+    private final RandomGenerator random;
+
+    RetryingTransport(
+            Transport next,
+            RetryPolicy policy,
+            RetryBudget budget,
+            Listening listening,
+            TimeSource time,
+            RandomGenerator random) {
+        this.next = next;
+        this.policy = policy;
+        this.budget = budget;
+        this.listening = listening;
+        this.time = time;
+        this.random = random;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request) {
+        long start = time.nanoTime();
+        List<Attempt> tried = List.of();
+        while (true) {
+            long tryStart = time.nanoTime();
+            try {
+                ApiResponse response = next.send(request);
+                budget.earn();
+                tell(request, start, tried.size() + 1, Optional.empty());
+                return response;
+            } catch (SdkException failure) {
+                Optional<Duration> pause = pauseBefore(request, failure, tried.size() + 1);
+                tried = plus(tried, failure, tryStart, pause.orElse(Duration.ZERO));
+                failure.tried(tried);
+                if (pause.isEmpty() || !rest(request, pause.get())) {
+                    tell(request, start, tried.size(), Optional.of(failure.outcome()));
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private Optional<Duration> pauseBefore(ApiRequest request, SdkException failure, int attempt) {
+        failure.retryAfter().ifPresent(wait -> failure.retryAt(time.now().plus(wait)));
+        Optional<Duration> pause = policy.pauseAfter(request.effect(), failure, attempt, random);
+        if (pause.isEmpty() || !budget.take()) {
+            return Optional.empty();
+        }
+        if (pause.get().compareTo(request.deadline().remaining()) >= 0) {
+            failure.retryAt(time.now().plus(pause.get()));
+            return Optional.empty();
+        }
+        return pause;
+    }
+
+    /** Returns whether the pause was taken whole. */
+    private boolean rest(ApiRequest request, Duration pause) {
+        listening.waiting(new CallListener.Wait(request.operation(), CallListener.Wait.Reason.RETRY, pause));
+        try {
+            time.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private List<Attempt> plus(List<Attempt> tried, SdkException failure, long start, Duration pause) {
+        List<Attempt> more = new ArrayList<>(tried);
+        Duration took = Duration.ofNanos(time.nanoTime() - start);
+        OptionalInt status =
+                failure instanceof ApiException answered ? OptionalInt.of(answered.status()) : OptionalInt.empty();
+        more.add(new Attempt(tried.size() + 1, took, status, failure.outcome(), pause));
+        return more;
+    }
+
+    private void tell(ApiRequest request, long start, int attempts, Optional<Outcome> failure) {
+        if (listening.isHeard()) {
+            Duration took = Duration.ofNanos(time.nanoTime() - start);
+            listening.finished(new CallListener.Finished(
+                    request.operation(), request.effect(), attempts, took, failure));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.mostik.core.http;
+
+import io.mostik.core.Async;
+import io.mostik.core.TimeSource;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns what clients share: the HTTP client with its connections, the scheduler, the threads of {@link #async()}, and the
+ * limits of each credential. Clients are cheap on top of it, one a tenant. Whoever makes no runtime shares one that ends
+ * with the last client. Thread-safe.
+ */
+public final class SdkRuntime implements AutoCloseable {
+
+    private static final int IDLE_SECONDS = 5;
+
+    private static @Nullable SdkRuntime shared;
+    private static int sharedUsers;
+
+    private final Duration connectTimeout;
+    private final int connectionsPerHost;
+    private final ScheduledThreadPoolExecutor scheduler;
+    private final Watchdog watchdog;
+    private final SharedLimits limits = new SharedLimits();
+    private final Map<Connection, JdkTransport> transports = new ConcurrentHashMap<>();
+    private @Nullable Async async;
+    private volatile boolean closed;
+
+    private SdkRuntime(Builder builder) {
+        this.connectTimeout = builder.connectTimeout;
+        this.connectionsPerHost = builder.connectionsPerHost;
+        this.scheduler = new ScheduledThreadPoolExecutor(1, SdkRuntime::daemon);
+        scheduler.setRemoveOnCancelPolicy(true);
+        scheduler.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        scheduler.allowCoreThreadTimeOut(true);
+        this.watchdog = new Watchdog(scheduler);
+    }
+
+    /** Returns a runtime with default settings. */
+    public static SdkRuntime create() {
+        return builder().build();
+    }
+
+    /** Returns a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what runs blocking calls as futures; its threads are made when first used and end with the runtime. */
+    public synchronized Async async() {
+        if (async == null) {
+            async = Async.create();
+        }
+        return async;
+    }
+
+    /** Ends threads and connections, at once and as often as called; calls under way fail as cancelled. */
+    @Override
+    public void close() {
+        closed = true;
+        transports.values().forEach(JdkTransport::close);
+        transports.clear();
+        scheduler.shutdownNow();
+        synchronized (this) {
+            if (async != null) {
+                async.close();
+            }
+        }
+    }
+
+    Transport transport(Optional<SSLContext> tls, TimeSource time) {
+        if (closed) {
+            throw new IllegalStateException("the runtime is closed");
+        }
+        return transports.computeIfAbsent(
+                new Connection(tls, time),
+                key -> new JdkTransport(tls, connectTimeout, connectionsPerHost, watchdog, time));
+    }
+
+    SharedLimits limits() {
+        return limits;
+    }
+
+    static synchronized SdkRuntime useShared() {
+        if (shared == null) {
+            shared = create();
+        }
+        sharedUsers++;
+        return shared;
+    }
+
+    static synchronized void leaveShared() {
+        sharedUsers--;
+        if (sharedUsers == 0 && shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "mostik-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What tells one HTTP client from another. */
+    private record Connection(Optional<SSLContext> tls, TimeSource time) {}
+
+    /** Collects the settings of a runtime. */
+    public static final class Builder {
+
+        private Duration connectTimeout = Duration.ofSeconds(5);
+        private int connectionsPerHost = 20;
+
+        private Builder() {}
+
+        /** Sets the longest time to a connection, TLS included; 5 seconds by default. */
+        public Builder connectTimeout(Duration longest) {
+            if (longest.isZero() || longest.isNegative()) {
+                throw new IllegalArgumentException("connectTimeout must be positive");
+            }
+            connectTimeout = longest;
+            return this;
+        }
+
+        /** Sets how many connections are open to one host at a time; 20 by default. */
+        public Builder connectionsPerHost(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("connectionsPerHost must be at least 1");
+            }
+            connectionsPerHost = most;
+            return this;
+        }
+
+        /** Returns the runtime. */
+        public SdkRuntime build() {
+            return new SdkRuntime(this);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.mostik.core.http;
+
+import io.mostik.core.TimeSource;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The limits and budgets that all clients of one credential share in a runtime. Held weakly: they go when the last
+ * client that uses them goes.
+ */
+final class SharedLimits {
+
+    private final Map<Key, Held> held = new ConcurrentHashMap<>();
+    private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+
+    RateGovernor governor(String host, Object credential, String scope, RateLimit limit, TimeSource time) {
+        return shared(new Key(host, credential, scope, limit), RateGovernor.class, () -> new RateGovernor(limit, time));
+    }
+
+    RetryBudget budget(String host, Object credential) {
+        return shared(new Key(host, credential, "retry", RateLimit.none()), RetryBudget.class, RetryBudget::new);
+    }
+
+    private synchronized <T> T shared(Key key, Class<T> type, Supplier<T> maker) {
+        for (Reference<?> old = gone.poll(); old != null; old = gone.poll()) {
+            held.values().remove(old);
+        }
+        Held known = held.get(key);
+        Object present = known == null ? null : known.get();
+        if (present != null) {
+            return type.cast(present);
+        }
+        T made = maker.get();
+        held.put(key, new Held(made, gone));
+        return made;
+    }
+
+    /** What a limit belongs to. Clients that state different limits for the same scope do not share. */
+    private record Key(String host, Object credential, String scope, RateLimit limit) {
+
+        @Override
+        public String toString() {
+            return host + " " + scope;
+        }
+    }
+
+    /** Named, so that it can be removed from the map once its value is gone. */
+    private static final class Held extends WeakReference<Object> {
+        Held(Object value, ReferenceQueue<Object> queue) {
+            super(value, queue);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.mostik.core.http;
+
+import io.mostik.core.ApiException;
+import io.mostik.core.Failure;
+import io.mostik.core.Outcome;
+import io.mostik.core.Phase;
+import io.mostik.core.SdkException;
+import io.mostik.core.Secret;
+import io.mostik.core.TimeSource;
+import io.mostik.core.TransportException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credentials that are got by a log-in and end after a while. One log-in serves all threads; it happens a while before
+ * the end; if it fails while the old token is still good, the old one is used. There is at most one log-in in half a
+ * minute, so that a wrong password does not lock the account and a token that is refused at once does not loop.
+ * Thread-safe.
+ */
+public final class TokenSession implements Authorizer {
+
+    private static final Duration EARLY = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOGINS = Duration.ofSeconds(30);
+
+    private final Login login;
+    private final Placement placement;
+    private final Object identity;
+    private final Predicate<ApiResponse> refusal;
+    private final TimeSource time;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private volatile @Nullable Token token;
+    private volatile @Nullable Long lastLogin;
+    private @Nullable SdkException lastFailure;
+
+    /**
+     * Creates a session without a token.
+     *
+     * @param identity what stands for the credential
+     * @param login gets a token; its own client, limits and repeats apply
+     * @param placement puts the token where the vendor wants it
+     * @param refusal whether an answer says that the token has ended
+     * @param time the clock
+     */
+    public TokenSession(
+            Object identity, Login login, Placement placement, Predicate<ApiResponse> refusal, TimeSource time) {
+        this.identity = Objects.requireNonNull(identity, "identity");
+        this.login = Objects.requireNonNull(login, "login");
+        this.placement = Objects.requireNonNull(placement, "placement");
+        this.refusal = Objects.requireNonNull(refusal, "refusal");
+        this.time = Objects.requireNonNull(time, "time");
+    }
+
+    /**
+     * What a log-in brought.
+     *
+     * @param value the token
+     * @param expiresAt its end, if it is known
+     */
+    public record Token(Secret value, Optional<Instant> expiresAt) {}
+
+    /** Gets a token. */
+    @FunctionalInterface
+    public interface Login {
+
+        /**
+         * Logs in, or renews.
+         *
+         * @param deadline the end of the call that needs the token
+         * @param previous the token so far
+         */
+        Token login(Deadline deadline, Optional<Token> previous);
+    }
+
+    /** Puts a token into a request. */
+    @FunctionalInterface
+    public interface Placement {
+
+        /** Returns the request with the token. */
+        ApiRequest place(ApiRequest request, Secret token);
+    }
+
+    @Override
+    public ApiRequest authorize(ApiRequest request) {
+        Token current = token;
+        if (current == null || endsWithin(current, Duration.ZERO) || (endsWithin(current, EARLY) && !loggedInLately())) {
+            current = renew(request, current, Outcome.NOT_SENT);
+        }
+        return placement.place(request, current.value()).hiding(current.value());
+    }
+
+    @Override
+    public boolean renewed(ApiRequest refused, ApiResponse answer) {
+        if (!refusal.test(answer)) {
+            return false;
+        }
+        Token current = token;
+        if (current == null || !refused.carries(current.value())) {
+            return true;
+        }
+        if (loggedInLately()) {
+            return false;
+        }
+        renew(refused, new Token(current.value(), Optional.of(Instant.EPOCH)), Outcome.REJECTED);
+        return true;
+    }
+
+    @Override
+    public Object identity() {
+        return identity;
+    }
+
+    /** Whoever comes second finds the work done. A token that the vendor refused comes in as one that has ended. */
+    private Token renew(ApiRequest request, @Nullable Token old, Outcome outcomeOfCall) {
+        lock(request, outcomeOfCall);
+        try {
+            Token current = token;
+            if (current != null && (old == null || !current.value().equals(old.value()))) {
+                return current;
+            }
+            SdkException failure = lastFailure;
+            if (failure != null && loggedInLately()) {
+                return orElseFail(old, request, failure, outcomeOfCall);
+            }
+            return logIn(request, old, outcomeOfCall);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Token logIn(ApiRequest request, @Nullable Token old, Outcome outcomeOfCall) {
+        try {
+            Token fresh = login.login(request.deadline(), Optional.ofNullable(old));
+            token = fresh;
+            lastFailure = null;
+            lastLogin = time.nanoTime();
+            return fresh;
+        } catch (SdkException e) {
+            boolean neverTried = e.failure().cancelled() || e.phase() == Phase.WAIT;
+            lastFailure = neverTried ? null : e;
+            lastLogin = neverTried ? lastLogin : Long.valueOf(time.nanoTime());
+            return orElseFail(old, request, e, outcomeOfCall);
+        }
+    }
+
+    private boolean loggedInLately() {
+        Long last = lastLogin;
+        return last != null && time.nanoTime() - last < BETWEEN_LOGINS.toNanos();
+    }
+
+    private Token orElseFail(@Nullable Token old, ApiRequest request, SdkException failure, Outcome outcome) {
+        if (old != null && !endsWithin(old, Duration.ZERO)) {
+            return old;
+        }
+        Failure facts = Failure.lasting(request.operation(), outcome, Phase.WAIT).withRetryAfter(failure.retryAfter());
+        if (failure instanceof ApiException refused) {
+            throw ApiException.of(refused.error().as(outcome), facts);
+        }
+        throw new TransportException("no access token: " + failure.getMessage(), facts, failure);
+    }
+
+    private void lock(ApiRequest request, Outcome outcome) {
+        try {
+            if (!lock.tryLock(request.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TransportException(
+                        "no access token before the deadline",
+                        Failure.lasting(request.operation(), outcome, Phase.WAIT),
+                        null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransportException(
+                    "interrupted while waiting for an access token",
+                    Failure.cancelled(request.operation(), outcome, Phase.WAIT),
+                    e);
+        }
+    }
+
+    private boolean endsWithin(Token candidate, Duration margin) {
+        return candidate
+                .expiresAt()
+                .filter(end -> !end.isAfter(time.now().plus(margin)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,54 @@
+package io.mostik.core.http;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Looks after answers whose bodies are on the way, every few milliseconds, and ends those that are out of time. Costs
+ * nothing while there are none. Cheaper than a timer for each answer, which most would cancel at once.
+ */
+final class Watchdog {
+
+    private static final long EVERY_MILLIS = 20;
+
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService scheduler;
+    private final AtomicBoolean awake = new AtomicBoolean();
+
+    Watchdog(ScheduledExecutorService scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** Something that can run out of time. */
+    interface Watched {
+
+        /** Ends it if its time is over. */
+        void look();
+    }
+
+    void watch(Watched one) {
+        watched.add(one);
+        wake();
+    }
+
+    void leave(Watched one) {
+        watched.remove(one);
+    }
+
+    private void wake() {
+        if (awake.compareAndSet(false, true)) {
+            scheduler.schedule(this::round, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void round() {
+        watched.forEach(Watched::look);
+        awake.set(false);
+        if (!watched.isEmpty()) {
+            wake();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package io.mostik.core.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategy;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The JSON dialect of one vendor: how names, dates and numbers are written. Always UTF-8, whatever the
+ * {@code Content-Type} says. Unknown properties are kept, limits on depth and length are set, decimals are exact. Made
+ * once per vendor; immutable and thread-safe.
+ */
+public final class JsonCodec {
+
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_TEXT = 16 * 1024 * 1024;
+    private static final int LONGEST_NUMBER = 200;
+    private static final int LONGEST_NAME = 1_000;
+
+    private final ObjectMapper mapper;
+    private final boolean bareText;
+    private final Map<JsonType<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    private JsonCodec(ObjectMapper mapper, boolean bareText) {
+        this.mapper = mapper;
+        this.bareText = bareText;
+    }
+
+    /** Returns the dialect in which {@code closedAt} is written {@code closedAt}. */
+    public static JsonCodec camelCase() {
+        return builder().build();
+    }
+
+    /** Returns the dialect in which {@code closedAt} is written {@code closed_at}. */
+    public static JsonCodec snakeCase() {
+        return builder().snakeCase().build();
+    }
+
+    /** Returns a builder of a dialect; names in camel case and times in UTC by default. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @throws JsonException if it is not JSON, not of this shape, or beyond the limits
+     */
+    public <T> T read(JsonType<T> type, byte[] body) {
+        return read(type, new java.io.ByteArrayInputStream(body));
+    }
+
+    /**
+     * Reads an answer from a stream, without a copy of it in memory. The stream is not closed.
+     *
+     * @throws JsonException if it is not JSON, not of this shape, or beyond the limits
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T read(JsonType<T> type, InputStream body) {
+        if (type.raw() == NoAnswer.class) {
+            return (T) NoAnswer.NONE;
+        }
+        try {
+            if (bareText && type.raw() == Json.class) {
+                return (T) readBare(body.readAllBytes());
+            }
+            T value = reader(type).readValue(body);
+            if (value == null && type.raw() == Json.class) {
+                return (T) Json.of(null);
+            }
+            if (value == null) {
+                throw new JsonException("null, expected " + type);
+            }
+            return value;
+        } catch (IOException e) {
+            throw JsonFailures.describe(e);
+        }
+    }
+
+    /** Some vendors answer {@code 48213}, {@code -1}, a link without quotes, or nothing at all. */
+    private Json readBare(byte[] body) throws IOException {
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        if (text.isEmpty()) {
+            return Json.of(null);
+        }
+        char first = text.charAt(0);
+        try {
+            return Json.of(mapper.readValue(text, Object.class));
+        } catch (JsonProcessingException e) {
+            if (first == '{' || first == '[' || first == '"') {
+                throw e;
+            }
+            return Json.of(text);
+        }
+    }
+
+    /** Writes a request. */
+    public byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(Objects.requireNonNull(value, "value"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("body cannot be written as JSON: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Writes a single value as it stands in a query or a path: dates, numbers and vendor words as in JSON, unquoted. */
+    public String text(Object scalar) {
+        if (scalar instanceof CharSequence || scalar instanceof Long || scalar instanceof Integer) {
+            return scalar.toString();
+        }
+        return Json.of(mapper.convertValue(scalar, Object.class))
+                .text()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        scalar.getClass().getSimpleName() + " cannot be written as one value"));
+    }
+
+    private ObjectReader reader(JsonType<?> type) {
+        ObjectReader known = readers.get(type);
+        return known != null ? known : readers.computeIfAbsent(type, this::newReader);
+    }
+
+    private ObjectReader newReader(JsonType<?> type) {
+        JavaType[] parameters = type.parameters().stream()
+                .map((Type parameter) -> mapper.constructType(parameter))
+                .toArray(JavaType[]::new);
+        return mapper.readerFor(mapper.getTypeFactory().constructParametricType(type.raw(), parameters));
+    }
+
+    /** Collects the traits of a dialect. */
+    public static final class Builder {
+
+        private PropertyNamingStrategy names = PropertyNamingStrategies.LOWER_CAMEL_CASE;
+        private ZoneId zone = ZoneOffset.UTC;
+        private boolean bareText;
+        private boolean uniqueKeys;
+
+        private Builder() {}
+
+        /** Writes {@code closedAt} as {@code closed_at}. */
+        public Builder snakeCase() {
+            names = PropertyNamingStrategies.SNAKE_CASE;
+            return this;
+        }
+
+        /** Reads times without a zone as times of this one; UTC by default. */
+        public Builder zone(ZoneId newZone) {
+            zone = Objects.requireNonNull(newZone, "zone");
+            return this;
+        }
+
+        /** Takes an answer that is no JSON as a text, where the endpoint's answer is {@link Json}. */
+        public Builder bareText() {
+            bareText = true;
+            return this;
+        }
+
+        /** Refuses objects with the same key twice, as where money is involved; by default the last one wins. */
+        public Builder uniqueKeys() {
+            uniqueKeys = true;
+            return this;
+        }
+
+        /** Returns the dialect. */
+        public JsonCodec build() {
+            JsonFactory factory = JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, uniqueKeys)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build();
+            ObjectMapper mapper = JsonMapper.builder(factory)
+                    .addModule(new Jdk8Module())
+                    .addModule(new JavaTimeModule())
+                    .addModule(LenientScalars.module(zone))
+                    .addModule(JsonValues.module())
+                    .propertyNamingStrategy(names)
+                    .defaultPropertyInclusion(JsonInclude.Value.construct(
+                            JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                    .build();
+            mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+            return new JsonCodec(mapper, bareText);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.mostik.core.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates and flags in every spelling that the vendors use. An empty text and a zero date mean "none". */
+final class LenientScalars {
+
+    private LenientScalars() {}
+
+    static SimpleModule module(ZoneId zone) {
+        SimpleModule module = new SimpleModule("mostik-lenient-scalars");
+        module.addDeserializer(Instant.class, scalar(Instant.class, text -> instant(text, zone)));
+        module.addDeserializer(LocalDate.class, scalar(LocalDate.class, text -> LocalDate.parse(text.substring(0, 10))));
+        module.addDeserializer(LocalDateTime.class, scalar(LocalDateTime.class, LenientScalars::localDateTime));
+        module.addDeserializer(Boolean.class, scalar(Boolean.class, LenientScalars::flag));
+        module.addDeserializer(Boolean.TYPE, scalar(Boolean.class, LenientScalars::flag));
+        return module;
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        if (text.chars().allMatch(Character::isDigit)) {
+            return Instant.ofEpochMilli(Long.parseLong(text));
+        }
+        boolean hasZone = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
+        return hasZone
+                ? OffsetDateTime.parse(text.replace(' ', 'T')).toInstant()
+                : localDateTime(text).atZone(zone).toInstant();
+    }
+
+    private static LocalDateTime localDateTime(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay()
+                : LocalDateTime.parse(text.replace(' ', 'T'));
+    }
+
+    private static Boolean flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes" -> true;
+            case "0", "false", "no" -> false;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private static <T> StdScalarDeserializer<T> scalar(Class<T> type, Reader<T> reader) {
+        return new Scalar<>(type, reader);
+    }
+
+    /** How a text is read. */
+    private interface Reader<T> {
+        T read(String text);
+    }
+
+    /** One scalar type. */
+    private static final class Scalar<T> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Reader<T> reader;
+
+        Scalar(Class<T> type, Reader<T> reader) {
+            super(type);
+            this.reader = reader;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonToken token = parser.currentToken();
+            if (token == null || !token.isScalarValue()) {
+                return read(context, token);
+            }
+            String text = parser.getText().strip();
+            if (text.isEmpty() || text.startsWith("0000-00-00")) {
+                return null;
+            }
+            try {
+                return reader.read(text);
+            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw context.weirdStringException(text, handledType(), "unexpected form");
+            }
+        }
+
+        private T read(DeserializationContext context, @Nullable JsonToken token) throws IOException {
+            throw context.wrongTokenException(null, handledType(), token, "a scalar was expected");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.mostik.core.json;
+
+/** The answer of an endpoint that has none, or whose body means nothing. */
+public enum NoAnswer {
+    /** There is nothing to read. */
+    NONE
+}

@@ -1,0 +1,17 @@
+/** The engine under the vendor clients, and the vocabulary they share. */
+module io.mostik.core {
+    requires transitive java.net.http;
+    requires static transitive java.sql;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports io.mostik.core;
+    exports io.mostik.core.http;
+    exports io.mostik.core.json;
+    exports io.mostik.core.webhook;
+}

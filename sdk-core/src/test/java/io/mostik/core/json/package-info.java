@@ -1,0 +1,2 @@
+@ModelStyle
+package io.mostik.core.json;
