@@ -1,0 +1,65 @@
+package io.mostik.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsumerCompileTest {
+    @TempDir
+    Path work;
+
+    @Test
+    void givenNamedModuleOfAnEmbedder_whenCompiledWithAllWarnings_thenNothingToComplainOf() throws Exception {
+        ConsumerModule consumer = new ConsumerModule(sources(), work);
+
+        String complaints = consumer.compile();
+
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void givenNamedModuleOfAnEmbedder_whenRun_thenItsCallIsAnswered() throws Exception {
+        ConsumerModule consumer = new ConsumerModule(sources(), work);
+        consumer.compile();
+
+        String output = consumer.run("consumer.app.Main", "42");
+
+        assertThat(output).contains("module consumer.app answers 42").endsWith("exit 0");
+    }
+
+    @Test
+    void givenNamedModuleOfAnEmbedder_whenItsModulePathIsMade_thenNothingComesAlongUnasked() throws Exception {
+        ConsumerModule consumer = new ConsumerModule(sources(), work);
+
+        Set<String> modules = consumer.requiredModules().keySet();
+
+        assertThat(modules)
+                .containsExactlyInAnyOrder(
+                        "com.fasterxml.jackson.core",
+                        "com.fasterxml.jackson.databind",
+                        "com.fasterxml.jackson.annotation");
+    }
+
+    @Test
+    void givenSloppyModule_whenCompiled_thenHarnessSaysSo() throws Exception {
+        Path sloppy = Files.createDirectory(work.resolve("sloppy"));
+        Files.writeString(sloppy.resolve("module-info.java"), "module sloppy {}");
+        Files.createDirectory(sloppy.resolve("sloppy"));
+        Files.writeString(
+                sloppy.resolve("sloppy").resolve("Raw.java"), "package sloppy; class Raw { java.util.List list; }");
+        ConsumerModule consumer = new ConsumerModule(sloppy, work);
+
+        String complaints = consumer.compile();
+
+        assertThat(complaints).contains("[rawtypes]");
+    }
+
+    private static Path sources() throws URISyntaxException {
+        return Path.of(ConsumerCompileTest.class.getResource("/consumer").toURI());
+    }
+}
