@@ -7,4 +7,5 @@ module io.mostik.testing {
     requires static transitive org.jspecify;
 
     exports io.mostik.testing;
+    exports io.mostik.testing.vipex;
 }

@@ -5,17 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A hook and what became of every attempt to deliver it. */
-public record HookDelivery(Hook hook, List<Attempt> attempts) {
+/**
+ * A hook and what became of every attempt to deliver it.
+ *
+ * @param hook what was sent
+ * @param attempts every attempt, at least one
+ * @param accepted whether the receiver took the hook in the end
+ */
+public record HookDelivery(Hook hook, List<Attempt> attempts, boolean accepted) {
 
     /** Keeps a copy of the attempts. */
     public HookDelivery {
         attempts = List.copyOf(attempts);
-    }
-
-    /** Returns whether the receiver took the hook in the end. */
-    public boolean accepted() {
-        return !attempts.isEmpty() && last().accepted();
     }
 
     /** Returns the latest attempt. */
@@ -32,11 +33,6 @@ public record HookDelivery(Hook hook, List<Attempt> attempts) {
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Attempt(OptionalInt status, byte[] body, String failure) {
-
-        /** Returns whether the answer was a 2xx. */
-        public boolean accepted() {
-            return status.isPresent() && status.getAsInt() / 100 == 2;
-        }
 
         /** Returns the body of the answer as text in UTF-8. */
         public String text() {

@@ -1,12 +1,17 @@
 package io.mostik.testing;
 
+import io.mostik.testing.vipex.VipexProfile;
+import io.mostik.testing.vipex.VipexSimulator;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /** The simulators there are; the one place that names them all. */
 final class Simulators {
 
-    static final List<Entry> ALL = List.of();
+    static final List<Entry> ALL = List.of(new Entry(
+            "vipex",
+            VipexSimulator.class,
+            port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())));
 
     private Simulators() {}
 
