@@ -1,0 +1,96 @@
+package io.mostik.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** One request on its way to an answer, with everything a fault may do to it. */
+final class Exchange {
+
+    /** The largest request body that is read. */
+    static final int MAX_BODY = 16 * 1024 * 1024;
+
+    private final HttpExchange http;
+    private final Line line;
+    private final Supplier<Answer> script;
+
+    Exchange(HttpExchange http, Line line, Supplier<Answer> script) {
+        this.http = http;
+        this.line = line;
+        this.script = script;
+    }
+
+    /** Lets the vendor's script execute the request. */
+    Answer act() {
+        return script.get();
+    }
+
+    void send(Answer answer) throws IOException {
+        try (OutputStream out = sendHead(answer, length(answer))) {
+            if (hasBody(answer)) {
+                out.write(answer.body());
+            }
+        }
+    }
+
+    /** Declares the whole body, sends the first half; closing the exchange then ends the connection. */
+    @SuppressWarnings("resource")
+    void sendHalf(Answer answer) throws IOException {
+        byte[] body = answer.body();
+        OutputStream out = sendHead(answer, Math.max(2, body.length));
+        out.write(body, 0, body.length / 2);
+        out.flush();
+    }
+
+    void drip(Answer answer, Duration perByte) throws IOException, InterruptedException {
+        try (OutputStream out = sendHead(answer, length(answer))) {
+            if (hasBody(answer)) {
+                for (byte each : answer.body()) {
+                    pause(perByte);
+                    out.write(each);
+                    out.flush();
+                }
+            }
+        }
+    }
+
+    /** Does nothing: an exchange that is closed without an answer ends its connection. */
+    void drop() {}
+
+    void reset() {
+        line.reset();
+    }
+
+    void hold() throws InterruptedException {
+        line.awaitClientGone();
+    }
+
+    void sayRaw(byte[] bytes) throws IOException {
+        line.say(bytes);
+    }
+
+    /** Waits, unless the client leaves before. */
+    void pause(Duration pause) throws InterruptedException {
+        line.awaitClientGone(pause);
+    }
+
+    private OutputStream sendHead(Answer answer, long length) throws IOException {
+        http.getResponseHeaders().putAll(answer.headers());
+        http.sendResponseHeaders(answer.status(), length);
+        return http.getResponseBody();
+    }
+
+    /** Returns the length as the server wants it said: minus one is none. */
+    private long length(Answer answer) {
+        return hasBody(answer) ? answer.body().length : -1;
+    }
+
+    private boolean hasBody(Answer answer) {
+        return answer.body().length > 0
+                && answer.status() != 204
+                && answer.status() != 304
+                && !http.getRequestMethod().equals("HEAD");
+    }
+}

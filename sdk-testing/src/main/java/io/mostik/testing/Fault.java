@@ -1,0 +1,13 @@
+package io.mostik.testing;
+
+import java.io.IOException;
+
+/** What happens to one exchange in place of an ordinary answer. */
+@FunctionalInterface
+interface Fault {
+
+    /** No fault: the script answers. */
+    Fault NONE = exchange -> exchange.send(exchange.act());
+
+    void play(Exchange exchange) throws IOException, InterruptedException;
+}

@@ -1,0 +1,79 @@
+package io.mostik.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+/** A vendor's time, which a test moves by hand. Thread-safe. */
+public final class SimulatedClock implements InstantSource {
+
+    private final InstantSource source;
+    private final Queue<Task> tasks =
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
+    private Duration advanced = Duration.ZERO;
+    private long scheduled;
+
+    private SimulatedClock(InstantSource source) {
+        this.source = source;
+    }
+
+    /** Returns a clock that stands at this instant until it is advanced. */
+    public static SimulatedClock at(Instant start) {
+        return new SimulatedClock(InstantSource.fixed(start));
+    }
+
+    /** Returns a clock that follows the machine's and can be advanced on top. */
+    public static SimulatedClock running() {
+        return new SimulatedClock(InstantSource.system());
+    }
+
+    /** Returns the vendor's time. */
+    public synchronized Instant now() {
+        return source.instant().plus(advanced);
+    }
+
+    @Override
+    public Instant instant() {
+        return now();
+    }
+
+    /** Moves time on, and does what falls due on the way, in order, on the caller's thread. */
+    public void advance(Duration step) {
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("step must not be negative: " + step);
+        }
+        synchronized (this) {
+            advanced = advanced.plus(step);
+        }
+        runDue();
+    }
+
+    /** Does this once the time has come: at the {@link #advance} or {@link #runDue} that reaches it. */
+    public synchronized void after(Duration delay, Runnable action) {
+        requireNonNull(action, "action");
+        scheduled++;
+        tasks.add(new Task(now().plus(delay), scheduled, action));
+    }
+
+    /** Does what is due by now; a vendor on a running clock calls it before it answers. */
+    public void runDue() {
+        while (true) {
+            Task next;
+            synchronized (this) {
+                next = tasks.peek();
+                if (next == null || next.due.isAfter(now())) {
+                    return;
+                }
+                tasks.remove();
+            }
+            next.action.run();
+        }
+    }
+
+    private record Task(Instant due, long number, Runnable action) {}
+}

@@ -1,0 +1,20 @@
+package io.mostik.testing;
+
+import java.net.URI;
+
+/** A vendor played on this machine. */
+public interface Simulator extends AutoCloseable {
+
+    /** Returns the address a client is given as its base. */
+    URI uri();
+
+    /** Returns what was received so far. */
+    Journal journal();
+
+    /** Returns the dial that spoils the next requests. */
+    FaultDial faults();
+
+    /** Stops the simulator in bounded time; a second call does nothing. */
+    @Override
+    void close();
+}

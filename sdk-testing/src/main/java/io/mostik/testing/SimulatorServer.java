@@ -1,0 +1,170 @@
+package io.mostik.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A small HTTP server that plays a vendor: records every request, applies the fault dial, then asks the vendor's script
+ * for the answer. Listens on the loopback address alone. Thread-safe; all its threads are daemons.
+ */
+public final class SimulatorServer implements Simulator {
+
+    private static final System.Logger LOG = System.getLogger(SimulatorServer.class.getName());
+    private static final long DRAINED = 4L * Exchange.MAX_BODY;
+
+    private final VendorScript script;
+    private final Journal journal = new Journal();
+    private final FaultDial faults = new FaultDial();
+    private final ExecutorService threads = Executors.newCachedThreadPool(SimulatorServer::daemon);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final HttpServer server;
+    private final Wire wire;
+    private final URI uri;
+
+    private SimulatorServer(int port, Function<Integer, URI> address, InnerServer inner, VendorScript script)
+            throws IOException {
+        this.script = requireNonNull(script, "script");
+        this.server = inner.create();
+        this.wire = new Wire(port, server.getAddress().getPort(), threads);
+        this.uri = address.apply(wire.port());
+    }
+
+    /** Starts on a free port. */
+    public static SimulatorServer start(VendorScript script) {
+        return start(0, script);
+    }
+
+    /** Starts on this port; zero takes a free one. */
+    public static SimulatorServer start(int port, VendorScript script) {
+        return start(port, free -> URI.create("http://127.0.0.1:" + free), InnerServer::plain, script);
+    }
+
+    /** Starts on this port over TLS; clients without a certificate are turned away if one is required. */
+    public static SimulatorServer startTls(
+            int port, SSLContext context, boolean clientCertificateRequired, VendorScript script) {
+        requireNonNull(context, "context");
+        return start(
+                port,
+                free -> URI.create("https://localhost:" + free),
+                () -> InnerServer.tls(context, clientCertificateRequired),
+                script);
+    }
+
+    @Override
+    public URI uri() {
+        return uri;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public FaultDial faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            wire.close();
+            server.stop(0);
+            threads.shutdownNow();
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "A request of the simulator at {0} did not end in time", uri);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static SimulatorServer start(
+            int port, Function<Integer, URI> address, InnerServer inner, VendorScript script) {
+        try {
+            SimulatorServer started = new SimulatorServer(port, address, inner, script);
+            started.open();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot listen on port " + port, e);
+        }
+    }
+
+    private void open() {
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        Thread opener = daemon(server::start);
+        opener.start();
+        wire.open();
+    }
+
+    private void handle(HttpExchange http) throws IOException {
+        try {
+            Line line = wire.line(http.getRemoteAddress().getPort()).orElseThrow();
+            byte[] body = http.getRequestBody().readNBytes(Exchange.MAX_BODY + 1);
+            boolean tooLarge = body.length > Exchange.MAX_BODY;
+            Received request = record(http, tooLarge ? new byte[0] : body);
+            Exchange exchange = new Exchange(http, line, () -> act(request));
+            if (tooLarge) {
+                drain(http.getRequestBody());
+                exchange.send(Answer.empty(413));
+            } else {
+                faults.take(request).play(exchange);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            http.close();
+        }
+    }
+
+    private Received record(HttpExchange http, byte[] body) {
+        URI target = http.getRequestURI();
+        String rawPath = target.getRawPath() == null ? "" : target.getRawPath();
+        String rawQuery = target.getRawQuery() == null ? "" : target.getRawQuery();
+        return journal.record(number ->
+                new Received(number, http.getRequestMethod(), rawPath, rawQuery, http.getRequestHeaders(), body));
+    }
+
+    private synchronized Answer act(Received request) {
+        journal.markActed(request);
+        try {
+            return script.answer(request);
+        } catch (Exception | AssertionError e) {
+            LOG.log(Level.WARNING, "The simulator failed at " + request, e);
+            return Answer.text(500, "Simulator failed: " + e);
+        }
+    }
+
+    private static void drain(InputStream in) throws IOException {
+        long left = DRAINED;
+        byte[] chunk = new byte[8192];
+        for (int read = in.read(chunk); read >= 0 && left > 0; read = in.read(chunk)) {
+            left -= read;
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "mostik-simulator");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,20 @@
+package io.mostik.testing;
+
+import io.mostik.testing.vipex.VipexProfile;
+import io.mostik.testing.vipex.VipexSimulator;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** The simulators there are; the one place that names them all. */
+final class Simulators {
+
+    static final List<Entry> ALL = List.of(new Entry(
+            "vipex",
+            VipexSimulator.class,
+            port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())));
+
+    private Simulators() {}
+
+    /** A simulator by the name it is started with; it takes the port, zero for a free one. */
+    record Entry(String name, Class<? extends Simulator> type, IntFunction<? extends Simulator> starter) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * The kit vendor simulators are made of: a server that plays a vendor, its journal, its fault dial, its clock and its
+ * outgoing hooks.
+ */
+@NullMarked
+package io.mostik.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.mostik.testing.vipex;
+
+import io.mostik.testing.Answer;
+import io.mostik.testing.Received;
+import io.mostik.testing.Routes;
+import io.mostik.testing.VendorScript;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** What a CRM may ask of the PBX. Every refusal is a message in words with HTTP 200; no message means it was done. */
+final class VipexApi implements VendorScript {
+
+    private final VipexProfile profile;
+    private final VipexExchange exchange;
+    private final BiConsumer<String, String> dial;
+    private final Routes routes;
+    private volatile String username = "crm-api";
+    private volatile String password = "demo-password";
+
+    VipexApi(VipexProfile profile, VipexExchange exchange, BiConsumer<String, String> dial) {
+        this.profile = profile;
+        this.exchange = exchange;
+        this.dial = dial;
+        this.routes = new Routes()
+                .on("GET", profile.callPath(), this::call)
+                .on("POST", profile.callPath(), this::call)
+                .on("GET", profile.recordingPath(), this::recording);
+    }
+
+    void credentials(String newUsername, String newPassword) {
+        username = newUsername;
+        password = newPassword;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public Answer answer(Received request) throws Exception {
+        return routes.answer(request);
+    }
+
+    private Answer call(Received request, Map<String, String> path) {
+        String extension = request.query(profile.extensionParam()).orElse("");
+        String number = request.query(profile.numberParam()).orElse("");
+        if (!authenticated(request)) {
+            return error("authentication failed");
+        }
+        if (extension.isEmpty() || number.isEmpty()) {
+            return error(
+                    "missing parameter " + (extension.isEmpty() ? profile.extensionParam() : profile.numberParam()));
+        }
+        if (!exchange.hasExtension(extension)) {
+            return error("unknown extension " + extension);
+        }
+        if (!number.matches("\\+?\\d{2,15}")) {
+            return error("invalid number");
+        }
+        dial.accept(extension, number);
+        return Answer.text(200, "OK");
+    }
+
+    private Answer recording(Received request, Map<String, String> path) {
+        if (!authenticated(request)) {
+            return error("authentication failed");
+        }
+        return request.query(profile.recordingIdParam())
+                .flatMap(exchange::recording)
+                .orElseGet(() -> error("recording id cannot be decoded"));
+    }
+
+    /** The pair may come in the URL, as HTTP Basic, or both; what comes has to be right. */
+    private boolean authenticated(Received request) {
+        Optional<String> user = request.query(profile.usernameParam());
+        Optional<String> secret = request.query(profile.passwordParam());
+        boolean inUrl = user.isPresent() || secret.isPresent();
+        boolean urlFits = user.equals(Optional.of(username)) && secret.equals(Optional.of(password));
+        boolean basic = request.header("Authorization").isPresent();
+        boolean basicFits = request.basicUser().equals(Optional.of(username))
+                && request.basicPassword().equals(Optional.of(password));
+        return (inUrl || basic) && (!inUrl || urlFits) && (!basic || basicFits);
+    }
+
+    private static Answer error(String message) {
+        return Answer.text(200, "ERROR: " + message);
+    }
+}

@@ -1,0 +1,11 @@
+/** Simulators of the vendors, and the kit they are made of. */
+module io.mostik.testing {
+    requires transitive com.fasterxml.jackson.databind;
+    requires jdk.httpserver;
+    requires jdk.net;
+    requires static org.junit.jupiter.api;
+    requires static transitive org.jspecify;
+
+    exports io.mostik.testing;
+    exports io.mostik.testing.vipex;
+}

@@ -1,0 +1,216 @@
+package io.mostik.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class FaultDialTest {
+
+    static final byte[] GET = "GET /orders/7 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    final HttpClient client = HttpClient.newHttpClient();
+    SimulatorServer server;
+
+    @BeforeEach
+    void start() {
+        server = SimulatorServer.start(request -> Answer.text(200, "0123456789"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void givenStatus_whenAskedTwice_thenOnlyTheFirstIsSpoiled() throws Exception {
+        server.faults().answer(503);
+
+        assertThat(ask("/a").statusCode()).isEqualTo(503);
+        assertThat(ask("/a").statusCode()).isEqualTo(200);
+        assertThat(server.journal().all()).hasSize(2);
+        assertThat(server.journal().acted()).extracting(Received::number).containsExactly(2L);
+    }
+
+    @Test
+    void givenAnswerForOnePath_whenOthersAreAsked_thenTheyPass() throws Exception {
+        server.faults()
+                .answer(Answer.text(429, "slow").with("Retry-After", "7"))
+                .times(2)
+                .on("GET", "/orders/{id}");
+
+        assertThat(ask("/users/7").statusCode()).isEqualTo(200);
+        assertThat(ask("/orders/7").headers().firstValue("Retry-After")).contains("7");
+        assertThat(ask("/orders/8").body()).isEqualTo("slow");
+        assertThat(ask("/orders/9").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void givenDialTurnedOff_whenAsked_thenPasses() throws Exception {
+        server.faults().answer(503).times(5);
+
+        server.faults().off();
+
+        assertThat(ask("/a").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void givenGarbage_whenAsked_thenSaysJsonAndIsNone() throws Exception {
+        server.faults().garbage();
+
+        HttpResponse<String> answer = ask("/a");
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).startsWith("<html>");
+        assertThat(server.journal().acted()).isEmpty();
+    }
+
+    @Test
+    void givenNotHttp_whenAsked_thenClientCannotReadIt() {
+        server.faults().notHttp();
+
+        assertThatThrownBy(() -> ask("/a")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void givenDropBeforeActing_whenAsked_thenConnectionEndsWithoutAnswer() throws Exception {
+        server.faults().dropBeforeActing();
+
+        assertThat(readAllAfterAsking()).isEmpty();
+        assertThat(server.journal().count("GET", "/orders/{id}")).isEqualTo(1);
+        assertThat(server.journal().acted()).isEmpty();
+    }
+
+    @Test
+    void givenActThenDrop_whenAsked_thenConnectionEndsAfterTheScriptRan() throws Exception {
+        server.faults().actThenDrop();
+
+        assertThat(readAllAfterAsking()).isEmpty();
+        assertThat(server.journal().acted()).hasSize(1);
+    }
+
+    @Test
+    void givenResetBeforeActing_whenAsked_thenClientSeesReset() {
+        server.faults().resetBeforeActing();
+
+        assertThatThrownBy(this::readAllAfterAsking)
+                .isInstanceOf(SocketException.class)
+                .hasMessageContaining("reset");
+        assertThat(server.journal().all()).hasSize(1);
+        assertThat(server.journal().acted()).isEmpty();
+    }
+
+    @Test
+    void givenActThenReset_whenAsked_thenClientSeesResetAfterTheScriptRan() {
+        server.faults().actThenReset();
+
+        assertThatThrownBy(this::readAllAfterAsking)
+                .isInstanceOf(SocketException.class)
+                .hasMessageContaining("reset");
+        assertThat(server.journal().acted()).hasSize(1);
+    }
+
+    @Test
+    void givenCutBody_whenAsked_thenHeadPromisesMoreThanComes() throws Exception {
+        server.faults().cutBody();
+
+        assertThat(new String(readAllAfterAsking(), StandardCharsets.UTF_8))
+                .containsIgnoringCase("Content-length: 10")
+                .endsWith("\r\n\r\n01234");
+        assertThat(server.journal().acted()).hasSize(1);
+        assertThat(ask("/orders/8").body()).isEqualTo("0123456789");
+    }
+
+    @Test
+    void givenCutBody_whenAnswerHasNoBody_thenItIsCutAllTheSame() throws Exception {
+        try (SimulatorServer mute = SimulatorServer.start(request -> Answer.empty(200))) {
+            mute.faults().cutBody();
+
+            assertThatThrownBy(
+                            () -> client.send(HttpRequest.newBuilder(mute.uri()).build(), BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void givenSlowBody_whenAsked_thenItComesWholeButLate() throws Exception {
+        server.faults().slowBody(Duration.ofMillis(20));
+
+        Instant start = Instant.now();
+        assertThat(ask("/a").body()).isEqualTo("0123456789");
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void givenDelay_whenAsked_thenActsAtOnceAndAnswersLate() throws Exception {
+        server.faults().delay(Duration.ofMillis(150));
+
+        Instant start = Instant.now();
+        assertThat(ask("/a").statusCode()).isEqualTo(200);
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    }
+
+    @Test
+    void givenStall_whenClientGivesUp_thenNothingWasAnsweredAndTheNextRequestPasses() throws Exception {
+        server.faults().stall();
+
+        try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+            socket.setSoTimeout(150);
+            socket.getOutputStream().write(GET);
+
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
+        assertThat(server.journal().acted()).isEmpty();
+        assertThat(ask("/orders/7").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void givenActThenStall_whenClientGivesUp_thenTheScriptRan() throws Exception {
+        server.faults().actThenStall();
+
+        try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+            socket.setSoTimeout(150);
+            socket.getOutputStream().write(GET);
+
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
+        assertThat(server.journal().acted()).hasSize(1);
+    }
+
+    @Test
+    void givenNoRequests_whenTimesIsSet_thenRefused() {
+        assertThatThrownBy(() -> server.faults().stall().times(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("requests");
+    }
+
+    private HttpResponse<String> ask(String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.uri() + path)).build(), BodyHandlers.ofString());
+    }
+
+    private byte[] readAllAfterAsking() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+            socket.getOutputStream().write(GET);
+            InputStream in = socket.getInputStream();
+            return in.readAllBytes();
+        }
+    }
+}
