@@ -35,9 +35,7 @@ public final class Paged<T> implements Iterable<T> {
      */
     public static <T> Paged<T> of(String first, Function<String, Page<T>> source) {
         return new Paged<>(
-                Objects.requireNonNull(first, "first"),
-                Objects.requireNonNull(source, "source"),
-                Function.identity());
+                Objects.requireNonNull(first, "first"), Objects.requireNonNull(source, "source"), Function.identity());
     }
 
     /**
