@@ -24,7 +24,7 @@ final class Account {
     private final Map<Long, PersonRow> people = new TreeMap<>();
     private final Map<Long, ObjectNode> leads = new TreeMap<>();
     private final Map<Long, ObjectNode> tasks = new TreeMap<>();
-    private final List<Long> created = new ArrayList<>();
+    private final List<OrderRow> created = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     private long lastOrder = 90412000;
     private long lastNumber = 317;
@@ -70,8 +70,8 @@ final class Account {
         return tasks;
     }
 
-    /** Returns the orders that came over an API, in their order. */
-    List<Long> created() {
+    /** Returns the orders that came over an API, in their order, deleted ones too. */
+    List<OrderRow> created() {
         return created;
     }
 
@@ -133,7 +133,7 @@ final class Account {
     /** Adds an order that came over an API, and tells of it. */
     OrderRow createOrder(ObjectNode fields) {
         OrderRow order = addOrder(fields);
-        created.add(order.id());
+        created.add(order);
         webhooks.orderCreated(order, client(order), now());
         return order;
     }

@@ -200,14 +200,19 @@ public final class RemOnlineSimulator implements Simulator {
         });
     }
 
+    /** Deletes an order as somebody in the office would, for no API can; the rows after it move up. */
+    public void deleteOrder(long id) {
+        change(() -> account.orders().remove(row(id).id()));
+    }
+
     /** Returns an order as it stands; a {@link NoSuchElementException} if there is none. */
     public RepairOrder order(long id) {
         return ask(() -> row(id).toOrder());
     }
 
-    /** Returns every order that was created over an API, in their order. */
+    /** Returns every order that was created over an API, in their order, deleted ones too. */
     public List<RepairOrder> ordersCreated() {
-        return ask(() -> account.created().stream().map(id -> row(id).toOrder()).toList());
+        return ask(() -> account.created().stream().map(OrderRow::toOrder).toList());
     }
 
     /** Returns every change of an order's status that came over an API, in their order. */

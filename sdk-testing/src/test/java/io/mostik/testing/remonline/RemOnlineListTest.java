@@ -45,6 +45,17 @@ class RemOnlineListTest {
     }
 
     @Test
+    void givenDeletedOrder_whenReadingOn_thenTheRowsAfterItHaveMovedUp() throws Exception {
+        List<Long> seeded = remonline.seedOrders(51);
+        List<Long> first = ids("/v2/orders?sort=id");
+
+        remonline.deleteOrder(seeded.get(0));
+
+        assertThat(first).doesNotContain(seeded.get(50));
+        assertThat(ids("/v2/orders?sort=id&page=2")).isEmpty();
+    }
+
+    @Test
     void givenTenThousandOrders_whenReadThrough_thenEachComesOnce() throws Exception {
         List<Long> seeded = remonline.seedOrders(10_000);
         Set<Long> read = new HashSet<>();
