@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The TCP shim in front of the server: every connection passes through it, so that it can be cut or reset. */
 final class Wire {
@@ -46,7 +47,7 @@ final class Wire {
             try {
                 Socket client = front.accept();
                 executor.execute(() -> connect(client));
-            } catch (IOException e) {
+            } catch (IOException | RejectedExecutionException e) {
                 // Closed, or one client was gone before it was accepted.
             }
         }
