@@ -8,5 +8,6 @@ module io.mostik.testing {
 
     exports io.mostik.testing;
     exports io.mostik.testing.tbank;
+    exports io.mostik.testing.vcclive;
     exports io.mostik.testing.vipex;
 }

@@ -61,9 +61,8 @@ public final class Async implements AutoCloseable {
     /** Virtual threads exist from JDK 21 on; this class also runs on 17. */
     private static ExecutorService virtualThreads() {
         try {
-            return (ExecutorService) Executors.class
-                    .getMethod("newVirtualThreadPerTaskExecutor")
-                    .invoke(null);
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (ReflectiveOperationException e) {
             return boundedPool();
         }

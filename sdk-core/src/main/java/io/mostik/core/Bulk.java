@@ -56,7 +56,7 @@ public final class Bulk {
                 turns.acquire();
                 CompletableFuture<T> future = async.call(() -> call.apply(item));
                 started.add(future);
-                future.whenComplete((value, failure) -> turns.release());
+                CompletableFuture<T> unusedCopy = future.whenComplete((value, failure) -> turns.release());
             }
             turns.acquire(atOnce);
         } catch (InterruptedException e) {

@@ -27,8 +27,8 @@ public final class JdbcStateStore implements StateStore {
     private static final String FIND = "select state_key, state_value, version, expires_at from mostik_state where ";
     private static final String INSERT =
             "insert into mostik_state (state_value, version, expires_at, state_key) values (?, ?, ?, ?)";
-    private static final String UPDATE = "update mostik_state set state_value = ?, version = ?, expires_at = ?"
-            + " where state_key = ?";
+    private static final String UPDATE =
+            "update mostik_state set state_value = ?, version = ?, expires_at = ?" + " where state_key = ?";
     private static final String INTEGRITY_VIOLATION = "23";
     private static final int ROOM_FOR_VERSIONS_PER_MILLISECOND = 10;
 
@@ -72,8 +72,8 @@ public final class JdbcStateStore implements StateStore {
     public List<Entry> list(String prefix, int atMost) {
         String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return on("list", connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    FIND + "state_key like ? escape '!'" + LIVE + " order by state_key")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement(FIND + "state_key like ? escape '!'" + LIVE + " order by state_key")) {
                 query.setString(1, pattern);
                 query.setLong(2, time.now().toEpochMilli());
                 query.setMaxRows(atMost);
@@ -151,7 +151,8 @@ public final class JdbcStateStore implements StateStore {
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 long end = rows.getLong(4);
-                Optional<Instant> expiresAt = rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(end));
+                Optional<Instant> expiresAt =
+                        rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(end));
                 entries.add(new Entry(rows.getString(1), rows.getString(2), rows.getLong(3), expiresAt));
             }
         }

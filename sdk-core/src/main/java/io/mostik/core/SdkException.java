@@ -94,7 +94,10 @@ public abstract sealed class SdkException extends RuntimeException
     public final String getMessage() {
         StringBuilder line = new StringBuilder(text.length() + 120);
         line.append(failure.operation()).append(": ").append(text);
-        line.append(" [").append(failure.outcome()).append(": ").append(failure.outcome().meaning());
+        line.append(" [")
+                .append(failure.outcome())
+                .append(": ")
+                .append(failure.outcome().meaning());
         line.append("; phase ").append(failure.phase());
         if (attempts.size() > 1) {
             line.append("; ").append(attempts.size()).append(" attempts");

@@ -1,6 +1,7 @@
 package io.mostik.testing;
 
 import io.mostik.testing.tbank.TBankSimulator;
+import io.mostik.testing.vcclive.VccLiveSimulator;
 import io.mostik.testing.vipex.VipexProfile;
 import io.mostik.testing.vipex.VipexSimulator;
 import java.util.List;
@@ -14,7 +15,9 @@ final class Simulators {
             new Entry(
                     "vipex",
                     VipexSimulator.class,
-                    port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())));
+                    port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())),
+            new Entry(
+                    "vcclive", VccLiveSimulator.class, port -> VccLiveSimulator.start(port, SimulatedClock.running())));
 
     private Simulators() {}
 

@@ -45,11 +45,18 @@ final class Wire {
     private void accept() {
         while (!front.isClosed()) {
             try {
-                Socket client = front.accept();
-                executor.execute(() -> connect(client));
-            } catch (IOException | RejectedExecutionException e) {
+                hand(front.accept());
+            } catch (IOException e) {
                 // Closed, or one client was gone before it was accepted.
             }
+        }
+    }
+
+    private void hand(Socket client) throws IOException {
+        try {
+            executor.execute(() -> connect(client));
+        } catch (RejectedExecutionException e) {
+            client.close();
         }
     }
 
@@ -64,9 +71,12 @@ final class Wire {
             if (front.isClosed()) {
                 line.close();
             }
-            line.run(executor);
-            lines.remove(portSeenByServer, line);
-        } catch (IOException e) {
+            try {
+                line.run(executor);
+            } finally {
+                lines.remove(portSeenByServer, line);
+            }
+        } catch (IOException | RejectedExecutionException e) {
             // The server is closing: the client is hung up on.
         }
     }

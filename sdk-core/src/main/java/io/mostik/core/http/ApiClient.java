@@ -2,7 +2,9 @@ package io.mostik.core.http;
 
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -108,13 +110,17 @@ public final class ApiClient implements AutoCloseable {
     Object read(JsonType<?> type, ApiResponse response) {
         try (InputStream body = response.body().stream()) {
             return codec.read(type, body);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("a stream over memory failed", e);
         }
     }
 
     byte[] write(Object value) {
         return codec.write(value);
+    }
+
+    Map<String, Object> fields(Object model) {
+        return codec.fields(model);
     }
 
     String text(Object scalar) {

@@ -20,12 +20,7 @@ public final class ApiRequest {
     private final List<Secret> known;
 
     private ApiRequest(
-            CallPlan plan,
-            String method,
-            String target,
-            List<Field> headers,
-            List<Field> query,
-            List<Secret> known) {
+            CallPlan plan, String method, String target, List<Field> headers, List<Field> query, List<Secret> known) {
         this.plan = plan;
         this.method = method;
         this.target = target;

@@ -1,6 +1,8 @@
 package io.mostik.core.http;
 
+import io.mostik.core.Secret;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +13,25 @@ public final class ApiResponse {
     private final int status;
     private final ApiHeaders headers;
     private final ResponseBody body;
+    private final List<Secret> secrets;
     private final @Nullable Object result;
 
-    ApiResponse(int status, ApiHeaders headers, ResponseBody body, @Nullable Object result) {
+    ApiResponse(int status, ApiHeaders headers, ResponseBody body) {
+        this(status, headers, body, List.of(), null);
+    }
+
+    private ApiResponse(
+            int status, ApiHeaders headers, ResponseBody body, List<Secret> secrets, @Nullable Object result) {
         this.status = status;
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = Objects.requireNonNull(body, "body");
+        this.secrets = secrets;
         this.result = result;
     }
 
     /** Returns an answer without headers, as decorators and tests make it. */
     public static ApiResponse of(int status, byte[] body) {
-        return new ApiResponse(status, new ApiHeaders(java.util.Map.of()), ResponseBody.of(body), null);
+        return new ApiResponse(status, new ApiHeaders(Map.of()), ResponseBody.of(body));
     }
 
     /** Returns the HTTP status. */
@@ -54,11 +63,21 @@ public final class ApiResponse {
         return headers;
     }
 
-    ApiResponse withResult(Object newResult) {
-        return new ApiResponse(status, headers, body, newResult);
+    /** Returns what must not appear in a text about this answer: vendors repeat what they were sent. */
+    List<Secret> secrets() {
+        return secrets;
     }
 
-    @Nullable Object result() {
+    ApiResponse hiding(List<Secret> newSecrets) {
+        return new ApiResponse(status, headers, body, newSecrets, result);
+    }
+
+    ApiResponse withResult(Object newResult) {
+        return new ApiResponse(status, headers, body, secrets, newResult);
+    }
+
+    @Nullable
+    Object result() {
         return result;
     }
 

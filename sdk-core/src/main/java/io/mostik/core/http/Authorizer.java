@@ -61,7 +61,9 @@ public interface Authorizer {
         Secret encoded = Secret.of(Base64.getEncoder().encodeToString(pair));
         return new FixedAuthorizer(
                 List.of(user, password),
-                request -> request.withHeader("Authorization", header).hiding(encoded).hiding(password));
+                request -> request.withHeader("Authorization", header)
+                        .hiding(encoded)
+                        .hiding(password));
     }
 
     /** Returns a header of this name. */

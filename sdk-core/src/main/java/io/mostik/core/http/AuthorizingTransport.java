@@ -1,6 +1,6 @@
 package io.mostik.core.http;
 
-/** Adds the credentials; where they turn out to have ended and can be renewed, renews them and sends once more. */
+/** Adds the credentials, and notes on the answer what must stay hidden; where they turn out to have ended and can be renewed, renews them and sends once more. */
 final class AuthorizingTransport implements Transport {
 
     private final Transport next;
@@ -16,8 +16,9 @@ final class AuthorizingTransport implements Transport {
         ApiRequest authorized = authorizer.authorize(request);
         ApiResponse response = next.send(authorized);
         if (!authorizer.renewed(authorized, response)) {
-            return response;
+            return response.hiding(authorized.secrets());
         }
-        return next.send(authorizer.authorize(request));
+        ApiRequest again = authorizer.authorize(request);
+        return next.send(again).hiding(again.secrets());
     }
 }

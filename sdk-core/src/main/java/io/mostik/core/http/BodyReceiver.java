@@ -132,7 +132,8 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
         if (deadline.passed()) {
             outOfTime("the deadline passed while the answer came");
         } else if (time.nanoTime() - lastRead > silenceNanos) {
-            outOfTime("nothing came for " + Duration.ofNanos(silenceNanos).toMillis() + " ms in the middle of the answer");
+            outOfTime("nothing came for " + Duration.ofNanos(silenceNanos).toMillis()
+                    + " ms in the middle of the answer");
         }
     }
 

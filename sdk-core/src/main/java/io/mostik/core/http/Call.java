@@ -62,6 +62,12 @@ public final class Call<T> {
         return this;
     }
 
+    /** Adds the properties of a query model as parameters, in their order; absent ones are left out. */
+    public Call<T> queries(Object model) {
+        client.fields(model).forEach((name, value) -> query(name, Optional.ofNullable(value)));
+        return this;
+    }
+
     /** Adds a header. */
     public Call<T> header(String name, String value) {
         headers.add(Field.open(name, Objects.requireNonNull(value, name)));

@@ -19,7 +19,9 @@ public interface CallOptions {
     /** Refuses a deadline that is not positive. */
     @Value.Check
     default void check() {
-        if (deadline().filter(longest -> longest.isZero() || longest.isNegative()).isPresent()) {
+        if (deadline()
+                .filter(longest -> longest.isZero() || longest.isNegative())
+                .isPresent()) {
             throw new IllegalArgumentException("deadline must be positive");
         }
     }

@@ -101,14 +101,22 @@ public interface ClientConfig {
         if (largestBody() < 1) {
             throw new IllegalArgumentException("largestBody must be at least 1");
         }
-        refuse(baseUri().getHost() == null || baseUri().getRawUserInfo() != null, "must name a host, without credentials");
-        refuse(baseUri().getRawQuery() != null || baseUri().getRawFragment() != null, "must not have a query or fragment");
+        refuse(
+                baseUri().getHost() == null || baseUri().getRawUserInfo() != null,
+                "must name a host, without credentials");
+        refuse(
+                baseUri().getRawQuery() != null || baseUri().getRawFragment() != null,
+                "must not have a query or fragment");
         String scheme = String.valueOf(baseUri().getScheme()).toLowerCase(Locale.ROOT);
-        boolean plain = scheme.equals("http") && (allowInsecureHttp() || isThisMachine(baseUri().getHost()));
+        boolean plain = scheme.equals("http")
+                && (allowInsecureHttp() || isThisMachine(baseUri().getHost()));
         refuse(!scheme.equals("https") && !plain, "must be https (or http on this machine, or with allowInsecureHttp)");
         String text = baseUri().toString();
         return text.endsWith("/")
-                ? builder().from(this).baseUri(text.substring(0, text.length() - 1)).build()
+                ? builder()
+                        .from(this)
+                        .baseUri(text.substring(0, text.length() - 1))
+                        .build()
                 : this;
     }
 

@@ -28,7 +28,7 @@ final class DecodingTransport implements Transport {
 
     /** A page of HTML comes from a proxy or a portal in between: nothing is known about the vendor then. */
     private static DecodingException unreadable(ApiRequest request, ApiResponse response, JsonException cause) {
-        String excerpt = Redactor.excerpt(response.body(), request);
+        String excerpt = Redactor.excerpt(request, response);
         boolean page = excerpt.startsWith("<")
                 || response.header("Content-Type")
                         .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))

@@ -87,8 +87,7 @@ public final class Endpoint<T> {
     }
 
     /** Returns an endpoint with an effect that is known at run time only. */
-    public static <T> Endpoint<T> of(
-            Effect effect, String operation, String method, String path, JsonType<T> answer) {
+    public static <T> Endpoint<T> of(Effect effect, String operation, String method, String path, JsonType<T> answer) {
         return new Endpoint<>(
                 Objects.requireNonNull(operation, "operation"),
                 Objects.requireNonNull(effect, "effect"),

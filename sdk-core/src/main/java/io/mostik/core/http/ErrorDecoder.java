@@ -17,6 +17,7 @@ public interface ErrorDecoder {
     static ErrorDecoder byStatus() {
         return response -> response.isSuccess()
                 ? Optional.empty()
-                : Optional.of(ApiError.of(response.status(), "", response.body().text().strip()));
+                : Optional.of(ApiError.of(
+                        response.status(), "", response.body().text().strip()));
     }
 }

@@ -4,10 +4,12 @@ import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
 import io.mostik.core.Failure;
 import io.mostik.core.Phase;
+import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
 import io.mostik.core.json.JsonException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +35,7 @@ final class FailureDetectingTransport implements Transport {
         if (error.isEmpty()) {
             return response;
         }
-        ApiError scrubbed = scrub(error.get(), request);
+        ApiError scrubbed = scrub(error.get(), response.secrets());
         Failure failure = new Failure(
                 request.operation(),
                 scrubbed.outcome(),
@@ -71,20 +73,20 @@ final class FailureDetectingTransport implements Transport {
         }
     }
 
-    private static ApiError scrub(ApiError error, ApiRequest request) {
+    private static ApiError scrub(ApiError error, List<Secret> secrets) {
         Map<String, String> details = new LinkedHashMap<>();
-        error.details().forEach((name, text) -> details.put(shown(name, request), shown(text, request)));
+        error.details().forEach((name, text) -> details.put(shown(name, secrets), shown(text, secrets)));
         return new ApiError(
                 error.status(),
-                shown(error.code(), request),
-                shown(error.message(), request),
+                shown(error.code(), secrets),
+                shown(error.message(), secrets),
                 details,
                 error.kind(),
                 error.outcome());
     }
 
-    private static String shown(String text, ApiRequest request) {
-        String clean = Redactor.scrub(text, request.secrets()).replaceAll("\\p{Cntrl}+", " ");
+    private static String shown(String text, List<Secret> secrets) {
+        String clean = Redactor.scrub(text, secrets).replaceAll("\\p{Cntrl}+", " ");
         return clean.length() <= LONGEST_MESSAGE ? clean : clean.substring(0, LONGEST_MESSAGE) + "…";
     }
 }

@@ -24,7 +24,9 @@ final class JdkFailures {
         if (exchange.status() != 0) {
             return inBody(request, exchange.status(), failure);
         }
-        return exchange.requestBody().started() ? afterSending(request, failure) : beforeSending(request, peer, failure);
+        return exchange.requestBody().started()
+                ? afterSending(request, failure)
+                : beforeSending(request, peer, failure);
     }
 
     static TransportException interrupted(ApiRequest request, JdkExchange exchange, InterruptedException cause) {
@@ -33,8 +35,7 @@ final class JdkFailures {
                 ? afterHead(exchange.status())
                 : exchange.requestBody().started() ? Outcome.UNKNOWN : Outcome.NOT_SENT;
         Phase phase = headSeen ? Phase.BODY : exchange.requestBody().started() ? Phase.HEAD : Phase.CONNECT;
-        return new TransportException(
-                "cancelled", Failure.cancelled(request.operation(), outcome, phase), cause);
+        return new TransportException("cancelled", Failure.cancelled(request.operation(), outcome, phase), cause);
     }
 
     private static TransportException beforeSending(ApiRequest request, String peer, Throwable failure) {
@@ -65,8 +66,7 @@ final class JdkFailures {
         } else if (find(failure, java.net.ProtocolException.class).isPresent()) {
             text = "malformed answer";
         }
-        return new TransportException(
-                text, Failure.temporary(request.operation(), Outcome.UNKNOWN, Phase.HEAD), null);
+        return new TransportException(text, Failure.temporary(request.operation(), Outcome.UNKNOWN, Phase.HEAD), null);
     }
 
     private static TransportException inBody(ApiRequest request, int status, Throwable failure) {
@@ -96,7 +96,11 @@ final class JdkFailures {
         String hint = text.contains("certificate_required") || text.contains("bad_certificate")
                 ? "the client certificate is missing or refused"
                 : "no TLS connection; check the trust store, the host name and the client certificate";
-        return notSent(request, Phase.TLS, hint + " (" + peer + ", " + failure.getClass().getSimpleName() + ")", false);
+        return notSent(
+                request,
+                Phase.TLS,
+                hint + " (" + peer + ", " + failure.getClass().getSimpleName() + ")",
+                false);
     }
 
     private static TransportException notSent(ApiRequest request, Phase phase, String text, boolean temporary) {

@@ -65,7 +65,7 @@ final class JdkTransport implements Transport, AutoCloseable {
         try {
             HttpResponse<ResponseBody> answer = client.send(head(request, address, exchange.requestBody()), exchange);
             return new ApiResponse(
-                    answer.statusCode(), new ApiHeaders(answer.headers().map()), answer.body(), null);
+                    answer.statusCode(), new ApiHeaders(answer.headers().map()), answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw JdkFailures.interrupted(request, exchange, e);

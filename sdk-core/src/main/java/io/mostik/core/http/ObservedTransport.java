@@ -38,7 +38,6 @@ final class ObservedTransport implements Transport {
 
     private void tell(ApiRequest request, long start, OptionalInt status, Optional<Outcome> failure) {
         Duration took = Duration.ofNanos(time.nanoTime() - start);
-        listening.exchange(
-                new CallListener.Exchange(request.operation(), request.effect(), status, took, failure));
+        listening.exchange(new CallListener.Exchange(request.operation(), request.effect(), status, took, failure));
     }
 }

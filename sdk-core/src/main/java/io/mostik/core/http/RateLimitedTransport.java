@@ -51,10 +51,10 @@ final class RateLimitedTransport implements Transport {
         RateLimit own = request.plan().limit();
         Optional<RateGovernor> client =
                 clientLimit.limitsNothing() ? Optional.empty() : Optional.of(limits.governor("*", clientLimit));
-        Optional<RateGovernor> endpoint = own.limitsNothing()
-                ? Optional.empty()
-                : Optional.of(limits.governor(request.operation(), own));
-        return java.util.stream.Stream.concat(client.stream(), endpoint.stream()).toList();
+        Optional<RateGovernor> endpoint =
+                own.limitsNothing() ? Optional.empty() : Optional.of(limits.governor(request.operation(), own));
+        return java.util.stream.Stream.concat(client.stream(), endpoint.stream())
+                .toList();
     }
 
     private ApiResponse pass(ApiRequest request, List<RateGovernor> all, int index) {
@@ -91,9 +91,7 @@ final class RateLimitedTransport implements Transport {
             throw interrupted(request, e);
         }
         listening.waiting(new CallListener.Wait(
-                request.operation(),
-                CallListener.Wait.Reason.IN_FLIGHT,
-                Duration.ofNanos(time.nanoTime() - start)));
+                request.operation(), CallListener.Wait.Reason.IN_FLIGHT, Duration.ofNanos(time.nanoTime() - start)));
     }
 
     private void awaitTurn(ApiRequest request, RateGovernor governor) {
@@ -105,8 +103,7 @@ final class RateLimitedTransport implements Transport {
         if (turn.get().isZero()) {
             return;
         }
-        listening.waiting(
-                new CallListener.Wait(request.operation(), CallListener.Wait.Reason.RATE_LIMIT, turn.get()));
+        listening.waiting(new CallListener.Wait(request.operation(), CallListener.Wait.Reason.RATE_LIMIT, turn.get()));
         try {
             time.sleep(turn.get());
         } catch (InterruptedException e) {
@@ -115,7 +112,8 @@ final class RateLimitedTransport implements Transport {
     }
 
     private TransportException noTurn(ApiRequest request, String text, Optional<Duration> wait) {
-        Failure failure = Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT).withRetryAfter(wait);
+        Failure failure = Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT)
+                .withRetryAfter(wait);
         TransportException exception = new TransportException(text, failure, null);
         wait.ifPresent(duration -> exception.retryAt(time.now().plus(duration)));
         return exception;

@@ -33,12 +33,13 @@ final class Redactor {
     }
 
     /** Returns the beginning of a body in one line, without secrets and personal data. */
-    static String excerpt(ResponseBody body, ApiRequest request) {
+    static String excerpt(ApiRequest request, ApiResponse response) {
+        ResponseBody body = response.body();
         if (request.plan().confidential() || body.length() == 0) {
             return body.length() + " bytes";
         }
         String text = NOT_PRINTABLE.matcher(body.text()).replaceAll(" ").strip();
-        String clean = scrub(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT * 4)), request.secrets());
+        String clean = scrub(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT * 4)), response.secrets());
         return clean.length() <= LONGEST_EXCERPT ? clean : clean.substring(0, LONGEST_EXCERPT) + "…";
     }
 

@@ -21,11 +21,7 @@ import java.util.random.RandomGenerator;
  * @param longestRetryAfter longest wait that is accepted from the vendor; 60 s by default
  */
 public record RetryPolicy(
-        int attempts,
-        Duration firstPause,
-        Duration throttledPause,
-        Duration longestPause,
-        Duration longestRetryAfter) {
+        int attempts, Duration firstPause, Duration throttledPause, Duration longestPause, Duration longestRetryAfter) {
 
     private static final RetryPolicy STANDARD = new RetryPolicy(
             3, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofSeconds(60));
@@ -93,7 +89,8 @@ public record RetryPolicy(
         Duration base = throttled ? throttledPause : firstPause;
         Duration bound = base.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
         long longest = Math.min(bound.toNanos(), longestPause.toNanos());
-        return Optional.of(Duration.ofNanos(longest == 0 ? 0 : random.nextLong(longest / (throttled ? 2 : 10), longest + 1)));
+        return Optional.of(
+                Duration.ofNanos(longest == 0 ? 0 : random.nextLong(longest / (throttled ? 2 : 10), longest + 1)));
     }
 
     private static void notNegative(String name, Duration pause) {

@@ -100,8 +100,8 @@ final class RetryingTransport implements Transport {
     private void tell(ApiRequest request, long start, int attempts, Optional<Outcome> failure) {
         if (listening.isHeard()) {
             Duration took = Duration.ofNanos(time.nanoTime() - start);
-            listening.finished(new CallListener.Finished(
-                    request.operation(), request.effect(), attempts, took, failure));
+            listening.finished(
+                    new CallListener.Finished(request.operation(), request.effect(), attempts, took, failure));
         }
     }
 }

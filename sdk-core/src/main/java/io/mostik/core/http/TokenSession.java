@@ -88,7 +88,9 @@ public final class TokenSession implements Authorizer {
     @Override
     public ApiRequest authorize(ApiRequest request) {
         Token current = token;
-        if (current == null || endsWithin(current, Duration.ZERO) || (endsWithin(current, EARLY) && !loggedInLately())) {
+        if (current == null
+                || endsWithin(current, Duration.ZERO)
+                || (endsWithin(current, EARLY) && !loggedInLately())) {
             current = renew(request, current, Outcome.NOT_SENT);
         }
         return placement.place(request, current.value()).hiding(current.value());
@@ -157,7 +159,8 @@ public final class TokenSession implements Authorizer {
         if (old != null && !endsWithin(old, Duration.ZERO)) {
             return old;
         }
-        Failure facts = Failure.lasting(request.operation(), outcome, Phase.WAIT).withRetryAfter(failure.retryAfter());
+        Failure facts =
+                Failure.lasting(request.operation(), outcome, Phase.WAIT).withRetryAfter(failure.retryAfter());
         if (failure instanceof ApiException refused) {
             throw ApiException.of(refused.error().as(outcome), facts);
         }

@@ -3,6 +3,7 @@ package io.mostik.core.http;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -39,8 +40,9 @@ final class Watchdog {
     }
 
     private void wake() {
-        if (awake.compareAndSet(false, true)) {
-            scheduler.schedule(this::round, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        // After the end of the runtime nothing is watched: its calls have been ended already.
+        if (!scheduler.isShutdown() && awake.compareAndSet(false, true)) {
+            ScheduledFuture<?> unusedRound = scheduler.schedule(this::round, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -86,7 +86,8 @@ public final class Json {
 
     /** Returns whether this is true, 1, "1" or "true". */
     public boolean isTrue() {
-        return text().filter(text -> text.equalsIgnoreCase("true") || text.equals("1")).isPresent();
+        return text().filter(text -> text.equalsIgnoreCase("true") || text.equals("1"))
+                .isPresent();
     }
 
     /** Returns the elements of an array; empty if this is none. */
@@ -114,8 +115,7 @@ public final class Json {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Json that
-                && (value == null ? that.value == null : value.equals(that.value));
+        return other instanceof Json that && (value == null ? that.value == null : value.equals(that.value));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,7 @@ public final class JsonCodec {
     private static final int LONGEST_TEXT = 16 * 1024 * 1024;
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_NAME = 1_000;
+    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final ObjectMapper mapper;
     private final boolean bareText;
@@ -122,7 +125,8 @@ public final class JsonCodec {
         try {
             return mapper.writeValueAsBytes(Objects.requireNonNull(value, "value"));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("body cannot be written as JSON: " + e.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "body cannot be written as JSON: " + e.getClass().getSimpleName());
         }
     }
 
@@ -135,6 +139,11 @@ public final class JsonCodec {
                 .text()
                 .orElseThrow(() -> new IllegalArgumentException(
                         scalar.getClass().getSimpleName() + " cannot be written as one value"));
+    }
+
+    /** Returns the properties of an object in their order, as a query holds them; absent ones are left out. */
+    public Map<String, Object> fields(Object value) {
+        return mapper.convertValue(value, FIELDS);
     }
 
     private ObjectReader reader(JsonType<?> type) {
@@ -156,6 +165,7 @@ public final class JsonCodec {
         private ZoneId zone = ZoneOffset.UTC;
         private boolean bareText;
         private boolean uniqueKeys;
+        private boolean wholeSeconds;
 
         private Builder() {}
 
@@ -183,6 +193,12 @@ public final class JsonCodec {
             return this;
         }
 
+        /** Writes times without fractions of a second; with them by default. */
+        public Builder wholeSeconds() {
+            wholeSeconds = true;
+            return this;
+        }
+
         /** Returns the dialect. */
         public JsonCodec build() {
             JsonFactory factory = JsonFactory.builder()
@@ -198,11 +214,11 @@ public final class JsonCodec {
             ObjectMapper mapper = JsonMapper.builder(factory)
                     .addModule(new Jdk8Module())
                     .addModule(new JavaTimeModule())
-                    .addModule(LenientScalars.module(zone))
+                    .addModule(LenientScalars.module(zone, wholeSeconds))
                     .addModule(JsonValues.module())
                     .propertyNamingStrategy(names)
-                    .defaultPropertyInclusion(JsonInclude.Value.construct(
-                            JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -10,6 +10,7 @@ import java.util.Objects;
  *
  * @param <T> the Java type
  */
+@SuppressWarnings("UnusedTypeParameter") // carries the type of the answer from the endpoint to the caller
 public final class JsonType<T> {
 
     private final Class<?> raw;

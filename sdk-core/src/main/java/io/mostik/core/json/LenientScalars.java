@@ -1,10 +1,13 @@
 package io.mostik.core.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +24,17 @@ final class LenientScalars {
 
     private LenientScalars() {}
 
-    static SimpleModule module(ZoneId zone) {
+    static SimpleModule module(ZoneId zone, boolean wholeSeconds) {
         SimpleModule module = new SimpleModule("mostik-lenient-scalars");
         module.addDeserializer(Instant.class, scalar(Instant.class, text -> instant(text, zone)));
-        module.addDeserializer(LocalDate.class, scalar(LocalDate.class, text -> LocalDate.parse(text.substring(0, 10))));
+        module.addDeserializer(
+                LocalDate.class, scalar(LocalDate.class, text -> LocalDate.parse(text.substring(0, 10))));
         module.addDeserializer(LocalDateTime.class, scalar(LocalDateTime.class, LenientScalars::localDateTime));
         module.addDeserializer(Boolean.class, scalar(Boolean.class, LenientScalars::flag));
         module.addDeserializer(Boolean.TYPE, scalar(Boolean.class, LenientScalars::flag));
+        if (wholeSeconds) {
+            module.addSerializer(Instant.class, new WholeSeconds());
+        }
         return module;
     }
 
@@ -41,9 +49,7 @@ final class LenientScalars {
     }
 
     private static LocalDateTime localDateTime(String text) {
-        return text.length() == 10
-                ? LocalDate.parse(text).atStartOfDay()
-                : LocalDateTime.parse(text.replace(' ', 'T'));
+        return text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text.replace(' ', 'T'));
     }
 
     private static Boolean flag(String text) {
@@ -56,6 +62,21 @@ final class LenientScalars {
 
     private static <T> StdScalarDeserializer<T> scalar(Class<T> type, Reader<T> reader) {
         return new Scalar<>(type, reader);
+    }
+
+    /** Writes a time without fractions of a second. */
+    private static final class WholeSeconds extends StdScalarSerializer<Instant> {
+
+        private static final long serialVersionUID = 1L;
+
+        WholeSeconds() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(value.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
     }
 
     /** How a text is read. */

@@ -61,6 +61,17 @@ public interface SignatureVerifier {
         return sharedKey(Secret.of("Bearer " + token.reveal()), request -> request.header("Authorization"));
     }
 
+    /** Returns the check that is content with either proof. */
+    static SignatureVerifier anyOf(SignatureVerifier one, SignatureVerifier other) {
+        return request -> {
+            try {
+                one.verify(request);
+            } catch (WebhookException e) {
+                other.verify(request);
+            }
+        };
+    }
+
     private static byte[] hmacSha256(Secret key, String message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

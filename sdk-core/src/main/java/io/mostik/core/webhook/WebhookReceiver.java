@@ -75,8 +75,7 @@ public final class WebhookReceiver<E> {
         try {
             return reader.apply(request);
         } catch (JsonException e) {
-            throw new WebhookException(
-                    WebhookException.Reason.UNREADABLE, "content cannot be read: " + e.getMessage());
+            throw new WebhookException(WebhookException.Reason.UNREADABLE, "content cannot be read: " + e.getMessage());
         }
     }
 
@@ -95,7 +94,9 @@ public final class WebhookReceiver<E> {
             return once.isPresent() ? once.get().handle(event, handler) : handled(event, handler);
         } catch (RuntimeException e) {
             System.getLogger("io.mostik.webhook")
-                    .log(System.Logger.Level.WARNING, "webhook handler failed: " + e.getClass().getName());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "webhook handler failed: " + e.getClass().getName());
             return WebhookReply.text(500, "handler failed");
         }
     }
@@ -114,7 +115,9 @@ public final class WebhookReceiver<E> {
         WebhookReply handle(E event, Consumer<? super E> handler) {
             String name = key.apply(event);
             if (!store.replace(name, CLAIMED, StateStore.ABSENT, Optional.of(CLAIM))) {
-                boolean done = store.find(name).filter(entry -> entry.value().equals(DONE)).isPresent();
+                boolean done = store.find(name)
+                        .filter(entry -> entry.value().equals(DONE))
+                        .isPresent();
                 return done ? WebhookReply.ok() : WebhookReply.text(503, "the same event is being handled");
             }
             long version = store.find(name).map(StateStore.Entry::version).orElse(StateStore.ABSENT);

@@ -33,9 +33,8 @@ public final class WebhookRequest {
         this.method = Objects.requireNonNull(method, "method");
         this.query = parameters(Objects.requireNonNull(rawQuery, "rawQuery"));
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) -> this.headers
-                .computeIfAbsent(name, unused -> new ArrayList<>())
-                .addAll(values));
+        headers.forEach((name, values) ->
+                this.headers.computeIfAbsent(name, unused -> new ArrayList<>()).addAll(values));
         this.body = Objects.requireNonNull(body, "body");
     }
 

@@ -48,7 +48,8 @@ class PipelineTest {
     void givenThing_whenReadingIt_thenSendsOneRequestAndReadsTheAnswer() {
         vendor.answers(200, "{\"name\":\"first\"}");
 
-        Json thing = client.call(GET).path("id", 7).query("tag", List.of("a b", "c")).send();
+        Json thing =
+                client.call(GET).path("id", 7).query("tag", List.of("a b", "c")).send();
 
         VendorServer.Sent sent = vendor.received();
         assertThat(thing.get("name").text()).contains("first");
@@ -70,12 +71,11 @@ class PipelineTest {
     void givenAnswerThatIsDropped_whenDialling_thenSendsOnceAndSaysUnknown() {
         vendor.dropsAnswer().answers(200, "{}");
 
-        TransportException failure =
-                catchThrowableOfType(TransportException.class, () -> client.call(DIAL).send());
+        TransportException failure = catchThrowableOfType(
+                TransportException.class, () -> client.call(DIAL).send());
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(vendor.count()).isEqualTo(1);
-        System.out.println(failure.getMessage());
     }
 
     @Test
@@ -111,17 +111,14 @@ class PipelineTest {
 
     @Test
     void givenNoListener_whenCalling_thenSaysNotSent() {
-        ClientConfig config = ClientConfig.builder()
-                .baseUri("http://127.0.0.1:1")
-                .time(time)
-                .build();
+        ClientConfig config =
+                ClientConfig.builder().baseUri("http://127.0.0.1:1").time(time).build();
         try (ApiClient nobody = ApiClient.builder(config).build()) {
             TransportException failure = catchThrowableOfType(
                     TransportException.class, () -> nobody.call(DIAL).send());
 
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(failure.attempts()).hasSize(3);
-            System.out.println(failure.getMessage());
-        }
+            }
     }
 }

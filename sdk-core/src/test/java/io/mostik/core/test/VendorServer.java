@@ -67,10 +67,8 @@ public final class VendorServer implements BeforeEachCallback, AfterEachCallback
 
     /** Answers with this status, a header and JSON. */
     public VendorServer answers(int status, String header, String value, String body) {
-        return answers(new MockResponse.Builder()
-                .code(status)
-                .addHeader(header, value)
-                .body(body));
+        return answers(
+                new MockResponse.Builder().code(status).addHeader(header, value).body(body));
     }
 
     /** Reads the whole request and closes the connection without an answer. */
@@ -81,8 +79,8 @@ public final class VendorServer implements BeforeEachCallback, AfterEachCallback
     /** Returns the next request received, in order. */
     public Sent received() {
         try {
-            return new Sent(Objects.requireNonNull(
-                    server.takeRequest(PATIENCE_SECONDS, TimeUnit.SECONDS), "no request came"));
+            return new Sent(
+                    Objects.requireNonNull(server.takeRequest(PATIENCE_SECONDS, TimeUnit.SECONDS), "no request came"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

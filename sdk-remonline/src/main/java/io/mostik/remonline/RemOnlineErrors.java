@@ -1,0 +1,75 @@
+package io.mostik.remonline;
+
+import io.mostik.core.ApiError;
+import io.mostik.core.http.ApiResponse;
+import io.mostik.core.http.ErrorDecoder;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonException;
+import io.mostik.core.json.JsonType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How RemOnline reports errors: JSON of several shapes, plain text, or nothing at all. A 200 with {@code success: false}
+ * is an error too.
+ */
+final class RemOnlineErrors implements ErrorDecoder {
+
+    private static final JsonType<Json> ANY = JsonType.of(Json.class);
+
+    private final JsonCodec codec;
+
+    RemOnlineErrors(JsonCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public Optional<ApiError> decode(ApiResponse response) {
+        if (response.isSuccess() && !saysFailure(response)) {
+            return Optional.empty();
+        }
+        Json body = read(response);
+        Json message = body.first("message", "error", "detail");
+        String words = message.text()
+                .orElseGet(() -> body.isPresent() ? "" : response.body().text().strip());
+        return Optional.of(
+                ApiError.of(response.status(), body.get("code").text().orElse(""), words)
+                        .with(fieldErrors(body)));
+    }
+
+    /** Only small answers can be the old "success: false"; lists need not be parsed twice. */
+    private boolean saysFailure(ApiResponse response) {
+        boolean small = response.body().length() > 0 && response.body().length() < 4_096;
+        return small
+                && read(response).get("success").text().filter("false"::equals).isPresent();
+    }
+
+    private Json read(ApiResponse response) {
+        try {
+            return codec.read(ANY, response.body().stream());
+        } catch (JsonException e) {
+            return Json.of(null);
+        }
+    }
+
+    private static Map<String, String> fieldErrors(Json body) {
+        Json fields = body.at("message", "validation");
+        for (String name : new String[] {"validation", "errors"}) {
+            fields = fields.isPresent() ? fields : body.get(name);
+        }
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (String name : fields.names()) {
+            Json words = fields.get(name);
+            errors.put(
+                    name,
+                    words.text()
+                            .orElseGet(() -> words.elements().stream()
+                                    .flatMap(word -> word.text().stream())
+                                    .collect(Collectors.joining(", "))));
+        }
+        return errors;
+    }
+}

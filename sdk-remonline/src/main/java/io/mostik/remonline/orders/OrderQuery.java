@@ -1,0 +1,68 @@
+package io.mostik.remonline.orders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Which orders to list. What is left out does not restrict; several values of one filter mean any of them. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableOrderQuery.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface OrderQuery {
+
+    /** Returns ids of orders; the vendor's longest list is not known, ask for at most 50. */
+    List<Long> ids();
+
+    /** Returns numbers of documents. */
+    List<String> numbers();
+
+    /** Returns ids of statuses. */
+    List<Long> statuses();
+
+    /** Returns ids of locations. */
+    List<Long> branches();
+
+    /** Returns ids of order types. */
+    List<Long> types();
+
+    /** Returns ids of managers. */
+    List<Long> managers();
+
+    /** Returns ids of clients. The vendor spells it so here, and otherwise elsewhere. */
+    List<Long> clientsIds();
+
+    /** Returns one time (from) or two (from, to) of creation. */
+    List<Instant> createdAt();
+
+    /** Returns one time (from) or two (from, to) of the last change. */
+    List<Instant> modifiedAt();
+
+    /** Returns the order: {@code id}, {@code modified_at}, {@code scheduled_for}, {@code due_date}, or with a minus. */
+    Optional<String> sort();
+
+    /** Refuses ranges with other than one or two times. */
+    @Value.Check
+    default void check() {
+        if (createdAt().size() > 2 || modifiedAt().size() > 2) {
+            throw new IllegalArgumentException("createdAt and modifiedAt take one time (from) or two (from, to)");
+        }
+    }
+
+    /** Returns the query that finds all orders. */
+    static OrderQuery all() {
+        return builder().build();
+    }
+
+    /** Returns a builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a query. */
+    final class Builder extends ImmutableOrderQuery.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,5 @@
+/** The client of RemOnline, also known as RO App and Orderry: a CRM for repair shops. */
+@NullMarked
+package io.mostik.remonline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.mostik.remonline.webhooks;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.Model;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Something happened in RemOnline. Its signature covers the id only: treat the rest as a hint, and read the object again
+ * before acting on money or a status.
+ */
+@Value.Immutable
+@JsonDeserialize(builder = RemOnlineEvent.Builder.class)
+public interface RemOnlineEvent extends Model {
+
+    /** Returns its id, the same when it is sent again. */
+    String id();
+
+    /** Returns what happened. */
+    Optional<EventName> eventName();
+
+    /** Returns when. */
+    Optional<Instant> createdAt();
+
+    /** Returns what it happened to: {@code object_id} and {@code object_type}. */
+    Json context();
+
+    /** Returns the details by name; their shape depends on the event. */
+    Map<String, Json> metadata();
+
+    /** Returns a builder, for tests of your own code. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an event. */
+    final class Builder extends ImmutableRemOnlineEvent.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,76 @@
+package io.mostik.remonline.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mostik.core.Secret;
+import io.mostik.core.WebhookException;
+import io.mostik.core.webhook.WebhookReceiver;
+import io.mostik.core.webhook.WebhookRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RemOnlineWebhooksTest {
+
+    private static final String ID = "3f2b8c1e-6a47-4d0f-9c52-7be1a0d4c901";
+    private static final String SIGNATURE = "811bbe7f56670ef4aaffe3fc644307b9ba8c573dba30b89473b544655d802e9a";
+    private static final String OF_CONCATENATION = "cba4370c38b265bcf8e4c18d78b8b34404ae4255cae5095d94db6fcfcaeb5598";
+    private static final String BODY = "{\"id\":\"" + ID + "\",\"event_name\":\"Order.Status.Changed\","
+            + "\"created_at\":\"2026-02-05T09:00:00Z\",\"context\":{\"object_id\":90412001,\"object_type\":\"order\"},"
+            + "\"metadata\":{\"new\":{\"id\":5100205}},\"employee\":{\"id\":7001}}";
+
+    private final WebhookReceiver<RemOnlineEvent> receiver =
+            RemOnlineWebhooks.receiver(Secret.of("demo-webhook-secret-01"));
+
+    @Test
+    void givenSignedEvent_whenReceiving_thenReadsIt() {
+        RemOnlineEvent event = receiver.receive(request(BODY, Map.of("X-Signature", List.of(SIGNATURE))));
+
+        assertThat(event.eventName()).contains(EventName.ORDER_STATUS_CHANGED);
+        assertThat(event.context().get("object_id").number())
+                .hasValueSatisfying(id -> assertThat(id.longValue()).isEqualTo(90412001));
+        assertThat(event.metadata().get("new").get("id").text()).contains("5100205");
+        assertThat(event.unknown()).containsKey("employee");
+    }
+
+    @Test
+    void givenIdInHeaderOnly_whenReceiving_thenAcceptsTheSignatureOverIt() {
+        WebhookRequest request = request(
+                BODY.replace(ID, "another"), Map.of("X-Signature", List.of(SIGNATURE), "X-Webhook-Id", List.of(ID)));
+
+        assertThat(receiver.receive(request).id()).isEqualTo("another");
+    }
+
+    @Test
+    void givenHashOfTheConcatenation_whenReceiving_thenRefuses() {
+        assertRefused(request(BODY, Map.of("X-Signature", List.of(OF_CONCATENATION))));
+    }
+
+    @Test
+    void givenNoSignature_whenReceiving_thenRefuses() {
+        assertRefused(request(BODY, Map.of()));
+    }
+
+    @Test
+    void givenDoubledSignature_whenReceiving_thenRefuses() {
+        assertRefused(request(BODY, Map.of("X-Signature", List.of(SIGNATURE, SIGNATURE))));
+    }
+
+    @Test
+    void givenEventWithoutId_whenReceiving_thenRefuses() {
+        assertRefused(request("{}", Map.of("X-Signature", List.of(SIGNATURE))));
+    }
+
+    private void assertRefused(WebhookRequest request) {
+        assertThatThrownBy(() -> receiver.receive(request))
+                .isInstanceOfSatisfying(
+                        WebhookException.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(WebhookException.Reason.UNVERIFIED));
+    }
+
+    private static WebhookRequest request(String body, Map<String, List<String>> headers) {
+        return new WebhookRequest("POST", "", headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+}
