@@ -1,5 +1,6 @@
 package io.mostik.testing;
 
+import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
 import io.mostik.testing.vcclive.VccLiveSimulator;
 import io.mostik.testing.vipex.VipexProfile;
@@ -11,6 +12,10 @@ import java.util.function.IntFunction;
 final class Simulators {
 
     static final List<Entry> ALL = List.of(
+            new Entry(
+                    "salesautopilot",
+                    SalesAutopilotSimulator.class,
+                    port -> SalesAutopilotSimulator.start(port, SimulatedClock.running())),
             new Entry("tbank", TBankSimulator.class, port -> TBankSimulator.start(port, SimulatedClock.running())),
             new Entry(
                     "vipex",
