@@ -8,6 +8,8 @@ module io.mostik.testing {
 
     exports io.mostik.testing;
     exports io.mostik.testing.remonline;
+    exports io.mostik.testing.salesautopilot;
+    exports io.mostik.testing.tbank;
     exports io.mostik.testing.vcclive;
     exports io.mostik.testing.vipex;
 }
