@@ -92,23 +92,25 @@ class TBankAccessTest {
     }
 
     @Test
-    void givenRateLimit_whenExceededWithinASecond_then429UntilTheNext(TBankSimulator bank) throws Exception {
-        BankClient client = BankClient.secured(bank);
-        bank.rateLimited(true);
-        for (int i = 0; i < 5; i++) {
-            assertThat(client.post(BLOCK, "{\"reason\":\"FRAUD\"}").statusCode())
-                    .isEqualTo(200);
+    void givenRateLimitAndStandingClock_whenExceededWithinASecond_then429UntilTheNext() throws Exception {
+        try (TBankSimulator bank = TBankSimulator.start()) {
+            BankClient client = BankClient.secured(bank);
+            bank.rateLimited(true);
+            for (int i = 0; i < 5; i++) {
+                assertThat(client.post(BLOCK, "{\"reason\":\"FRAUD\"}").statusCode())
+                        .isEqualTo(200);
+            }
+
+            HttpResponse<String> sixth = client.post(BLOCK, "{\"reason\":\"FRAUD\"}");
+            HttpResponse<String> otherMethod = client.get(LIMITS);
+            bank.clock().advance(Duration.ofSeconds(1));
+            HttpResponse<String> later = client.post(BLOCK, "{\"reason\":\"FRAUD\"}");
+
+            assertThat(sixth.statusCode()).isEqualTo(429);
+            assertThat(otherMethod.statusCode()).isEqualTo(200);
+            assertThat(later.statusCode()).isEqualTo(200);
+            assertThat(bank.timesBlocked(TBankSimulator.PLASTIC_CARD)).isEqualTo(6);
         }
-
-        HttpResponse<String> sixth = client.post(BLOCK, "{\"reason\":\"FRAUD\"}");
-        HttpResponse<String> otherMethod = client.get(LIMITS);
-        bank.clock().advance(Duration.ofSeconds(1));
-        HttpResponse<String> later = client.post(BLOCK, "{\"reason\":\"FRAUD\"}");
-
-        assertThat(sixth.statusCode()).isEqualTo(429);
-        assertThat(otherMethod.statusCode()).isEqualTo(200);
-        assertThat(later.statusCode()).isEqualTo(200);
-        assertThat(bank.timesBlocked(TBankSimulator.PLASTIC_CARD)).isEqualTo(6);
     }
 
     @Test
