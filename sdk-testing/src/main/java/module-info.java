@@ -7,5 +7,6 @@ module io.mostik.testing {
     requires static transitive org.jspecify;
 
     exports io.mostik.testing;
+    exports io.mostik.testing.vcclive;
     exports io.mostik.testing.vipex;
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -111,8 +112,8 @@ public final class SimulatorServer implements Simulator {
     private void open() {
         server.setExecutor(threads);
         server.createContext("/", this::handle);
-        Thread opener = daemon(server::start);
-        opener.start();
+        // Its dispatcher is a daemon only if the thread that starts it is one.
+        CompletableFuture.runAsync(server::start, threads).join();
         wire.open();
     }
 

@@ -1,5 +1,6 @@
 package io.mostik.testing;
 
+import io.mostik.testing.vcclive.VccLiveSimulator;
 import io.mostik.testing.vipex.VipexProfile;
 import io.mostik.testing.vipex.VipexSimulator;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.function.IntFunction;
 /** The simulators there are; the one place that names them all. */
 final class Simulators {
 
-    static final List<Entry> ALL = List.of(new Entry(
-            "vipex",
-            VipexSimulator.class,
-            port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())));
+    static final List<Entry> ALL = List.of(
+            new Entry(
+                    "vipex",
+                    VipexSimulator.class,
+                    port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())),
+            new Entry(
+                    "vcclive", VccLiveSimulator.class, port -> VccLiveSimulator.start(port, SimulatedClock.running())));
 
     private Simulators() {}
 

@@ -3,8 +3,12 @@ package io.mostik.core.http;
 import io.mostik.core.Async;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +33,8 @@ public final class SdkRuntime implements AutoCloseable {
     private final Watchdog watchdog;
     private final SharedLimits limits = new SharedLimits();
     private final Map<Connection, JdkTransport> transports = new ConcurrentHashMap<>();
+    private final Set<CallsInFlight> calls =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private @Nullable Async async;
     private volatile boolean closed;
 
@@ -64,6 +70,7 @@ public final class SdkRuntime implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        List.copyOf(calls).forEach(CallsInFlight::close);
         transports.values().forEach(JdkTransport::close);
         transports.clear();
         scheduler.shutdownNow();
@@ -81,6 +88,11 @@ public final class SdkRuntime implements AutoCloseable {
         return transports.computeIfAbsent(
                 new Connection(tls, time),
                 key -> new JdkTransport(tls, connectTimeout, connectionsPerHost, watchdog, time));
+    }
+
+    CallsInFlight track(CallsInFlight some) {
+        calls.add(some);
+        return some;
     }
 
     SharedLimits limits() {
