@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
     private final boolean cutIsFine;
     private final @Nullable BodySink sink;
     private final CompletableFuture<ResponseBody> body = new CompletableFuture<>();
+    private final AtomicBoolean finished = new AtomicBoolean();
     private final List<ByteBuffer> pieces = new ArrayList<>(4);
     private int length;
     private volatile long lastRead;
@@ -160,12 +162,17 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
 
     private void finish(@Nullable Throwable failure) {
         watchdog.leave(this);
+        if (!finished.compareAndSet(false, true)) {
+            return;
+        }
         if (failure == null) {
             body.complete(length == 0 ? ResponseBody.EMPTY : new ResponseBody(List.copyOf(pieces), length));
             return;
         }
-        if (body.completeExceptionally(failure) && sink != null) {
+        if (sink != null) {
+            // Before anybody is told: the next try begins with the same sink.
             sink.abort();
         }
+        body.completeExceptionally(failure);
     }
 }
