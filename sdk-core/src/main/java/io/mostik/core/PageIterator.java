@@ -4,21 +4,23 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Walks pages and stops where the vendor, by mistake, would never stop. Remembers the keys of what it has returned. */
+/** Walks pages and stops where the vendor, by mistake, would never stop. */
 final class PageIterator<T> implements Iterator<Page<T>> {
 
     private final Function<String, Page<T>> source;
-    private final Function<? super T, ?> key;
+    private final Optional<Function<? super T, ?>> key;
     private final Set<String> tokens = new HashSet<>();
     private final Set<Object> keys = new HashSet<>();
+    private List<T> before = List.of();
     private @Nullable String token;
     private @Nullable Page<T> ready;
 
-    PageIterator(String first, Function<String, Page<T>> source, Function<? super T, ?> key) {
+    PageIterator(String first, Function<String, Page<T>> source, Optional<Function<? super T, ?>> key) {
         this.token = first;
         this.source = source;
         this.key = key;
@@ -45,11 +47,20 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private @Nullable Page<T> fetch(String wanted) {
         Page<T> page = source.apply(wanted);
         tokens.add(wanted);
-        List<T> fresh =
-                page.items().stream().filter(item -> keys.add(key.apply(item))).toList();
+        List<T> fresh = fresh(page.items());
+        before = page.items();
         token = fresh.isEmpty()
                 ? null
                 : page.next().filter(next -> !tokens.contains(next)).orElse(null);
         return fresh.isEmpty() ? null : new Page<>(fresh, page.next(), page.total());
+    }
+
+    private List<T> fresh(List<T> items) {
+        if (items.equals(before)) {
+            return List.of();
+        }
+        return key.isEmpty()
+                ? items
+                : items.stream().filter(item -> keys.add(key.get().apply(item))).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.core;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * A list that is fetched page by page while it is walked; nothing is sent before. Each walk asks the vendor anew. Ends
- * at the last page, at an empty page, at a token that was seen before and at a page that brings nothing new, so that a
+ * at the last page, at an empty page, at a token that was seen before and at a page like the one before, so that a
  * vendor's mistake cannot make it endless. Immutable and thread-safe; an iterator belongs to one thread.
  *
  * @param <T> what the list holds
@@ -19,9 +20,9 @@ public final class Paged<T> implements Iterable<T> {
 
     private final String first;
     private final Function<String, Page<T>> source;
-    private final Function<? super T, ?> key;
+    private final Optional<Function<? super T, ?>> key;
 
-    private Paged(String first, Function<String, Page<T>> source, Function<? super T, ?> key) {
+    private Paged(String first, Function<String, Page<T>> source, Optional<Function<? super T, ?>> key) {
         this.first = first;
         this.source = source;
         this.key = key;
@@ -35,7 +36,7 @@ public final class Paged<T> implements Iterable<T> {
      */
     public static <T> Paged<T> of(String first, Function<String, Page<T>> source) {
         return new Paged<>(
-                Objects.requireNonNull(first, "first"), Objects.requireNonNull(source, "source"), Function.identity());
+                Objects.requireNonNull(first, "first"), Objects.requireNonNull(source, "source"), Optional.empty());
     }
 
     /**
@@ -49,9 +50,9 @@ public final class Paged<T> implements Iterable<T> {
         return of(Integer.toString(first), token -> source.apply(Integer.parseInt(token)));
     }
 
-    /** Returns this list without the items whose key was seen before, as when rows move between pages. */
+    /** Returns this list without the items whose key was seen before in the walk, as when rows move between pages. */
     public Paged<T> distinctBy(Function<? super T, ?> newKey) {
-        return new Paged<>(first, source, Objects.requireNonNull(newKey, "newKey"));
+        return new Paged<>(first, source, Optional.of(newKey));
     }
 
     /** Returns the pages, each fetched when it is asked for. */

@@ -14,7 +14,7 @@ public final class SimulatedClock implements InstantSource {
 
     private final InstantSource source;
     private final Queue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
     private Duration advanced = Duration.ZERO;
     private long scheduled;
 

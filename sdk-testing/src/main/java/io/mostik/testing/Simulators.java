@@ -1,5 +1,9 @@
 package io.mostik.testing;
 
+import io.mostik.testing.remonline.RemOnlineSimulator;
+import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
+import io.mostik.testing.tbank.TBankSimulator;
+import io.mostik.testing.vcclive.VccLiveSimulator;
 import io.mostik.testing.vipex.VipexProfile;
 import io.mostik.testing.vipex.VipexSimulator;
 import java.util.List;
@@ -8,10 +12,22 @@ import java.util.function.IntFunction;
 /** The simulators there are; the one place that names them all. */
 final class Simulators {
 
-    static final List<Entry> ALL = List.of(new Entry(
-            "vipex",
-            VipexSimulator.class,
-            port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())));
+    static final List<Entry> ALL = List.of(
+            new Entry(
+                    "remonline",
+                    RemOnlineSimulator.class,
+                    port -> RemOnlineSimulator.start(port, SimulatedClock.running())),
+            new Entry(
+                    "salesautopilot",
+                    SalesAutopilotSimulator.class,
+                    port -> SalesAutopilotSimulator.start(port, SimulatedClock.running())),
+            new Entry("tbank", TBankSimulator.class, port -> TBankSimulator.start(port, SimulatedClock.running())),
+            new Entry(
+                    "vcclive", VccLiveSimulator.class, port -> VccLiveSimulator.start(port, SimulatedClock.running())),
+            new Entry(
+                    "vipex",
+                    VipexSimulator.class,
+                    port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())));
 
     private Simulators() {}
 

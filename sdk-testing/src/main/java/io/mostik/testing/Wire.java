@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The TCP shim in front of the server: every connection passes through it, so that it can be cut or reset. */
 final class Wire {
@@ -44,11 +45,18 @@ final class Wire {
     private void accept() {
         while (!front.isClosed()) {
             try {
-                Socket client = front.accept();
-                executor.execute(() -> connect(client));
+                hand(front.accept());
             } catch (IOException e) {
                 // Closed, or one client was gone before it was accepted.
             }
+        }
+    }
+
+    private void hand(Socket client) throws IOException {
+        try {
+            executor.execute(() -> connect(client));
+        } catch (RejectedExecutionException e) {
+            client.close();
         }
     }
 
@@ -63,9 +71,12 @@ final class Wire {
             if (front.isClosed()) {
                 line.close();
             }
-            line.run(executor);
-            lines.remove(portSeenByServer, line);
-        } catch (IOException e) {
+            try {
+                line.run(executor);
+            } finally {
+                lines.remove(portSeenByServer, line);
+            }
+        } catch (IOException | RejectedExecutionException e) {
             // The server is closing: the client is hung up on.
         }
     }

@@ -76,7 +76,6 @@ class PipelineTest {
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(vendor.count()).isEqualTo(1);
-        System.out.println(failure.getMessage());
     }
 
     @Test
@@ -120,7 +119,6 @@ class PipelineTest {
 
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(failure.attempts()).hasSize(3);
-            System.out.println(failure.getMessage());
         }
     }
 }

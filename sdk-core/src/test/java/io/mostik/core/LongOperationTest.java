@@ -1,0 +1,48 @@
+package io.mostik.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mostik.core.test.ManualTime;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LongOperationTest {
+
+    private final ManualTime time = new ManualTime();
+    private final AtomicInteger polls = new AtomicInteger();
+
+    @Test
+    void givenJobThatTakesAWhile_whenWaiting_thenPausesGrowToTheLongest() throws Exception {
+        LongOperation<String> job = job(5);
+
+        String result = job.await(Duration.ofMinutes(10));
+
+        assertThat(result).isEqualTo("done");
+        assertThat(time.pauses())
+                .containsExactly(
+                        Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void givenJobThatNeverEnds_whenWaiting_thenGivesUpInTimeAndNamesTheId() {
+        assertThatThrownBy(() -> job(1_000).await(Duration.ofSeconds(60)))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessageContaining("job-1");
+
+        assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+                .isLessThanOrEqualTo(Duration.ofSeconds(60));
+    }
+
+    private LongOperation<String> job(int looks) {
+        return LongOperation.of(
+                "job-1",
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                time,
+                () -> polls.incrementAndGet() == looks ? Optional.of("done") : Optional.empty());
+    }
+}

@@ -1,0 +1,121 @@
+package io.mostik.testing.vcclive;
+
+import io.mostik.testing.Answer;
+import io.mostik.testing.Received;
+import io.mostik.testing.Routes;
+import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.VendorScript;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The Database API: who may ask, and where each question goes. */
+final class VccApi implements VendorScript {
+
+    static final String BASE = "/v2";
+
+    private final VccAccount account;
+    private final Routes routes = new Routes();
+    private final CdrApi cdrs;
+    private final RecordApi records;
+    private volatile String customer = "mostik-demo";
+    private volatile String token = "demo-token";
+    private volatile Pattern allowed = Pattern.compile(".*");
+
+    VccApi(VccAccount account, SimulatedClock clock) {
+        this.account = account;
+        this.cdrs = new CdrApi(account, clock);
+        this.records = new RecordApi(account, clock, cdrs);
+        routes.on("GET", BASE + "/projects", (request, path) -> projects())
+                .on("GET", BASE + "/projects/{projectid}", (request, path) -> project(path))
+                .on("GET", BASE + "/users", (request, path) -> users());
+        records.addTo(routes);
+        cdrs.addTo(routes);
+        new ArchiveApi(account).addTo(routes);
+    }
+
+    CdrApi cdrs() {
+        return cdrs;
+    }
+
+    RecordApi records() {
+        return records;
+    }
+
+    String customer() {
+        return customer;
+    }
+
+    String token() {
+        return token;
+    }
+
+    void credentials(String newCustomer, String newToken) {
+        customer = newCustomer;
+        token = newToken;
+    }
+
+    void allow(String regularExpression) {
+        allowed = Pattern.compile(regularExpression);
+    }
+
+    @Override
+    public Answer answer(Received request) throws Exception {
+        if (!request.basicUser().equals(Optional.of(customer))
+                || !request.basicPassword().equals(Optional.of(token))) {
+            return Answer.empty(401).with("WWW-Authenticate", "Basic realm=\"VCC\"");
+        }
+        if (!allowed.matcher(resource(request)).matches()) {
+            return Answer.empty(403);
+        }
+        synchronized (account) {
+            try {
+                return withTag(routes.answer(request));
+            } catch (VccRefusal refusal) {
+                return withTag(VccEnvelope.refused(refusal));
+            }
+        }
+    }
+
+    static Answer notFound() {
+        return Answer.empty(404);
+    }
+
+    static Optional<Long> id(Map<String, String> path, String name) {
+        return number(Optional.ofNullable(path.get(name)));
+    }
+
+    static Optional<Long> number(Optional<String> text) {
+        return text.filter(digits -> digits.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    private Answer projects() {
+        return VccEnvelope.ok(
+                        account.projects().stream().map(VccProject::describe).toList())
+                .with("X-Resource", "ProjectsResource");
+    }
+
+    private Answer project(Map<String, String> path) {
+        return id(path, "projectid")
+                .flatMap(account::project)
+                .map(project -> VccEnvelope.ok(project.parameters()))
+                .orElseGet(VccApi::notFound);
+    }
+
+    private Answer users() {
+        return VccEnvelope.ok(account.users().stream().map(VccUser::describe).toList());
+    }
+
+    /** Returns what a token's list of resources is matched with: for GET the query takes part. */
+    private static String resource(Received request) {
+        String path =
+                request.path().substring(Math.min(BASE.length(), request.path().length()));
+        boolean withQuery =
+                request.method().equals("GET") && !request.rawQuery().isEmpty();
+        return withQuery ? path + "?" + request.rawQuery() : path;
+    }
+
+    private static Answer withTag(Answer answer) {
+        return answer.with("Etag", '"' + VccVoiceFile.md5(answer.body()) + '"');
+    }
+}

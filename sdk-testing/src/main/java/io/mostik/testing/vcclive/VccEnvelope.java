@@ -1,0 +1,27 @@
+package io.mostik.testing.vcclive;
+
+import io.mostik.testing.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The envelope of every answer: JSON, though declared as plain text. */
+final class VccEnvelope {
+
+    private VccEnvelope() {}
+
+    static Answer ok(Object response) {
+        return of(200, response, List.of());
+    }
+
+    static Answer refused(VccRefusal refusal) {
+        return of(417, false, List.of(refusal.item(1)));
+    }
+
+    static Answer of(int status, Object response, List<Map<String, Object>> errors) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("response", response);
+        envelope.put("errors", errors);
+        return Answer.textPlainJson(status, envelope);
+    }
+}

@@ -1,0 +1,257 @@
+package io.mostik.testing.vcclive;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mostik.testing.Answer;
+import io.mostik.testing.FaultDial;
+import io.mostik.testing.HookDelivery;
+import io.mostik.testing.HookSender;
+import io.mostik.testing.Journal;
+import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.Simulator;
+import io.mostik.testing.SimulatorServer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * VCC Live played on this machine: projects, records, dispositions, call records, users, voice files, and the
+ * call-disposition webhook. Starts with project 134 "Renewals HU" (fields {@code name}, {@code city} of one choice,
+ * {@code interest} of several; dispositions 11 "No answer", 12 "Sale") and agent 17. Its clock stands until a test moves
+ * it. Thread-safe.
+ */
+public final class VccLiveSimulator implements Simulator {
+
+    private static final String OFFICE = "3615550100";
+    private static final Duration TALK = Duration.ofSeconds(95);
+
+    private final VccAccount account = new VccAccount();
+    private final HookSender sender = new HookSender(3, Duration.ofSeconds(5), status -> status == 200);
+    private final SimulatedClock clock;
+    private final VccApi api;
+    private final SimulatorServer server;
+    private volatile Optional<VccHook> dispositionHook = Optional.empty();
+
+    private VccLiveSimulator(int port, SimulatedClock clock) {
+        this.clock = requireNonNull(clock, "clock");
+        this.api = new VccApi(account, clock);
+        addProject(134, "Renewals HU");
+        addField(134, "name", "text");
+        addField(134, "city", "simple", "Budapest", "Győr");
+        addField(134, "interest", "multiple", "loan", "card");
+        addDisposition(134, 11, "No answer", "failed");
+        addDisposition(134, 12, "Sale", "ordered");
+        addUser(17, "nora_op", "Kovács Nóra");
+        this.server = SimulatorServer.start(port, api);
+    }
+
+    /** Starts on a free port. */
+    public static VccLiveSimulator start() {
+        return start(0);
+    }
+
+    /** Starts on this port. */
+    public static VccLiveSimulator start(int port) {
+        return start(port, SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+    }
+
+    /** Starts on this port with another clock. */
+    public static VccLiveSimulator start(int port, SimulatedClock clock) {
+        return new VccLiveSimulator(port, clock);
+    }
+
+    /** Returns the base URL with its {@code /v2}; the journal's paths begin with that too. */
+    @Override
+    public URI uri() {
+        return URI.create(server.uri() + VccApi.BASE);
+    }
+
+    @Override
+    public Journal journal() {
+        return server.journal();
+    }
+
+    @Override
+    public FaultDial faults() {
+        return server.faults();
+    }
+
+    /** Returns the vendor's time. */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /** Returns the customer name that is asked for as user name. */
+    public String customer() {
+        return api.customer();
+    }
+
+    /** Returns the token that is asked for as password. */
+    public String token() {
+        return api.token();
+    }
+
+    /** Asks for another customer name and token from now on. */
+    public void credentials(String customer, String token) {
+        api.credentials(customer, token);
+    }
+
+    /** Lets the token reach only resources that fit this, such as {@code /projects.*}; of GET the query counts too. */
+    public void allowResources(String regularExpression) {
+        api.allow(regularExpression);
+    }
+
+    /** Sets how long after its call a call record can be read; five minutes unless set. */
+    public void cdrDelay(Duration afterCall) {
+        synchronized (account) {
+            api.cdrs().delay(afterCall);
+        }
+    }
+
+    /** Adds a project without fields. */
+    public void addProject(long projectId, String name) {
+        synchronized (account) {
+            account.add(new VccProject(projectId, name, account.ids()));
+        }
+    }
+
+    /** Adds a field; the type is {@code text}, {@code simple} or {@code multiple}, the last two with values. */
+    public void addField(long projectId, String name, String type, String... values) {
+        inProject(projectId, project -> {
+            project.addField(name, type, List.of(values));
+            return true;
+        });
+    }
+
+    /** Adds a disposition; the assessment is {@code success}, {@code ordered} or {@code failed}. */
+    public void addDisposition(long projectId, long dispositionId, String name, String assessment) {
+        inProject(projectId, project -> {
+            project.addDisposition(new VccDisposition(dispositionId, name, assessment));
+            return true;
+        });
+    }
+
+    /** Adds an agent. */
+    public void addUser(long userId, String username, String name) {
+        synchronized (account) {
+            account.add(new VccUser(userId, username, name));
+        }
+    }
+
+    /** Adds a record with these values and returns its number id. */
+    public long addRecord(long projectId, Map<String, String> form) {
+        ObjectNode sent = new ObjectMapper().createObjectNode();
+        ObjectNode values = sent.putObject("form");
+        form.forEach(values::put);
+        return inProject(projectId, project -> api.records().add(project, sent).id());
+    }
+
+    /** Adds a recording to the archive; year of four digits, month of two. */
+    public void addVoiceFile(String uuid, String year, String month, String name, byte[] audio) {
+        synchronized (account) {
+            account.add(new VccVoiceFile(uuid, year, month, name, audio));
+        }
+    }
+
+    /** Sets where dispositions are told; nowhere unless set. */
+    public void onDisposition(VccHook hook) {
+        dispositionHook = Optional.of(hook);
+    }
+
+    /** Lets the dialer call a record's first phone for 95 seconds and the agent set a disposition; the webhook follows. */
+    public VccCall call(long projectId, long numberId, long userId, long dispositionId, String description) {
+        VccCall call = inProject(projectId, project -> {
+            VccRecord record = project.record(numberId).orElseThrow();
+            VccCall made = new VccCall(
+                    UUID.randomUUID().toString(),
+                    projectId,
+                    numberId,
+                    account.user(userId).orElseThrow().id(),
+                    project.disposition(dispositionId).orElseThrow().id(),
+                    description,
+                    OFFICE,
+                    record.phone("phone1"),
+                    clock.now().minus(TALK),
+                    TALK);
+            account.add(made);
+            record.events().add(RecordApi.event(dispositionId, userId, description, ""));
+            return made;
+        });
+        if (dispositionHook.isPresent()) {
+            sendDisposition(call);
+        }
+        return call;
+    }
+
+    /** Sends the webhook of a call, once more if it was sent before. */
+    public HookDelivery sendDisposition(VccCall call) {
+        VccHook hook = dispositionHook.orElseThrow(() -> new IllegalStateException("onDisposition is not set"));
+        Map<String, Object> message;
+        synchronized (account) {
+            message = DispositionMessage.of(account, call);
+        }
+        return sender.deliver(hook.toHook(Answer.json(200, message).body(), message));
+    }
+
+    /** Returns every webhook so far with its attempts; each is tried at most three times, and only 200 is success. */
+    public List<HookDelivery> deliveries() {
+        return sender.deliveries();
+    }
+
+    /** Returns the number ids of a project's records, in the order they were added. */
+    public List<Long> records(long projectId) {
+        return inProject(
+                projectId,
+                project -> project.records().stream().map(VccRecord::id).toList());
+    }
+
+    /** Returns a record's value in words, choices by name joined by {@code |}; empty if it has none. */
+    public Optional<String> value(long projectId, long numberId, String fieldName) {
+        return inProject(
+                projectId,
+                project -> project.record(numberId)
+                        .flatMap(record -> Optional.ofNullable(record.data().get(fieldName)))
+                        .map(kept -> project.words(fieldName, kept)));
+    }
+
+    /** Returns what is planned for a record: {@code phone_field} and {@code next_calldate}, as far as they were sent. */
+    public Map<String, String> planned(long projectId, long numberId) {
+        return inProject(
+                projectId,
+                project -> Map.copyOf(project.record(numberId).orElseThrow().planned()));
+    }
+
+    /** Returns the ids of the dispositions set on a record so far. */
+    public List<Long> dispositions(long projectId, long numberId) {
+        return inProject(
+                projectId,
+                project -> project.record(numberId).orElseThrow().events().stream()
+                        .map(event -> (Long) event.getOrDefault("dispositionid", 0L))
+                        .toList());
+    }
+
+    /** Returns whether a recording was ticked off with the right checksum. */
+    public boolean archived(String uuid) {
+        synchronized (account) {
+            return account.voiceFile(uuid).orElseThrow().archived();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private <T> T inProject(long projectId, Function<VccProject, T> work) {
+        synchronized (account) {
+            return work.apply(account.project(projectId).orElseThrow());
+        }
+    }
+}

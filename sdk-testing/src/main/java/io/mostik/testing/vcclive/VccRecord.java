@@ -1,0 +1,87 @@
+package io.mostik.testing.vcclive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A record: a person to be called, with numbers, custom values and the dispositions set so far. */
+final class VccRecord {
+
+    private final long id;
+    private final Instant createdAt;
+    private final Map<String, Object> data = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> contacts = new LinkedHashMap<>();
+    private final Map<String, String> planned = new LinkedHashMap<>();
+    private final List<Map<String, Object>> events = new ArrayList<>();
+
+    VccRecord(long id, Instant createdAt) {
+        this.id = id;
+        this.createdAt = createdAt;
+    }
+
+    long id() {
+        return id;
+    }
+
+    Map<String, Object> data() {
+        return data;
+    }
+
+    /** Returns which phone is to be dialled next, and when. */
+    Map<String, String> planned() {
+        return planned;
+    }
+
+    List<Map<String, Object>> events() {
+        return events;
+    }
+
+    Map<String, Map<String, String>> contacts() {
+        return contacts;
+    }
+
+    void contact(String slot, Map<String, String> values) {
+        Map<String, String> contact = contacts.computeIfAbsent(slot, key -> emptyContact());
+        contact.putAll(values);
+    }
+
+    /** Keeps values; a phone is that of its contact too. */
+    void putAll(Map<String, Object> values) {
+        values.forEach((name, value) -> {
+            data.put(name, value);
+            if (name.matches("phone[1-9]")) {
+                contact(name, Map.of("phone", value.toString()));
+            }
+        });
+    }
+
+    String phone(String slot) {
+        return contacts.getOrDefault(slot, emptyContact()).getOrDefault("phone", "");
+    }
+
+    Map<String, Object> describe(List<Map<String, Object>> cdrs) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("data", orEmptyArray(data));
+        record.put("contacts", orEmptyArray(contacts));
+        record.put("events", events);
+        record.put("cdrs", cdrs);
+        record.put("create_date", VccTime.local(createdAt));
+        record.put("create_date_utc", VccTime.utc(createdAt));
+        return record;
+    }
+
+    /** Writes an empty object as an empty array, for so the vendor's PHP does. */
+    static Object orEmptyArray(Map<String, ?> object) {
+        return object.isEmpty() ? List.of() : object;
+    }
+
+    private static Map<String, String> emptyContact() {
+        Map<String, String> contact = new LinkedHashMap<>();
+        for (String name : List.of("name", "title", "phone", "email")) {
+            contact.put(name, "");
+        }
+        return contact;
+    }
+}
