@@ -12,6 +12,7 @@ module io.mostik.bankcards {
     exports io.mostik.bankcards.tbank.identification;
     exports io.mostik.bankcards.tbank.operations;
     exports io.mostik.bankcards.tbank.company;
+    exports io.mostik.bankcards.tbank.tid;
     exports io.mostik.bankcards.tbank.webhooks;
 
     opens io.mostik.bankcards.tbank.internal to
@@ -29,5 +30,7 @@ module io.mostik.bankcards {
     opens io.mostik.bankcards.tbank.company to
             com.fasterxml.jackson.databind;
     opens io.mostik.bankcards.tbank.webhooks to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.bankcards.tbank.tid to
             com.fasterxml.jackson.databind;
 }
