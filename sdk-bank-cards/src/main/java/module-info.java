@@ -5,6 +5,7 @@ module io.mostik.bankcards {
     requires com.fasterxml.jackson.databind;
     requires static org.immutables.value.annotations;
 
+    exports io.mostik.bankcards;
     exports io.mostik.bankcards.tbank;
     exports io.mostik.bankcards.tbank.cards;
     exports io.mostik.bankcards.tbank.limits;
@@ -15,6 +16,8 @@ module io.mostik.bankcards {
     exports io.mostik.bankcards.tbank.tid;
     exports io.mostik.bankcards.tbank.webhooks;
 
+    opens io.mostik.bankcards to
+            com.fasterxml.jackson.databind;
     opens io.mostik.bankcards.tbank.internal to
             com.fasterxml.jackson.databind;
     opens io.mostik.bankcards.tbank.cards to

@@ -83,16 +83,16 @@ public final class LimitsApi {
     /**
      * Reads back whether a spend limit, whose setting ended with {@code UNKNOWN}, is in force.
      *
-     * @param before the limits before it was set, if they were read: with them a refill can be told from the limit of
+     * @param before the spend limit before it was set, if it was read: with it a refill can be told from the limit of
      *     before
      */
-    public ReadBack reconcileSpend(Ucid ucid, NewLimit wanted, Optional<CardLimits> before) {
-        return LimitReadBack.judge(wanted, get(ucid).spendLimit(), before.map(CardLimits::spendLimit));
+    public ReadBack reconcileSpend(Ucid ucid, NewLimit wanted, Optional<CardLimit> before) {
+        return LimitReadBack.judge(wanted, get(ucid).spendLimit(), before);
     }
 
     /** Reads back whether a cash limit is in force, as {@link #reconcileSpend} does for a spend limit. */
-    public ReadBack reconcileCash(Ucid ucid, NewLimit wanted, Optional<CardLimits> before) {
-        return LimitReadBack.judge(wanted, get(ucid).cashLimit(), before.map(CardLimits::cashLimit));
+    public ReadBack reconcileCash(Ucid ucid, NewLimit wanted, Optional<CardLimit> before) {
+        return LimitReadBack.judge(wanted, get(ucid).cashLimit(), before);
     }
 
     private static Effect effectOf(List<LimitChange> changes) {
