@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the messages of each call into one line, in whatever order and however often they come: a message that says
@@ -24,13 +27,13 @@ import java.util.stream.Stream;
 public final class CallTracker {
 
     private static final Duration CLAIM = Duration.ofMinutes(5);
-    private static final int STRIPES = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_KEY = 100;
 
     private final StateStore store;
     private final String prefix;
     private final Duration remember;
-    private final Lock[] stripes = new Lock[STRIPES];
+    private final ConcurrentMap<String, Turn> turns = new ConcurrentHashMap<>();
 
     /**
      * Creates a tracker.
@@ -43,9 +46,6 @@ public final class CallTracker {
         this.store = Objects.requireNonNull(store, "store");
         this.prefix = Objects.requireNonNull(prefix, "prefix");
         this.remember = Objects.requireNonNull(remember, "remember");
-        for (int i = 0; i < STRIPES; i++) {
-            stripes[i] = new ReentrantLock();
-        }
     }
 
     /**
@@ -53,16 +53,32 @@ public final class CallTracker {
      * again when it is repeated.
      *
      * @return whether it was news
-     * @throws IllegalStateException if another node is handling the same call
+     * @throws IllegalStateException if the same call is being handled elsewhere, or for longer than 10 seconds
      */
     public boolean accept(CallRecord call, Consumer<? super CallUpdate> handler) {
         String key = keyOf(call);
-        Lock stripe = stripes[Math.floorMod(key.hashCode(), STRIPES)];
-        stripe.lock();
+        Turn turn = turns.compute(key, (unused, taken) -> new Turn(taken));
         try {
-            return claimed(key, () -> deliver(key, call, handler));
+            return inTurn(turn, () -> claimed(key, () -> deliver(key, call, handler)));
         } finally {
-            stripe.unlock();
+            turns.computeIfPresent(key, (unused, taken) -> taken.waiting == 1 ? null : taken.left());
+        }
+    }
+
+    /** Messages of one call wait for each other; a handler that hangs holds up its own call only. */
+    private static boolean inTurn(Turn turn, BooleanSupplier work) {
+        try {
+            if (!turn.lock.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException("the same call is being handled for too long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the same call", e);
+        }
+        try {
+            return work.getAsBoolean();
+        } finally {
+            turn.lock.unlock();
         }
     }
 
@@ -106,6 +122,18 @@ public final class CallTracker {
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    /** The lock of one call, and how many messages need it. */
+    private record Turn(ReentrantLock lock, int waiting) {
+
+        Turn(@Nullable Turn taken) {
+            this(taken == null ? new ReentrantLock() : taken.lock, taken == null ? 1 : taken.waiting + 1);
+        }
+
+        Turn left() {
+            return new Turn(lock, waiting - 1);
         }
     }
 

@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CallTrackerTest {
 
@@ -118,6 +121,32 @@ class CallTrackerTest {
     }
 
     @Test
+    @Timeout(20)
+    void givenHandlerThatHangs_whenOtherCallsCome_thenTheyAreUnharmed() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Hook slow = CallHooks.builder().proof(HookProof.none()).build().onCallData(update -> {
+            if (update.call().callId().equals(Optional.of("c-1"))) {
+                hanging.countDown();
+                await(release);
+            }
+            updates.add(update);
+        });
+        Thread first = new Thread(() -> slow.handle(Requests.json("", OVER)));
+        first.start();
+        hanging.await();
+
+        for (int i = 100; i < 400; i++) {
+            slow.handle(Requests.json("", OVER.replace("c-1", "c-" + i)));
+        }
+        assertThat(updates).hasSize(300);
+        release.countDown();
+        first.join();
+
+        assertThat(updates).hasSize(301);
+    }
+
+    @Test
     void givenAnotherNodeHandlingTheCall_whenReceiving_thenAsksToSendAgain() {
         store.firstSeen("pbx/calls/c-1#claim", Duration.ofMinutes(5));
 
@@ -176,6 +205,14 @@ class CallTrackerTest {
         assertThatThrownBy(() -> CallHooks.builder().prefix("x".repeat(61))).hasMessageContaining("prefix");
         assertThatThrownBy(() -> CallHooks.builder().remember(Duration.ZERO)).hasMessageContaining("remember");
         assertThatThrownBy(() -> CallHooks.builder().largestPush(0)).hasMessageContaining("largestPush");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private WebhookReply receive(String json) {
