@@ -1,10 +1,13 @@
-/** Telephony: clients of PBXs and contact centres. */
+/** Telephony: VIPeX, any PBX of its shape, and VCC Live. */
 module io.mostik.pbx {
     requires transitive io.mostik.core;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
+    requires com.google.i18n.phonenumbers.libphonenumber;
     requires static org.immutables.value.annotations;
 
+    exports io.mostik.pbx;
+    exports io.mostik.pbx.vipex;
     exports io.mostik.pbx.vcclive;
     exports io.mostik.pbx.vcclive.errors;
     exports io.mostik.pbx.vcclive.projects;
