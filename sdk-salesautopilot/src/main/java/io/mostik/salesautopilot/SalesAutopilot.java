@@ -1,17 +1,32 @@
 package io.mostik.salesautopilot;
 
+import io.mostik.core.Effect;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
+import io.mostik.core.http.Call;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
 import io.mostik.core.http.RetryPolicy;
 import io.mostik.core.http.Transport;
+import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
+import io.mostik.salesautopilot.coupons.CouponsApi;
+import io.mostik.salesautopilot.crm.CrmApi;
+import io.mostik.salesautopilot.crm.VccApi;
+import io.mostik.salesautopilot.globals.GlobalsApi;
 import io.mostik.salesautopilot.ids.ListId;
+import io.mostik.salesautopilot.letters.LettersApi;
+import io.mostik.salesautopilot.lists.FieldsApi;
+import io.mostik.salesautopilot.lists.ListsApi;
+import io.mostik.salesautopilot.orders.OrderLinesApi;
 import io.mostik.salesautopilot.orders.OrdersApi;
+import io.mostik.salesautopilot.products.CategoriesApi;
+import io.mostik.salesautopilot.products.ProductsApi;
+import io.mostik.salesautopilot.segments.SegmentsApi;
+import io.mostik.salesautopilot.subscribers.PersonalLinksApi;
 import io.mostik.salesautopilot.subscribers.SubscribersApi;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +70,78 @@ public final class SalesAutopilot implements AutoCloseable {
     /** Returns the orders of an order list. */
     public OrdersApi orders(ListId list) {
         return new OrdersApi(api, list, store);
+    }
+
+    /** Returns the lines of orders of an order list. */
+    public OrderLinesApi orderLines(ListId list) {
+        return new OrderLinesApi(api, list);
+    }
+
+    /** Returns the personal links of the records of a list. */
+    public PersonalLinksApi links(ListId list) {
+        return new PersonalLinksApi(api, list);
+    }
+
+    /** Returns the segments. */
+    public SegmentsApi segments() {
+        return new SegmentsApi(api);
+    }
+
+    /** Returns lists and forms. */
+    public ListsApi lists() {
+        return new ListsApi(api);
+    }
+
+    /** Returns the columns of a list. */
+    public FieldsApi fields(ListId list) {
+        return new FieldsApi(api, list);
+    }
+
+    /** Returns the products. */
+    public ProductsApi products() {
+        return new ProductsApi(api);
+    }
+
+    /** Returns the categories of products. */
+    public CategoriesApi categories() {
+        return new CategoriesApi(api);
+    }
+
+    /** Returns the coupons of an order list. */
+    public CouponsApi coupons(ListId list) {
+        return new CouponsApi(api, list);
+    }
+
+    /** Returns the letters. */
+    public LettersApi letters() {
+        return new LettersApi(api);
+    }
+
+    /** Returns the global variables. */
+    public GlobalsApi globals() {
+        return new GlobalsApi(api);
+    }
+
+    /** Returns the CRM tasks of a list. */
+    public CrmApi crm(ListId list) {
+        return new CrmApi(api, list);
+    }
+
+    /** Returns the synchronisation with the call centre. */
+    public VccApi vcc() {
+        return new VccApi(api);
+    }
+
+    /**
+     * Starts a call of an operation that has no method here. The path is a template, filled in with
+     * {@link Call#path}, so that values cannot leave their place.
+     *
+     * @param effect what it does at the vendor: it decides whether the call is ever repeated
+     * @param method {@code GET}, {@code POST}, {@code PUT}, {@code PATCH} or {@code DELETE}
+     * @param path such as {@code /fieldoptiondelete/{nl}/{field}/{option}}
+     */
+    public Call<Json> request(Effect effect, String method, String path) {
+        return api.call(OpenRequest.endpoint(effect, method, path));
     }
 
     /** Returns a view of this client whose calls have these options. */
