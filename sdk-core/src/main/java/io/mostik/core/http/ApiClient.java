@@ -85,7 +85,7 @@ public final class ApiClient implements AutoCloseable {
         RateLimitedTransport.LimitSource limits =
                 (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time());
 
-        Transport wire = config.transport().orElseGet(() -> runtime.transport(config.sslContext(), config.time()));
+        Transport wire = config.transport().orElseGet(() -> runtime.transport(config));
         Transport transport = new ObservedTransport(wire, listening, config.time());
         transport = new RateLimitedTransport(transport, config.rateLimit(), limits, listening, config.time());
         transport = builder.quirks.apply(transport);

@@ -81,13 +81,13 @@ public final class SdkRuntime implements AutoCloseable {
         }
     }
 
-    Transport transport(Optional<SSLContext> tls, TimeSource time) {
+    Transport transport(ClientConfig config) {
         if (closed) {
             throw new IllegalStateException("the runtime is closed");
         }
+        Connection connection = new Connection(config.sslContext(), config.proxy(), config.time());
         return transports.computeIfAbsent(
-                new Connection(tls, time),
-                key -> new JdkTransport(tls, connectTimeout, connectionsPerHost, watchdog, time));
+                connection, key -> new JdkTransport(key, connectTimeout, connectionsPerHost, watchdog));
     }
 
     CallsInFlight track(CallsInFlight some) {
@@ -122,7 +122,7 @@ public final class SdkRuntime implements AutoCloseable {
     }
 
     /** What tells one HTTP client from another. */
-    private record Connection(Optional<SSLContext> tls, TimeSource time) {}
+    record Connection(Optional<SSLContext> tls, Optional<ProxySettings> proxy, TimeSource time) {}
 
     /** Collects the settings of a runtime. */
     public static final class Builder {
