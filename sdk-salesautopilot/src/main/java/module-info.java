@@ -17,6 +17,7 @@ module io.mostik.salesautopilot {
     exports io.mostik.salesautopilot.records;
     exports io.mostik.salesautopilot.segments;
     exports io.mostik.salesautopilot.subscribers;
+    exports io.mostik.salesautopilot.usage;
 
     opens io.mostik.salesautopilot.coupons to
             com.fasterxml.jackson.databind;

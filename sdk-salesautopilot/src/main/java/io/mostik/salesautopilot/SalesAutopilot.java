@@ -10,7 +10,6 @@ import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
 import io.mostik.core.http.RetryPolicy;
-import io.mostik.core.http.Transport;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.salesautopilot.coupons.CouponsApi;
@@ -28,6 +27,7 @@ import io.mostik.salesautopilot.products.ProductsApi;
 import io.mostik.salesautopilot.segments.SegmentsApi;
 import io.mostik.salesautopilot.subscribers.PersonalLinksApi;
 import io.mostik.salesautopilot.subscribers.SubscribersApi;
+import io.mostik.salesautopilot.usage.CostMeter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +51,12 @@ public final class SalesAutopilot implements AutoCloseable {
 
     private final ApiClient api;
     private final StateStore store;
+    private final CostMeter meter;
 
-    private SalesAutopilot(ApiClient api, StateStore store) {
+    private SalesAutopilot(ApiClient api, StateStore store, CostMeter meter) {
         this.api = api;
         this.store = store;
+        this.meter = meter;
     }
 
     /** Returns a builder; the key pair is yet to be said. */
@@ -64,7 +66,7 @@ public final class SalesAutopilot implements AutoCloseable {
 
     /** Returns the records of a list. */
     public SubscribersApi subscribers(ListId list) {
-        return new SubscribersApi(api, list);
+        return new SubscribersApi(api, list, store);
     }
 
     /** Returns the orders of an order list. */
@@ -144,9 +146,14 @@ public final class SalesAutopilot implements AutoCloseable {
         return api.call(OpenRequest.endpoint(effect, method, path));
     }
 
+    /** Returns what the calls of a month cost. */
+    public CostMeter usage() {
+        return meter;
+    }
+
     /** Returns a view of this client whose calls have these options. */
     public SalesAutopilot with(CallOptions options) {
-        return new SalesAutopilot(api.with(options), store);
+        return new SalesAutopilot(api.with(options), store, meter);
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
@@ -166,6 +173,7 @@ public final class SalesAutopilot implements AutoCloseable {
         private Optional<String> user = Optional.empty();
         private Optional<Secret> password = Optional.empty();
         private Optional<StateStore> store = Optional.empty();
+        private final CostMeter.Settings usage = new CostMeter.Settings();
 
         private Builder() {}
 
@@ -197,6 +205,12 @@ public final class SalesAutopilot implements AutoCloseable {
             return this;
         }
 
+        /** Changes how the cost of calls is counted: price, warnings, a stop. */
+        public Builder usage(Consumer<CostMeter.Settings> settings) {
+            settings.accept(usage);
+            return this;
+        }
+
         /** Changes the common settings: time limits, repeats, requests at once, listener and so on. */
         public Builder http(Consumer<ClientConfig.Builder> settings) {
             settings.accept(http);
@@ -211,17 +225,15 @@ public final class SalesAutopilot implements AutoCloseable {
         public SalesAutopilot build() {
             Secret secret = password.orElseThrow(() -> new IllegalArgumentException("keyPair is missing"));
             ClientConfig config = http.build();
+            StateStore state = store.orElseGet(() -> StateStore.inMemory(config.time()));
+            CostMeter meter = new CostMeter(usage, state, config.time());
             ApiClient api = ApiClient.builder(config)
                     .codec(JSON)
                     .errors(new SalesAutopilotErrors())
                     .authorizer(Authorizer.basic(user.orElse(""), secret))
-                    .quirks(this::quirks)
+                    .quirks(wire -> new PageRefusingTransport(new VerbFallbackTransport(meter.transport(wire), verbs)))
                     .build();
-            return new SalesAutopilot(api, store.orElseGet(() -> StateStore.inMemory(config.time())));
-        }
-
-        private Transport quirks(Transport wire) {
-            return new PageRefusingTransport(new VerbFallbackTransport(wire, verbs));
+            return new SalesAutopilot(api, state, meter);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class OrdersApi {
     public OrdersApi(ApiClient api, ListId list, StateStore store) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
-        this.records = new SubscribersApi(api, list);
+        this.records = new SubscribersApi(api, list, store);
         this.marker =
                 new PaymentMarker(records, list, store, api.config().deadline().plus(SETTLING));
     }
