@@ -18,6 +18,7 @@ module io.mostik.salesautopilot {
     exports io.mostik.salesautopilot.segments;
     exports io.mostik.salesautopilot.subscribers;
     exports io.mostik.salesautopilot.usage;
+    exports io.mostik.salesautopilot.v2;
 
     opens io.mostik.salesautopilot.coupons to
             com.fasterxml.jackson.databind;
@@ -36,5 +37,7 @@ module io.mostik.salesautopilot {
     opens io.mostik.salesautopilot.records to
             com.fasterxml.jackson.databind;
     opens io.mostik.salesautopilot.subscribers to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.salesautopilot.v2 to
             com.fasterxml.jackson.databind;
 }

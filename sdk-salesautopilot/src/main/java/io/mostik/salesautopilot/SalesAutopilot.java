@@ -12,11 +12,13 @@ import io.mostik.core.http.RateLimit;
 import io.mostik.core.http.RetryPolicy;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonType;
 import io.mostik.salesautopilot.coupons.CouponsApi;
 import io.mostik.salesautopilot.crm.CrmApi;
 import io.mostik.salesautopilot.crm.VccApi;
 import io.mostik.salesautopilot.globals.GlobalsApi;
 import io.mostik.salesautopilot.ids.ListId;
+import io.mostik.salesautopilot.internal.OpenRequest;
 import io.mostik.salesautopilot.letters.LettersApi;
 import io.mostik.salesautopilot.lists.FieldsApi;
 import io.mostik.salesautopilot.lists.ListsApi;
@@ -28,6 +30,7 @@ import io.mostik.salesautopilot.segments.SegmentsApi;
 import io.mostik.salesautopilot.subscribers.PersonalLinksApi;
 import io.mostik.salesautopilot.subscribers.SubscribersApi;
 import io.mostik.salesautopilot.usage.CostMeter;
+import io.mostik.salesautopilot.v2.V2Api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +52,14 @@ public final class SalesAutopilot implements AutoCloseable {
     private static final JsonCodec JSON =
             JsonCodec.builder().snakeCase().bareText().build();
 
+    private final Engines engines;
     private final ApiClient api;
     private final StateStore store;
     private final CostMeter meter;
 
-    private SalesAutopilot(ApiClient api, StateStore store, CostMeter meter) {
-        this.api = api;
+    private SalesAutopilot(Engines engines, StateStore store, CostMeter meter) {
+        this.engines = engines;
+        this.api = engines.v1();
         this.store = store;
         this.meter = meter;
     }
@@ -143,7 +148,12 @@ public final class SalesAutopilot implements AutoCloseable {
      * @param path such as {@code /fieldoptiondelete/{nl}/{field}/{option}}
      */
     public Call<Json> request(Effect effect, String method, String path) {
-        return api.call(OpenRequest.endpoint(effect, method, path));
+        return api.call(OpenRequest.endpoint(effect, method, path, JsonType.of(Json.class)));
+    }
+
+    /** Returns version 2 of the API. */
+    public V2Api v2() {
+        return new V2Api(engines.v2());
     }
 
     /** Returns what the calls of a month cost. */
@@ -153,13 +163,13 @@ public final class SalesAutopilot implements AutoCloseable {
 
     /** Returns a view of this client whose calls have these options. */
     public SalesAutopilot with(CallOptions options) {
-        return new SalesAutopilot(api.with(options), store, meter);
+        return new SalesAutopilot(engines.with(options), store, meter);
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
     @Override
     public void close() {
-        api.close();
+        engines.close();
     }
 
     /** Collects the settings of a client. */
@@ -233,7 +243,8 @@ public final class SalesAutopilot implements AutoCloseable {
                     .authorizer(Authorizer.basic(user.orElse(""), secret))
                     .quirks(wire -> new PageRefusingTransport(new VerbFallbackTransport(meter.transport(wire), verbs)))
                     .build();
-            return new SalesAutopilot(api, state, meter);
+            V2Session session = new V2Session(config, user.orElse(""), secret, meter);
+            return new SalesAutopilot(new Engines(api, session.client(), session.login()), state, meter);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.mostik.salesautopilot;
+package io.mostik.salesautopilot.internal;
 
 import io.mostik.core.Effect;
 import io.mostik.core.http.Endpoint;
@@ -7,13 +7,14 @@ import io.mostik.core.json.JsonType;
 import java.util.Set;
 
 /** Guards calls of operations that the SDK does not know: they stay on the vendor's host, under its paths. */
-final class OpenRequest {
+public final class OpenRequest {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private OpenRequest() {}
 
-    static Endpoint<Json> endpoint(Effect effect, String method, String path) {
+    /** Returns the endpoint of a path template. */
+    public static Endpoint<Json> endpoint(Effect effect, String method, String path, JsonType<Json> answer) {
         if (!METHODS.contains(method)) {
             throw new IllegalArgumentException("method must be one of " + METHODS);
         }
@@ -22,6 +23,6 @@ final class OpenRequest {
             throw new IllegalArgumentException("path must be segments of letters, digits, _ and -, or {variables}");
         }
         String name = path.split("/", -1)[1];
-        return Endpoint.of(effect, "request." + name, method, path, JsonType.of(Json.class));
+        return Endpoint.of(effect, "request." + name, method, path, answer);
     }
 }
