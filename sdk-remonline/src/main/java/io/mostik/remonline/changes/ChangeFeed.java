@@ -1,0 +1,130 @@
+package io.mostik.remonline.changes;
+
+import io.mostik.core.StateStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What has changed since the last look. Loses nothing when rows move between pages meanwhile, and delivers each state of
+ * a row once; a row that changes several times between two looks comes in its last state. Rows removed at the vendor do
+ * not come: it does not tell of them. Immutable; one poll at a time under one name, from whatever thread or node.
+ *
+ * @param <T> what the rows are
+ */
+public final class ChangeFeed<T> {
+
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+    private static final String PREFIX = "remonline.changes.";
+
+    private final ChangeSource<T> source;
+    private final ChangeKey<T> key;
+    private final StateStore store;
+    private final Instant since;
+    private final Duration overlap;
+
+    /** Creates a feed; use {@code changes(...)} of an API. */
+    public ChangeFeed(ChangeSource<T> source, ChangeKey<T> key, StateStore store) {
+        this(source, key, store, Instant.EPOCH, OVERLAP);
+    }
+
+    @SuppressWarnings("TooManyParameters") // a copy of all fields
+    private ChangeFeed(ChangeSource<T> source, ChangeKey<T> key, StateStore store, Instant since, Duration overlap) {
+        this.source = Objects.requireNonNull(source, "source");
+        this.key = Objects.requireNonNull(key, "key");
+        this.store = Objects.requireNonNull(store, "store");
+        this.since = Objects.requireNonNull(since, "since");
+        this.overlap = Objects.requireNonNull(overlap, "overlap");
+        StateStore.checkKey(PREFIX + key.name());
+    }
+
+    /** Returns this feed starting at a time when it is polled for the first time; at the beginning by default. */
+    public ChangeFeed<T> since(Instant first) {
+        return new ChangeFeed<>(source, key, store, first, overlap);
+    }
+
+    /**
+     * Returns this feed looking back this much behind what it has seen, for rows that appear late at the vendor; 2
+     * minutes by default. Changes within it are remembered, so it should not be much longer.
+     */
+    public ChangeFeed<T> overlap(Duration back) {
+        if (back.isNegative()) {
+            throw new IllegalArgumentException("overlap must not be negative");
+        }
+        return new ChangeFeed<>(source, key, store, since, back);
+    }
+
+    /** Returns up to when everything has been delivered; empty before the first poll. */
+    public Optional<Instant> mark() {
+        return memory(entry()).mark();
+    }
+
+    /**
+     * Delivers what has changed since the last poll, in the order of the changes. How far it has come is stored after
+     * each page and when the consumer fails: the row it failed at comes again with the next poll. Only if the process
+     * ends in the middle of a page the rows of that page come again.
+     *
+     * @return how many rows were delivered
+     * @throws IllegalStateException if another poll of this name is under way
+     */
+    public int poll(Consumer<? super T> consumer) {
+        Optional<StateStore.Entry> entry = entry();
+        Saved saved = new Saved(entry.map(StateStore.Entry::version).orElse(StateStore.ABSENT));
+        ChangeMemory memory = memory(entry);
+        ChangeWalk<T> walk = new ChangeWalk<>(
+                source, key, memory.mark().map(mark -> mark.minus(overlap)).orElse(since));
+        int count = 0;
+        while (!walk.isDone()) {
+            for (T row : walk.next()) {
+                count += deliver(row, walk.modified(row), memory, consumer, saved);
+            }
+            memory.complete(walk.completeBefore(), overlap);
+            saved.save(memory);
+        }
+        return count;
+    }
+
+    @SuppressWarnings("TooManyParameters") // one step of the loop above
+    private int deliver(T row, Instant modified, ChangeMemory memory, Consumer<? super T> consumer, Saved saved) {
+        long id = key.id().applyAsLong(row);
+        if (!memory.isNew(id, modified, row.hashCode())) {
+            return 0;
+        }
+        try {
+            consumer.accept(row);
+        } catch (RuntimeException e) {
+            saved.save(memory);
+            throw e;
+        }
+        memory.delivered(id, modified, row.hashCode());
+        return 1;
+    }
+
+    private Optional<StateStore.Entry> entry() {
+        return store.find(PREFIX + key.name());
+    }
+
+    private static ChangeMemory memory(Optional<StateStore.Entry> entry) {
+        return entry.map(found -> ChangeMemory.read(found.value())).orElseGet(ChangeMemory::new);
+    }
+
+    /** The version of what is stored, so that two polls under one name cannot mix. */
+    private final class Saved {
+
+        private long version;
+
+        Saved(long version) {
+            this.version = version;
+        }
+
+        void save(ChangeMemory memory) {
+            String name = PREFIX + key.name();
+            if (!store.replace(name, memory.write(), version, Optional.empty())) {
+                throw new IllegalStateException("another poll of " + key.name() + " is under way");
+            }
+            version = store.find(name).map(StateStore.Entry::version).orElse(StateStore.ABSENT);
+        }
+    }
+}
