@@ -2,6 +2,8 @@
 module io.mostik.core {
     requires transitive java.net.http;
     requires static transitive java.sql;
+    requires static transitive jdk.httpserver;
+    requires jdk.jfr;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;

@@ -7,6 +7,9 @@ module io.mostik.testing {
     requires static transitive org.jspecify;
 
     exports io.mostik.testing;
+    exports io.mostik.testing.remonline;
+    exports io.mostik.testing.salesautopilot;
+    exports io.mostik.testing.tbank;
     exports io.mostik.testing.vcclive;
     exports io.mostik.testing.vipex;
 }

@@ -15,11 +15,14 @@ final class Exchange {
     private final HttpExchange http;
     private final Line line;
     private final Supplier<Answer> script;
+    private final Runnable leaving;
+    private boolean left;
 
-    Exchange(HttpExchange http, Line line, Supplier<Answer> script) {
+    Exchange(HttpExchange http, Line line, Supplier<Answer> script, Runnable leaving) {
         this.http = http;
         this.line = line;
         this.script = script;
+        this.leaving = leaving;
     }
 
     /** Lets the vendor's script execute the request. */
@@ -28,6 +31,7 @@ final class Exchange {
     }
 
     void send(Answer answer) throws IOException {
+        leave();
         try (OutputStream out = sendHead(answer, length(answer))) {
             if (hasBody(answer)) {
                 out.write(answer.body());
@@ -38,6 +42,7 @@ final class Exchange {
     /** Declares the whole body, sends the first half; closing the exchange then ends the connection. */
     @SuppressWarnings("resource")
     void sendHalf(Answer answer) throws IOException {
+        leave();
         byte[] body = answer.body();
         OutputStream out = sendHead(answer, Math.max(2, body.length));
         out.write(body, 0, body.length / 2);
@@ -45,21 +50,30 @@ final class Exchange {
     }
 
     void drip(Answer answer, Duration perByte) throws IOException, InterruptedException {
-        try (OutputStream out = sendHead(answer, length(answer))) {
-            if (hasBody(answer)) {
-                for (byte each : answer.body()) {
-                    pause(perByte);
-                    out.write(each);
-                    out.flush();
+        if (!hasBody(answer)) {
+            send(answer);
+            return;
+        }
+        byte[] body = answer.body();
+        try (OutputStream out = sendHead(answer, body.length)) {
+            for (int i = 0; i < body.length; i++) {
+                pause(perByte);
+                if (i == body.length - 1) {
+                    leave();
                 }
+                out.write(body[i]);
+                out.flush();
             }
         }
     }
 
-    /** Does nothing: an exchange that is closed without an answer ends its connection. */
-    void drop() {}
+    /** Sends nothing: an exchange that is closed without an answer ends its connection. */
+    void drop() {
+        leave();
+    }
 
     void reset() {
+        leave();
         line.reset();
     }
 
@@ -68,12 +82,21 @@ final class Exchange {
     }
 
     void sayRaw(byte[] bytes) throws IOException {
+        leave();
         line.say(bytes);
     }
 
     /** Waits, unless the client leaves before. */
     void pause(Duration pause) throws InterruptedException {
         line.awaitClientGone(pause);
+    }
+
+    /** Ends the request's stay here; has to come before its client can know that it is over. */
+    void leave() {
+        if (!left) {
+            left = true;
+            leaving.run();
+        }
     }
 
     private OutputStream sendHead(Answer answer, long length) throws IOException {

@@ -1,12 +1,18 @@
 package io.mostik.testing;
 
 import java.net.URI;
+import java.util.List;
 
 /** A vendor played on this machine. */
 public interface Simulator extends AutoCloseable {
 
     /** Returns the address a client is given as its base. */
     URI uri();
+
+    /** Returns every address it listens on, the one of {@link #uri} first. */
+    default List<URI> uris() {
+        return List.of(uri());
+    }
 
     /** Returns what was received so far. */
     Journal journal();

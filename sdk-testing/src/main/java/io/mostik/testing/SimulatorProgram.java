@@ -1,5 +1,6 @@
 package io.mostik.testing;
 
+import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,8 @@ public final class SimulatorProgram {
             return;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "mostik-simulator-end"));
-        System.out.println("Simulator " + args[0] + " listens on " + simulator.uri() + " (Ctrl+C ends it)");
+        String addresses = simulator.uris().stream().map(URI::toString).collect(Collectors.joining(" and "));
+        System.out.println("Simulator " + args[0] + " listens on " + addresses + " (Ctrl+C ends it)");
         new CountDownLatch(1).await();
     }
 

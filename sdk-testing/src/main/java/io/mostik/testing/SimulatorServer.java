@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -27,20 +26,19 @@ public final class SimulatorServer implements Simulator {
     private static final long DRAINED = 4L * Exchange.MAX_BODY;
 
     private final VendorScript script;
-    private final Journal journal = new Journal();
-    private final FaultDial faults = new FaultDial();
+    private final House house;
     private final ExecutorService threads = Executors.newCachedThreadPool(SimulatorServer::daemon);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final HttpServer server;
     private final Wire wire;
     private final URI uri;
 
-    private SimulatorServer(int port, Function<Integer, URI> address, InnerServer inner, VendorScript script)
-            throws IOException {
+    private SimulatorServer(int port, Scheme scheme, House house, VendorScript script) throws IOException {
         this.script = requireNonNull(script, "script");
-        this.server = inner.create();
+        this.house = house;
+        this.server = scheme.inner.create();
         this.wire = new Wire(port, server.getAddress().getPort(), threads);
-        this.uri = address.apply(wire.port());
+        this.uri = URI.create(scheme.prefix + wire.port());
     }
 
     /** Starts on a free port. */
@@ -50,18 +48,24 @@ public final class SimulatorServer implements Simulator {
 
     /** Starts on this port; zero takes a free one. */
     public static SimulatorServer start(int port, VendorScript script) {
-        return start(port, free -> URI.create("http://127.0.0.1:" + free), InnerServer::plain, script);
+        return start(port, Scheme.plain(), House.empty(), script);
     }
 
     /** Starts on this port over TLS; clients without a certificate are turned away if one is required. */
     public static SimulatorServer startTls(
             int port, SSLContext context, boolean clientCertificateRequired, VendorScript script) {
-        requireNonNull(context, "context");
-        return start(
-                port,
-                free -> URI.create("https://localhost:" + free),
-                () -> InnerServer.tls(context, clientCertificateRequired),
-                script);
+        return start(port, Scheme.tls(context, clientCertificateRequired), House.empty(), script);
+    }
+
+    /** Starts another host of the same vendor: both share journal and dial, and act on one request at a time. */
+    public SimulatorServer startBeside(int port, VendorScript otherScript) {
+        return start(port, Scheme.plain(), house, otherScript);
+    }
+
+    /** Starts another host of the same vendor over TLS. */
+    public SimulatorServer startTlsBeside(
+            int port, SSLContext context, boolean clientCertificateRequired, VendorScript otherScript) {
+        return start(port, Scheme.tls(context, clientCertificateRequired), house, otherScript);
     }
 
     @Override
@@ -71,12 +75,12 @@ public final class SimulatorServer implements Simulator {
 
     @Override
     public Journal journal() {
-        return journal;
+        return house.journal;
     }
 
     @Override
     public FaultDial faults() {
-        return faults;
+        return house.faults;
     }
 
     @Override
@@ -98,10 +102,9 @@ public final class SimulatorServer implements Simulator {
         }
     }
 
-    private static SimulatorServer start(
-            int port, Function<Integer, URI> address, InnerServer inner, VendorScript script) {
+    private static SimulatorServer start(int port, Scheme scheme, House house, VendorScript script) {
         try {
-            SimulatorServer started = new SimulatorServer(port, address, inner, script);
+            SimulatorServer started = new SimulatorServer(port, scheme, house, script);
             started.open();
             return started;
         } catch (IOException e) {
@@ -123,12 +126,16 @@ public final class SimulatorServer implements Simulator {
             byte[] body = http.getRequestBody().readNBytes(Exchange.MAX_BODY + 1);
             boolean tooLarge = body.length > Exchange.MAX_BODY;
             Received request = record(http, tooLarge ? new byte[0] : body);
-            Exchange exchange = new Exchange(http, line, () -> act(request));
-            if (tooLarge) {
-                drain(http.getRequestBody());
-                exchange.send(Answer.empty(413));
-            } else {
-                faults.take(request).play(exchange);
+            Exchange exchange = new Exchange(http, line, () -> act(request), () -> script.left(request));
+            try {
+                if (tooLarge) {
+                    drain(http.getRequestBody());
+                    exchange.send(Answer.empty(413));
+                } else {
+                    house.faults.take(request).play(exchange);
+                }
+            } finally {
+                exchange.leave();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -141,17 +148,21 @@ public final class SimulatorServer implements Simulator {
         URI target = http.getRequestURI();
         String rawPath = target.getRawPath() == null ? "" : target.getRawPath();
         String rawQuery = target.getRawQuery() == null ? "" : target.getRawQuery();
-        return journal.record(number ->
+        Received request = house.journal.record(number ->
                 new Received(number, http.getRequestMethod(), rawPath, rawQuery, http.getRequestHeaders(), body));
+        script.arrived(request);
+        return request;
     }
 
-    private synchronized Answer act(Received request) {
-        journal.markActed(request);
-        try {
-            return script.answer(request);
-        } catch (Exception | AssertionError e) {
-            LOG.log(Level.WARNING, "The simulator failed at " + request, e);
-            return Answer.text(500, "Simulator failed: " + e);
+    private Answer act(Received request) {
+        synchronized (house.turn) {
+            house.journal.markActed(request);
+            try {
+                return script.answer(request);
+            } catch (Exception | AssertionError e) {
+                LOG.log(Level.WARNING, "The simulator failed at " + request, e);
+                return Answer.text(500, "Simulator failed: " + e);
+            }
         }
     }
 
@@ -167,5 +178,26 @@ public final class SimulatorServer implements Simulator {
         Thread thread = new Thread(work, "mostik-simulator");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** What the hosts of one vendor share; whoever acts holds the turn. */
+    private record House(Journal journal, FaultDial faults, Object turn) {
+
+        static House empty() {
+            return new House(new Journal(), new FaultDial(), new Object());
+        }
+    }
+
+    /** How a host is reached. */
+    private record Scheme(String prefix, InnerServer inner) {
+
+        static Scheme plain() {
+            return new Scheme("http://127.0.0.1:", InnerServer::plain);
+        }
+
+        static Scheme tls(SSLContext context, boolean clientCertificateRequired) {
+            requireNonNull(context, "context");
+            return new Scheme("https://localhost:", () -> InnerServer.tls(context, clientCertificateRequired));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.mostik.testing;
 
+import io.mostik.testing.remonline.RemOnlineSimulator;
+import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
+import io.mostik.testing.tbank.TBankSimulator;
 import io.mostik.testing.vcclive.VccLiveSimulator;
 import io.mostik.testing.vipex.VipexProfile;
 import io.mostik.testing.vipex.VipexSimulator;
@@ -11,11 +14,20 @@ final class Simulators {
 
     static final List<Entry> ALL = List.of(
             new Entry(
+                    "remonline",
+                    RemOnlineSimulator.class,
+                    port -> RemOnlineSimulator.start(port, SimulatedClock.running())),
+            new Entry(
+                    "salesautopilot",
+                    SalesAutopilotSimulator.class,
+                    port -> SalesAutopilotSimulator.start(port, SimulatedClock.running())),
+            new Entry("tbank", TBankSimulator.class, port -> TBankSimulator.start(port, SimulatedClock.running())),
+            new Entry(
+                    "vcclive", VccLiveSimulator.class, port -> VccLiveSimulator.start(port, SimulatedClock.running())),
+            new Entry(
                     "vipex",
                     VipexSimulator.class,
-                    port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())),
-            new Entry(
-                    "vcclive", VccLiveSimulator.class, port -> VccLiveSimulator.start(port, SimulatedClock.running())));
+                    port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())));
 
     private Simulators() {}
 

@@ -6,4 +6,10 @@ public interface VendorScript {
 
     /** Returns the vendor's answer; whatever is thrown becomes a 500 that names it. */
     Answer answer(Received request) throws Exception;
+
+    /** Tells of a request as it arrives, before any fault; several threads may call at once. */
+    default void arrived(Received request) {}
+
+    /** Tells once that the answer to a request is about to end or was given up; several threads may call at once. */
+    default void left(Received request) {}
 }

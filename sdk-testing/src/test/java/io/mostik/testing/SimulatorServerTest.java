@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -168,7 +170,60 @@ class SimulatorServerTest {
                 .doesNotContain("mostik-simulator", "HTTP-Dispatcher");
     }
 
+    @Test
+    void givenSecondHost_whenBothAsked_thenOneJournalAndOneDial() throws Exception {
+        try (SimulatorServer other = server.startBeside(0, request -> Answer.text(200, "other"))) {
+            server.faults().answer(503).on("GET", "/b");
+
+            client.send(get("/a"), BodyHandlers.discarding());
+            HttpResponse<String> spoiled = client.send(
+                    HttpRequest.newBuilder(other.uri().resolve("/b")).build(), BodyHandlers.ofString());
+            HttpResponse<String> answered = client.send(
+                    HttpRequest.newBuilder(other.uri().resolve("/b")).build(), BodyHandlers.ofString());
+
+            assertThat(spoiled.statusCode()).isEqualTo(503);
+            assertThat(answered.body()).isEqualTo("other");
+            assertThat(server.journal().all()).extracting(Received::path).containsExactly("/a", "/b", "/b");
+        }
+    }
+
+    @Test
+    void givenScriptThatListens_whenRequestsComeAndGo_thenToldBeforeTheClientKnows() throws Exception {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        try (SimulatorServer listening = SimulatorServer.start(new Listening(told))) {
+            listening.faults().answer(503).on("GET", "/refused");
+            listening.faults().cutBody().on("GET", "/cut");
+            HttpRequest.Builder refused = HttpRequest.newBuilder(listening.uri().resolve("/refused"));
+            HttpRequest.Builder cut = HttpRequest.newBuilder(listening.uri().resolve("/cut"));
+
+            client.send(refused.build(), BodyHandlers.discarding());
+            assertThat(told).containsExactly("+/refused", "-/refused");
+            assertThatThrownBy(() -> client.send(cut.build(), BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+            assertThat(told.subList(2, 5)).containsExactly("+/cut", "=/cut", "-/cut");
+        }
+    }
+
     private HttpRequest get(String path) {
         return HttpRequest.newBuilder(URI.create(server.uri() + path)).build();
+    }
+
+    private record Listening(List<String> told) implements VendorScript {
+
+        @Override
+        public Answer answer(Received request) {
+            told.add("=" + request.path());
+            return Answer.text(200, "0123456789");
+        }
+
+        @Override
+        public void arrived(Received request) {
+            told.add("+" + request.path());
+        }
+
+        @Override
+        public void left(Received request) {
+            told.add("-" + request.path());
+        }
     }
 }

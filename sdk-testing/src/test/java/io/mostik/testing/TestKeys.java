@@ -12,13 +12,13 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Keys made on the spot by the JDK's keytool, so that none is kept in the sources. */
-final class TestKeys {
+public final class TestKeys {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private TestKeys() {}
 
-    static KeyStore make(Path folder, String commonName) throws Exception {
+    public static KeyStore make(Path folder, String commonName) throws Exception {
         Path file = folder.resolve(commonName + ".p12");
         String keytool = Path.of(requireNonNull(System.getProperty("java.home")), "bin", "keytool")
                 .toString();
@@ -54,7 +54,7 @@ final class TestKeys {
         return keys;
     }
 
-    static SSLContext context(KeyStore own, KeyStore trusted) throws Exception {
+    public static SSLContext context(KeyStore own, KeyStore trusted) throws Exception {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -62,7 +62,7 @@ final class TestKeys {
         return context;
     }
 
-    static SSLContext withoutOwnKey(KeyStore trusted) throws Exception {
+    public static SSLContext withoutOwnKey(KeyStore trusted) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust(trusted), null);
         return context;

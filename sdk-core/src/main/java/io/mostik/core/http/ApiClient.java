@@ -1,5 +1,6 @@
 package io.mostik.core.http;
 
+import io.mostik.core.SdkException;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class ApiClient implements AutoCloseable {
         this.config = builder.config;
         this.codec = builder.codec;
         this.pipeline = pipeline(builder, runtime);
-        this.calls = new CallsInFlight();
+        this.calls = runtime.track(new CallsInFlight());
         this.closed = new AtomicBoolean();
         this.options = CallOptions.none();
         this.base = config.baseUri().toString();
@@ -84,7 +85,7 @@ public final class ApiClient implements AutoCloseable {
         RateLimitedTransport.LimitSource limits =
                 (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time());
 
-        Transport wire = config.transport().orElseGet(() -> runtime.transport(config.sslContext(), config.time()));
+        Transport wire = config.transport().orElseGet(() -> runtime.transport(config));
         Transport transport = new ObservedTransport(wire, listening, config.time());
         transport = new RateLimitedTransport(transport, config.rateLimit(), limits, listening, config.time());
         transport = builder.quirks.apply(transport);
@@ -103,7 +104,15 @@ public final class ApiClient implements AutoCloseable {
 
     Object send(ApiRequest request) {
         try (CallsInFlight.InFlight call = calls.enter(request.operation())) {
-            return Objects.requireNonNull(pipeline.send(request).result(), call.getClass()::getSimpleName);
+            return result(request, call);
+        }
+    }
+
+    private Object result(ApiRequest request, CallsInFlight.InFlight call) {
+        try {
+            return Objects.requireNonNull(pipeline.send(request).result(), request::operation);
+        } catch (SdkException e) {
+            throw call.seenAs(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
     private final boolean cutIsFine;
     private final @Nullable BodySink sink;
     private final CompletableFuture<ResponseBody> body = new CompletableFuture<>();
+    private final ReentrantLock lock = new ReentrantLock();
     private final List<ByteBuffer> pieces = new ArrayList<>(4);
     private int length;
     private volatile long lastRead;
@@ -69,12 +71,16 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        lastRead = time.nanoTime();
-        for (ByteBuffer buffer : buffers) {
-            if (body.isDone()) {
-                return;
+        lock.lock();
+        try {
+            lastRead = time.nanoTime();
+            for (ByteBuffer buffer : buffers) {
+                if (!body.isDone()) {
+                    take(buffer);
+                }
             }
-            take(buffer);
+        } finally {
+            lock.unlock();
         }
         Flow.Subscription current = subscription;
         if (sink != null && current != null && !body.isDone()) {
@@ -112,11 +118,17 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
 
     @Override
     public void onError(Throwable failure) {
-        finish(cutIsFine ? null : failure);
+        lock.lock();
+        try {
+            finish(cutIsFine ? null : failure);
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public void onComplete() {
+        lock.lock();
         try {
             if (sink != null) {
                 sink.complete();
@@ -124,11 +136,25 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
             finish(null);
         } catch (IOException e) {
             finish(new BadAnswerException("cannot write to disk", false));
+        } finally {
+            lock.unlock();
         }
     }
 
+    /** Does not wait while a piece is being taken: then there is no silence, and the next look comes soon. */
     @Override
     public void look() {
+        if (!lock.tryLock()) {
+            return;
+        }
+        try {
+            checkTime();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void checkTime() {
         if (deadline.passed()) {
             outOfTime("the deadline passed while the answer came");
         } else if (time.nanoTime() - lastRead > silenceNanos) {
@@ -158,14 +184,19 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
         }
     }
 
+    /** The sink is cleared before the caller goes on, so that nothing half-written is ever seen. */
     private void finish(@Nullable Throwable failure) {
         watchdog.leave(this);
+        if (body.isDone()) {
+            return;
+        }
         if (failure == null) {
             body.complete(length == 0 ? ResponseBody.EMPTY : new ResponseBody(List.copyOf(pieces), length));
             return;
         }
-        if (body.completeExceptionally(failure) && sink != null) {
+        if (sink != null) {
             sink.abort();
         }
+        body.completeExceptionally(failure);
     }
 }

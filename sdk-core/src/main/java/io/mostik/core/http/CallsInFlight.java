@@ -3,6 +3,7 @@ package io.mostik.core.http;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
+import io.mostik.core.SdkException;
 import io.mostik.core.TransportException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,15 @@ final class CallsInFlight {
         private InFlight(CallsInFlight owner, Thread thread) {
             this.owner = owner;
             this.thread = thread;
+        }
+
+        /** Returns what the caller is to see: a call that was ended from outside failed for that reason, however it broke. */
+        synchronized SdkException seenAs(SdkException failure) {
+            if (!cancelled || failure.failure().cancelled()) {
+                return failure;
+            }
+            Failure facts = Failure.cancelled(failure.operation(), failure.outcome(), failure.phase());
+            return new TransportException("cancelled, as the client was closed", facts, null).tried(failure.attempts());
         }
 
         private synchronized void cancel() {

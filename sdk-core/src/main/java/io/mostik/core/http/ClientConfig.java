@@ -81,6 +81,9 @@ public interface ClientConfig {
     /** Returns certificates: an own trust store, or a client certificate; the JDK's trust store by default. */
     Optional<SSLContext> sslContext();
 
+    /** Returns the proxy to go through; none by default. */
+    Optional<ProxySettings> proxy();
+
     /** Returns another way out than the JDK's HTTP client, as tests use. */
     Optional<Transport> transport();
 

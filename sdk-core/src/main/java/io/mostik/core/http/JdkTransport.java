@@ -1,22 +1,27 @@
 package io.mostik.core.http;
 
+import io.mostik.core.Effect;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
+import io.mostik.core.SdkException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.TransportException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 
 /**
  * The way out, and the only place that knows the JDK's HTTP client. HTTP/1.1, no redirects, no authenticator, blocking
@@ -24,27 +29,30 @@ import javax.net.ssl.SSLContext;
  */
 final class JdkTransport implements Transport, AutoCloseable {
 
+    private static final int PROXY_WANTS_CREDENTIALS = 407;
+
     private final HttpClient client;
     private final Watchdog watchdog;
     private final TimeSource time;
+    private final Optional<ProxySettings> proxy;
     private final int connectionsPerHost;
     private final Map<String, Semaphore> connections = new ConcurrentHashMap<>();
 
-    JdkTransport(
-            Optional<SSLContext> tls,
-            Duration connectTimeout,
-            int connectionsPerHost,
-            Watchdog watchdog,
-            TimeSource time) {
+    JdkTransport(SdkRuntime.Connection connection, Duration connectTimeout, int connectionsPerHost, Watchdog watchdog) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout);
-        tls.ifPresent(builder::sslContext);
+        connection.tls().ifPresent(builder::sslContext);
+        builder.proxy(connection
+                .proxy()
+                .map(proxy -> ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port())))
+                .orElse(HttpClient.Builder.NO_PROXY));
         this.client = builder.build();
+        this.proxy = connection.proxy();
         this.connectionsPerHost = connectionsPerHost;
         this.watchdog = watchdog;
-        this.time = time;
+        this.time = connection.time();
     }
 
     @Override
@@ -64,27 +72,54 @@ final class JdkTransport implements Transport, AutoCloseable {
         JdkExchange exchange = new JdkExchange(request, watchdog, time);
         try {
             HttpResponse<ResponseBody> answer = client.send(head(request, address, exchange.requestBody()), exchange);
+            if (answer.statusCode() == PROXY_WANTS_CREDENTIALS && proxy.isPresent()) {
+                throw refusedByProxy(request, proxy.get());
+            }
             return new ApiResponse(
                     answer.statusCode(), new ApiHeaders(answer.headers().map()), answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw JdkFailures.interrupted(request, exchange, e);
+        } catch (SdkException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            throw JdkFailures.describe(request, exchange, peer, e);
+            throw JdkFailures.describe(request, exchange, named(peer), e);
         }
     }
 
     /** A read may be tried again, so it waits for the head only as long as for any piece; a write waits to the end. */
-    private static HttpRequest head(ApiRequest request, URI address, OneShotBody body) {
+    private HttpRequest head(ApiRequest request, URI address, OneShotBody body) {
         Duration left = request.deadline().remaining();
         Duration silence = request.plan().silence();
-        boolean shorter = request.effect() == io.mostik.core.Effect.READ && silence.compareTo(left) < 0;
+        boolean shorter = request.effect() == Effect.READ && silence.compareTo(left) < 0;
         HttpRequest.Builder head =
                 HttpRequest.newBuilder(address).method(request.method(), body).timeout(shorter ? silence : left);
         for (Field field : request.headers()) {
             head.header(field.name(), field.value());
         }
+        proxy.flatMap(JdkTransport::credentials).ifPresent(value -> head.header("Proxy-Authorization", value));
         return head.build();
+    }
+
+    private static Optional<String> credentials(ProxySettings proxy) {
+        return proxy.password().map(password -> {
+            String pair = proxy.user().orElse("") + ":" + password.reveal();
+            return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private String named(String peer) {
+        return proxy.map(through -> peer + " through the proxy " + through.host() + ":" + through.port())
+                .orElse(peer);
+    }
+
+    private static TransportException refusedByProxy(ApiRequest request, ProxySettings proxy) {
+        return new TransportException(
+                "the proxy " + proxy.host() + ":" + proxy.port()
+                        + " wants other credentials; for https it gets them only"
+                        + " if the JVM was started with -Djdk.http.auth.tunneling.disabledSchemes=\"\"",
+                Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.CONNECT),
+                null);
     }
 
     private static URI address(ApiRequest request) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Tells the listener of every request that leaves. */
+/** Tells listener, log and flight recorder of every request that leaves. */
 final class ObservedTransport implements Transport {
 
     private final Transport next;
@@ -22,22 +22,25 @@ final class ObservedTransport implements Transport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
-        if (!listening.isHeard()) {
-            return next.send(request);
-        }
+        ExchangeEvent event = new ExchangeEvent();
+        event.begin();
         long start = time.nanoTime();
         try {
             ApiResponse response = next.send(request);
+            event.finish(request, response.status(), Optional.empty());
             tell(request, start, OptionalInt.of(response.status()), Optional.empty());
             return response;
         } catch (SdkException e) {
+            event.finish(request, 0, Optional.of(e.outcome()));
             tell(request, start, OptionalInt.empty(), Optional.of(e.outcome()));
             throw e;
         }
     }
 
     private void tell(ApiRequest request, long start, OptionalInt status, Optional<Outcome> failure) {
-        Duration took = Duration.ofNanos(time.nanoTime() - start);
-        listening.exchange(new CallListener.Exchange(request.operation(), request.effect(), status, took, failure));
+        if (listening.isHeard()) {
+            Duration took = Duration.ofNanos(time.nanoTime() - start);
+            listening.exchange(new CallListener.Exchange(request.operation(), request.effect(), status, took, failure));
+        }
     }
 }

@@ -42,6 +42,8 @@ final class RetryingTransport implements Transport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
+        CallEvent event = new CallEvent();
+        event.begin();
         long start = time.nanoTime();
         List<Attempt> tried = List.of();
         while (true) {
@@ -49,6 +51,7 @@ final class RetryingTransport implements Transport {
             try {
                 ApiResponse response = next.send(request);
                 budget.earn();
+                event.finish(request, tried.size() + 1, Optional.empty());
                 tell(request, start, tried.size() + 1, Optional.empty());
                 return response;
             } catch (SdkException failure) {
@@ -56,6 +59,7 @@ final class RetryingTransport implements Transport {
                 tried = plus(tried, failure, tryStart, pause.orElse(Duration.ZERO));
                 failure.tried(tried);
                 if (pause.isEmpty() || !rest(request, pause.get())) {
+                    event.finish(request, tried.size(), Optional.of(failure.outcome()));
                     tell(request, start, tried.size(), Optional.of(failure.outcome()));
                     throw failure;
                 }

@@ -3,8 +3,12 @@ package io.mostik.core.http;
 import io.mostik.core.Async;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +33,8 @@ public final class SdkRuntime implements AutoCloseable {
     private final Watchdog watchdog;
     private final SharedLimits limits = new SharedLimits();
     private final Map<Connection, JdkTransport> transports = new ConcurrentHashMap<>();
+    private final Set<CallsInFlight> calls =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private @Nullable Async async;
     private volatile boolean closed;
 
@@ -64,6 +70,7 @@ public final class SdkRuntime implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        List.copyOf(calls).forEach(CallsInFlight::close);
         transports.values().forEach(JdkTransport::close);
         transports.clear();
         scheduler.shutdownNow();
@@ -74,13 +81,18 @@ public final class SdkRuntime implements AutoCloseable {
         }
     }
 
-    Transport transport(Optional<SSLContext> tls, TimeSource time) {
+    Transport transport(ClientConfig config) {
         if (closed) {
             throw new IllegalStateException("the runtime is closed");
         }
+        Connection connection = new Connection(config.sslContext(), config.proxy(), config.time());
         return transports.computeIfAbsent(
-                new Connection(tls, time),
-                key -> new JdkTransport(tls, connectTimeout, connectionsPerHost, watchdog, time));
+                connection, key -> new JdkTransport(key, connectTimeout, connectionsPerHost, watchdog));
+    }
+
+    CallsInFlight track(CallsInFlight some) {
+        calls.add(some);
+        return some;
     }
 
     SharedLimits limits() {
@@ -110,7 +122,7 @@ public final class SdkRuntime implements AutoCloseable {
     }
 
     /** What tells one HTTP client from another. */
-    private record Connection(Optional<SSLContext> tls, TimeSource time) {}
+    record Connection(Optional<SSLContext> tls, Optional<ProxySettings> proxy, TimeSource time) {}
 
     /** Collects the settings of a runtime. */
     public static final class Builder {

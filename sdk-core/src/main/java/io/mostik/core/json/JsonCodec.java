@@ -113,7 +113,8 @@ public final class JsonCodec {
         try {
             return Json.of(mapper.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
-            if (first == '{' || first == '[' || first == '"') {
+            // What begins like JSON was meant to be JSON; what begins like a page comes from somebody in between.
+            if ("{[\"<".indexOf(first) >= 0) {
                 throw e;
             }
             return Json.of(text);

@@ -62,6 +62,10 @@ public final class WebhookReceiver<E> {
         return new WebhookReceiver<>(verifier, reader, largestBody, Optional.of(new Once<>(key, store, remember)));
     }
 
+    int largestBody() {
+        return largestBody;
+    }
+
     /**
      * Proves and reads a request.
      *

@@ -275,8 +275,7 @@ class JdkTransportTest {
 
     private static SdkException failureOf(ApiClient client, Endpoint<Json> endpoint) {
         return catchThrowableOfType(
-                SdkException.class,
-                () -> client.call(endpoint).json(Map.of()).send());
+                SdkException.class, () -> client.call(endpoint).json(Map.of()).send());
     }
 
     private static RawServer.Script cut(String rest) {

@@ -119,6 +119,6 @@ class PipelineTest {
 
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(failure.attempts()).hasSize(3);
-            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -87,8 +88,8 @@ public final class RawServer implements AutoCloseable {
                 connections.incrementAndGet();
                 open.add(socket);
                 threads.execute(() -> serve(script, socket));
-            } catch (IOException e) {
-                return;
+            } catch (IOException | RejectedExecutionException e) {
+                return; // closed meanwhile
             }
         }
     }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -46,7 +48,7 @@ public final class VendorServer implements BeforeEachCallback, AfterEachCallback
         return URI.create(uri());
     }
 
-    /** Answers with this status and no body; the last answer given can be given a header by {@link #with}. */
+    /** Answers with this status and no body. */
     public VendorServer answers(int status) {
         return answers(status, "");
     }
@@ -69,6 +71,17 @@ public final class VendorServer implements BeforeEachCallback, AfterEachCallback
     public VendorServer answers(int status, String header, String value, String body) {
         return answers(
                 new MockResponse.Builder().code(status).addHeader(header, value).body(body));
+    }
+
+    /** Answers each request as a function says, in place of answers given one by one. */
+    public VendorServer dispatches(Function<RecordedRequest, MockResponse> answers) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answers.apply(request);
+            }
+        });
+        return this;
     }
 
     /** Reads the whole request and closes the connection without an answer. */

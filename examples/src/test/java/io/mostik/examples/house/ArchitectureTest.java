@@ -1,0 +1,179 @@
+package io.mostik.examples.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MOSTIK = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.mostik");
+
+    static Stream<Named<ArchRule>> rules() {
+        return Stream.of(
+                rule(
+                        "core knows neither http nor json nor webhook",
+                        noDependency(
+                                "io.mostik.core",
+                                "io.mostik.core.http..",
+                                "io.mostik.core.json..",
+                                "io.mostik.core.webhook..")),
+                rule(
+                        "json knows core only",
+                        noDependency("io.mostik.core.json", "io.mostik.core.http..", "io.mostik.core.webhook..")),
+                rule("http does not know webhook", noDependency("io.mostik.core.http", "io.mostik.core.webhook..")),
+                rule("webhook does not know http", noDependency("io.mostik.core.webhook", "io.mostik.core.http..")),
+                rule(
+                        "the core knows no vendor",
+                        noDependency(
+                                "io.mostik.core..",
+                                "io.mostik.bankcards..",
+                                "io.mostik.pbx..",
+                                "io.mostik.salesautopilot..",
+                                "io.mostik.remonline..")),
+                rule(
+                        "simulators know nothing of ours",
+                        noDependency(
+                                "io.mostik.testing..",
+                                "io.mostik.core..",
+                                "io.mostik.bankcards..",
+                                "io.mostik.pbx..",
+                                "io.mostik.salesautopilot..",
+                                "io.mostik.remonline..")),
+                rule(
+                        "bank cards know no other vendor",
+                        noDependency(
+                                "io.mostik.bankcards..",
+                                "io.mostik.pbx..",
+                                "io.mostik.salesautopilot..",
+                                "io.mostik.remonline..")),
+                rule(
+                        "telephony knows no other vendor",
+                        noDependency(
+                                "io.mostik.pbx..",
+                                "io.mostik.bankcards..",
+                                "io.mostik.salesautopilot..",
+                                "io.mostik.remonline..")),
+                rule(
+                        "marketing knows no other vendor",
+                        noDependency(
+                                "io.mostik.salesautopilot..",
+                                "io.mostik.bankcards..",
+                                "io.mostik.pbx..",
+                                "io.mostik.remonline..")),
+                rule(
+                        "the repair shop knows no other vendor",
+                        noDependency(
+                                "io.mostik.remonline..",
+                                "io.mostik.bankcards..",
+                                "io.mostik.pbx..",
+                                "io.mostik.salesautopilot..")),
+                rule("VIPeX does not know VCC Live", noDependency("io.mostik.pbx.vipex..", "io.mostik.pbx.vcclive..")),
+                rule("VCC Live does not know VIPeX", noDependency("io.mostik.pbx.vcclive..", "io.mostik.pbx.vipex..")),
+                rule(
+                        "the HTTP client has one home",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "io.mostik.core..",
+                                        "io.mostik.bankcards..",
+                                        "io.mostik.pbx..",
+                                        "io.mostik.salesautopilot..",
+                                        "io.mostik.remonline..")
+                                .and()
+                                .doNotHaveSimpleName("JdkTransport")
+                                .should()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("java.net.http.HttpClient")),
+                rule(
+                        "the clock has one home",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "io.mostik.core..",
+                                        "io.mostik.bankcards..",
+                                        "io.mostik.pbx..",
+                                        "io.mostik.salesautopilot..",
+                                        "io.mostik.remonline..")
+                                .and()
+                                .doNotHaveSimpleName("SystemTime")
+                                .should()
+                                .callMethod(System.class, "currentTimeMillis")
+                                .orShould()
+                                .callMethod(System.class, "nanoTime")
+                                .orShould()
+                                .callMethod(java.time.Instant.class, "now")
+                                .orShould()
+                                .callMethod(java.time.LocalDate.class, "now")
+                                .orShould()
+                                .callMethod(Thread.class, "sleep", long.class)),
+                rule(
+                        "libraries set no property of the machine",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "io.mostik.core..",
+                                        "io.mostik.bankcards..",
+                                        "io.mostik.pbx..",
+                                        "io.mostik.salesautopilot..",
+                                        "io.mostik.remonline..")
+                                .should()
+                                .callMethod(System.class, "setProperty", String.class, String.class)
+                                .orShould()
+                                .accessField(System.class, "out")
+                                .orShould()
+                                .accessField(System.class, "err")
+                                .orShould()
+                                .callMethod(Throwable.class, "printStackTrace")),
+                rule(
+                        "vendor clients depend on Jackson, the core and the JDK alone",
+                        classes()
+                                .that()
+                                .resideInAnyPackage(
+                                        "io.mostik.bankcards..", "io.mostik.salesautopilot..", "io.mostik.remonline..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java..",
+                                        "javax..",
+                                        "io.mostik..",
+                                        "com.fasterxml.jackson..",
+                                        "org.immutables..",
+                                        "org.jspecify..")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void givenAllModules_whenLookedThrough_thenTheRuleHolds(ArchRule rule) {
+        rule.allowEmptyShould(true).check(MOSTIK);
+    }
+
+    @Test
+    void givenPackagesOfTheCore_whenLookedThrough_thenThereIsNoCycle() {
+        slices().matching("io.mostik.core.(*)..").should().beFreeOfCycles().check(MOSTIK);
+    }
+
+    private static Named<ArchRule> rule(String name, ArchRule rule) {
+        return Named.of(name, rule);
+    }
+
+    private static ArchRule noDependency(String from, String... to) {
+        return noClasses()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(to);
+    }
+}

@@ -1,0 +1,137 @@
+package io.mostik.bankcards.tbank;
+
+import io.mostik.core.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * The company's certificate with its key, as the secured host asks for it. The bank issues it for a year. It becomes
+ * linked to the token at the first call of both: whoever gets a new token needs a new certificate too. Immutable; prints
+ * its end only.
+ */
+public final class ClientCertificate {
+
+    private final KeyStore keys;
+    private final Secret password;
+    private final Optional<KeyStore> trusted;
+    private final Instant expiresAt;
+
+    private ClientCertificate(KeyStore keys, Secret password, Optional<KeyStore> trusted, Instant expiresAt) {
+        this.keys = keys;
+        this.password = password;
+        this.trusted = trusted;
+        this.expiresAt = expiresAt;
+    }
+
+    /**
+     * Reads a certificate with its key from a PKCS#12 file ({@code .p12}, {@code .pfx}).
+     *
+     * @throws IllegalArgumentException if the file cannot be read, the password is wrong, or there is no key in it
+     */
+    public static ClientCertificate fromPkcs12(Path file, Secret password) {
+        Objects.requireNonNull(file, "file");
+        KeyStore keys = load(file, Objects.requireNonNull(password, "password"));
+        return of(keys, password);
+    }
+
+    static ClientCertificate of(KeyStore keys, Secret password) {
+        try {
+            for (String alias : Collections.list(keys.aliases())) {
+                if (keys.isKeyEntry(alias) && keys.getCertificate(alias) instanceof X509Certificate certificate) {
+                    Instant end = certificate.getNotAfter().toInstant();
+                    return new ClientCertificate(keys, password, Optional.empty(), end);
+                }
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    "certificate cannot be read: " + e.getClass().getSimpleName());
+        }
+        throw new IllegalArgumentException("certificate holds no private key");
+    }
+
+    /** Returns this certificate, trusting only servers whose issuers a PKCS#12 file holds; the JDK's by default. */
+    public ClientCertificate trusting(Path trustStore, Secret trustPassword) {
+        return trusting(load(trustStore, trustPassword));
+    }
+
+    /** Returns this certificate, trusting only servers with these issuers. */
+    public ClientCertificate trusting(Iterable<? extends Certificate> issuers) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            int number = 0;
+            for (Certificate issuer : issuers) {
+                store.setCertificateEntry("issuer-" + number++, issuer);
+            }
+            return trusting(store);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException(
+                    "issuers cannot be used: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private ClientCertificate trusting(KeyStore store) {
+        return new ClientCertificate(keys, password, Optional.of(store), expiresAt);
+    }
+
+    /** Returns when it ends. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    SSLContext sslContext() {
+        char[] characters = password.reveal().toCharArray();
+        try {
+            KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(keys, characters);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(own.getKeyManagers(), trustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    "certificate cannot be used: " + e.getClass().getSimpleName());
+        } finally {
+            Arrays.fill(characters, ' ');
+        }
+    }
+
+    private TrustManager[] trustManagers() throws GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted.orElse(null));
+        return trust.getTrustManagers();
+    }
+
+    private static KeyStore load(Path file, Secret password) {
+        char[] characters = password.reveal().toCharArray();
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, characters);
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("file of the certificate cannot be read, or its password is wrong: "
+                    + e.getClass().getSimpleName());
+        } finally {
+            Arrays.fill(characters, ' ');
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ClientCertificate[ends " + expiresAt + "]";
+    }
+}

@@ -1,0 +1,9 @@
+package io.mostik.bankcards.tbank;
+
+/** The two hosts of the bank. */
+public enum HostKind {
+    /** Takes the token alone. */
+    ORDINARY,
+    /** Takes the token and a client certificate. */
+    SECURED
+}

@@ -1,0 +1,48 @@
+package io.mostik.bankcards.tbank;
+
+import io.mostik.bankcards.tbank.cards.CardsApi;
+import io.mostik.bankcards.tbank.internal.BankClient;
+import io.mostik.bankcards.tbank.limits.LimitsApi;
+import io.mostik.core.http.CallOptions;
+import java.util.Objects;
+
+/**
+ * The client of T-Bank's business API for company cards. One per token, thread-safe, cheap; close it at the end. Keeps to
+ * the bank's limit of each method, together with all other clients of the same token in the same runtime.
+ *
+ * @see <a href="https://developer.tbank.ru/docs/api/biznes-karti">the bank's reference</a>
+ */
+public final class TBank implements AutoCloseable {
+
+    private final BankClient bank;
+
+    TBank(BankClient bank) {
+        this.bank = Objects.requireNonNull(bank, "bank");
+    }
+
+    /** Returns a builder for the bank itself; the token is yet to be said. */
+    public static TBankBuilder builder() {
+        return new TBankBuilder();
+    }
+
+    /** Returns the cards. */
+    public CardsApi cards() {
+        return new CardsApi(bank);
+    }
+
+    /** Returns the limits of cards. */
+    public LimitsApi limits() {
+        return new LimitsApi(bank);
+    }
+
+    /** Returns a view of this client whose calls have these options; the request id travels as {@code X-Request-Id}. */
+    public TBank with(CallOptions options) {
+        return new TBank(bank.with(options));
+    }
+
+    /** Ends the calls under way as cancelled, and refuses new ones. */
+    @Override
+    public void close() {
+        bank.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.mostik.bankcards.tbank.limits;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+
+/**
+ * When the remainder of a limit returns to the limit. Days and months are those of Moscow, as far as is known. An open set: a word newer than this SDK arrives as itself.
+ *
+ * @param value the vendor's word
+ */
+public record LimitPeriod(@JsonValue String value) {
+
+    /** At the start of the next day. */
+    public static final LimitPeriod DAY = new LimitPeriod("DAY");
+
+    /** At the start of the next month. */
+    public static final LimitPeriod MONTH = new LimitPeriod("MONTH");
+
+    /** Only when the limit is set again: an allowance for one time. */
+    public static final LimitPeriod IRREGULAR = new LimitPeriod("IRREGULAR");
+
+    /** A special period that the bank set by hand; can be read, not written. */
+    public static final LimitPeriod CUSTOM = new LimitPeriod("CUSTOM");
+
+    /** Refuses a missing word. */
+    public LimitPeriod {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Returns the value of this word. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static LimitPeriod of(String value) {
+        return new LimitPeriod(value);
+    }
+}

@@ -1,0 +1,148 @@
+package io.mostik.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mostik.core.ApiException;
+import io.mostik.core.DecodingException;
+import io.mostik.core.SdkException;
+import io.mostik.core.json.NoAnswer;
+import io.mostik.core.test.ManualTime;
+import io.mostik.core.test.RawServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DownloadTest {
+
+    private static final Endpoint<NoAnswer> GET = Endpoint.read("files.get", "GET", "/file", NoAnswer.class);
+    private static final String WAV = "RIFF0000WAVEdata";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givenFile_whenDownloaded_thenIsWholeWithItsChecksum() throws IOException {
+        try (RawServer server = serving("audio/wav", WAV);
+                ApiClient client = client(server)) {
+            Downloaded done = client.call(GET)
+                    .download(Download.to(folder.resolve("a.wav")).checksum("MD5"));
+
+            assertThat(done.bytes()).isEqualTo(WAV.length());
+            assertThat(done.checksum()).isEqualTo("d485d0745ae090a83adaa5a57acd1c1c");
+            assertThat(done.contentType()).contains("audio/wav");
+            assertThat(Files.readString(folder.resolve("a.wav"))).isEqualTo(WAV);
+            assertThat(files()).containsExactly("a.wav");
+        }
+    }
+
+    @Test
+    void givenFileThatIsCut_whenDownloaded_thenTriesAgainAndLeavesNothingElse() throws IOException {
+        try (RawServer server = RawServer.start(connection -> {
+                    connection.readRequest();
+                    connection.write("HTTP/1.1 200 OK\r\nContent-Type: audio/wav\r\nContent-Length: 16\r\n\r\n"
+                            + WAV.substring(0, 10));
+                });
+                ApiClient client = client(server)) {
+            Files.writeString(folder.resolve("a.wav"), "old");
+
+            SdkException failure = catchThrowableOfType(
+                    SdkException.class, () -> client.call(GET).download(Download.to(folder.resolve("a.wav"))));
+
+            assertThat(failure.attempts()).hasSize(3);
+            assertThat(Files.readString(folder.resolve("a.wav"))).isEqualTo("old");
+            assertThat(files()).containsExactly("a.wav");
+        }
+    }
+
+    @Test
+    void givenFileAboveTheLimit_whenDownloaded_thenStopsAndLeavesNothing() throws IOException {
+        try (RawServer server = serving("audio/wav", WAV);
+                ApiClient client = client(server)) {
+            assertThatThrownBy(() -> client.call(GET)
+                            .download(Download.to(folder.resolve("a.wav")).atMost(10)))
+                    .hasMessageContaining("larger than 10 bytes");
+
+            assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void givenWordsInsteadOfAFile_whenDownloaded_thenFails() throws IOException {
+        try (RawServer server = serving("text/plain", "ERROR no such id");
+                ApiClient client = client(server)) {
+            assertThatThrownBy(() -> client.call(GET).download(Download.to(folder.resolve("a.wav"))))
+                    .isInstanceOf(DecodingException.class)
+                    .hasMessageContaining("no such id");
+
+            assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void givenContentThatBeginsOtherwise_whenDownloaded_thenFails() throws IOException {
+        try (RawServer server = serving("audio/wav", "hello");
+                ApiClient client = client(server)) {
+            assertThatThrownBy(() -> client.call(GET)
+                            .download(Download.to(folder.resolve("a.wav")).beginning(start -> start[0] == 'R')))
+                    .isInstanceOf(DecodingException.class);
+
+            assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void givenError_whenDownloaded_thenTellsIt() {
+        try (RawServer server = RawServer.start(connection -> {
+                    connection.readRequest();
+                    connection.answer(404, "nothing");
+                });
+                ApiClient client = client(server)) {
+            assertThatThrownBy(() -> client.call(GET).download(Download.to(folder.resolve("a.wav"))))
+                    .isInstanceOf(ApiException.class);
+        }
+    }
+
+    @Test
+    void givenFolderThatIsNotThere_whenDownloaded_thenTriesOnceAndSaysSo() {
+        try (RawServer server = serving("audio/wav", WAV);
+                ApiClient client = client(server)) {
+            SdkException failure = catchThrowableOfType(
+                    SdkException.class,
+                    () -> client.call(GET)
+                            .download(Download.to(folder.resolve("missing").resolve("a.wav"))));
+
+            assertThat(failure).hasMessageContaining("disk");
+            assertThat(failure.attempts()).hasSize(1);
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static RawServer serving(String type, String body) {
+        return RawServer.start(connection -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n" + body);
+        });
+    }
+
+    private static ApiClient client(RawServer server) {
+        return ApiClient.builder(ClientConfig.builder()
+                        .baseUri(server.uri())
+                        .deadline(Duration.ofSeconds(10))
+                        .time(new ManualTime())
+                        .build())
+                .build();
+    }
+}

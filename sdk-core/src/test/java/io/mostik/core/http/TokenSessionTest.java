@@ -1,0 +1,205 @@
+package io.mostik.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mostik.core.AuthException;
+import io.mostik.core.Outcome;
+import io.mostik.core.SdkException;
+import io.mostik.core.Secret;
+import io.mostik.core.TransportException;
+import io.mostik.core.json.Json;
+import io.mostik.core.test.ManualTime;
+import io.mostik.core.test.VendorServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TokenSessionTest {
+
+    private static final Endpoint<Json> GET = Endpoint.read("things.get", "GET", "/things", Json.class);
+    private static final Endpoint<Json> CREATE = Endpoint.once("things.create", "POST", "/things", Json.class);
+    private static final Endpoint<Json> LOGIN = Endpoint.repeatable("session.login", "POST", "/login", Json.class);
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    @RegisterExtension
+    final VendorServer vendor = new VendorServer();
+
+    @RegisterExtension
+    final VendorServer door = new VendorServer();
+
+    final ManualTime time = new ManualTime();
+    final AtomicInteger logins = new AtomicInteger();
+    ApiClient loginClient;
+    ApiClient client;
+
+    @BeforeEach
+    void connect() {
+        loginClient = ApiClient.builder(config(door)).build();
+        TokenSession session = new TokenSession(
+                "account",
+                (deadline, previous) -> {
+                    logins.incrementAndGet();
+                    Json answer = loginClient.call(LOGIN).within(deadline).send();
+                    return new TokenSession.Token(
+                            Secret.of(answer.get("token").text().orElseThrow()),
+                            Optional.of(time.now().plus(LIFE)));
+                },
+                (request, token) -> request.withHeader("X-Token", token),
+                answer -> answer.status() == 401,
+                time);
+        client = ApiClient.builder(config(vendor)).authorizer(session).build();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        loginClient.close();
+    }
+
+    @Test
+    void givenNoToken_whenCallingTwice_thenLogsInOnce() {
+        door.answers(200, "{\"token\":\"first-token\"}");
+        vendor.answers(200, "{}").answers(200, "{}");
+
+        client.call(GET).send();
+        client.call(GET).send();
+
+        assertThat(logins).hasValue(1);
+        assertThat(vendor.received().header("X-Token")).isEqualTo("first-token");
+    }
+
+    @Test
+    void givenTokenNearItsEnd_whenCalling_thenRenewsBefore() {
+        door.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        vendor.answers(200, "{}").answers(200, "{}");
+        client.call(GET).send();
+
+        time.advance(Duration.ofMinutes(26));
+        client.call(GET).send();
+
+        vendor.received();
+        assertThat(vendor.received().header("X-Token")).isEqualTo("second-token");
+    }
+
+    @Test
+    void givenRenewalThatFails_whenTheOldTokenIsStillGood_thenUsesItAndAsksAgainLater() {
+        door.answers(200, "{\"token\":\"first-token\"}")
+                .answers(400, "{}")
+                .answers(200, "{\"token\":\"second-token\"}");
+        vendor.answers(200, "{}").answers(200, "{}").answers(200, "{}").answers(200, "{}");
+        client.call(GET).send();
+
+        time.advance(Duration.ofMinutes(26));
+        client.call(GET).send();
+        client.call(GET).send();
+        time.advance(Duration.ofSeconds(31));
+        client.call(GET).send();
+
+        assertThat(logins).hasValue(3);
+        assertThat(List.of(token(), token(), token(), token()))
+                .containsExactly("first-token", "first-token", "first-token", "second-token");
+    }
+
+    @Test
+    void givenTokenThatTheVendorEnded_whenFiftyThreadsCall_thenOneRenewsAndEachIsSentOnceMore() throws Exception {
+        vendor.dispatches(request -> new MockResponse.Builder()
+                .code("second-token".equals(request.getHeaders().get("X-Token")) ? 200 : 401)
+                .body("{}")
+                .build());
+        door.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        ExecutorService pool = Executors.newFixedThreadPool(50);
+        failureOf(GET);
+        time.advance(Duration.ofSeconds(31));
+
+        List<Future<Json>> calls = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            calls.add(pool.submit(() -> client.call(CREATE).json(List.of()).send()));
+        }
+        for (Future<Json> call : calls) {
+            call.get();
+        }
+
+        assertThat(logins).hasValue(2);
+        assertThat(vendor.count()).isBetween(52, 101);
+        pool.shutdownNow();
+    }
+
+    @Test
+    void givenTokenThatIsRefusedAtOnce_whenCalling_thenDoesNotLoop() {
+        door.answers(200, "{\"token\":\"first-token\"}");
+        vendor.answers(401);
+
+        SdkException failure = failureOf(GET);
+
+        assertThat(failure).isInstanceOf(AuthException.class);
+        assertThat(logins).hasValue(1);
+        assertThat(vendor.count()).isEqualTo(1);
+    }
+
+    @Test
+    void givenWrongPassword_whenCalledManyTimes_thenOneLoginIsTriedAndNothingIsSent() {
+        door.answers(401, "{}");
+
+        for (int i = 0; i < 5; i++) {
+            SdkException failure = failureOf(CREATE);
+            assertThat(failure).isInstanceOf(AuthException.class);
+            assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(failure.operation()).isEqualTo("things.create");
+        }
+
+        assertThat(door.count()).isEqualTo(1);
+        assertThat(vendor.count()).isZero();
+    }
+
+    @Test
+    void givenDoorThatIsDown_whenCalling_thenSaysNotSent() {
+        door.answers(503).answers(503).answers(503);
+
+        SdkException failure = failureOf(CREATE);
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(failure).hasMessageContaining("503");
+    }
+
+    @Test
+    void givenAnswerOfTheDoorThatIsCut_whenCalling_thenTheFailureIsOfTheCall() {
+        door.dropsAnswer().dropsAnswer().dropsAnswer();
+
+        SdkException failure = failureOf(CREATE);
+
+        assertThat(failure).isInstanceOf(TransportException.class).hasMessageContaining("no access token");
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+
+    @Test
+    void givenVendorThatEchoesTheToken_whenItRefuses_thenTheTokenIsNotShown() {
+        door.answers(200, "{\"token\":\"first-token\"}");
+        vendor.answers(400, "you sent first-token");
+
+        assertThat(failureOf(CREATE)).hasMessageContaining("you sent ***");
+    }
+
+    private SdkException failureOf(Endpoint<Json> endpoint) {
+        return catchThrowableOfType(
+                SdkException.class, () -> client.call(endpoint).send());
+    }
+
+    private String token() {
+        return vendor.received().header("X-Token");
+    }
+
+    private ClientConfig config(VendorServer server) {
+        return ClientConfig.builder().baseUri(server.uri()).time(time).build();
+    }
+}

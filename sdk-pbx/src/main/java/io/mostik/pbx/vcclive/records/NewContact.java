@@ -1,0 +1,39 @@
+package io.mostik.pbx.vcclive.records;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Whom one phone number of a record reaches. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableNewContact.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public interface NewContact {
+
+    /** Returns the number: digits with country code, without plus, such as {@code 36301112233}. */
+    @Value.Redacted
+    String phone();
+
+    /** Returns the person's name. */
+    @Value.Redacted
+    Optional<String> name();
+
+    /** Returns the person's title or role. */
+    @Value.Redacted
+    Optional<String> title();
+
+    /** Returns the person's e-mail. */
+    @Value.Redacted
+    Optional<String> email();
+
+    /** Returns a builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a contact. */
+    final class Builder extends ImmutableNewContact.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,80 @@
+package io.mostik.pbx.vcclive.webhooks;
+
+import io.mostik.core.Secret;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.webhook.SignatureVerifier;
+import io.mostik.core.webhook.WebhookReceiver;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Receives what VCC Live sends. The vendor names the event nowhere in a request: register an address for each event, and
+ * hand its requests to the receiver of that event. The vendor signs nothing; the proof is a secret that stands in the
+ * query of the registered address, such as {@code https://you.example/vcc/disposition?secret-key=…}. Answer with exactly
+ * the reply that a receiver returns: anything but 200 makes the vendor send again. Thread-safe.
+ *
+ * @see <a href="https://vcc.live/developers/webhook/overview/about-webhooks">the vendor's guide</a>
+ */
+public final class VccWebhooks {
+
+    private final SignatureVerifier verifier;
+    private final PayloadReader payload;
+
+    private VccWebhooks(SignatureVerifier verifier, PayloadReader payload) {
+        this.verifier = verifier;
+        this.payload = payload;
+    }
+
+    /** Returns a builder; the shared secret is yet to be said. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the receiver of dispositions that agents and the dialer set. */
+    public WebhookReceiver<CallDisposition> callDisposition() {
+        return receiver(JsonType.of(CallDisposition.class));
+    }
+
+    private <E> WebhookReceiver<E> receiver(JsonType<E> type) {
+        return WebhookReceiver.of(verifier, request -> payload.read(type, request));
+    }
+
+    /** Collects how the webhooks are protected. */
+    public static final class Builder {
+
+        private String secretName = "";
+        private Optional<Secret> secret = Optional.empty();
+        private Optional<WebhookCipher> cipher = Optional.empty();
+
+        private Builder() {}
+
+        /** Sets the query parameter that holds the shared secret, and the secret. */
+        public Builder sharedSecret(String parameter, Secret value) {
+            if (parameter.isBlank() || parameter.equals(PayloadReader.IV)) {
+                throw new IllegalArgumentException("parameter must not be blank or 'iv'");
+            }
+            secretName = parameter;
+            secret = Optional.of(Objects.requireNonNull(value, "sharedSecret"));
+            return this;
+        }
+
+        /** Sets how bodies are encrypted; they are not by default. Requests that are not encrypted are refused then. */
+        public Builder encryption(WebhookCipher newCipher) {
+            cipher = Optional.of(Objects.requireNonNull(newCipher, "encryption"));
+            return this;
+        }
+
+        /**
+         * Returns the receivers.
+         *
+         * @throws IllegalArgumentException if the shared secret is missing
+         */
+        public VccWebhooks build() {
+            Secret expected = secret.orElseThrow(() -> new IllegalArgumentException("sharedSecret is missing"));
+            String parameter = secretName;
+            return new VccWebhooks(
+                    SignatureVerifier.sharedKey(expected, request -> request.query(parameter)),
+                    new PayloadReader(parameter, cipher));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.mostik.pbx.vipex;
+
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Call;
+import io.mostik.core.http.Download;
+import io.mostik.core.http.Downloaded;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonType;
+import io.mostik.pbx.AudioFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Recordings by their coded id. Obtained from {@code Vipex.recordings()}. Streamed to disk, never whole in memory. How
+ * long an id is valid is not known: download promptly. Thread-safe.
+ *
+ * @see <a href="https://www.opennet.hu/crm-api-blogposzt">the vendor's description</a>
+ */
+public final class RecordingsApi {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int SIGNATURE = 16;
+
+    private final ApiClient api;
+    private final PbxProfile profile;
+    private final PbxCredential credential;
+    private final Endpoint<Json> download;
+
+    RecordingsApi(ApiClient api, PbxProfile profile, PbxCredential credential) {
+        this.api = api;
+        this.profile = profile;
+        this.credential = credential;
+        this.download = Endpoint.read("recordings.download", "GET", profile.recordingPath(), JsonType.of(Json.class))
+                .deadline(LONGEST);
+    }
+
+    /**
+     * Downloads a recording to this file, which appears when it is whole. The folder must exist.
+     *
+     * @param id the coded id from the call's data
+     * @throws io.mostik.core.NotFoundException if the PBX cannot decode the id or has no such recording
+     * @throws io.mostik.core.AuthException if the credentials are wrong
+     */
+    public Recording download(String id, Path file) {
+        return download(id, Download.to(file).atMost(profile.largestRecording()));
+    }
+
+    /**
+     * Downloads a recording with an own size limit; the checksum stays SHA-256.
+     *
+     * @throws io.mostik.core.NotFoundException if the PBX cannot decode the id or has no such recording
+     */
+    public Recording download(String id, Download target) {
+        Downloaded whole = call(id).download(target.checksum("SHA-256").beginning(AudioFormat::isPlausible));
+        return new Recording(
+                whole.file(), whole.bytes(), whole.checksum(), formatOf(whole.file()), whole.contentType());
+    }
+
+    /**
+     * Downloads a recording to a passing file and writes it out once it is whole, so that nothing is written of one that
+     * does not come.
+     *
+     * @throws IOException if writing fails
+     */
+    public Recording writeTo(String id, OutputStream out) throws IOException {
+        Path passing = Files.createTempFile("mostik-", ".part");
+        try {
+            Recording recording = download(id, passing);
+            Files.copy(passing, out);
+            return recording;
+        } finally {
+            Files.deleteIfExists(passing);
+        }
+    }
+
+    /**
+     * Downloads a recording to a passing file and opens it. Close it.
+     *
+     * @throws IOException if the passing file cannot be made or read
+     */
+    public AudioStream open(String id) throws IOException {
+        Path passing = Files.createTempFile("mostik-", ".part");
+        try {
+            Recording recording = download(id, passing);
+            InputStream content = Files.newInputStream(passing, StandardOpenOption.DELETE_ON_CLOSE);
+            return new AudioStream(recording.contentType(), recording.bytes(), recording.format(), content);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(passing);
+            throw e;
+        }
+    }
+
+    private Call<Json> call(String id) {
+        if (Objects.requireNonNull(id, "id").isBlank()) {
+            throw new IllegalArgumentException("id must not be blank");
+        }
+        Call<Json> call = api.call(download);
+        if (ProfilePath.has(profile.recordingPath(), "key")) {
+            call.path("key", credential.secret().reveal()).hiding(credential.secret());
+        }
+        return ProfilePath.has(profile.recordingPath(), "id")
+                ? call.path("id", id)
+                : call.query(profile.recordingIdParam(), id);
+    }
+
+    private static AudioFormat formatOf(Path file) {
+        try (InputStream start = Files.newInputStream(file)) {
+            return AudioFormat.of(start.readNBytes(SIGNATURE));
+        } catch (IOException e) {
+            return AudioFormat.UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/** Telephony: VIPeX, any PBX of its shape, and VCC Live. */
+module io.mostik.pbx {
+    requires transitive io.mostik.core;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.databind;
+    requires com.google.i18n.phonenumbers.libphonenumber;
+    requires static org.immutables.value.annotations;
+
+    exports io.mostik.pbx;
+    exports io.mostik.pbx.vipex;
+    exports io.mostik.pbx.vcclive;
+    exports io.mostik.pbx.vcclive.errors;
+    exports io.mostik.pbx.vcclive.projects;
+    exports io.mostik.pbx.vcclive.records;
+    exports io.mostik.pbx.vcclive.webhooks;
+
+    opens io.mostik.pbx.vcclive.errors to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.pbx.vcclive.internal to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.pbx.vcclive.projects to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.pbx.vcclive.records to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.pbx.vcclive.webhooks to
+            com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,171 @@
+package io.mostik.pbx.vcclive.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mostik.core.Secret;
+import io.mostik.core.StateStore;
+import io.mostik.core.WebhookException;
+import io.mostik.core.WebhookException.Reason;
+import io.mostik.core.webhook.WebhookReceiver;
+import io.mostik.core.webhook.WebhookRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CallDispositionTest {
+
+    private static final VccWebhooks.Builder PROTECTION =
+            VccWebhooks.builder().sharedSecret("secret-key", Secret.of(VccRequests.SECRET));
+
+    private final WebhookReceiver<CallDisposition> receiver = PROTECTION.build().callDisposition();
+
+    @Test
+    void givenNoSecret_whenBuilding_thenNamesIt() {
+        assertThatThrownBy(() -> VccWebhooks.builder().build()).hasMessageContaining("sharedSecret");
+    }
+
+    @Test
+    void givenDisposition_whenReceiving_thenReadsIt() {
+        CallDisposition event = receiver.receive(VccRequests.post(VccRequests.file("callDisposition.json")));
+
+        assertThat(event.numberId()).hasValue(8377);
+        assertThat(event.teamIds()).containsExactly(2L, 5L);
+        assertThat(event.direction()).contains(CallDirection.OUT);
+        assertThat(event.closed()).contains(true);
+        assertThat(event.disposition().orElseThrow().assessment()).contains(Assessment.ORDERED);
+        assertThat(event.disposition().orElseThrow().dispositionId()).hasValue(12);
+        assertThat(event.disposition().orElseThrow().callback()).contains(false);
+        assertThat(event.disposition().orElseThrow().unknown()).containsKey("label");
+        assertThat(event.timestamp().flatMap(EventTime::instant)).contains(Instant.parse("2026-03-02T09:15:42Z"));
+        assertThat(event.createTime().flatMap(time -> time.instant(ZoneId.of("Europe/Budapest"))))
+                .contains(Instant.parse("2026-03-02T09:15:42Z"));
+        assertThat(event.firstOutboundCallAttempt().flatMap(EventTime::local))
+                .contains(LocalDateTime.of(2026, 3, 1, 14, 0, 10));
+        assertThat(event.callMonth()).contains(YearMonth.of(2026, 3));
+        assertThat(event.clientData().get("contacts").at("phone1", "name").text())
+                .contains("Kiss Pál");
+        assertThat(event.unknown()).containsKey("some_future_field");
+    }
+
+    @Test
+    void givenEvent_whenPrintingIt_thenShowsNothingPersonal() {
+        CallDisposition event = receiver.receive(VccRequests.post(VccRequests.file("callDisposition.json")));
+
+        assertThat(event.toString()).doesNotContain("Kovács", "Kiss", "36301112233", "annual");
+    }
+
+    @Test
+    void givenOtherSpellingAndEmptyObjectAsArray_whenReceiving_thenReadsThem() {
+        CallDisposition event = receiver.receive(VccRequests.post("{\"uuid\":\"u\",\"client_data\":[],\"teamids\":[],"
+                + "\"disposition\":{\"id\":\"12\",\"assessment\":\"later\"},\"create_time\":\"nonsense\"}"));
+
+        assertThat(event.disposition().orElseThrow().assessment()).contains(Assessment.of("later"));
+        assertThat(event.disposition().orElseThrow().dispositionId()).hasValue(12);
+        assertThat(event.clientData()).isEmpty();
+        assertThat(event.createTime().flatMap(EventTime::local)).isEmpty();
+        assertThat(event.callMonth()).isEmpty();
+    }
+
+    @Test
+    void givenParametersInTheQuery_whenReceivingGet_thenReadsThem() {
+        CallDisposition event = receiver.receive(
+                VccRequests.get(
+                        "uuid=u&projectid=134&teamids=2,5&disposition%5Bdispositionid%5D=12&disposition%5Bassesment%5D=failed"));
+
+        assertThat(event.projectId()).hasValue(134);
+        assertThat(event.teamIds()).containsExactly(2L, 5L);
+        assertThat(event.disposition().orElseThrow().assessment()).contains(Assessment.FAILED);
+        assertThat(event.unknown()).isEmpty();
+    }
+
+    @Test
+    void givenWrongOrMissingOrDoubledSecret_whenReceiving_thenRefuses() {
+        assertRefused(receiver, VccRequests.post("secret-key=other", "{}"), Reason.UNVERIFIED, "");
+        assertRefused(receiver, VccRequests.post("", "{}"), Reason.UNVERIFIED, "");
+        assertRefused(
+                receiver,
+                VccRequests.post("secret-key=other&secret-key=" + VccRequests.SECRET, "{}"),
+                Reason.UNVERIFIED,
+                "");
+    }
+
+    @Test
+    void givenUnreadableContent_whenReceiving_thenSaysWhere() {
+        assertRefused(receiver, VccRequests.post("<xml/>"), Reason.UNREADABLE, "not JSON");
+        assertRefused(receiver, VccRequests.post("{}"), Reason.UNREADABLE, "uuid");
+    }
+
+    @Test
+    void givenEncryptedEvent_whenReceiving_thenDecryptsIt() {
+        CallDisposition event = encrypted("sdk-pbx test key").receive(request(WebhookCipherTest.CTR));
+
+        assertThat(event.direction()).contains(CallDirection.OUT);
+    }
+
+    @Test
+    void givenWrongKey_whenReceiving_thenSaysSo() {
+        assertRefused(
+                encrypted("another key"),
+                request(WebhookCipherTest.CTR),
+                Reason.UNVERIFIED,
+                "wrong key or initialisation");
+    }
+
+    @Test
+    void givenCutBody_whenReceiving_thenTellsItFromAWrongKey() {
+        assertRefused(
+                encrypted("sdk-pbx test key"),
+                request(WebhookCipherTest.CTR.substring(0, 60)),
+                Reason.UNVERIFIED,
+                "cut off");
+    }
+
+    @Test
+    void givenPlainBodyOrGet_whenEncryptionIsConfigured_thenRefuses() {
+        WebhookReceiver<CallDisposition> encrypted = encrypted("sdk-pbx test key");
+
+        assertRefused(encrypted, request("{\"uuid\":\"u\"}"), Reason.UNREADABLE, "BASE64");
+        assertRefused(encrypted, VccRequests.get("uuid=u"), Reason.UNVERIFIED, "GET");
+    }
+
+    @Test
+    void givenSameEventTwice_whenHandling_thenActsOnce() {
+        List<String> seen = new ArrayList<>();
+        WebhookReceiver<CallDisposition> once =
+                receiver.once(CallDisposition::deliveryKey, StateStore.inMemory(), Duration.ofDays(7));
+        WebhookRequest request = VccRequests.post(VccRequests.file("callDisposition.json"));
+
+        assertThat(once.handle(request, event -> seen.add(event.uuid())).status())
+                .isEqualTo(200);
+        assertThat(once.handle(request, event -> seen.add(event.uuid())).status())
+                .isEqualTo(200);
+
+        assertThat(seen).hasSize(1);
+    }
+
+    private static WebhookReceiver<CallDisposition> encrypted(String key) {
+        return VccWebhooks.builder()
+                .sharedSecret("secret-key", Secret.of(VccRequests.SECRET))
+                .encryption(WebhookCipher.of("aes-256-ctr", Secret.of(key)))
+                .build()
+                .callDisposition();
+    }
+
+    private static WebhookRequest request(String body) {
+        return VccRequests.post("secret-key=" + VccRequests.SECRET + "&iv=" + WebhookCipherTest.IV, body);
+    }
+
+    private static void assertRefused(
+            WebhookReceiver<CallDisposition> receiver, WebhookRequest request, Reason reason, String text) {
+        assertThatThrownBy(() -> receiver.receive(request)).isInstanceOfSatisfying(WebhookException.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(reason);
+            assertThat(refusal).hasMessageContaining(text);
+        });
+    }
+}

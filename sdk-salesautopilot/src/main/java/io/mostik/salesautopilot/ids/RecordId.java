@@ -1,0 +1,25 @@
+package io.mostik.salesautopilot.ids;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The id of a record, that is one row of a list: a subscriber, or an order in an order list.
+ *
+ * @param value the number
+ */
+public record RecordId(@JsonValue long value) {
+
+    /** Refuses numbers below 1. */
+    public RecordId {
+        if (value < 1) {
+            throw new IllegalArgumentException("record id must be positive");
+        }
+    }
+
+    /** Returns the id of this number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static RecordId of(long value) {
+        return new RecordId(value);
+    }
+}

@@ -1,0 +1,25 @@
+package io.mostik.salesautopilot.ids;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The id of the timing of a letter: the number behind {@code #} in the vendor's web application.
+ *
+ * @param value the number
+ */
+public record SendId(@JsonValue long value) {
+
+    /** Refuses numbers below 1. */
+    public SendId {
+        if (value < 1) {
+            throw new IllegalArgumentException("send id must be positive");
+        }
+    }
+
+    /** Returns the id of this number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SendId of(long value) {
+        return new SendId(value);
+    }
+}

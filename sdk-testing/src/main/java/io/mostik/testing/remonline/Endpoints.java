@@ -1,0 +1,47 @@
+package io.mostik.testing.remonline;
+
+import io.mostik.testing.Answer;
+import io.mostik.testing.Received;
+import io.mostik.testing.Routes;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The endpoints of one generation. */
+final class Endpoints {
+
+    private final Routes routes = new Routes().unknownPath(request -> Refusal.notFoundAnswer());
+    private final Account account;
+    private final Dialect dialect;
+    private final Supplier<ArrayStyle> arrays;
+
+    Endpoints(Account account, Dialect dialect, Supplier<ArrayStyle> arrays) {
+        this.account = account;
+        this.dialect = dialect;
+        this.arrays = arrays;
+    }
+
+    Endpoints on(String method, String template, Endpoint endpoint) {
+        routes.on(method, template, (request, path) -> play(endpoint, request, path));
+        return this;
+    }
+
+    Answer answer(Received request) throws Exception {
+        return routes.answer(request);
+    }
+
+    private Answer play(Endpoint endpoint, Received request, Map<String, String> path) {
+        Ask ask = new Ask(request, path, dialect, arrays.get());
+        try {
+            return endpoint.answer(ask);
+        } finally {
+            account.noteIgnored(ask.ignored());
+        }
+    }
+
+    /** Answers what was asked. */
+    @FunctionalInterface
+    interface Endpoint {
+
+        Answer answer(Ask ask);
+    }
+}

@@ -1,0 +1,4 @@
+package io.mostik.testing.remonline;
+
+/** A comment on an order. */
+public record OrderComment(String text, boolean isPrivate) {}

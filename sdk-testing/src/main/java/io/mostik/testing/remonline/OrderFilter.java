@@ -1,0 +1,26 @@
+package io.mostik.testing.remonline;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The filters that lists of orders have in common. */
+final class OrderFilter {
+
+    private OrderFilter() {}
+
+    static Stream<OrderRow> visible(Account account, Filter<OrderRow> own) {
+        return own.ids("ids", order -> Optional.of(order.id()))
+                .ids("types", order -> order.ref("order_type_id"))
+                .ids("branches", order -> order.ref("branch_id"))
+                .ids("statuses", order -> Optional.of(order.statusId))
+                .ids("managers", order -> order.ref("manager_id"))
+                .ids("clients_ids", order -> order.ref("client_id"))
+                .parts("client_names", order -> account.client(order).name())
+                .phones("client_phones", order -> account.client(order).phones())
+                .phones("asset_uid", order -> Collections.emptyList())
+                .range("created_at", order -> Optional.of(order.createdAt))
+                .range("modified_at", order -> Optional.of(order.modifiedAt))
+                .apply(account.visibleOrders());
+    }
+}

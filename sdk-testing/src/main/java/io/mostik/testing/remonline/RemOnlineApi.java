@@ -1,0 +1,97 @@
+package io.mostik.testing.remonline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mostik.testing.Answer;
+import io.mostik.testing.Received;
+import io.mostik.testing.VendorScript;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way in: who asks, whether that is too often, and which generation is meant. */
+final class RemOnlineApi implements VendorScript {
+
+    private static final Set<String> TOKEN_ONLY = Set.of("order", "clients", "statuses");
+
+    private final Account account;
+    private final Keyring keys;
+    private final RequestLimit limit;
+    private final Endpoints v2;
+    private final Endpoints v1;
+    ArrayStyle arrays = ArrayStyle.REPEAT;
+
+    RemOnlineApi(Account account, Keyring keys, RequestLimit limit) {
+        this.account = account;
+        this.keys = keys;
+        this.limit = limit;
+        this.v2 = new Endpoints(account, Dialect.V2, () -> arrays);
+        new V2Dictionaries(account.dictionaries()).register(v2); // its paths come before /orders/{id}
+        new V2Orders(account).register(v2);
+        new V2Items(account).register(v2);
+        new V2Company(account).register(v2);
+        new V2People(account).register(v2);
+        this.v1 = new Endpoints(account, Dialect.V1, () -> ArrayStyle.BRACKETS);
+        new V1Orders(account).register(v1);
+        new V1Clients(account).register(v1);
+        new V1Leads(account).register(v1);
+        new V1Tasks(account).register(v1);
+        new V1Company(account.dictionaries()).register(v1);
+        new V1Warehouse(account).register(v1);
+    }
+
+    @Override
+    public Answer answer(Received request) throws Exception {
+        synchronized (account) {
+            try {
+                return route(request);
+            } catch (Refusal refusal) {
+                return refusal.answer();
+            }
+        }
+    }
+
+    private Answer route(Received request) throws Exception {
+        List<String> path = request.segments();
+        if (path.get(0).equals("v2")) {
+            limit.pass(bearer(request, Dialect.V2));
+            return v2.answer(request);
+        }
+        if (request.method().equals("POST") && path.equals(List.of("token", "new"))) {
+            return login(request);
+        }
+        boolean tokenOnly = TOKEN_ONLY.contains(path.get(0));
+        Optional<String> token = token(request);
+        limit.pass(tokenOnly || token.isPresent() ? session(token) : bearer(request, Dialect.V1));
+        return v1.answer(request);
+    }
+
+    private Answer login(Received request) {
+        JsonNode body = request.json();
+        String key = body.isObject()
+                ? body.path("api_key").asText("")
+                : request.form().getOrDefault("api_key", List.of("")).get(0);
+        if (!keys.holds(key)) {
+            return Dialect.v1Failure(401, 111, "Wrong API key");
+        }
+        limit.pass(key);
+        return Answer.json(200, Map.of("token", keys.login(key), "success", true));
+    }
+
+    private String bearer(Received request, Dialect dialect) {
+        return request.bearer().filter(keys::holds).orElseThrow(() -> new Refusal(dialect.unauthorized()));
+    }
+
+    private String session(Optional<String> token) {
+        return token.flatMap(keys::keyOf)
+                .orElseThrow(() -> new Refusal(Dialect.v1Failure(403, 101, "Token is invalid or has expired")));
+    }
+
+    /** Returns the token of the query, or of the body of a write. */
+    private static Optional<String> token(Received request) {
+        return request.query("token")
+                .or(() -> Optional.of(request.json().path("token"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText));
+    }
+}

@@ -1,0 +1,280 @@
+package io.mostik.testing.remonline;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mostik.testing.FaultDial;
+import io.mostik.testing.HookDelivery;
+import io.mostik.testing.Journal;
+import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.Simulator;
+import io.mostik.testing.SimulatorServer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * RemOnline played on this machine: v2, the unversioned API and the token API over one account. Its clock stands until a
+ * test moves it, and so does its limit of three requests a second: the fourth is refused until the clock moves, unless
+ * {@link #unlimited}. Thread-safe.
+ */
+public final class RemOnlineSimulator implements Simulator {
+
+    private final SimulatedClock clock;
+    private final Webhooks webhooks = new Webhooks();
+    private final Account account;
+    private final Keyring keys;
+    private final RequestLimit limit;
+    private final RemOnlineApi api;
+    private final SimulatorServer server;
+
+    private RemOnlineSimulator(int port, SimulatedClock clock) {
+        this.clock = requireNonNull(clock, "clock");
+        this.account = new Account(clock, webhooks);
+        this.keys = new Keyring(clock);
+        this.limit = new RequestLimit(clock);
+        this.api = new RemOnlineApi(account, keys, limit);
+        this.server = SimulatorServer.start(port, api);
+    }
+
+    /** Starts on a free port. */
+    public static RemOnlineSimulator start() {
+        return start(0);
+    }
+
+    /** Starts on this port. */
+    public static RemOnlineSimulator start(int port) {
+        return start(port, SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+    }
+
+    /** Starts on this port with another clock; a client that really waits needs one that runs. */
+    public static RemOnlineSimulator start(int port, SimulatedClock clock) {
+        return new RemOnlineSimulator(port, clock);
+    }
+
+    /** Returns the address of the unversioned API and of the token API. */
+    @Override
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Returns the address of v2. */
+    public URI v2Uri() {
+        return URI.create(server.uri() + "/v2");
+    }
+
+    @Override
+    public Journal journal() {
+        return server.journal();
+    }
+
+    @Override
+    public FaultDial faults() {
+        return server.faults();
+    }
+
+    /** Returns the vendor's time. */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /** Returns what sets up statuses, locations, goods and the like. */
+    public RemOnlineSetup setup() {
+        return new RemOnlineSetup(account);
+    }
+
+    /** Returns the API key that is valid from the start. */
+    public String apiKey() {
+        return Keyring.FIRST_KEY;
+    }
+
+    /** Makes one more API key valid. */
+    public void addApiKey(String key) {
+        change(() -> keys.add(requireNonNull(key, "key")));
+    }
+
+    /** Makes an API key invalid, and the tokens bought with it. */
+    public void revokeApiKey(String key) {
+        change(() -> keys.revoke(key));
+    }
+
+    /** Sets how long tokens last that are given out from now on; ten minutes unless set. */
+    public void tokenLife(Duration life) {
+        change(() -> keys.tokenLife = requireNonNull(life, "life"));
+    }
+
+    /** Lets every token expire at once. */
+    public void expireTokens() {
+        change(keys::expireTokens);
+    }
+
+    /** Returns how many tokens were given out. */
+    public int logins() {
+        return ask(keys::logins);
+    }
+
+    /** Sets how many requests one key may send within any second; three unless set. */
+    public void requestsPerSecond(int requests) {
+        if (requests < 1) {
+            throw new IllegalArgumentException("requests must be positive: " + requests);
+        }
+        change(() -> limit.perSecond = requests);
+    }
+
+    /** Ends the limit. */
+    public void unlimited() {
+        requestsPerSecond(Integer.MAX_VALUE);
+    }
+
+    /** Returns how many requests were refused because they came too fast. */
+    public int refusals() {
+        return ask(limit::refusals);
+    }
+
+    /** Sets how v2 wants filters with several values; repeated names unless set. */
+    public void arrays(ArrayStyle style) {
+        change(() -> api.arrays = requireNonNull(style, "style"));
+    }
+
+    /** Sets what writes are answered with; the object in v2 and its id in the older generations unless set. */
+    public void writeAnswers(WriteAnswer form) {
+        change(() -> account.writeAnswer = requireNonNull(form, "form"));
+    }
+
+    /** Returns every parameter and body field so far that had no effect, such as {@code GET /v2/orders ids[]}. */
+    public List<String> ignored() {
+        return ask(() -> List.copyOf(account.ignored()));
+    }
+
+    /** Adds a person and returns the id. */
+    public long seedPerson(String firstName, String lastName, String phone) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.put("first_name", firstName).put("last_name", lastName).set("phones", Phones.of(phone));
+        return ask(() -> account.addPerson(fields).id());
+    }
+
+    /** Adds a new order and returns its id. */
+    public long seedOrder() {
+        return seedOrder(seed -> {});
+    }
+
+    /** Adds an order, filled in as told, and returns its id. */
+    public long seedOrder(Consumer<OrderSeed> fill) {
+        ObjectNode fields = JsonNodeFactory.instance
+                .objectNode()
+                .put("branch_id", 3301)
+                .put("order_type_id", 411)
+                .put("client_id", Account.FIRST_PERSON);
+        return ask(() -> {
+            OrderRow row = account.addOrder(fields);
+            fill.accept(new OrderSeed(account, row));
+            return row.id();
+        });
+    }
+
+    /** Adds so many new orders, each created and modified a second after the one before, and returns their ids. */
+    public List<Long> seedOrders(int count) {
+        List<Long> ids = new ArrayList<>();
+        Instant first = clock.now().minusSeconds(count);
+        for (int i = 0; i < count; i++) {
+            Instant at = first.plusSeconds(i);
+            ids.add(seedOrder(seed -> seed.createdAt(at).modifiedAt(at)));
+        }
+        return ids;
+    }
+
+    /** Changes an order as somebody in the office would: it is modified now, unless told otherwise. */
+    public void editOrder(long id, Consumer<OrderSeed> edit) {
+        change(() -> {
+            OrderRow row = row(id);
+            row.modifiedAt = account.now();
+            edit.accept(new OrderSeed(account, row));
+        });
+    }
+
+    /** Deletes an order as somebody in the office would, for no API can; the rows after it move up. */
+    public void deleteOrder(long id) {
+        change(() -> account.orders().remove(row(id).id()));
+    }
+
+    /** Returns an order as it stands; a {@link NoSuchElementException} if there is none. */
+    public RepairOrder order(long id) {
+        return ask(() -> row(id).toOrder());
+    }
+
+    /** Returns every order that was created over an API, in their order, deleted ones too. */
+    public List<RepairOrder> ordersCreated() {
+        return ask(() -> account.created().stream().map(OrderRow::toOrder).toList());
+    }
+
+    /** Returns every change of an order's status that came over an API, in their order. */
+    public List<StatusChange> statusChanges(long orderId) {
+        return ask(() -> List.copyOf(row(orderId).changes()));
+    }
+
+    /** Returns every lead, as the list of leads shows it. */
+    public List<JsonNode> leads() {
+        return ask(() -> List.copyOf(account.leads().values()));
+    }
+
+    /** Returns every task, as the list of tasks shows it. */
+    public List<JsonNode> tasks() {
+        return ask(() -> List.copyOf(account.tasks().values()));
+    }
+
+    /** Sets where events are told, once each, and the secret they are signed with; nowhere unless set. */
+    public void webhook(URI uri, String secret) {
+        webhooks.target(requireNonNull(uri, "uri"), requireNonNull(secret, "secret"));
+    }
+
+    /** Tells of an event of any name, such as {@code Invoice.Created}. */
+    public void fire(String eventName, String objectType, long objectId, ObjectNode metadata) {
+        webhooks.fire(eventName, objectType, objectId, metadata.deepCopy(), clock.now());
+    }
+
+    /** Delivers the same event once more, as it was. */
+    public HookDelivery redeliver(HookDelivery delivery) {
+        return Webhooks.await(webhooks.post(delivery.hook()));
+    }
+
+    /** Returns every delivery so far; waits for those under way. */
+    public List<HookDelivery> deliveries() {
+        return webhooks.deliveries();
+    }
+
+    /** Returns the signature a webhook with this secret puts on an event. */
+    public static String signature(String secret, String eventId) {
+        return Webhooks.sign(secret, eventId);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        webhooks.close();
+    }
+
+    private OrderRow row(long id) {
+        return Optional.ofNullable(account.orders().get(id))
+                .orElseThrow(() -> new NoSuchElementException("No order " + id));
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        synchronized (account) {
+            return question.get();
+        }
+    }
+
+    private void change(Runnable change) {
+        synchronized (account) {
+            change.run();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.mostik.testing.remonline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Map;
+
+/** The body that creates an order in the token API, and its fields under the names of v2. */
+final class V1NewOrder {
+
+    static final Map<String, Kind> FIELDS = Map.ofEntries(
+            Map.entry("token", Kind.TEXT),
+            Map.entry("branch_id", Kind.ID),
+            Map.entry("order_type", Kind.ID),
+            Map.entry("client_id", Kind.ID),
+            Map.entry("asset_id", Kind.ID),
+            Map.entry("packagelist", Kind.TEXT),
+            Map.entry("appearance", Kind.TEXT),
+            Map.entry("malfunction", Kind.TEXT),
+            Map.entry("urgent", Kind.FLAG),
+            Map.entry("estimated_cost", Kind.DECIMAL),
+            Map.entry("assigned_at", Kind.MILLIS),
+            Map.entry("estimated_done_at", Kind.MILLIS),
+            Map.entry("manager", Kind.ID),
+            Map.entry("engineer", Kind.ID),
+            Map.entry("manager_notes", Kind.TEXT),
+            Map.entry("warranty_date", Kind.MILLIS),
+            Map.entry("custom_fields", Kind.OBJECT_OR_TEXT),
+            Map.entry("ad_campaign_id", Kind.ID));
+
+    private static final Map<String, String> NAMES = Map.of(
+            "order_type", "order_type_id",
+            "manager", "manager_id",
+            "engineer", "assignee_id",
+            "estimated_cost", "estimated_price",
+            "assigned_at", "scheduled_for",
+            "estimated_done_at", "due_date");
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private V1NewOrder() {}
+
+    static ObjectNode toV2(Ask ask, ObjectNode body) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        body.properties().forEach(field -> {
+            String name = field.getKey();
+            JsonNode value = field.getValue();
+            if (name.equals("custom_fields")) {
+                fields.set(name, customFields(ask, value));
+            } else if (Kind.MILLIS.equals(FIELDS.get(name)) && value.isNumber()) {
+                fields.put(NAMES.getOrDefault(name, name), Shape.iso(Instant.ofEpochMilli(value.asLong())));
+            } else if (name.equals("estimated_cost")) {
+                fields.put("estimated_price", value.asText());
+            } else if (!name.equals("token")) {
+                fields.set(NAMES.getOrDefault(name, name), value);
+            }
+        });
+        return fields;
+    }
+
+    /** Returns the fields with an {@code f} before each id; they come as an object or as its JSON. */
+    private static JsonNode customFields(Ask ask, JsonNode sent) {
+        JsonNode object = sent.isTextual() ? parsed(sent.asText()) : sent;
+        if (!object.isObject() && !object.isNull()) {
+            ask.problem("custom_fields", Kind.OBJECT_OR_TEXT.complaint());
+        }
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(field -> named.set(field.getKey().replaceFirst("^(\\d)", "f$1"), field.getValue()));
+        return named;
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

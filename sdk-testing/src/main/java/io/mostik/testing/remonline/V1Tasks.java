@@ -1,0 +1,84 @@
+package io.mostik.testing.remonline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mostik.testing.Answer;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tasks. A row shows what was created, with its id and author. */
+final class V1Tasks {
+
+    private static final Map<String, Kind> FIELDS = Map.of(
+            "token", Kind.TEXT,
+            "title", Kind.TEXT,
+            "deadline", Kind.DATE_TIME,
+            "assignees", Kind.IDS,
+            "description", Kind.TEXT,
+            "rel_obj", Kind.OBJECT);
+    private static final Set<Integer> RELATED = Set.of(2, 3, 4, 6, 9);
+
+    private final Account account;
+
+    V1Tasks(Account account) {
+        this.account = account;
+    }
+
+    void register(Endpoints endpoints) {
+        endpoints.on("GET", "/tasks", this::list).on("POST", "/tasks", this::create);
+    }
+
+    private Answer list(Ask ask) {
+        int page = ask.page();
+        boolean oldestFirst =
+                ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
+        Set<Long> assignees = new HashSet<>(ask.ids("assignee_ids"));
+        List<ObjectNode> rows = new ArrayList<>(new Filter<ObjectNode>(ask)
+                .ids("author_ids", task -> Optional.of(task.path("author_id").asLong()))
+                .range(
+                        "deadline_at",
+                        task -> Optional.of(
+                                OffsetDateTime.parse(task.path("deadline").asText())
+                                        .toInstant()))
+                .and(task -> assignees.isEmpty() || hasAny(task.path("assignees"), assignees))
+                .apply(account.tasks().values())
+                .toList());
+        if (!oldestFirst) {
+            Collections.reverse(rows);
+        }
+        return Sheet.enveloped(rows, page, task -> task);
+    }
+
+    private Answer create(Ask ask) {
+        ObjectNode body = ask.body(FIELDS, Set.of("title", "deadline", "assignees"));
+        body.remove("token");
+        body.path("assignees").forEach(id -> {
+            if (!account.dictionaries().employeesById().containsKey(id.asLong())) {
+                ask.problem("assignees", "does not exist");
+            }
+        });
+        JsonNode related = body.path("rel_obj");
+        if (related.isObject() && !RELATED.contains(related.path("type").asInt())) {
+            ask.problem("rel_obj", "has an unknown type");
+        }
+        ask.check();
+        long id = account.nextLine();
+        account.tasks().put(id, body.put("id", id).put("author_id", Dictionaries.OWNER));
+        return V1Writes.done(account, id);
+    }
+
+    private static boolean hasAny(JsonNode ids, Set<Long> wanted) {
+        for (JsonNode id : ids) {
+            if (wanted.contains(id.asLong())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

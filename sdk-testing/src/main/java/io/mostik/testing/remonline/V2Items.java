@@ -1,0 +1,77 @@
+package io.mostik.testing.remonline;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mostik.testing.Answer;
+import java.util.Map;
+import java.util.Set;
+
+/** The lines of an order in v2; none can be deleted. */
+final class V2Items {
+
+    private static final Map<String, Kind> FIELDS = Map.of(
+            "entity_id", Kind.ID,
+            "assignee_id", Kind.ID,
+            "quantity", Kind.DECIMAL,
+            "price", Kind.DECIMAL,
+            "cost", Kind.DECIMAL,
+            "discount", Kind.DISCOUNT,
+            "warranty", Kind.WARRANTY,
+            "tax_ids", Kind.IDS,
+            "comment", Kind.TEXT);
+    private static final Set<String> REQUIRED =
+            Set.of("entity_id", "assignee_id", "quantity", "price", "cost", "discount", "warranty");
+
+    private final Account account;
+    private final V2OrderShape shape;
+
+    V2Items(Account account) {
+        this.account = account;
+        this.shape = new V2OrderShape(account);
+    }
+
+    void register(Endpoints endpoints) {
+        endpoints
+                .on("GET", "/v2/orders/{id}/items", this::list)
+                .on("POST", "/v2/orders/{id}/items", this::add)
+                .on("PATCH", "/v2/orders/{id}/items/{item}", this::update);
+    }
+
+    private Answer list(Ask ask) {
+        return Sheet.bare(account.visible(ask.id("id")).items(), shape::item);
+    }
+
+    private Answer add(Ask ask) {
+        OrderRow order = account.visible(ask.id("id"));
+        ItemRow item = new ItemRow(account.nextLine(), account.now(), body(ask, REQUIRED));
+        order.items().add(item);
+        return written(order, item);
+    }
+
+    private Answer update(Ask ask) {
+        OrderRow order = account.visible(ask.id("id"));
+        long id = ask.id("item");
+        ItemRow item =
+                order.items().stream().filter(row -> row.id() == id).findFirst().orElseThrow(Refusal::notFound);
+        ObjectNode body = body(ask, Set.of());
+        REQUIRED.stream()
+                .filter(field -> body.path(field).isNull())
+                .forEach(field -> ask.problem(field, "is required"));
+        ask.check();
+        item.fields().setAll(body);
+        return written(order, item);
+    }
+
+    private Answer written(OrderRow order, ItemRow item) {
+        order.modifiedAt = account.now();
+        return Answer.json(200, account.writeAnswer.wrap(shape.item(item)));
+    }
+
+    private ObjectNode body(Ask ask, Set<String> required) {
+        ObjectNode body = ask.body(FIELDS, required);
+        Dictionaries known = account.dictionaries();
+        known.require(ask, body, "entity_id", known.entitiesById());
+        known.require(ask, body, "assignee_id", known.employeesById());
+        ask.check();
+        return body;
+    }
+}

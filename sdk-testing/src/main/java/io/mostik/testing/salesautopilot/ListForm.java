@@ -1,0 +1,4 @@
+package io.mostik.testing.salesautopilot;
+
+/** A form of a list. */
+record ListForm(long id, String name, FormKind kind, boolean recaptcha) {}

@@ -1,0 +1,61 @@
+package io.mostik.testing.salesautopilot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mostik.testing.Received;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads paths and bodies; what cannot be read is a 406. */
+final class Parameters {
+
+    private Parameters() {}
+
+    static long id(Map<String, String> path, String name) {
+        String text = path.getOrDefault(name, "");
+        if (!text.matches("\\d{1,18}")) {
+            throw Refusal.wrongParameters(name);
+        }
+        return Long.parseLong(text);
+    }
+
+    static JsonNode object(Received request) {
+        JsonNode body = request.json();
+        if (!body.isObject()) {
+            throw Refusal.wrongParameters("expected a JSON object");
+        }
+        return body;
+    }
+
+    /** Returns the fields of a body as the list keeps them; refuses fields it does not have. */
+    static Map<String, String> fields(JsonNode body, ContactList list) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        body.properties().forEach(field -> {
+            writable(field.getKey(), list);
+            fields.put(field.getKey(), text(field.getKey(), field.getValue()));
+        });
+        return fields;
+    }
+
+    /** Refuses a column that the list does not have, and the record's id. */
+    static void writable(String column, ContactList list) {
+        list.column(column);
+        if (column.equals("id")) {
+            throw Refusal.wrongParameters("id cannot be written");
+        }
+    }
+
+    /** Returns a value as text: numbers exact, flags as one and zero. */
+    static String text(String name, JsonNode value) {
+        if (value.isContainerNode()) {
+            throw Refusal.wrongParameters(name);
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "1" : "0";
+        }
+        return switch (value.getNodeType()) {
+            case NULL, MISSING -> "";
+            case NUMBER -> value.decimalValue().toPlainString();
+            default -> value.asText();
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package io.mostik.testing.tbank;
+
+/** What a limit holds down. */
+public enum LimitKind {
+    /** Purchases and cash withdrawals together. */
+    SPEND("spendLimit"),
+    /** Cash withdrawals alone, inside the spend limit. */
+    CASH("cashLimit");
+
+    private final String word;
+
+    LimitKind(String word) {
+        this.word = word;
+    }
+
+    /** Returns its name on the wire. */
+    String word() {
+        return word;
+    }
+}

@@ -1,0 +1,18 @@
+package io.mostik.testing.tbank;
+
+import java.util.Optional;
+
+/** A card as it stands now. */
+public record TBankCard(
+        long ucid,
+        String accountNumber,
+        String cardBin,
+        String cardLastFourDigits,
+        boolean isActive,
+        CardStatus status,
+        String embossedName,
+        boolean isVirtual,
+        TBankLimit spendLimit,
+        TBankLimit cashLimit,
+        Optional<String> blockReason,
+        Optional<String> blockComment) {}

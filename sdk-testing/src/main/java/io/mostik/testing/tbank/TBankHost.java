@@ -1,0 +1,74 @@
+package io.mostik.testing.tbank;
+
+import io.mostik.testing.Answer;
+import io.mostik.testing.Received;
+import io.mostik.testing.Routes;
+import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.VendorScript;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One host of the bank: asks for the token, the access and the pace, then lets the method act. */
+final class TBankHost implements VendorScript {
+
+    static final String SANDBOX_TOKEN = "TBankSandboxToken";
+
+    private final Access access;
+    private final MethodRates rates;
+    private final SimulatedClock clock;
+    private final Routes routes = new Routes();
+
+    TBankHost(Access access, MethodRates rates, SimulatedClock clock) {
+        this.access = access;
+        this.rates = rates;
+        this.clock = clock;
+    }
+
+    /** Adds methods that act. */
+    TBankHost live(String prefix, List<TBankMethod> methods) {
+        methods.forEach(method ->
+                routes.on(method.verb(), prefix + method.path(), (request, path) -> live(method, request, path)));
+        return this;
+    }
+
+    /** Adds methods that check the contract and pretend. */
+    TBankHost sandbox(String prefix, List<TBankMethod> methods) {
+        methods.forEach(method ->
+                routes.on(method.verb(), prefix + method.path(), (request, path) -> sandbox(method, request, path)));
+        return this;
+    }
+
+    @Override
+    public Answer answer(Received request) throws Exception {
+        String id =
+                request.header("X-Request-Id").orElseGet(() -> UUID.randomUUID().toString());
+        try {
+            clock.runDue();
+            return routes.answer(request).with("x-request-id", id);
+        } catch (TBankRefusal refusal) {
+            return refusal.answer().with("x-request-id", id);
+        }
+    }
+
+    private Answer live(TBankMethod method, Received request, Map<String, String> path) {
+        if (!request.bearer().map(access::isToken).orElse(false)) {
+            throw TBankRefusal.unauthenticated();
+        }
+        if (!access.covers(method.scope())) {
+            throw TBankRefusal.forbidden(method.scope());
+        }
+        if (!rates.admits(method)) {
+            throw TBankRefusal.tooMany();
+        }
+        return method.use().read(request, path).get();
+    }
+
+    private static Answer sandbox(TBankMethod method, Received request, Map<String, String> path) {
+        if (!request.bearer().map(SANDBOX_TOKEN::equals).orElse(false)) {
+            throw TBankRefusal.unauthenticated();
+        }
+        method.use().read(request, path);
+        return method.canned();
+    }
+}

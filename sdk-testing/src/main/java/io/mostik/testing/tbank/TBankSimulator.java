@@ -1,0 +1,281 @@
+package io.mostik.testing.tbank;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mostik.testing.FaultDial;
+import io.mostik.testing.Journal;
+import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.Simulator;
+import io.mostik.testing.SimulatorServer;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+
+/**
+ * T-Bank's card methods played on this machine: the ordinary host, the secured host and, beneath the ordinary one, the
+ * sandbox. One journal and one fault dial serve all of them. Starts with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD},
+ * whose limits are zero. Its clock stands until a test moves it. Thread-safe.
+ */
+public final class TBankSimulator implements Simulator {
+
+    /** The account of the cards it starts with. */
+    public static final String ACCOUNT = "40702810900000012345";
+
+    /** The ucid of the virtual card it starts with. */
+    public static final long VIRTUAL_CARD = 1100200301;
+
+    /** The ucid of the plastic card it starts with. */
+    public static final long PLASTIC_CARD = 1100200302;
+
+    private static final Instant START = Instant.parse("2026-03-02T09:15:00Z");
+
+    private final SimulatedClock clock;
+    private final Bank bank;
+    private final Reissues reissues;
+    private final CardMethods cards;
+    private final MethodRates rates;
+    private final Access access = new Access();
+    private final SimulatorServer ordinary;
+    private final SimulatorServer secured;
+
+    private TBankSimulator(int port, Optional<SSLContext> tls, SimulatedClock clock) {
+        this.clock = requireNonNull(clock, "clock");
+        this.bank = new Bank(clock);
+        this.reissues = new Reissues(bank, clock);
+        this.cards = new CardMethods(bank);
+        this.rates = new MethodRates(clock);
+        bank.add(ACCOUNT, "OLEG VOLKOV", true);
+        bank.add(ACCOUNT, "IRINA SOKOL", false);
+        this.ordinary = SimulatorServer.start(port, ordinaryHost());
+        try {
+            this.secured = startSecuredHost(port == 0 ? 0 : port + 1, tls);
+        } catch (RuntimeException e) {
+            ordinary.close();
+            throw e;
+        }
+    }
+
+    /** Starts both hosts over plain HTTP on free ports. */
+    public static TBankSimulator start() {
+        return start(0);
+    }
+
+    /** Starts both hosts over plain HTTP: the ordinary one on this port, the secured one on the next. */
+    public static TBankSimulator start(int port) {
+        return start(port, SimulatedClock.at(START));
+    }
+
+    /** Starts both hosts over plain HTTP on this and the next port, with another clock. */
+    public static TBankSimulator start(int port, SimulatedClock clock) {
+        return new TBankSimulator(port, Optional.empty(), clock);
+    }
+
+    /** Starts on free ports; the secured host speaks TLS and turns away clients without a trusted certificate. */
+    public static TBankSimulator startSecured(SSLContext bank) {
+        return startSecured(0, bank, SimulatedClock.at(START));
+    }
+
+    /** Starts on this and the next port; the secured host speaks TLS and requires a client certificate. */
+    public static TBankSimulator startSecured(int port, SSLContext bank, SimulatedClock clock) {
+        return new TBankSimulator(port, Optional.of(bank), clock);
+    }
+
+    /** Returns the base of the ordinary host. */
+    @Override
+    public URI uri() {
+        return ordinaryUri();
+    }
+
+    @Override
+    public List<URI> uris() {
+        return List.of(ordinaryUri(), securedUri());
+    }
+
+    /** Returns the base of the ordinary host, which lists cards; ends in {@code /openapi}. */
+    public URI ordinaryUri() {
+        return URI.create(ordinary.uri() + "/openapi");
+    }
+
+    /** Returns the base of the secured host, which has every other method. */
+    public URI securedUri() {
+        return secured.uri();
+    }
+
+    /** Returns the base of the sandbox for methods of the ordinary host. */
+    public URI sandboxUri() {
+        return URI.create(ordinaryUri() + "/sandbox");
+    }
+
+    /** Returns the base of the sandbox for methods of the secured host. */
+    public URI sandboxSecuredUri() {
+        return URI.create(sandboxUri() + "/secured");
+    }
+
+    /** Returns what both hosts received; paths of the ordinary one begin with {@code /openapi}. */
+    @Override
+    public Journal journal() {
+        return ordinary.journal();
+    }
+
+    /** Returns the dial of both hosts; paths of the ordinary one begin with {@code /openapi}. */
+    @Override
+    public FaultDial faults() {
+        return ordinary.faults();
+    }
+
+    /** Returns the bank's time. */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /** Returns the token that is asked for. */
+    public String token() {
+        return access.token();
+    }
+
+    /** Asks for another token from now on, as if the old one were revoked. */
+    public void token(String token) {
+        access.token(token);
+    }
+
+    /** Returns the token the sandbox asks for. */
+    public String sandboxToken() {
+        return TBankHost.SANDBOX_TOKEN;
+    }
+
+    /** Takes an access from the token, such as {@code card/limit/set}; its methods then answer 403. */
+    public void withdrawScope(String scopeTail) {
+        access.withdraw(scopeTail);
+    }
+
+    /** Sets whether each method answers 429 above its calls per second of {@link #clock()}; off unless set. */
+    public void rateLimited(boolean limited) {
+        rates.on(limited);
+    }
+
+    /** Sets whether every update of a limit refills it; unless set only one-off limits are. */
+    public void updateRefills(boolean refills) {
+        bank.updateRefills(refills);
+    }
+
+    /** Sets the status that answers an unknown ucid; 422 unless set. */
+    public void unknownCardStatus(int status) {
+        bank.unknownCardStatus(status);
+    }
+
+    /** Sets whether the v3 list says how many cards there are; it does unless set. */
+    public void showTotals(boolean shown) {
+        cards.totals(shown);
+    }
+
+    /** Sets how long later reissues take; two minutes unless set. */
+    public void reissueTime(Duration duration) {
+        reissues.duration(duration);
+    }
+
+    /** Lets reissues of this card end with an error. */
+    public void failReissue(long ucid) {
+        bank.known(ucid, card -> card.reissueFails = true);
+    }
+
+    /** Lets the bank refuse any new value of this limit: alone with 422, in a batch as one failed item. */
+    public void refuseLimit(long ucid, LimitKind kind, String message) {
+        bank.known(ucid, card -> card.limit(kind).refuse(message));
+    }
+
+    /** Adds a plastic card with zero limits; returns its ucid. */
+    public long addPlastic(String accountNumber, String embossedName) {
+        return bank.add(accountNumber, embossedName, false);
+    }
+
+    /** Adds a virtual card with zero limits; returns its ucid. */
+    public long addVirtual(String accountNumber, String embossedName) {
+        return bank.add(accountNumber, embossedName, true);
+    }
+
+    /** Sets a limit as the bank's own staff may, with {@code CUSTOM} too. */
+    public void limit(long ucid, LimitKind kind, BigDecimal value, LimitPeriod period) {
+        bank.setLimit(ucid, kind, new NewLimit(value, period));
+    }
+
+    /** Changes a card's status as the bank's own staff may. */
+    public void status(long ucid, CardStatus status) {
+        bank.known(ucid, card -> card.status = requireNonNull(status, "status"));
+    }
+
+    /** Sets whether a card has been activated; it is unless set. */
+    public void active(long ucid, boolean active) {
+        bank.known(ucid, card -> card.active = active);
+    }
+
+    /** Pays with a card; declined above the remainder and unless the card is active and {@code NORM}. */
+    public Decision spend(long ucid, BigDecimal sum) {
+        return bank.pay(ucid, sum, false);
+    }
+
+    /** Takes cash with a card; both limits have to cover it. */
+    public Decision withdrawCash(long ucid, BigDecimal sum) {
+        return bank.pay(ucid, sum, true);
+    }
+
+    /** Returns a card as it stands; an {@link IllegalArgumentException} if there is none. */
+    public TBankCard card(long ucid) {
+        return bank.known(ucid, card -> card.at(bank.today()));
+    }
+
+    /** Returns every card as it stands. */
+    public List<TBankCard> cards() {
+        return bank.list(Optional.empty());
+    }
+
+    /** Returns by how much updates to {@code IRREGULAR} filled the spend limit, in all. */
+    public BigDecimal grantedTotal(long ucid) {
+        return bank.known(ucid, card -> card.limit(LimitKind.SPEND).granted());
+    }
+
+    /** Returns how often a block of this card was executed, repeats included. */
+    public int timesBlocked(long ucid) {
+        return bank.known(ucid, card -> card.blocked);
+    }
+
+    /** Returns how often a reissue of this card was taken on, repeats included. */
+    public int timesReissued(long ucid) {
+        return bank.known(ucid, card -> card.reissued);
+    }
+
+    @Override
+    public void close() {
+        secured.close();
+        ordinary.close();
+    }
+
+    private TBankHost ordinaryHost() {
+        return host().live("/openapi", cards.ordinary())
+                .sandbox("/openapi/sandbox", cards.ordinary())
+                .sandbox("/openapi/sandbox/secured", securedMethods());
+    }
+
+    private SimulatorServer startSecuredHost(int port, Optional<SSLContext> tls) {
+        TBankHost host = host().live("", securedMethods());
+        return tls.map(context -> ordinary.startTlsBeside(port, context, true, host))
+                .orElseGet(() -> ordinary.startBeside(port, host));
+    }
+
+    private TBankHost host() {
+        return new TBankHost(access, rates, clock);
+    }
+
+    private List<TBankMethod> securedMethods() {
+        return Stream.of(
+                        cards.secured(),
+                        new LimitMethods(bank).secured(),
+                        new VirtualCardMethods(bank, reissues).secured())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
