@@ -14,6 +14,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Asset.Builder.class)
 public interface Asset extends Model {
+
     /** Returns its id. */
     long id();
 

@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableAssetQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface AssetQuery {
+
     /** Returns ids of assets. */
     List<Long> ids();
 

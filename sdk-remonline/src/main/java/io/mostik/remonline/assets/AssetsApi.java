@@ -23,6 +23,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class AssetsApi {
+
     private static final Endpoint<OldPage<Asset>> LIST =
             Endpoint.read("assets.list", "GET", "/warehouse/assets", JsonType.envelope(OldPage.class, Asset.class));
     private static final Endpoint<One<Asset>> GET =

@@ -14,6 +14,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewAsset.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewAsset {
+
     /** Returns its serial number or other mark; the vendor refuses one that is there already. */
     String uid();
 

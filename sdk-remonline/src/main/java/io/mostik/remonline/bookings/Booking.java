@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Booking.Builder.class)
 public interface Booking extends Model {
+
     /** Returns its id. */
     long id();
 

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableBookingQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface BookingQuery {
+
     /** Returns ids of locations. */
     List<Long> branches();
 

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableBookingUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface BookingUpdate {
+
     /** Returns where it is to stand. */
     Optional<BookingStatus> statusId();
 

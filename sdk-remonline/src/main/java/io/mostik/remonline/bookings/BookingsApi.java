@@ -20,6 +20,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class BookingsApi {
+
     private static final Endpoint<RoPage<Booking>> LIST =
             Endpoint.read("bookings.list", "GET", "/bookings", JsonType.envelope(RoPage.class, Booking.class));
     private static final Endpoint<Booking> GET = Endpoint.read("bookings.get", "GET", "/bookings/{id}", Booking.class);

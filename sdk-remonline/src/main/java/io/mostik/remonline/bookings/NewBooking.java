@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewBooking.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewBooking {
+
     /** Returns the id of the location. */
     long branchId();
 

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewBookingItem.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewBookingItem {
+
     /** Returns the id of the product or service. */
     long entityId();
 

@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Bundle.Builder.class)
 public interface Bundle extends Model {
+
     /** Returns its id. */
     long id();
 

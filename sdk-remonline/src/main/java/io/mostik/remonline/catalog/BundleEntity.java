@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = BundleEntity.Builder.class)
 public interface BundleEntity extends Model {
+
     /** Returns its id. */
     long id();
 

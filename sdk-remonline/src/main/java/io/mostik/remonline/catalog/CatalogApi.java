@@ -14,6 +14,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class CatalogApi {
+
     private static final Endpoint<RoPage<Product>> PRODUCTS = Endpoint.read(
             "catalog.products", "GET", "/catalog/products", JsonType.envelope(RoPage.class, Product.class));
     private static final Endpoint<Product> PRODUCT =

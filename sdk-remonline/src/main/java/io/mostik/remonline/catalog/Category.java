@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Category.Builder.class)
 public interface Category extends Model {
+
     /** Returns its id. */
     long id();
 

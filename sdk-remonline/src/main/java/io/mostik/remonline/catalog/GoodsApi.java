@@ -23,6 +23,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class GoodsApi {
+
     private static final Endpoint<OldPage<Product>> PRODUCTS =
             Endpoint.read("goods.products", "GET", "/products/", JsonType.envelope(OldPage.class, Product.class));
     private static final Endpoint<One<Product>> PRODUCT =

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableGoodsQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface GoodsQuery {
+
     /** Returns ids. */
     List<Long> ids();
 

@@ -17,6 +17,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewProduct.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewProduct {
+
     /** Returns the id of the category. */
     long categoryId();
 

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewService.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewService {
+
     /** Returns the id of the category. */
     long categoryId();
 

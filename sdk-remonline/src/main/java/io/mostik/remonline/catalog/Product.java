@@ -20,6 +20,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Product.Builder.class)
 public interface Product extends Model {
+
     /** Returns its id. */
     long id();
 

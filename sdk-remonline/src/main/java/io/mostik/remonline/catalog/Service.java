@@ -19,6 +19,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Service.Builder.class)
 public interface Service extends Model {
+
     /** Returns its id. */
     long id();
 

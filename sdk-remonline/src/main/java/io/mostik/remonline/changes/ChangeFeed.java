@@ -1,6 +1,7 @@
 package io.mostik.remonline.changes;
 
 import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,27 +23,33 @@ public final class ChangeFeed<T> {
     private final ChangeSource<T> source;
     private final ChangeKey<T> key;
     private final StateStore store;
+    private final TimeSource time;
     private final Instant since;
     private final Duration overlap;
 
     /** Creates a feed; use {@code changes(...)} of an API. */
-    public ChangeFeed(ChangeSource<T> source, ChangeKey<T> key, StateStore store) {
-        this(source, key, store, Instant.EPOCH, OVERLAP);
-    }
-
-    @SuppressWarnings("TooManyParameters") // a copy of all fields
-    private ChangeFeed(ChangeSource<T> source, ChangeKey<T> key, StateStore store, Instant since, Duration overlap) {
+    public ChangeFeed(ChangeSource<T> source, ChangeKey<T> key, StateStore store, TimeSource time) {
         this.source = Objects.requireNonNull(source, "source");
         this.key = Objects.requireNonNull(key, "key");
         this.store = Objects.requireNonNull(store, "store");
+        this.time = Objects.requireNonNull(time, "time");
+        this.since = Instant.EPOCH;
+        this.overlap = OVERLAP;
+        StateStore.checkKey(PREFIX + key.name());
+    }
+
+    private ChangeFeed(ChangeFeed<T> original, Instant since, Duration overlap) {
+        this.source = original.source;
+        this.key = original.key;
+        this.store = original.store;
+        this.time = original.time;
         this.since = Objects.requireNonNull(since, "since");
         this.overlap = Objects.requireNonNull(overlap, "overlap");
-        StateStore.checkKey(PREFIX + key.name());
     }
 
     /** Returns this feed starting at a time when it is polled for the first time; at the beginning by default. */
     public ChangeFeed<T> since(Instant first) {
-        return new ChangeFeed<>(source, key, store, first, overlap);
+        return new ChangeFeed<>(this, first, overlap);
     }
 
     /**
@@ -53,7 +60,7 @@ public final class ChangeFeed<T> {
         if (back.isNegative()) {
             throw new IllegalArgumentException("overlap must not be negative");
         }
-        return new ChangeFeed<>(source, key, store, since, back);
+        return new ChangeFeed<>(this, since, back);
     }
 
     /** Returns up to when everything has been delivered; empty before the first poll. */
@@ -70,36 +77,17 @@ public final class ChangeFeed<T> {
      * @throws IllegalStateException if another poll of this name is under way
      */
     public int poll(Consumer<? super T> consumer) {
-        Optional<StateStore.Entry> entry = entry();
-        Saved saved = new Saved(entry.map(StateStore.Entry::version).orElse(StateStore.ABSENT));
-        ChangeMemory memory = memory(entry);
-        ChangeWalk<T> walk = new ChangeWalk<>(
-                source, key, memory.mark().map(mark -> mark.minus(overlap)).orElse(since));
-        int count = 0;
+        Poll poll = new Poll(entry(), consumer);
+        long began = time.nanoTime();
+        ChangeWalk<T> walk = new ChangeWalk<>(source, key, poll.memory.start().orElse(since));
         while (!walk.isDone()) {
-            for (T row : walk.next()) {
-                count += deliver(row, walk.modified(row), memory, consumer, saved);
-            }
-            memory.complete(walk.completeBefore(), overlap);
-            saved.save(memory);
+            walk.next().forEach(row -> poll.deliver(row, walk.modified(row)));
+            // A row may appear late while the poll goes on, so the time it takes is part of the overlap.
+            Duration back = overlap.plusNanos(time.nanoTime() - began);
+            poll.memory.complete(walk.completeBefore(), walk.completeBefore().minus(back));
+            poll.save();
         }
-        return count;
-    }
-
-    @SuppressWarnings("TooManyParameters") // one step of the loop above
-    private int deliver(T row, Instant modified, ChangeMemory memory, Consumer<? super T> consumer, Saved saved) {
-        long id = key.id().applyAsLong(row);
-        if (!memory.isNew(id, modified, row.hashCode())) {
-            return 0;
-        }
-        try {
-            consumer.accept(row);
-        } catch (RuntimeException e) {
-            saved.save(memory);
-            throw e;
-        }
-        memory.delivered(id, modified, row.hashCode());
-        return 1;
+        return poll.count;
     }
 
     private Optional<StateStore.Entry> entry() {
@@ -110,17 +98,37 @@ public final class ChangeFeed<T> {
         return entry.map(found -> ChangeMemory.read(found.value())).orElseGet(ChangeMemory::new);
     }
 
-    /** The version of what is stored, so that two polls under one name cannot mix. */
-    private final class Saved {
+    /** One poll under way. */
+    private final class Poll {
 
+        private final String name = PREFIX + key.name();
+        private final ChangeMemory memory;
+        private final Consumer<? super T> consumer;
         private long version;
+        private int count;
 
-        Saved(long version) {
-            this.version = version;
+        Poll(Optional<StateStore.Entry> entry, Consumer<? super T> consumer) {
+            this.memory = memory(entry);
+            this.consumer = Objects.requireNonNull(consumer, "consumer");
+            this.version = entry.map(StateStore.Entry::version).orElse(StateStore.ABSENT);
         }
 
-        void save(ChangeMemory memory) {
-            String name = PREFIX + key.name();
+        void deliver(T row, Instant modified) {
+            long id = key.id().applyAsLong(row);
+            if (!memory.isNew(id, modified, row.hashCode())) {
+                return;
+            }
+            try {
+                consumer.accept(row);
+            } catch (RuntimeException e) {
+                save();
+                throw e;
+            }
+            memory.delivered(id, modified, row.hashCode());
+            count++;
+        }
+
+        void save() {
             if (!store.replace(name, memory.write(), version, Optional.empty())) {
                 throw new IllegalStateException("another poll of " + key.name() + " is under way");
             }

@@ -6,6 +6,7 @@ import io.mostik.core.Outcome;
 import io.mostik.core.Page;
 import io.mostik.core.Phase;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,13 @@ import java.util.Optional;
  */
 final class ChangeWalk<T> {
 
+    private static final int MOST_PASSES = 100;
+
     private final ChangeSource<T> source;
     private final ChangeKey<T> key;
     private Instant bound;
     private int number = 1;
+    private int passes;
     private boolean done;
     private List<Long> pass = new ArrayList<>();
     private Optional<List<Long>> passBefore = Optional.empty();
@@ -30,7 +34,7 @@ final class ChangeWalk<T> {
     ChangeWalk(ChangeSource<T> source, ChangeKey<T> key, Instant from) {
         this.source = source;
         this.key = key;
-        this.bound = from;
+        this.bound = from.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Returns whether everything has been seen. */
@@ -59,24 +63,36 @@ final class ChangeWalk<T> {
     }
 
     private void walkTheSecond(List<T> rows, Instant reached, boolean lastPage) {
-        rows.stream()
+        List<Long> ids = rows.stream()
                 .filter(row -> modified(row).equals(bound))
-                .forEach(row -> pass.add(key.id().applyAsLong(row)));
-        if (!lastPage && !reached.isAfter(bound)) {
+                .map(key.id()::applyAsLong)
+                .toList();
+        boolean nothingNew = !ids.isEmpty() && pass.containsAll(ids);
+        pass.addAll(ids);
+        if (!lastPage && !reached.isAfter(bound) && !nothingNew) {
             number++;
-        } else if (passBefore.filter(pass::equals).isPresent()) {
+        } else if (!nothingNew && passBefore.filter(pass::equals).isPresent()) {
             proceed(reached, lastPage);
         } else {
-            passBefore = Optional.of(pass);
-            pass = new ArrayList<>();
-            number = 1;
+            walkAgain();
         }
+    }
+
+    private void walkAgain() {
+        passes++;
+        if (passes > MOST_PASSES) {
+            throw unusable("the pages of the rows changed at " + bound + " do not come to rest, or repeat themselves");
+        }
+        passBefore = Optional.of(pass);
+        pass = new ArrayList<>();
+        number = 1;
     }
 
     private void proceed(Instant reached, boolean lastPage) {
         bound = reached;
         done = lastPage;
         number = 1;
+        passes = 0;
         pass = new ArrayList<>();
         passBefore = Optional.empty();
     }

@@ -14,6 +14,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDiscount.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface Discount extends Model {
+
     /** Returns how it is told. */
     Optional<DiscountType> type();
 

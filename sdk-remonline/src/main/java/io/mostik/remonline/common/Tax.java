@@ -14,6 +14,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Tax.Builder.class)
 public interface Tax extends Model {
+
     /** Returns its id. */
     long id();
 

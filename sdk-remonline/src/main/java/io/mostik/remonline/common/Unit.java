@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Unit.Builder.class)
 public interface Unit extends Model {
+
     /** Returns its id. */
     long id();
 

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableWarranty.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface Warranty extends Model {
+
     /** Returns the length in units; 0 for none. */
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     @Value.Default

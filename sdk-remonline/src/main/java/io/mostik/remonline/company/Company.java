@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Company.Builder.class)
 public interface Company extends Model {
+
     /** Returns its name. */
     Optional<String> name();
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class CompanyApi {
+
     private static final Endpoint<One<Company>> GET =
             Endpoint.read("company.get", "GET", "/company", JsonType.envelope(One.class, Company.class));
     private static final Endpoint<RoPage<Location>> LOCATIONS = Endpoint.read(

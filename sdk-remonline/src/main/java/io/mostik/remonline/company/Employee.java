@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Employee.Builder.class)
 public interface Employee extends Model {
+
     /** Returns the id. */
     long id();
 

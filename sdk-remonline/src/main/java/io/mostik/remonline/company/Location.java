@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Location.Builder.class)
 public interface Location extends Model {
+
     /** Returns its id. */
     long id();
 

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableLocationQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface LocationQuery {
+
     /** Returns whether closed ones. */
     @JsonProperty("is_archived")
     Optional<Boolean> isArchived();

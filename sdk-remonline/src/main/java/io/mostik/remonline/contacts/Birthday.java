@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableBirthday.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface Birthday extends Model {
+
     /** Returns the day of the month, from 1. */
     int day();
 

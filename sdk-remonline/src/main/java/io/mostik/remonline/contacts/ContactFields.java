@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 
 /** What can be said about a person as well as about an organisation. */
 public interface ContactFields {
+
     /** Returns the e-mail. */
     @Value.Redacted
     Optional<String> email();

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableContactQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface ContactQuery {
+
     /** Returns names. */
     @Value.Redacted
     List<String> names();

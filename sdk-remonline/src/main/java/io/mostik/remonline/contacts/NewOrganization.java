@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewOrganization.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewOrganization extends ContactFields {
+
     /** Returns the name. */
     @Value.Redacted
     String name();

@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewPerson.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewPerson extends ContactFields {
+
     /** Returns the first name. */
     @Value.Redacted
     String firstName();

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Organization.Builder.class)
 public interface Organization extends ContactFields, Model {
+
     /** Returns its id. */
     long id();
 

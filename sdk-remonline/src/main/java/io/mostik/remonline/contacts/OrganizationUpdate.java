@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableOrganizationUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface OrganizationUpdate extends ContactFields {
+
     /** Returns the name. */
     @Value.Redacted
     Optional<String> name();

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class OrganizationsApi {
+
     private static final Endpoint<RoPage<Organization>> LIST = Endpoint.read(
             "organizations.list",
             "GET",

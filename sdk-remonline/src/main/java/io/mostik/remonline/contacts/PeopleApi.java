@@ -24,6 +24,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class PeopleApi {
+
     private static final Endpoint<RoPage<Person>> LIST =
             Endpoint.read("people.list", "GET", "/contacts/people", JsonType.envelope(RoPage.class, Person.class));
     private static final Endpoint<Person> GET =
@@ -167,6 +168,7 @@ public final class PeopleApi {
                         .send()
                         .toPage(),
                 new ChangeKey<>("people." + name, Person::id, Person::modifiedAt),
-                store);
+                store,
+                api.config().time());
     }
 }

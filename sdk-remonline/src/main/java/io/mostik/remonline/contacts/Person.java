@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Person.Builder.class)
 public interface Person extends ContactFields, Model {
+
     /** Returns its id. */
     long id();
 

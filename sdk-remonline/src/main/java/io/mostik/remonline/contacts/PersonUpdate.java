@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutablePersonUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface PersonUpdate extends ContactFields {
+
     /** Returns the first name. */
     @Value.Redacted
     Optional<String> firstName();

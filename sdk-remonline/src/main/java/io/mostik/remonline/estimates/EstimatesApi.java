@@ -29,6 +29,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class EstimatesApi {
+
     private static final Endpoint<RoPage<Order>> LIST =
             Endpoint.read("estimates.list", "GET", "/estimates", JsonType.envelope(RoPage.class, Order.class));
     private static final Endpoint<Order> GET = Endpoint.read("estimates.get", "GET", "/estimates/{id}", Order.class);

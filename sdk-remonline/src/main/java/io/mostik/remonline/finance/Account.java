@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Account.Builder.class)
 public interface Account extends Model {
+
     /** Returns its id. */
     long id();
 

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = CashMove.Builder.class)
 public interface CashMove extends Model {
+
     /** Returns when it happened. */
     Optional<Instant> createdAt();
 

@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableCashReportQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface CashReportQuery {
+
     /** Returns one time (from) or two (from, to). */
     @JsonSerialize(contentUsing = EpochMillis.class)
     List<Instant> createdAt();

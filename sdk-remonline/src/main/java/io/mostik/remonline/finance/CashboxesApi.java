@@ -20,6 +20,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class CashboxesApi {
+
     private static final Endpoint<Rows<Account>> LIST =
             Endpoint.read("cashboxes.list", "GET", "/cashbox/", JsonType.envelope(Rows.class, Account.class));
     private static final Endpoint<OldPage<CashMove>> REPORT = Endpoint.read(

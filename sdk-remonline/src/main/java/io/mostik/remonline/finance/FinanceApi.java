@@ -15,6 +15,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class FinanceApi {
+
     private static final Endpoint<RoPage<Account>> ACCOUNTS = Endpoint.read(
             "finance.accounts", "GET", "/finance/accounts", JsonType.envelope(RoPage.class, Account.class));
     private static final Endpoint<Account> ACCOUNT =

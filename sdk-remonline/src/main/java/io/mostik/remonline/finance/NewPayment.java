@@ -14,6 +14,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewPayment.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewPayment {
+
     /** Returns how much, in the account's currency. */
     BigDecimal payment();
 

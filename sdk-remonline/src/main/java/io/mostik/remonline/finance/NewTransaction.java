@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewTransaction.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewTransaction {
+
     /** Returns how much; positive, in the account's currency. */
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     BigDecimal amount();

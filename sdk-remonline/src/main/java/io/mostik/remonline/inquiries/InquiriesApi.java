@@ -14,6 +14,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class InquiriesApi {
+
     private static final Endpoint<RoPage<Inquiry>> LIST =
             Endpoint.read("inquiries.list", "GET", "/inquiries", JsonType.envelope(RoPage.class, Inquiry.class));
 

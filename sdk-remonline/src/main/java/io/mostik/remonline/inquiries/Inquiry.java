@@ -16,6 +16,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Inquiry.Builder.class)
 public interface Inquiry extends Model {
+
     /** Returns its id. */
     long id();
 

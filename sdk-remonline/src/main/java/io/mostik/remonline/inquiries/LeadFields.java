@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 
 /** What can be said about a lead both when it is made and later. */
 public interface LeadFields {
+
     /** Returns the id of the client; in its place a phone and a name can be given. */
     OptionalLong clientId();
 

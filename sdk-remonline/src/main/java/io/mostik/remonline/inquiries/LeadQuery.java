@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableLeadQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface LeadQuery {
+
     /** Returns ids of leads. */
     List<Long> ids();
 

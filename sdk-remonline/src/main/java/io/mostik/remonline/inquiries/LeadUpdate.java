@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableLeadUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface LeadUpdate extends LeadFields {
+
     /** Returns the id of the lead. */
     long leadId();
 

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class LeadsApi {
+
     private static final Endpoint<OldPage<Inquiry>> LIST =
             Endpoint.read("leads.list", "GET", "/lead/", JsonType.envelope(OldPage.class, Inquiry.class));
     // No key makes a write idempotent here: sent twice, the vendor would make two.

@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewLead.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewLead extends LeadFields {
+
     /** Returns the id of the type. */
     long leadtypeId();
 

@@ -17,6 +17,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Invoice.Builder.class)
 public interface Invoice extends Model {
+
     /** Returns its id. */
     long id();
 

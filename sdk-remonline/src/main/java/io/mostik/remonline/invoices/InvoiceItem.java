@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = InvoiceItem.Builder.class)
 public interface InvoiceItem extends Model {
+
     /** Returns its id. */
     long id();
 

@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableInvoiceQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface InvoiceQuery {
+
     /** Returns the id of the legal entity. */
     OptionalLong legalEntityId();
 

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class InvoicesApi {
+
     private static final Endpoint<RoPage<Invoice>> LIST =
             Endpoint.read("invoices.list", "GET", "/invoices", JsonType.envelope(RoPage.class, Invoice.class));
     private static final Endpoint<Invoice> GET = Endpoint.read("invoices.get", "GET", "/invoices/{id}", Invoice.class);

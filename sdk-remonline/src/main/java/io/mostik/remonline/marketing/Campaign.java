@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Campaign.Builder.class)
 public interface Campaign extends Model {
+
     /** Returns its id. */
     long id();
 

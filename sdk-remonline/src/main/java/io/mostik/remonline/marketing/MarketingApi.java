@@ -14,6 +14,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class MarketingApi {
+
     private static final Endpoint<Rows<Campaign>> CAMPAIGNS = Endpoint.read(
             "marketing.campaigns", "GET", "/marketing/campaigns/", JsonType.envelope(Rows.class, Campaign.class));
 

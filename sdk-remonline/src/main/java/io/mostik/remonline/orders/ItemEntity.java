@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = ItemEntity.Builder.class)
 public interface ItemEntity extends Model {
+
     /** Returns its id in the catalogue. */
     long id();
 

@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewOrder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewOrder extends OrderFields {
+
     /** Returns the id of the location. */
     long branchId();
 

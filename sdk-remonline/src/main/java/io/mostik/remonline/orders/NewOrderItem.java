@@ -17,6 +17,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewOrderItem.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewOrderItem {
+
     /** Returns the id of the product or service. */
     long entityId();
 

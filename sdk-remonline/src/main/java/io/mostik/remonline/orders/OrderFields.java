@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 
 /** What can be said about an order or estimate both when it is made and later. */
 public interface OrderFields {
+
     /** Returns the id of who pays, if not the client. */
     OptionalLong payerId();
 

@@ -18,6 +18,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = OrderItem.Builder.class)
 public interface OrderItem extends Model {
+
     /** Returns its id. */
     long id();
 

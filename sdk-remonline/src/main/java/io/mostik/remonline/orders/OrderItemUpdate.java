@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableOrderItemUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface OrderItemUpdate {
+
     /** Returns the id of the product or service. */
     OptionalLong entityId();
 

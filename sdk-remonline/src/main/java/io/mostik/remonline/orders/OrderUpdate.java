@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableOrderUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface OrderUpdate extends OrderFields {
+
     /** Returns the id of the location. */
     OptionalLong branchId();
 

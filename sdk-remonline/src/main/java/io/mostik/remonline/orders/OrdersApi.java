@@ -1,5 +1,6 @@
 package io.mostik.remonline.orders;
 
+import io.mostik.core.NotFoundException;
 import io.mostik.core.Paged;
 import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
@@ -15,6 +16,7 @@ import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.webhooks.RemOnlineEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class OrdersApi {
+
     private static final Endpoint<RoPage<Order>> LIST =
             Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(RoPage.class, Order.class));
     private static final Endpoint<Order> GET = Endpoint.read("orders.get", "GET", "/orders/{id}", Order.class);
@@ -179,6 +182,21 @@ public final class OrdersApi {
     }
 
     /**
+     * Returns the order that an event is about, as it stands now; empty if the event is about something else, or
+     * the order has gone. The signature of an event does not cover its content, so act on what this returns.
+     */
+    public Optional<Order> find(RemOnlineEvent event) {
+        if (!event.isAbout("order") || event.objectId().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(get(event.objectId().getAsLong()));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Returns the changes of orders since the last look, as a feed that is kept under a name.
      *
      * @param store remembers how far one has come
@@ -193,6 +211,7 @@ public final class OrdersApi {
                         .send()
                         .toPage(),
                 new ChangeKey<>("orders." + name, Order::id, Order::modifiedAt),
-                store);
+                store,
+                api.config().time());
     }
 }

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = WriteOff.Builder.class)
 public interface WriteOff extends Model {
+
     /** Returns the cost of one. */
     Optional<BigDecimal> cost();
 

@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Sale.Builder.class)
 public interface Sale extends Model {
+
     /** Returns its id. */
     long id();
 

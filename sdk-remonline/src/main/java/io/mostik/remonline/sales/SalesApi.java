@@ -13,6 +13,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class SalesApi {
+
     private static final Endpoint<RoPage<Sale>> LIST =
             Endpoint.read("sales.list", "GET", "/sales", JsonType.envelope(RoPage.class, Sale.class));
     private static final Endpoint<Sale> GET = Endpoint.read("sales.get", "GET", "/sales/{id}", Sale.class);

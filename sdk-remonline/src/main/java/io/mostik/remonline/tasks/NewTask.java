@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewTask.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewTask {
+
     /** Returns what is to be done. */
     String title();
 

@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableRelatedObject.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface RelatedObject extends Model {
+
     /** Returns the id of the object. */
     long id();
 

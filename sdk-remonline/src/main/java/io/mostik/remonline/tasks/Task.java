@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Task.Builder.class)
 public interface Task extends Model {
+
     /** Returns its id. */
     long id();
 

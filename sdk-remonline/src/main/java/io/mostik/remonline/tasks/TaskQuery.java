@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableTaskQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface TaskQuery {
+
     /** Returns ids of who made them. */
     List<Long> authorIds();
 

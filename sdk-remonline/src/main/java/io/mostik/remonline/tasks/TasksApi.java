@@ -19,6 +19,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class TasksApi {
+
     private static final Endpoint<OldPage<Task>> LIST =
             Endpoint.read("tasks.list", "GET", "/tasks", JsonType.envelope(OldPage.class, Task.class));
     private static final Endpoint<One<Task>> GET =

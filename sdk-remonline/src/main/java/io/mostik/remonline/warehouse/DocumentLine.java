@@ -14,6 +14,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = DocumentLine.Builder.class)
 public interface DocumentLine extends Model {
+
     /** Returns its id. */
     OptionalLong id();
 

@@ -14,6 +14,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Move.Builder.class)
 public interface Move extends Model {
+
     /** Returns its id. */
     long id();
 

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableMoveLine.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface MoveLine {
+
     /** Returns the id of the product. */
     long entity();
 

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableMoveQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface MoveQuery {
+
     /** Returns the id of the location; the vendor requires it. */
     long branchId();
 

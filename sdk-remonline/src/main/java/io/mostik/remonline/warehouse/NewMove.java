@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewMove.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewMove {
+
     /** Returns the id of the warehouse they leave. */
     long sourceWarehouseId();
 

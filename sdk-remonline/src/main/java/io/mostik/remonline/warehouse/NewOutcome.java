@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewOutcome.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewOutcome {
+
     /** Returns the id of the warehouse. */
     long warehouse();
 

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNewPosting.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewPosting {
+
     /** Returns the id of the location. */
     long branchId();
 

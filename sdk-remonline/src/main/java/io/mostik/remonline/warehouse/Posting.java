@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Posting.Builder.class)
 public interface Posting extends Model {
+
     /** Returns its id. */
     long id();
 

@@ -14,6 +14,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutablePostingLine.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface PostingLine {
+
     /** Returns the id of the product. */
     long entityId();
 

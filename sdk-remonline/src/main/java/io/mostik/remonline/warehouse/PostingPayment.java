@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutablePostingPayment.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface PostingPayment {
+
     /** Returns how much: negative, as money goes out. */
     BigDecimal payment();
 

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutablePostingQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface PostingQuery {
+
     /** Returns ids of warehouses. */
     List<Long> warehouseIds();
 

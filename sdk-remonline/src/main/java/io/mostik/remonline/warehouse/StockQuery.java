@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableStockQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface StockQuery {
+
     /** Returns the name. */
     Optional<String> title();
 

@@ -20,6 +20,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = StockRow.Builder.class)
 public interface StockRow extends Model {
+
     /** Returns its id. */
     long id();
 

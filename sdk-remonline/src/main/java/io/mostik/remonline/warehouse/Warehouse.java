@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Warehouse.Builder.class)
 public interface Warehouse extends Model {
+
     /** Returns its id. */
     long id();
 

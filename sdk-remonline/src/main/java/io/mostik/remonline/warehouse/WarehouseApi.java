@@ -21,6 +21,7 @@ import java.util.Objects;
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class WarehouseApi {
+
     private static final Endpoint<Rows<Warehouse>> LIST =
             Endpoint.read("warehouse.list", "GET", "/warehouse/", JsonType.envelope(Rows.class, Warehouse.class));
     private static final Endpoint<OldPage<StockRow>> STOCK = Endpoint.read(
