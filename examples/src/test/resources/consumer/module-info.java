@@ -1,3 +1,3 @@
 module consumer.app {
-    requires com.fasterxml.jackson.databind;
+    requires io.mostik.remonline;
 }

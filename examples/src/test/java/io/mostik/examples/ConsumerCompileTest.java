@@ -2,6 +2,7 @@ package io.mostik.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.testing.remonline.RemOnlineSimulator;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,16 @@ class ConsumerCompileTest {
     void givenNamedModuleOfAnEmbedder_whenRun_thenItsCallIsAnswered() throws Exception {
         ConsumerModule consumer = new ConsumerModule(sources(), work);
         consumer.compile();
+        try (RemOnlineSimulator vendor = RemOnlineSimulator.start()) {
+            long order = vendor.seedOrder(seed -> seed.total("1450.00"));
 
-        String output = consumer.run("consumer.app.Main", "42");
+            String output =
+                    consumer.run("consumer.app.Main", vendor.v2Uri().toString(), vendor.apiKey(), Long.toString(order));
 
-        assertThat(output).contains("module consumer.app answers 42").endsWith("exit 0");
+            assertThat(output)
+                    .contains("module consumer.app reads 1450.00 and makes 10.00")
+                    .endsWith("exit 0");
+        }
     }
 
     @Test
@@ -40,9 +47,14 @@ class ConsumerCompileTest {
 
         assertThat(modules)
                 .containsExactlyInAnyOrder(
+                        "io.mostik.remonline",
+                        "io.mostik.core",
                         "com.fasterxml.jackson.core",
                         "com.fasterxml.jackson.databind",
-                        "com.fasterxml.jackson.annotation");
+                        "com.fasterxml.jackson.annotation",
+                        "com.fasterxml.jackson.datatype.jsr310",
+                        "com.fasterxml.jackson.datatype.jdk8",
+                        "org.jspecify");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.mostik.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TourTest {
+
+    @Test
+    void givenSimulators_whenWalkingTheTour_thenEveryVendorTellsWhatItRecorded() throws Exception {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        Tour.walk(new PrintStream(told, true, StandardCharsets.UTF_8));
+
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "granted 1450.50 in all; blocked the leaver's card 1 time(s)",
+                        "DECLINED",
+                        "card of Kovács Nóra",
+                        "dialled 1 time(s), told of 2 call(s)",
+                        "dispositions [12]",
+                        "1 welcome letter(s), 1 invoice(s)",
+                        "1 change of status, 1 event(s) delivered",
+                        "All five stories are told.");
+    }
+}
