@@ -100,6 +100,9 @@ public final class JsonCodec {
             return value;
         } catch (IOException e) {
             throw JsonFailures.describe(e);
+        } catch (NumberFormatException e) {
+            // The parser lets an exponent beyond ten digits escape so.
+            throw new JsonException("a number is beyond the limits");
         }
     }
 
@@ -113,7 +116,8 @@ public final class JsonCodec {
         try {
             return Json.of(mapper.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
-            if (first == '{' || first == '[' || first == '"') {
+            // What begins like JSON was meant to be JSON; what begins like a page comes from somebody in between.
+            if ("{[\"<".indexOf(first) >= 0) {
                 throw e;
             }
             return Json.of(text);
