@@ -7,27 +7,58 @@ import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
 import io.mostik.core.json.JsonCodec;
+import io.mostik.remonline.assets.AssetsApi;
+import io.mostik.remonline.bookings.BookingsApi;
+import io.mostik.remonline.catalog.CatalogApi;
+import io.mostik.remonline.catalog.GoodsApi;
+import io.mostik.remonline.common.ArrayStyle;
+import io.mostik.remonline.company.AccessApi;
+import io.mostik.remonline.company.CompanyApi;
+import io.mostik.remonline.contacts.OrganizationsApi;
+import io.mostik.remonline.contacts.PeopleApi;
+import io.mostik.remonline.estimates.EstimatesApi;
+import io.mostik.remonline.finance.CashboxesApi;
+import io.mostik.remonline.finance.FinanceApi;
+import io.mostik.remonline.inquiries.InquiriesApi;
+import io.mostik.remonline.inquiries.LeadsApi;
+import io.mostik.remonline.invoices.InvoicesApi;
+import io.mostik.remonline.marketing.MarketingApi;
 import io.mostik.remonline.orders.OrdersApi;
+import io.mostik.remonline.sales.SalesApi;
+import io.mostik.remonline.tasks.TasksApi;
+import io.mostik.remonline.warehouse.WarehouseApi;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The client of RemOnline, version 2 of its API. One per API key, thread-safe, cheap; close it at the end. Keeps to the
- * vendor's limit of 3 calls a second, together with all other clients of the same key in the same runtime.
+ * The client of RemOnline, version 2 of its API. What version 2 lacks, such as stock, assets and tasks, it asks of the
+ * unversioned generation before, with the same key. One per API key, thread-safe, cheap; close it at the end. Keeps to
+ * the vendor's limit of 3 calls a second, over both addresses and together with all other clients of the same key in the
+ * same runtime.
  *
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class RemOnline implements AutoCloseable {
 
     private static final String PRODUCTION = "https://api.roapp.io/v2";
+    // Three a second, at the distance that working clients keep: at even thirds of a second the fourth call comes a
+    // billionth of a second too early.
+    private static final RateLimit LIMIT = RateLimit.per(3, Duration.ofMillis(1_020));
+    private static final String VERSION = "/v2";
     private static final JsonCodec JSON =
-            JsonCodec.builder().snakeCase().wholeSeconds().build();
+            JsonCodec.builder().snakeCase().wholeSeconds().bareText().build();
 
     private final ApiClient api;
+    private final ApiClient unversioned;
+    private final ArrayStyle arrays;
 
-    private RemOnline(ApiClient api) {
+    private RemOnline(ApiClient api, ApiClient unversioned, ArrayStyle arrays) {
         this.api = api;
+        this.unversioned = unversioned;
+        this.arrays = arrays;
     }
 
     /** Returns a builder; the API key is yet to be said. */
@@ -37,26 +68,134 @@ public final class RemOnline implements AutoCloseable {
 
     /** Returns the repair orders. */
     public OrdersApi orders() {
-        return new OrdersApi(api);
+        return new OrdersApi(api, arrays);
+    }
+
+    /** Returns the estimates. */
+    public EstimatesApi estimates() {
+        return new EstimatesApi(api, arrays);
+    }
+
+    /** Returns the bookings. */
+    public BookingsApi bookings() {
+        return new BookingsApi(api, arrays);
+    }
+
+    /** Returns the invoices. */
+    public InvoicesApi invoices() {
+        return new InvoicesApi(api, arrays);
+    }
+
+    /** Returns the people. */
+    public PeopleApi people() {
+        return new PeopleApi(api, arrays);
+    }
+
+    /** Returns the organisations. */
+    public OrganizationsApi organizations() {
+        return new OrganizationsApi(api, arrays);
+    }
+
+    /** Returns the company: locations, employees, taxes. */
+    public CompanyApi company() {
+        return new CompanyApi(api, unversioned);
+    }
+
+    /** Returns what tells which locations, warehouses and dictionaries the key may see. */
+    public AccessApi access() {
+        return new AccessApi(api, unversioned);
+    }
+
+    /** Returns the catalogue, to be read only. */
+    public CatalogApi catalog() {
+        return new CatalogApi(api);
+    }
+
+    /** Returns the sales over the counter. */
+    public SalesApi sales() {
+        return new SalesApi(api);
+    }
+
+    /** Returns the accounts of money and their transactions. */
+    public FinanceApi finance() {
+        return new FinanceApi(api);
+    }
+
+    /** Returns the inquiries, to be read only. */
+    public InquiriesApi inquiries() {
+        return new InquiriesApi(api);
+    }
+
+    /** Returns the stock and its documents; calls go to the unversioned address. */
+    public WarehouseApi warehouse() {
+        return new WarehouseApi(unversioned);
+    }
+
+    /** Returns the assets; calls go to the unversioned address. */
+    public AssetsApi assets() {
+        return new AssetsApi(unversioned);
+    }
+
+    /** Returns the tasks; calls go to the unversioned address. */
+    public TasksApi tasks() {
+        return new TasksApi(unversioned);
+    }
+
+    /** Returns the leads, to be written too; calls go to the unversioned address. */
+    public LeadsApi leads() {
+        return new LeadsApi(unversioned);
+    }
+
+    /** Returns the advertising campaigns; calls go to the unversioned address. */
+    public MarketingApi marketing() {
+        return new MarketingApi(unversioned);
+    }
+
+    /** Returns the cashboxes; calls go to the unversioned address. */
+    public CashboxesApi cashboxes() {
+        return new CashboxesApi(unversioned);
+    }
+
+    /** Returns the catalogue that can be written, price lists and units; calls go to the unversioned address. */
+    public GoodsApi goods() {
+        return new GoodsApi(unversioned);
+    }
+
+    /** Returns any call of version 2, for what has no method yet. */
+    public RawApi raw() {
+        return new RawApi(api);
+    }
+
+    /** Returns any call below the unversioned address, for what has no method yet. */
+    public RawApi rawUnversioned() {
+        return new RawApi(unversioned);
     }
 
     /** Returns a view of this client whose calls have these options. */
     public RemOnline with(CallOptions options) {
-        return new RemOnline(api.with(options));
+        return new RemOnline(api.with(options), unversioned.with(options), arrays);
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
     @Override
     public void close() {
         api.close();
+        unversioned.close();
+    }
+
+    @Override
+    public String toString() {
+        return "RemOnline[" + api + "]";
     }
 
     /** Collects the settings of a client. */
     public static final class Builder {
 
         private final ClientConfig.Builder http =
-                ClientConfig.builder().baseUri(PRODUCTION).rateLimit(RateLimit.perSecond(3));
+                ClientConfig.builder().baseUri(PRODUCTION).rateLimit(LIMIT);
         private Optional<Secret> apiKey = Optional.empty();
+        private Optional<String> unversionedUri = Optional.empty();
+        private ArrayStyle arrays = ArrayStyle.REPEAT;
 
         private Builder() {}
 
@@ -69,6 +208,21 @@ public final class RemOnline implements AutoCloseable {
         /** Sets the address of version 2, as for Orderry accounts or a simulator; the one of RO App by default. */
         public Builder baseUri(String address) {
             http.baseUri(address);
+            return this;
+        }
+
+        /**
+         * Sets the address of the generation before; by default the one of version 2 without {@code /v2}. The limit of
+         * the key is shared by both as long as they have the same host.
+         */
+        public Builder unversionedUri(String address) {
+            unversionedUri = Optional.of(Objects.requireNonNull(address, "unversionedUri"));
+            return this;
+        }
+
+        /** Sets how version 2 is told several values of one filter; {@code REPEAT}, the documented way, by default. */
+        public Builder arrayStyle(ArrayStyle style) {
+            arrays = Objects.requireNonNull(style, "arrayStyle");
             return this;
         }
 
@@ -85,11 +239,30 @@ public final class RemOnline implements AutoCloseable {
          */
         public RemOnline build() {
             Secret key = apiKey.orElseThrow(() -> new IllegalArgumentException("apiKey is missing"));
-            return new RemOnline(ApiClient.builder(http.build())
+            ClientConfig config = OneRuntime.of(http.build());
+            ClientConfig before = ClientConfig.builder()
+                    .from(config)
+                    .baseUri(unversionedUri.map(URI::create).orElseGet(() -> withoutVersion(config.baseUri())))
+                    .build();
+            return new RemOnline(
+                    engine(config, key, new RemOnlineErrors()),
+                    engine(before, key, RemOnlineErrors.ofGenerationBefore()),
+                    arrays);
+        }
+
+        private static ApiClient engine(ClientConfig config, Secret key, RemOnlineErrors errors) {
+            return ApiClient.builder(config)
                     .codec(JSON)
-                    .errors(new RemOnlineErrors(JSON))
+                    .errors(errors)
                     .authorizer(Authorizer.bearer(key))
-                    .build());
+                    .build();
+        }
+
+        private static URI withoutVersion(URI versioned) {
+            String address = versioned.toString();
+            return address.endsWith(VERSION)
+                    ? URI.create(address.substring(0, address.length() - VERSION.length()))
+                    : versioned;
         }
     }
 }

@@ -20,10 +20,24 @@ final class RemOnlineErrors implements ErrorDecoder {
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
 
-    private final JsonCodec codec;
+    private static final JsonCodec CODEC = JsonCodec.snakeCase();
+    private static final String RETIRED =
+            "nothing here; this call belongs to the generation before version 2, which the"
+                    + " vendor announced to end on 2026-09-01";
 
-    RemOnlineErrors(JsonCodec codec) {
-        this.codec = codec;
+    private final String wordsForNothing;
+
+    RemOnlineErrors() {
+        this("");
+    }
+
+    private RemOnlineErrors(String wordsForNothing) {
+        this.wordsForNothing = wordsForNothing;
+    }
+
+    /** Returns the decoder that says, where an endpoint has gone, why that may be. */
+    static RemOnlineErrors ofGenerationBefore() {
+        return new RemOnlineErrors(RETIRED);
     }
 
     @Override
@@ -35,9 +49,10 @@ final class RemOnlineErrors implements ErrorDecoder {
         Json message = body.first("message", "error", "detail");
         String words = message.text()
                 .orElseGet(() -> body.isPresent() ? "" : response.body().text().strip());
-        return Optional.of(
-                ApiError.of(response.status(), body.get("code").text().orElse(""), words)
-                        .with(fieldErrors(body)));
+        ApiError error = ApiError.of(response.status(), body.get("code").text().orElse(""), words)
+                .with(fieldErrors(body));
+        boolean wordless = words.isEmpty() && error.kind() == ApiError.Kind.NOT_FOUND;
+        return Optional.of(wordless ? error.withMessage(wordsForNothing) : error);
     }
 
     /** Only small answers can be the old "success: false"; lists need not be parsed twice. */
@@ -49,7 +64,7 @@ final class RemOnlineErrors implements ErrorDecoder {
 
     private Json read(ApiResponse response) {
         try {
-            return codec.read(ANY, response.body().stream());
+            return CODEC.read(ANY, response.body().stream());
         } catch (JsonException e) {
             return Json.of(null);
         }

@@ -3,6 +3,9 @@ package io.mostik.remonline.orders;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.remonline.assets.Asset;
+import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.EmptyAsAbsent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -41,6 +44,17 @@ public interface Order extends Model {
 
     /** Returns for whom it is. */
     Optional<OrderClient> client();
+
+    /** Returns who pays, if not the client. */
+    @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
+    Optional<OrderClient> payer();
+
+    /** Returns the asset to repair. */
+    @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
+    Optional<Asset> asset();
+
+    /** Returns the calendar resource. */
+    Optional<Named> resource();
 
     /** Returns when it was made. */
     Optional<Instant> createdAt();

@@ -16,6 +16,7 @@ public interface OrderClient extends Model {
     long id();
 
     /** Returns whether it is an organisation. */
+    @JsonProperty("is_organization")
     Optional<Boolean> isOrganization();
 
     /** Returns the whole name. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** Which orders to list. What is left out does not restrict; several values of one filter mean any of them. */
@@ -34,11 +35,31 @@ public interface OrderQuery {
     /** Returns ids of clients. The vendor spells it so here, and otherwise elsewhere. */
     List<Long> clientsIds();
 
+    /** Returns names of clients. */
+    @Value.Redacted
+    List<String> clientNames();
+
+    /** Returns phones of clients. */
+    @Value.Redacted
+    List<String> clientPhones();
+
+    /** Returns marks of assets, such as serial numbers. */
+    List<String> assetUid();
+
     /** Returns one time (from) or two (from, to) of creation. */
     List<Instant> createdAt();
 
     /** Returns one time (from) or two (from, to) of the last change. */
     List<Instant> modifiedAt();
+
+    /** Returns the same of the visit. */
+    List<Instant> scheduledFor();
+
+    /** Returns the same of the deadline. */
+    List<Instant> dueDate();
+
+    /** Returns the same of the closing; sent by a live client, documented for the generation before only. */
+    List<Instant> closedAt();
 
     /** Returns the order: {@code id}, {@code modified_at}, {@code scheduled_for}, {@code due_date}, or with a minus. */
     Optional<String> sort();
@@ -46,8 +67,10 @@ public interface OrderQuery {
     /** Refuses ranges with other than one or two times. */
     @Value.Check
     default void check() {
-        if (createdAt().size() > 2 || modifiedAt().size() > 2) {
-            throw new IllegalArgumentException("createdAt and modifiedAt take one time (from) or two (from, to)");
+        if (Stream.of(createdAt(), modifiedAt(), scheduledFor(), dueDate(), closedAt())
+                .anyMatch(range -> range.size() > 2)) {
+            throw new IllegalArgumentException("createdAt, modifiedAt, scheduledFor, dueDate and closedAt take one time"
+                    + " (from) or two (from, to)");
         }
     }
 

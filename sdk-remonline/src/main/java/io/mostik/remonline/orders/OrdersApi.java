@@ -1,14 +1,26 @@
 package io.mostik.remonline.orders;
 
+import io.mostik.core.NotFoundException;
 import io.mostik.core.Paged;
+import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
+import io.mostik.remonline.changes.ChangeFeed;
+import io.mostik.remonline.changes.ChangeKey;
+import io.mostik.remonline.common.ArrayStyle;
+import io.mostik.remonline.common.Created;
+import io.mostik.remonline.common.CustomField;
 import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.webhooks.RemOnlineEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Repair orders. Obtained from {@code RemOnline.orders()}. Thread-safe.
@@ -20,17 +32,40 @@ public final class OrdersApi {
     private static final Endpoint<RoPage<Order>> LIST =
             Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(RoPage.class, Order.class));
     private static final Endpoint<Order> GET = Endpoint.read("orders.get", "GET", "/orders/{id}", Order.class);
-    private static final Endpoint<List<OrderStatus>> STATUSES =
-            Endpoint.read("orders.statuses", "GET", "/orders/statuses", JsonType.listOf(OrderStatus.class));
-    // Every change of status enters the history of the order and may send messages to its client.
+    // No key makes a write idempotent here: sent twice, the vendor would make two.
+    private static final Endpoint<Created> CREATE = Endpoint.once("orders.create", "POST", "/orders", Created.class);
+    // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
+    // only.
+    private static final Endpoint<NoAnswer> UPDATE = Endpoint.once("orders.update", "PATCH", "/orders/{id}");
+    private static final Endpoint<Rows<OrderItem>> ITEMS =
+            Endpoint.read("orders.items", "GET", "/orders/{id}/items", JsonType.envelope(Rows.class, OrderItem.class));
+    private static final Endpoint<Created> ADD_ITEM =
+            Endpoint.once("orders.addItem", "POST", "/orders/{id}/items", Created.class);
+    private static final Endpoint<NoAnswer> UPDATE_ITEM =
+            Endpoint.once("orders.updateItem", "PATCH", "/orders/{id}/items/{item}");
+    // Every change of status enters the history and may send messages to the client.
     private static final Endpoint<NoAnswer> SET_STATUS =
             Endpoint.once("orders.setStatus", "POST", "/orders/{id}/status");
+    private static final Endpoint<Rows<OrderStatus>> STATUSES = Endpoint.read(
+            "orders.statuses", "GET", "/orders/statuses", JsonType.envelope(Rows.class, OrderStatus.class));
+    private static final Endpoint<Rows<OrderType>> TYPES =
+            Endpoint.read("orders.types", "GET", "/orders/types", JsonType.envelope(Rows.class, OrderType.class));
+    private static final Endpoint<NoAnswer> COMMENT = Endpoint.once("orders.comment", "POST", "/orders/{id}/comments");
+    private static final Endpoint<Json> PUBLIC_URL =
+            Endpoint.read("orders.publicUrl", "GET", "/orders/{id}/public-url", Json.class);
+    private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
+            "orders.customFields", "GET", "/orders/custom-fields", JsonType.envelope(Rows.class, CustomField.class));
+
+    private static final JsonCodec NAMES =
+            JsonCodec.builder().snakeCase().wholeSeconds().build();
 
     private final ApiClient api;
+    private final ArrayStyle arrays;
 
     /** Creates the API over an engine; use {@code RemOnline.orders()}. */
-    public OrdersApi(ApiClient api) {
+    public OrdersApi(ApiClient api, ArrayStyle arrays) {
         this.api = Objects.requireNonNull(api, "api");
+        this.arrays = Objects.requireNonNull(arrays, "arrays");
     }
 
     /**
@@ -43,27 +78,62 @@ public final class OrdersApi {
     }
 
     /**
-     * Returns the orders that a query finds, 50 a page; nothing is sent until they are walked. An empty list can mean
-     * that the key may not see the location. Orders that move between pages meanwhile come once.
+     * Returns the orders that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
+     * mean that the key may not see the location. Rows that move between pages meanwhile come once.
      */
     public Paged<Order> list(OrderQuery query) {
         return Paged.numbered(
                         1,
                         page -> api.call(LIST)
                                 .query("page", page)
-                                .queries(query)
+                                .queries(arrays.write(NAMES.fields(query)))
                                 .send()
                                 .toPage())
                 .distinctBy(Order::id);
     }
 
-    /** Returns the statuses of this account. */
-    public List<OrderStatus> statuses() {
-        return api.call(STATUSES).send();
+    /**
+     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. Its number is
+     * not known before: look by client and time.
+     */
+    public Created create(NewOrder order) {
+        return api.call(CREATE).json(order).send();
     }
 
     /**
-     * Moves an order to another status. Never sent twice: after a failure with {@code UNKNOWN}, read the order to see.
+     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public void update(long id, OrderUpdate changes) {
+        api.call(UPDATE).path("id", id).json(changes).send();
+    }
+
+    /**
+     * Returns the lines.
+     *
+     * @throws io.mostik.core.NotFoundException if there is nothing with this id
+     */
+    public List<OrderItem> items(long id) {
+        return api.call(ITEMS).path("id", id).send().list();
+    }
+
+    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    public Created addItem(long id, NewOrderItem item) {
+        return api.call(ADD_ITEM).path("id", id).json(item).send();
+    }
+
+    /**
+     * Changes a line. Never sent twice: somebody may have changed it meanwhile.
+     *
+     * @throws io.mostik.core.NotFoundException if there is no such line
+     */
+    public void updateItem(long id, long itemId, OrderItemUpdate changes) {
+        api.call(UPDATE_ITEM).path("id", id).path("item", itemId).json(changes).send();
+    }
+
+    /**
+     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, read it to see.
      *
      * @param comment goes into the history; may be empty
      */
@@ -72,5 +142,76 @@ public final class OrdersApi {
                 .path("id", id)
                 .json(Map.of("status_id", statusId, "comment", comment))
                 .send();
+    }
+
+    /** Returns the statuses of this account. */
+    public List<OrderStatus> statuses() {
+        return api.call(STATUSES).send().list();
+    }
+
+    /** Returns the types of this account. */
+    public List<OrderType> types() {
+        return api.call(TYPES).send().list();
+    }
+
+    /**
+     * Adds a comment. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     *
+     * @param isPrivate whether clients may not see it
+     */
+    public void comment(long id, String text, boolean isPrivate) {
+        api.call(COMMENT)
+                .path("id", id)
+                .json(Map.of("comment", text, "is_private", isPrivate))
+                .send();
+    }
+
+    /**
+     * Returns the link to the page on which the client sees the order; empty if there is none.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public Optional<String> publicUrl(long id) {
+        Json answer = api.call(PUBLIC_URL).path("id", id).send();
+        return answer.isObject() ? answer.get("url").text() : answer.text();
+    }
+
+    /** Returns the fields that the account has added to orders. */
+    public List<CustomField> customFields() {
+        return api.call(CUSTOM_FIELDS).send().list();
+    }
+
+    /**
+     * Returns the order that an event is about, as it stands now; empty if the event is about something else, or
+     * the order has gone. The signature of an event does not cover its content, so act on what this returns.
+     */
+    public Optional<Order> find(RemOnlineEvent event) {
+        if (!event.isAbout("order") || event.objectId().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(get(event.objectId().getAsLong()));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the changes of orders since the last look, as a feed that is kept under a name.
+     *
+     * @param store remembers how far one has come
+     * @param name tells this feed from others of the same account; part of the key in the store
+     */
+    public ChangeFeed<Order> changes(StateStore store, String name) {
+        return new ChangeFeed<>(
+                (from, page) -> api.call(LIST)
+                        .query("page", page)
+                        .query("sort", "modified_at")
+                        .queries(arrays.write(Map.of("modified_at", List.of(from))))
+                        .send()
+                        .toPage(),
+                new ChangeKey<>("orders." + name, Order::id, Order::modifiedAt),
+                store,
+                api.config().time());
     }
 }

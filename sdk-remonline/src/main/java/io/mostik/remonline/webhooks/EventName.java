@@ -23,6 +23,18 @@ public record EventName(@JsonValue String value) {
     /** An order was removed. */
     public static final EventName ORDER_DELETED = new EventName("Order.Deleted");
 
+    /** The visit of an order was moved. */
+    public static final EventName ORDER_SCHEDULED_TIME_CHANGED = new EventName("Order.ScheduledTime.Changed");
+
+    /** An invoice was made. */
+    public static final EventName INVOICE_CREATED = new EventName("Invoice.Created");
+
+    /** An invoice was changed. */
+    public static final EventName INVOICE_UPDATED = new EventName("Invoice.Updated");
+
+    /** An invoice was removed. */
+    public static final EventName INVOICE_DELETED = new EventName("Invoice.Deleted");
+
     /** A client was made. */
     public static final EventName CLIENT_CREATED = new EventName("Client.Created");
 

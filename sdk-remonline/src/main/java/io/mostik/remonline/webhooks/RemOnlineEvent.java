@@ -6,6 +6,7 @@ import io.mostik.core.json.Model;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
@@ -30,6 +31,24 @@ public interface RemOnlineEvent extends Model {
 
     /** Returns the details by name; their shape depends on the event. */
     Map<String, Json> metadata();
+
+    /** Returns the id of what it happened to, if it says so. */
+    default OptionalLong objectId() {
+        return context()
+                .get("object_id")
+                .number()
+                .map(number -> OptionalLong.of(number.longValue()))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Returns whether it happened to an object of this type, such as {@code order}. */
+    default boolean isAbout(String objectType) {
+        return context()
+                .get("object_type")
+                .text()
+                .filter(objectType::equalsIgnoreCase)
+                .isPresent();
+    }
 
     /** Returns a builder, for tests of your own code. */
     static Builder builder() {

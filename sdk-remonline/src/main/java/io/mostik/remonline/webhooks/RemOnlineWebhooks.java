@@ -1,6 +1,7 @@
 package io.mostik.remonline.webhooks;
 
 import io.mostik.core.Secret;
+import io.mostik.core.StateStore;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
@@ -8,6 +9,7 @@ import io.mostik.core.json.JsonType;
 import io.mostik.core.webhook.SignatureVerifier;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookRequest;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Optional;
 public final class RemOnlineWebhooks {
 
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final JsonCodec JSON = JsonCodec.snakeCase();
 
     private RemOnlineWebhooks() {}
@@ -34,6 +37,17 @@ public final class RemOnlineWebhooks {
                         SignatureVerifier.anyOf(byBody, byHeader),
                         request -> JSON.read(JsonType.of(RemOnlineEvent.class), request.body()))
                 .largestBody(LARGEST_BODY);
+    }
+
+    /**
+     * Returns a receiver that hands each event to its handler once, however often it is sent: nothing in an event says
+     * when it was signed, so a copy of it would be proven for ever.
+     *
+     * @param secret as shown in the settings of the webhook
+     * @param store where the ids of events are kept, for 30 days
+     */
+    public static WebhookReceiver<RemOnlineEvent> receiver(Secret secret, StateStore store) {
+        return receiver(secret).once(event -> "remonline.webhook." + event.id(), store, REMEMBERED);
     }
 
     private static SignatureVerifier verifier(

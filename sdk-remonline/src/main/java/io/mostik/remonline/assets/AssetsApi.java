@@ -1,0 +1,108 @@
+package io.mostik.remonline.assets;
+
+import io.mostik.core.Paged;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.json.NoAnswer;
+import io.mostik.remonline.common.Created;
+import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.OldLists;
+import io.mostik.remonline.internal.OldPage;
+import io.mostik.remonline.internal.One;
+import io.mostik.remonline.internal.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Assets. Only in the generation before version 2, which the vendor announced to end on 2026-09-01; the client sends
+ * these calls there by itself. Obtained from {@code RemOnline.assets()}. Thread-safe.
+ *
+ * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
+ */
+public final class AssetsApi {
+
+    private static final Endpoint<OldPage<Asset>> LIST =
+            Endpoint.read("assets.list", "GET", "/warehouse/assets", JsonType.envelope(OldPage.class, Asset.class));
+    private static final Endpoint<One<Asset>> GET =
+            Endpoint.read("assets.get", "GET", "/warehouse/assets/{id}", JsonType.envelope(One.class, Asset.class));
+    private static final Endpoint<Created> CREATE =
+            Endpoint.once("assets.create", "POST", "/warehouse/assets", Created.class);
+    // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
+    // only.
+    private static final Endpoint<NoAnswer> UPDATE = Endpoint.once("assets.update", "PUT", "/warehouse/assets/{id}");
+    private static final Endpoint<NoAnswer> MOVE = Endpoint.once("assets.move", "POST", "/warehouse/assets/{id}/move");
+    private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
+            "assets.customFields",
+            "GET",
+            "/warehouse/assets/custom-fields/",
+            JsonType.envelope(Rows.class, CustomField.class));
+    private static final Endpoint<Rows<Named>> DIRECTORIES = Endpoint.read(
+            "assets.directories", "GET", "/warehouse/assets/directories", JsonType.envelope(Rows.class, Named.class));
+
+    private final ApiClient api;
+
+    /** Creates the API over an engine; use {@code RemOnline.assets()}. */
+    public AssetsApi(ApiClient api) {
+        this.api = Objects.requireNonNull(api, "api");
+    }
+
+    /**
+     * Returns one asset.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public Asset get(long id) {
+        return api.call(GET).path("id", id).send().value();
+    }
+
+    /**
+     * Returns the assets that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
+     * mean that the key may not see the location.
+     */
+    public Paged<Asset> list(AssetQuery query) {
+        return OldLists.paged(() -> api.call(LIST), query, Asset::id);
+    }
+
+    /**
+     * Makes one. The vendor refuses a mark that is there already. Never sent twice: after a failure with {@code
+     * UNKNOWN}, look before trying again.
+     */
+    public Created create(NewAsset asset) {
+        return api.call(CREATE).json(asset).send();
+    }
+
+    /**
+     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public void update(long id, NewAsset asset) {
+        api.call(UPDATE).path("id", id).json(asset).send();
+    }
+
+    /**
+     * Moves one to another warehouse. Never sent twice: after a failure with {@code UNKNOWN}, look before trying
+     * again.
+     */
+    public void move(long id, long warehouseId) {
+        api.call(MOVE).path("id", id).json(Map.of("warehouse_id", warehouseId)).send();
+    }
+
+    /** Returns the fields that the account has added to assets. */
+    public List<CustomField> customFields() {
+        return api.call(CUSTOM_FIELDS).send().list();
+    }
+
+    /** Returns the groups of assets. */
+    public List<Named> directories() {
+        return api.call(DIRECTORIES).send().list();
+    }
+
+    /** Returns what lies below a group, a brand or a model: brands, models, modifications. */
+    public List<Named> directories(long parentId) {
+        return api.call(DIRECTORIES).query("parent_id", parentId).send().list();
+    }
+}

@@ -1,0 +1,78 @@
+package io.mostik.remonline.catalog;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.Model;
+import io.mostik.remonline.common.Barcode;
+import io.mostik.remonline.common.Unit;
+import io.mostik.remonline.internal.EmptyAsAbsent;
+import io.mostik.remonline.internal.PricesReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/** A service of the catalogue. */
+@Value.Immutable
+@JsonDeserialize(builder = Service.Builder.class)
+public interface Service extends Model {
+
+    /** Returns its id. */
+    long id();
+
+    /** Returns its name. */
+    Optional<String> title();
+
+    /** Returns its description. */
+    Optional<String> description();
+
+    /** Returns what it is: {@code service} or {@code product}. */
+    Optional<Json> type();
+
+    /** Returns the id of its unit. */
+    OptionalLong uomId();
+
+    /** Returns its unit, where the answer holds it. */
+    @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
+    Optional<Unit> uom();
+
+    /** Returns the id of its category. */
+    OptionalLong categoryId();
+
+    /** Returns its category, where the answer holds it. */
+    @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
+    Optional<Category> category();
+
+    /** Returns the cost. */
+    Optional<BigDecimal> cost();
+
+    /** Returns prices by the id of their price list. */
+    @JsonDeserialize(using = PricesReader.class)
+    Map<String, BigDecimal> prices();
+
+    /** Returns how long it takes; the vendor does not say in what. */
+    Optional<BigDecimal> duration();
+
+    /** Returns whether it is labour. */
+    @JsonProperty("is_labor")
+    Optional<Boolean> isLabor();
+
+    /** Returns its barcodes. */
+    List<Barcode> barcodes();
+
+    /** Returns its warranty: an object in version 2, a number before. */
+    Optional<Json> warranty();
+
+    /** Returns a builder, for tests of your own code. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a service. */
+    final class Builder extends ImmutableService.Builder {
+        Builder() {}
+    }
+}

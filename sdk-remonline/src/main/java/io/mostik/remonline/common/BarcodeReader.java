@@ -1,0 +1,25 @@
+package io.mostik.remonline.common;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import io.mostik.core.json.Json;
+import java.io.IOException;
+
+/** Reads barcodes in both their shapes. */
+final class BarcodeReader extends StdDeserializer<Barcode> {
+
+    private static final long serialVersionUID = 1L;
+
+    BarcodeReader() {
+        super(Barcode.class);
+    }
+
+    @Override
+    public Barcode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        Json json = context.readValue(parser, Json.class);
+        return new Barcode(
+                json.text().orElseGet(() -> json.get("code").text().orElse("")),
+                json.get("type").text());
+    }
+}

@@ -1,0 +1,30 @@
+package io.mostik.remonline.common;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import io.mostik.core.json.Json;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads references in all their spellings; one without an id is none. */
+final class NamedReader extends StdDeserializer<Named> {
+
+    private static final long serialVersionUID = 1L;
+
+    NamedReader() {
+        super(Named.class);
+    }
+
+    @Override
+    public @Nullable Named deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        Json json = context.readValue(parser, Json.class);
+        Optional<BigDecimal> id = json.isObject() ? json.get("id").number() : json.number();
+        return id.map(number -> new Named(
+                        number.longValue(),
+                        json.first("name", "title", "fullname", "full_name").text()))
+                .orElse(null);
+    }
+}

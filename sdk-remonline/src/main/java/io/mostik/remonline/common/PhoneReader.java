@@ -1,0 +1,35 @@
+package io.mostik.remonline.common;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import io.mostik.core.json.Json;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads phones in all their shapes. */
+final class PhoneReader extends StdDeserializer<Phone> {
+
+    private static final long serialVersionUID = 1L;
+
+    PhoneReader() {
+        super(Phone.class);
+    }
+
+    @Override
+    public Phone deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        Json json = context.readValue(parser, Json.class);
+        return Phone.builder()
+                .phone(json.text()
+                        .orElseGet(() -> json.first("phone", "number").text().orElse("")))
+                .title(json.get("title").text())
+                .notified(flag(json.get("notify")))
+                .hasViber(flag(json.get("has_viber")))
+                .hasWhatsapp(flag(json.get("has_whatsapp")))
+                .build();
+    }
+
+    private static Optional<Boolean> flag(Json json) {
+        return json.isPresent() ? Optional.of(json.isTrue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package io.mostik.remonline.company;
+
+import io.mostik.core.ApiException;
+import io.mostik.remonline.common.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a key may see, dictionary by dictionary.
+ *
+ * @param parts one for each dictionary asked for
+ */
+public record AccessReport(List<Part> parts) {
+
+    /** Keeps an unchangeable copy. */
+    public AccessReport {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * One dictionary.
+     *
+     * @param name such as {@code locations}
+     * @param visible what the first page shows
+     * @param refusal the vendor's answer where it refused
+     */
+    public record Part(String name, List<Named> visible, Optional<ApiException> refusal) {
+
+        /** Keeps an unchangeable copy. */
+        public Part {
+            Objects.requireNonNull(name, "name");
+            visible = List.copyOf(visible);
+            Objects.requireNonNull(refusal, "refusal");
+        }
+
+        /** Returns one line without names. */
+        @Override
+        public String toString() {
+            return name
+                    + refusal.map(answer -> ": refused with " + answer.status())
+                            .orElseGet(() -> visible.isEmpty() ? ": nothing" : ": " + visible.size() + " visible");
+        }
+    }
+
+    /** Returns one dictionary by its name. */
+    public Optional<Part> part(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+    }
+
+    /** Returns the dictionaries of which the key sees nothing: the likely reason of empty lists. */
+    public List<Part> blind() {
+        return parts.stream().filter(part -> part.visible().isEmpty()).toList();
+    }
+}

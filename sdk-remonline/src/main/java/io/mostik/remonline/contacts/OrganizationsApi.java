@@ -1,0 +1,167 @@
+package io.mostik.remonline.contacts;
+
+import io.mostik.core.Paged;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.json.NoAnswer;
+import io.mostik.remonline.common.ArrayStyle;
+import io.mostik.remonline.common.Created;
+import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Organisations. Obtained from {@code RemOnline.organizations()}. Thread-safe.
+ *
+ * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
+ */
+public final class OrganizationsApi {
+
+    private static final Endpoint<RoPage<Organization>> LIST = Endpoint.read(
+            "organizations.list",
+            "GET",
+            "/contacts/organizations",
+            JsonType.envelope(RoPage.class, Organization.class));
+    private static final Endpoint<Organization> GET =
+            Endpoint.read("organizations.get", "GET", "/contacts/organizations/{id}", Organization.class);
+    // No key makes a write idempotent here: sent twice, the vendor would make two.
+    private static final Endpoint<Created> CREATE =
+            Endpoint.once("organizations.create", "POST", "/contacts/organizations", Created.class);
+    // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
+    // only.
+    private static final Endpoint<NoAnswer> UPDATE =
+            Endpoint.once("organizations.update", "PATCH", "/contacts/organizations/{id}");
+    // The second time would report "not found" for what has been done.
+    private static final Endpoint<NoAnswer> DELETE =
+            Endpoint.once("organizations.delete", "DELETE", "/contacts/organizations/{id}");
+    private static final Endpoint<Rows<Person>> PEOPLE = Endpoint.read(
+            "organizations.people",
+            "GET",
+            "/contacts/organizations/{id}/people",
+            JsonType.envelope(Rows.class, Person.class));
+    private static final Endpoint<NoAnswer> LINK =
+            Endpoint.once("organizations.link", "POST", "/contacts/organizations/{id}/people/{person}");
+    private static final Endpoint<NoAnswer> UNLINK =
+            Endpoint.once("organizations.unlink", "DELETE", "/contacts/organizations/{id}/people/{person}");
+    private static final Endpoint<NoAnswer> COMMENT =
+            Endpoint.once("organizations.comment", "POST", "/contacts/organizations/{id}/comments");
+    // Cannot be undone.
+    private static final Endpoint<NoAnswer> MERGE =
+            Endpoint.once("organizations.merge", "POST", "/contacts/organizations/{id}/merge");
+
+    private static final JsonCodec NAMES =
+            JsonCodec.builder().snakeCase().wholeSeconds().build();
+
+    private final ApiClient api;
+    private final ArrayStyle arrays;
+
+    /** Creates the API over an engine; use {@code RemOnline.organizations()}. */
+    public OrganizationsApi(ApiClient api, ArrayStyle arrays) {
+        this.api = Objects.requireNonNull(api, "api");
+        this.arrays = Objects.requireNonNull(arrays, "arrays");
+    }
+
+    /**
+     * Returns one organisation.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public Organization get(long id) {
+        return api.call(GET).path("id", id).send();
+    }
+
+    /**
+     * Returns the organisations that a query finds, 50 a page; nothing is sent until they are walked. An empty
+     * list can mean that the key may not see the location. Rows that move between pages meanwhile come once.
+     */
+    public Paged<Organization> list(ContactQuery query) {
+        return Paged.numbered(
+                        1,
+                        page -> api.call(LIST)
+                                .query("page", page)
+                                .queries(arrays.write(NAMES.fields(query)))
+                                .send()
+                                .toPage())
+                .distinctBy(Organization::id);
+    }
+
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    public Created create(NewOrganization contact) {
+        return api.call(CREATE).json(contact).send();
+    }
+
+    /**
+     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public void update(long id, OrganizationUpdate changes) {
+        api.call(UPDATE).path("id", id).json(changes).send();
+    }
+
+    /**
+     * Removes one. Documented for the generation before, live in version 2. Never sent twice: after a failure with
+     * {@code UNKNOWN}, look before trying again.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public void delete(long id) {
+        api.call(DELETE).path("id", id).send();
+    }
+
+    /**
+     * Returns the people of one organisation.
+     *
+     * @throws io.mostik.core.NotFoundException if there is nothing with this id
+     */
+    public List<Person> people(long id) {
+        return api.call(PEOPLE).path("id", id).send().list();
+    }
+
+    /**
+     * Makes a person one of an organisation. Experimental: seen in one client only. Never sent twice: after a
+     * failure with {@code UNKNOWN}, look before trying again.
+     */
+    public void link(long id, long personId) {
+        api.call(LINK).path("id", id).path("person", personId).send();
+    }
+
+    /**
+     * Takes a person out of an organisation. Experimental: seen in one client only. Never sent twice: after a
+     * failure with {@code UNKNOWN}, look before trying again.
+     */
+    public void unlink(long id, long personId) {
+        api.call(UNLINK).path("id", id).path("person", personId).send();
+    }
+
+    /**
+     * Adds a comment. Experimental: inferred from people. Never sent twice: after a failure with {@code UNKNOWN},
+     * look before trying again.
+     *
+     * @param isPrivate whether clients may not see it
+     */
+    public void comment(long id, String text, boolean isPrivate) {
+        api.call(COMMENT)
+                .path("id", id)
+                .json(Map.of("comment", text, "is_private", isPrivate))
+                .send();
+    }
+
+    /**
+     * Merges others into one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     * Experimental: inferred from people.
+     *
+     * @param ids of those that go
+     * @throws IllegalArgumentException if there are none
+     */
+    public void merge(long id, List<Long> ids) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("ids must name at least one");
+        }
+        api.call(MERGE).path("id", id).json(Map.of("ids", ids)).send();
+    }
+}

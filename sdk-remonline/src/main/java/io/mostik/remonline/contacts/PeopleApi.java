@@ -1,0 +1,174 @@
+package io.mostik.remonline.contacts;
+
+import io.mostik.core.Paged;
+import io.mostik.core.StateStore;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.json.NoAnswer;
+import io.mostik.remonline.changes.ChangeFeed;
+import io.mostik.remonline.changes.ChangeKey;
+import io.mostik.remonline.common.ArrayStyle;
+import io.mostik.remonline.common.Created;
+import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * People. Obtained from {@code RemOnline.people()}. Thread-safe.
+ *
+ * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
+ */
+public final class PeopleApi {
+
+    private static final Endpoint<RoPage<Person>> LIST =
+            Endpoint.read("people.list", "GET", "/contacts/people", JsonType.envelope(RoPage.class, Person.class));
+    private static final Endpoint<Person> GET =
+            Endpoint.read("people.get", "GET", "/contacts/people/{id}", Person.class);
+    // No key makes a write idempotent here: sent twice, the vendor would make two.
+    private static final Endpoint<Created> CREATE =
+            Endpoint.once("people.create", "POST", "/contacts/people", Created.class);
+    // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
+    // only.
+    private static final Endpoint<NoAnswer> UPDATE = Endpoint.once("people.update", "PATCH", "/contacts/people/{id}");
+    // The second time would report "not found" for what has been done.
+    private static final Endpoint<NoAnswer> DELETE = Endpoint.once("people.delete", "DELETE", "/contacts/people/{id}");
+    private static final Endpoint<Rows<Organization>> ORGANIZATIONS = Endpoint.read(
+            "people.organizations",
+            "GET",
+            "/contacts/people/{id}/organizations",
+            JsonType.envelope(Rows.class, Organization.class));
+    private static final Endpoint<NoAnswer> COMMENT =
+            Endpoint.once("people.comment", "POST", "/contacts/people/{id}/comments");
+    // Cannot be undone.
+    private static final Endpoint<NoAnswer> MERGE =
+            Endpoint.once("people.merge", "POST", "/contacts/people/{id}/merge");
+    private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
+            "people.customFields",
+            "GET",
+            "/contacts/people/custom-fields",
+            JsonType.envelope(Rows.class, CustomField.class));
+
+    private static final JsonCodec NAMES =
+            JsonCodec.builder().snakeCase().wholeSeconds().build();
+
+    private final ApiClient api;
+    private final ArrayStyle arrays;
+
+    /** Creates the API over an engine; use {@code RemOnline.people()}. */
+    public PeopleApi(ApiClient api, ArrayStyle arrays) {
+        this.api = Objects.requireNonNull(api, "api");
+        this.arrays = Objects.requireNonNull(arrays, "arrays");
+    }
+
+    /**
+     * Returns one person.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public Person get(long id) {
+        return api.call(GET).path("id", id).send();
+    }
+
+    /**
+     * Returns the people that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
+     * mean that the key may not see the location. Rows that move between pages meanwhile come once.
+     */
+    public Paged<Person> list(ContactQuery query) {
+        return Paged.numbered(
+                        1,
+                        page -> api.call(LIST)
+                                .query("page", page)
+                                .queries(arrays.write(NAMES.fields(query)))
+                                .send()
+                                .toPage())
+                .distinctBy(Person::id);
+    }
+
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    public Created create(NewPerson contact) {
+        return api.call(CREATE).json(contact).send();
+    }
+
+    /**
+     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public void update(long id, PersonUpdate changes) {
+        api.call(UPDATE).path("id", id).json(changes).send();
+    }
+
+    /**
+     * Removes one. Documented for the generation before, live in version 2. Never sent twice: after a failure with
+     * {@code UNKNOWN}, look before trying again.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public void delete(long id) {
+        api.call(DELETE).path("id", id).send();
+    }
+
+    /**
+     * Returns the organisations of one person.
+     *
+     * @throws io.mostik.core.NotFoundException if there is nothing with this id
+     */
+    public List<Organization> organizations(long id) {
+        return api.call(ORGANIZATIONS).path("id", id).send().list();
+    }
+
+    /**
+     * Adds a comment. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     *
+     * @param isPrivate whether clients may not see it
+     */
+    public void comment(long id, String text, boolean isPrivate) {
+        api.call(COMMENT)
+                .path("id", id)
+                .json(Map.of("comment", text, "is_private", isPrivate))
+                .send();
+    }
+
+    /**
+     * Merges others into one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     * The body comes from a client, not from the reference.
+     *
+     * @param ids of those that go
+     * @throws IllegalArgumentException if there are none
+     */
+    public void merge(long id, List<Long> ids) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("ids must name at least one");
+        }
+        api.call(MERGE).path("id", id).json(Map.of("ids", ids)).send();
+    }
+
+    /** Returns the fields that the account has added to people. */
+    public List<CustomField> customFields() {
+        return api.call(CUSTOM_FIELDS).send().list();
+    }
+
+    /**
+     * Returns the changes since the last look, as a feed that is kept under a name.
+     *
+     * @param store remembers how far one has come
+     * @param name tells this feed from others of the same account; part of the key in the store
+     */
+    public ChangeFeed<Person> changes(StateStore store, String name) {
+        return new ChangeFeed<>(
+                (from, page) -> api.call(LIST)
+                        .query("page", page)
+                        .query("sort", "modified_at")
+                        .queries(arrays.write(Map.of("modified_at", List.of(from))))
+                        .send()
+                        .toPage(),
+                new ChangeKey<>("people." + name, Person::id, Person::modifiedAt),
+                store,
+                api.config().time());
+    }
+}

@@ -1,0 +1,157 @@
+package io.mostik.remonline.estimates;
+
+import io.mostik.core.Paged;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.json.NoAnswer;
+import io.mostik.remonline.common.ArrayStyle;
+import io.mostik.remonline.common.Created;
+import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.orders.NewOrder;
+import io.mostik.remonline.orders.NewOrderItem;
+import io.mostik.remonline.orders.Order;
+import io.mostik.remonline.orders.OrderItem;
+import io.mostik.remonline.orders.OrderItemUpdate;
+import io.mostik.remonline.orders.OrderQuery;
+import io.mostik.remonline.orders.OrderStatus;
+import io.mostik.remonline.orders.OrderType;
+import io.mostik.remonline.orders.OrderUpdate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Estimates; the vendor gives them the model of orders. Obtained from {@code RemOnline.estimates()}. Thread-safe.
+ *
+ * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
+ */
+public final class EstimatesApi {
+
+    private static final Endpoint<RoPage<Order>> LIST =
+            Endpoint.read("estimates.list", "GET", "/estimates", JsonType.envelope(RoPage.class, Order.class));
+    private static final Endpoint<Order> GET = Endpoint.read("estimates.get", "GET", "/estimates/{id}", Order.class);
+    // No key makes a write idempotent here: sent twice, the vendor would make two.
+    private static final Endpoint<Created> CREATE =
+            Endpoint.once("estimates.create", "POST", "/estimates", Created.class);
+    // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
+    // only.
+    private static final Endpoint<NoAnswer> UPDATE = Endpoint.once("estimates.update", "PATCH", "/estimates/{id}");
+    private static final Endpoint<Rows<OrderItem>> ITEMS = Endpoint.read(
+            "estimates.items", "GET", "/estimates/{id}/items", JsonType.envelope(Rows.class, OrderItem.class));
+    private static final Endpoint<Created> ADD_ITEM =
+            Endpoint.once("estimates.addItem", "POST", "/estimates/{id}/items", Created.class);
+    private static final Endpoint<NoAnswer> UPDATE_ITEM =
+            Endpoint.once("estimates.updateItem", "PATCH", "/estimates/{id}/items/{item}");
+    // Every change of status enters the history and may send messages to the client.
+    private static final Endpoint<NoAnswer> SET_STATUS =
+            Endpoint.once("estimates.setStatus", "POST", "/estimates/{id}/status");
+    private static final Endpoint<Rows<OrderStatus>> STATUSES = Endpoint.read(
+            "estimates.statuses", "GET", "/estimates/statuses", JsonType.envelope(Rows.class, OrderStatus.class));
+    private static final Endpoint<Rows<OrderType>> TYPES =
+            Endpoint.read("estimates.types", "GET", "/estimates/types", JsonType.envelope(Rows.class, OrderType.class));
+
+    private static final JsonCodec NAMES =
+            JsonCodec.builder().snakeCase().wholeSeconds().build();
+
+    private final ApiClient api;
+    private final ArrayStyle arrays;
+
+    /** Creates the API over an engine; use {@code RemOnline.estimates()}. */
+    public EstimatesApi(ApiClient api, ArrayStyle arrays) {
+        this.api = Objects.requireNonNull(api, "api");
+        this.arrays = Objects.requireNonNull(arrays, "arrays");
+    }
+
+    /**
+     * Returns one estimate.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public Order get(long id) {
+        return api.call(GET).path("id", id).send();
+    }
+
+    /**
+     * Returns the estimates that a query finds, 50 a page; nothing is sent until they are walked.
+     *
+     * @throws IllegalArgumentException if the query names assets: estimates have none
+     */
+    public Paged<Order> list(OrderQuery query) {
+        if (!query.assetUid().isEmpty()) {
+            throw new IllegalArgumentException("assetUid does not restrict estimates");
+        }
+        return Paged.numbered(
+                        1,
+                        page -> api.call(LIST)
+                                .query("page", page)
+                                .queries(arrays.write(NAMES.fields(query)))
+                                .send()
+                                .toPage())
+                .distinctBy(Order::id);
+    }
+
+    /**
+     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. Its number is
+     * not known before: look by client and time.
+     */
+    public Created create(NewOrder order) {
+        return api.call(CREATE).json(order).send();
+    }
+
+    /**
+     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public void update(long id, OrderUpdate changes) {
+        api.call(UPDATE).path("id", id).json(changes).send();
+    }
+
+    /**
+     * Returns the lines.
+     *
+     * @throws io.mostik.core.NotFoundException if there is nothing with this id
+     */
+    public List<OrderItem> items(long id) {
+        return api.call(ITEMS).path("id", id).send().list();
+    }
+
+    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    public Created addItem(long id, NewOrderItem item) {
+        return api.call(ADD_ITEM).path("id", id).json(item).send();
+    }
+
+    /**
+     * Changes a line. Never sent twice: somebody may have changed it meanwhile.
+     *
+     * @throws io.mostik.core.NotFoundException if there is no such line
+     */
+    public void updateItem(long id, long itemId, OrderItemUpdate changes) {
+        api.call(UPDATE_ITEM).path("id", id).path("item", itemId).json(changes).send();
+    }
+
+    /**
+     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, read it to see.
+     *
+     * @param comment goes into the history; may be empty
+     */
+    public void setStatus(long id, long statusId, String comment) {
+        api.call(SET_STATUS)
+                .path("id", id)
+                .json(Map.of("status_id", statusId, "comment", comment))
+                .send();
+    }
+
+    /** Returns the statuses of this account. */
+    public List<OrderStatus> statuses() {
+        return api.call(STATUSES).send().list();
+    }
+
+    /** Returns the types of this account. */
+    public List<OrderType> types() {
+        return api.call(TYPES).send().list();
+    }
+}

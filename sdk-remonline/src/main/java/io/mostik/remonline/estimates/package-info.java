@@ -1,0 +1,5 @@
+/** Estimates: the same model as orders. */
+@NullMarked
+package io.mostik.remonline.estimates;
+
+import org.jspecify.annotations.NullMarked;

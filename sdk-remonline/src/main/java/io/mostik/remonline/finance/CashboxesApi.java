@@ -1,0 +1,62 @@
+package io.mostik.remonline.finance;
+
+import io.mostik.core.Paged;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.json.NoAnswer;
+import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.OldLists;
+import io.mostik.remonline.internal.OldPage;
+import io.mostik.remonline.internal.Rows;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Cashboxes, which version 2 calls accounts. Only in the generation before version 2, which the vendor announced to
+ * end on 2026-09-01; the client sends these calls there by itself. Obtained from {@code RemOnline.cashboxes()}.
+ * Thread-safe.
+ *
+ * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
+ */
+public final class CashboxesApi {
+
+    private static final Endpoint<Rows<Account>> LIST =
+            Endpoint.read("cashboxes.list", "GET", "/cashbox/", JsonType.envelope(Rows.class, Account.class));
+    private static final Endpoint<OldPage<CashMove>> REPORT = Endpoint.read(
+            "cashboxes.report", "GET", "/cashbox/report/{id}", JsonType.envelope(OldPage.class, CashMove.class));
+    // Money must not be booked twice.
+    private static final Endpoint<NoAnswer> PAY = Endpoint.once("cashboxes.pay", "POST", "/cashbox/{id}/payment");
+    private static final Endpoint<Rows<Named>> ITEMS = Endpoint.read(
+            "cashboxes.cashFlowItems", "GET", "/cashflowitems", JsonType.envelope(Rows.class, Named.class));
+
+    private final ApiClient api;
+
+    /** Creates the API over an engine; use {@code RemOnline.cashboxes()}. */
+    public CashboxesApi(ApiClient api) {
+        this.api = Objects.requireNonNull(api, "api");
+    }
+
+    /** Returns the cashboxes that the key may see. */
+    public List<Account> list() {
+        return api.call(LIST).send().list();
+    }
+
+    /**
+     * Returns what went through a cashbox, 50 a page; nothing is sent until it is walked. Rows have no id: those
+     * that move between pages meanwhile can come twice.
+     */
+    public Paged<CashMove> report(long id, CashReportQuery query) {
+        return OldLists.paged(() -> api.call(REPORT).path("id", id), query);
+    }
+
+    /** Books money. Never sent twice: after a failure with {@code UNKNOWN}, look into the report. */
+    public void pay(long id, NewPayment payment) {
+        api.call(PAY).path("id", id).json(payment).send();
+    }
+
+    /** Returns the items of cash flow. */
+    public List<Named> cashFlowItems() {
+        return api.call(ITEMS).send().list();
+    }
+}

@@ -1,0 +1,34 @@
+package io.mostik.remonline.inquiries;
+
+import io.mostik.core.Paged;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.JsonType;
+import io.mostik.remonline.internal.RoPage;
+import java.util.Objects;
+
+/**
+ * Inquiries in version 2, to be read only; see {@code RemOnline.leads()} for writing. Obtained from {@code
+ * RemOnline.inquiries()}. Thread-safe.
+ *
+ * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
+ */
+public final class InquiriesApi {
+
+    private static final Endpoint<RoPage<Inquiry>> LIST =
+            Endpoint.read("inquiries.list", "GET", "/inquiries", JsonType.envelope(RoPage.class, Inquiry.class));
+
+    private final ApiClient api;
+
+    /** Creates the API over an engine; use {@code RemOnline.inquiries()}. */
+    public InquiriesApi(ApiClient api) {
+        this.api = Objects.requireNonNull(api, "api");
+    }
+
+    /** Returns the inquiries, 50 a page; nothing is sent until they are walked. Known from a live client. */
+    public Paged<Inquiry> list() {
+        return Paged.numbered(
+                        1, page -> api.call(LIST).query("page", page).send().toPage())
+                .distinctBy(Inquiry::id);
+    }
+}

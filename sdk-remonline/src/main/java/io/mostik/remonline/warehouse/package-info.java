@@ -1,0 +1,7 @@
+/** Stock and its documents; only in the generation before version 2. */
+@ModelStyle
+@NullMarked
+package io.mostik.remonline.warehouse;
+
+import io.mostik.core.json.ModelStyle;
+import org.jspecify.annotations.NullMarked;
