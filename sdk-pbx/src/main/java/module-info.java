@@ -4,14 +4,23 @@ module io.mostik.pbx {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
     requires com.google.i18n.phonenumbers.libphonenumber;
+    requires static jdk.httpserver;
+    requires static jakarta.servlet;
     requires static org.immutables.value.annotations;
 
     exports io.mostik.pbx;
     exports io.mostik.pbx.vipex;
+    exports io.mostik.pbx.vipex.hooks;
+    exports io.mostik.pbx.web;
     exports io.mostik.pbx.vcclive;
     exports io.mostik.pbx.vcclive.errors;
     exports io.mostik.pbx.vcclive.projects;
     exports io.mostik.pbx.vcclive.records;
+    exports io.mostik.pbx.vcclive.statistics;
+    exports io.mostik.pbx.vcclive.users;
+    exports io.mostik.pbx.vcclive.campaigns;
+    exports io.mostik.pbx.vcclive.desktop;
+    exports io.mostik.pbx.vcclive.voice;
     exports io.mostik.pbx.vcclive.webhooks;
 
     opens io.mostik.pbx.vcclive.errors to
@@ -21,6 +30,14 @@ module io.mostik.pbx {
     opens io.mostik.pbx.vcclive.projects to
             com.fasterxml.jackson.databind;
     opens io.mostik.pbx.vcclive.records to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.pbx.vcclive.statistics to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.pbx.vcclive.users to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.pbx.vcclive.campaigns to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.pbx.vcclive.voice to
             com.fasterxml.jackson.databind;
     opens io.mostik.pbx.vcclive.webhooks to
             com.fasterxml.jackson.databind;

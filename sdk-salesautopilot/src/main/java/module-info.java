@@ -6,17 +6,39 @@ module io.mostik.salesautopilot {
     requires static org.immutables.value.annotations;
 
     exports io.mostik.salesautopilot;
+    exports io.mostik.salesautopilot.coupons;
+    exports io.mostik.salesautopilot.crm;
+    exports io.mostik.salesautopilot.external;
+    exports io.mostik.salesautopilot.globals;
     exports io.mostik.salesautopilot.ids;
+    exports io.mostik.salesautopilot.letters;
+    exports io.mostik.salesautopilot.lists;
     exports io.mostik.salesautopilot.orders;
+    exports io.mostik.salesautopilot.products;
     exports io.mostik.salesautopilot.records;
+    exports io.mostik.salesautopilot.segments;
     exports io.mostik.salesautopilot.subscribers;
+    exports io.mostik.salesautopilot.usage;
+    exports io.mostik.salesautopilot.v2;
 
+    opens io.mostik.salesautopilot.coupons to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.salesautopilot.globals to
+            com.fasterxml.jackson.databind;
     opens io.mostik.salesautopilot.ids to
             com.fasterxml.jackson.databind;
+    opens io.mostik.salesautopilot.letters to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.salesautopilot.lists to
+            com.fasterxml.jackson.databind;
     opens io.mostik.salesautopilot.orders to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.salesautopilot.products to
             com.fasterxml.jackson.databind;
     opens io.mostik.salesautopilot.records to
             com.fasterxml.jackson.databind;
     opens io.mostik.salesautopilot.subscribers to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.salesautopilot.v2 to
             com.fasterxml.jackson.databind;
 }

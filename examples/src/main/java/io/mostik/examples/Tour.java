@@ -19,6 +19,8 @@ public final class Tour {
     static void walk(PrintStream out) throws IOException {
         out.println("T-Bank: a courier's card gets the order's sum, a leaver's card is blocked");
         CourierCard.walk(out);
+        out.println("VIPeX: a click rings both phones, a call pops the customer's card, the recording is fetched");
+        ClickToCall.walk(out);
         out.println("VCC Live: a lead becomes a record, the agent's word comes back");
         ContactCentre.walk(out);
         out.println("SalesAutopilot: a visitor signs up, a payment is marked once");

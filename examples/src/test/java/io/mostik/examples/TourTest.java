@@ -19,6 +19,8 @@ class TourTest {
                 .contains(
                         "granted 1450.50 in all; blocked the leaver's card 1 time(s)",
                         "DECLINED",
+                        "card of Kovács Nóra",
+                        "dialled 1 time(s), told of 2 call(s)",
                         "dispositions [12]",
                         "1 welcome letter(s), 1 invoice(s)",
                         "1 change of status, 1 event(s) delivered",

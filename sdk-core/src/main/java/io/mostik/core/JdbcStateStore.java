@@ -30,6 +30,7 @@ public final class JdbcStateStore implements StateStore {
     private static final String UPDATE =
             "update mostik_state set state_value = ?, version = ?, expires_at = ?" + " where state_key = ?";
     private static final String INTEGRITY_VIOLATION = "23";
+    private static final String DUPLICATE_TABLE = "42P07";
     private static final int ROOM_FOR_VERSIONS_PER_MILLISECOND = 10;
 
     private final DataSource dataSource;
@@ -48,12 +49,27 @@ public final class JdbcStateStore implements StateStore {
     /** Returns a store with this clock. */
     public static JdbcStateStore create(DataSource dataSource, TimeSource time) {
         JdbcStateStore store = new JdbcStateStore(dataSource, time);
-        store.<Boolean>on("create the table", connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(CREATE);
-            }
-        });
+        store.<Boolean>on("create the table", JdbcStateStore::createTable);
         return store;
+    }
+
+    /** PostgreSQL lets one of two nodes that create the table at the same moment fail; the second time it is there. */
+    private static boolean createTable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try {
+                return statement.execute(CREATE);
+            } catch (SQLException e) {
+                if (isTaken(e)) {
+                    return statement.execute(CREATE);
+                }
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isTaken(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith(INTEGRITY_VIOLATION) || state.equals(DUPLICATE_TABLE);
     }
 
     @Override
@@ -72,11 +88,11 @@ public final class JdbcStateStore implements StateStore {
     public List<Entry> list(String prefix, int atMost) {
         String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return on("list", connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement(FIND + "state_key like ? escape '!'" + LIVE + " order by state_key")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    FIND + "state_key like ? escape '!'" + LIVE + " order by state_key limit ?")) {
                 query.setString(1, pattern);
                 query.setLong(2, time.now().toEpochMilli());
-                query.setMaxRows(atMost);
+                query.setInt(3, atMost);
                 return read(query);
             }
         });
@@ -121,7 +137,7 @@ public final class JdbcStateStore implements StateStore {
         try {
             return write(connection, INSERT, row);
         } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().startsWith(INTEGRITY_VIOLATION)) {
+            if (isTaken(e)) {
                 return false;
             }
             throw e;
@@ -165,7 +181,7 @@ public final class JdbcStateStore implements StateStore {
                 connection.setAutoCommit(true);
             }
             return work.with(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) { // a closed pool need not throw an SQLException
             throw new StateStoreException("the state store could not " + what, e);
         }
     }

@@ -4,35 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.test.ManualTime;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StateStoreTest {
 
     private static final ManualTime TIME = new ManualTime();
 
-    static Stream<Named<StateStore>> stores() {
-        return Stream.of(
-                Named.of("in memory", StateStore.inMemory(TIME)),
-                Named.of("JDBC on H2", JdbcStateStore.create(freshDatabase(), TIME)));
+    @TempDir
+    static Path folder;
+
+    /** Where values are kept; every store is empty at first. */
+    enum Place {
+        MEMORY,
+        H2,
+        H2_FILE,
+        POSTGRES;
+
+        StateStore open() {
+            return switch (this) {
+                case MEMORY -> StateStore.inMemory(TIME);
+                case H2 -> jdbc(StoreDatabase.h2InMemory());
+                case H2_FILE -> jdbc(StoreDatabase.h2InFile(folder));
+                case POSTGRES -> jdbc(StoreDatabase.postgres());
+            };
+        }
+
+        private static StateStore jdbc(StoreDatabase database) {
+            return JdbcStateStore.create(database.openPooled(), TIME);
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("stores")
-    void givenNothing_whenReplacingTheAbsent_thenRemembers(StateStore store) {
+    @EnumSource
+    void givenNothing_whenReplacingTheAbsent_thenRemembers(Place place) {
+        StateStore store = place.open();
+
         boolean written = store.replace("a", "1", StateStore.ABSENT, Optional.empty());
 
         assertThat(written).isTrue();
@@ -41,8 +60,9 @@ class StateStoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stores")
-    void givenValue_whenReplacingAnOldVersion_thenRefuses(StateStore store) {
+    @EnumSource
+    void givenValue_whenReplacingAnOldVersion_thenRefuses(Place place) {
+        StateStore store = place.open();
         store.put("b", "1");
         long version = store.find("b").orElseThrow().version();
         store.put("b", "2");
@@ -54,8 +74,9 @@ class StateStoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stores")
-    void givenValueWithAnEnd_whenTimePasses_thenForgets(StateStore store) {
+    @EnumSource
+    void givenValueWithAnEnd_whenTimePasses_thenForgets(Place place) {
+        StateStore store = place.open();
         assertThat(store.firstSeen("c", Duration.ofMinutes(1))).isTrue();
         assertThat(store.firstSeen("c", Duration.ofMinutes(1))).isFalse();
         long version = store.find("c").orElseThrow().version();
@@ -69,8 +90,9 @@ class StateStoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stores")
-    void givenRemovedValue_whenWrittenAgain_thenItsVersionIsNew(StateStore store) {
+    @EnumSource
+    void givenRemovedValue_whenWrittenAgain_thenItsVersionIsNew(Place place) {
+        StateStore store = place.open();
         store.put("d", "1");
         long version = store.find("d").orElseThrow().version();
 
@@ -82,8 +104,9 @@ class StateStoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stores")
-    void givenKeysWithPatterns_whenListingAPrefix_thenTakesItLiterally(StateStore store) {
+    @EnumSource
+    void givenKeysWithPatterns_whenListingAPrefix_thenTakesItLiterally(Place place) {
+        StateStore store = place.open();
         for (String key : List.of("e%1", "e%2", "e_1", "ex1", "e!1")) {
             store.put(key, key);
         }
@@ -95,59 +118,65 @@ class StateStoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stores")
-    void givenBadKey_whenWriting_thenNamesIt(StateStore store) {
+    @EnumSource
+    void givenBadKey_whenWriting_thenNamesIt(Place place) {
+        StateStore store = place.open();
         assertThatThrownBy(() -> store.put("", "1")).hasMessageContaining("key");
         assertThatThrownBy(() -> store.put("x".repeat(201), "1")).hasMessageContaining("key");
     }
 
     @ParameterizedTest
-    @MethodSource("stores")
-    void givenEightThreads_whenCountingUp_thenNoUpdateIsLost(StateStore store) throws Exception {
+    @EnumSource
+    void givenEightThreads_whenCountingUp_thenNoUpdateIsLost(Place place) throws Exception {
+        StateStore store = place.open();
         int threads = 8;
         int each = 50;
 
-        inParallel(threads, () -> {
-            for (int i = 0; i < each; i++) {
-                countUp(store);
-            }
-        });
+        inParallel(threads, () -> StoreProgram.countUp(store, each));
 
-        assertThat(store.find("count").orElseThrow().value()).isEqualTo(Integer.toString(threads * each));
+        assertThat(store.find(StoreProgram.COUNT).orElseThrow().value()).isEqualTo(Integer.toString(threads * each));
     }
 
     @ParameterizedTest
-    @MethodSource("stores")
-    void givenEightThreads_whenAskingWhoWasFirst_thenExactlyOneWas(StateStore store) throws Exception {
+    @EnumSource
+    void givenEightThreads_whenAskingWhoWasFirst_thenExactlyOneWas(Place place) throws Exception {
+        StateStore store = place.open();
         AtomicInteger firsts = new AtomicInteger();
 
-        inParallel(8, () -> {
-            for (int i = 0; i < 50; i++) {
-                if (store.firstSeen("seen-" + i, Duration.ofHours(1))) {
-                    firsts.incrementAndGet();
-                }
-            }
-        });
+        inParallel(8, () -> firsts.addAndGet(StoreProgram.firsts(store, 50)));
 
         assertThat(firsts).hasValue(50);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givenValues_whenListingNone_thenListsNone(Place place) {
+        StateStore store = place.open();
+        store.put("f", "1");
+
+        assertThat(store.list("f", 0)).isEmpty();
+    }
+
     @Test
     void givenJdbcStore_whenAnotherNodeOpensTheSameDatabase_thenItSeesTheValues() {
-        JdbcDataSource database = freshDatabase();
-        JdbcStateStore.create(database, TIME).put("shared", "value");
+        StoreDatabase database = StoreDatabase.h2InMemory();
+        JdbcStateStore.create(database.open(), TIME).put("shared", "value");
 
-        StateStore other = JdbcStateStore.create(database, TIME);
+        StateStore other = JdbcStateStore.create(database.open(), TIME);
 
         assertThat(other.find("shared").orElseThrow().value()).isEqualTo("value");
     }
 
     @Test
-    void givenDatabaseThatFails_whenReading_thenSaysSoWithoutTheValue() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:tcp://127.0.0.1:1/nowhere");
+    void givenEightNodes_whenTheyCreateTheTableAtOnce_thenEachFindsIt() throws Exception {
+        StoreDatabase database = StoreDatabase.postgres();
+        List<StateStore> opened = Collections.synchronizedList(new ArrayList<>());
 
-        assertThatThrownBy(() -> JdbcStateStore.create(database, TIME)).isInstanceOf(StateStoreException.class);
+        inParallel(8, () -> opened.add(JdbcStateStore.create(database.open(), TIME)));
+
+        assertThat(opened)
+                .hasSize(8)
+                .allSatisfy(store -> assertThat(store.find("a")).isEmpty());
     }
 
     @Test
@@ -156,17 +185,6 @@ class StateStoreTest {
         store.put("token", "confidential");
 
         assertThat(store.find("token").orElseThrow().toString()).doesNotContain("confidential");
-    }
-
-    private static void countUp(StateStore store) {
-        while (true) {
-            Optional<StateStore.Entry> entry = store.find("count");
-            int next = entry.map(StateStore.Entry::value).map(Integer::parseInt).orElse(0) + 1;
-            long version = entry.map(StateStore.Entry::version).orElse(StateStore.ABSENT);
-            if (store.replace("count", Integer.toString(next), version, Optional.empty())) {
-                return;
-            }
-        }
     }
 
     private static void inParallel(int threads, Runnable work) throws Exception {
@@ -182,11 +200,5 @@ class StateStoreTest {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    private static JdbcDataSource freshDatabase() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return database;
     }
 }

@@ -79,6 +79,9 @@ public interface CallRecord {
     /** Returns where its recording is. */
     Optional<RecordingRef> recording();
 
+    /** Returns the names of the properties above whose values came but could not be read; they stand in {@link #raw()}. */
+    List<String> unreadable();
+
     /** Returns everything that came, by the PBX's names. Not printed. */
     @Value.Redacted
     @Value.Default

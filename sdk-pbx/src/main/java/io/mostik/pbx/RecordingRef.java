@@ -14,6 +14,9 @@ public interface RecordingRef {
     /** Returns the file that was written from the call's data. */
     Optional<Path> file();
 
+    /** Returns the SHA-256 of the file in lower-case hexadecimal. */
+    Optional<String> sha256();
+
     /** Returns the format: of the file by its beginning, otherwise as the PBX calls it. */
     @Value.Default
     default AudioFormat format() {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -47,6 +48,17 @@ public final class ClientCertificate {
         Objects.requireNonNull(file, "file");
         KeyStore keys = load(file, Objects.requireNonNull(password, "password"));
         return of(keys, password);
+    }
+
+    /**
+     * Reads a certificate, with its chain, and its key in PKCS#8 from two PEM files.
+     *
+     * @param password of the key; empty if the key is not encrypted
+     * @throws IllegalArgumentException if a file cannot be read, or the password is missing or wrong
+     */
+    public static ClientCertificate fromPem(Path certificate, Path key, Optional<Secret> password) {
+        Secret inner = Secret.of(UUID.randomUUID().toString());
+        return of(PemFiles.load(certificate, key, password, inner), inner);
     }
 
     static ClientCertificate of(KeyStore keys, Secret password) {

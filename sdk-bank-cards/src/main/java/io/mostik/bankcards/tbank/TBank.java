@@ -1,8 +1,14 @@
 package io.mostik.bankcards.tbank;
 
 import io.mostik.bankcards.tbank.cards.CardsApi;
+import io.mostik.bankcards.tbank.company.AccountsApi;
+import io.mostik.bankcards.tbank.company.CompanyApi;
+import io.mostik.bankcards.tbank.identification.IdentificationApi;
 import io.mostik.bankcards.tbank.internal.BankClient;
 import io.mostik.bankcards.tbank.limits.LimitsApi;
+import io.mostik.bankcards.tbank.operations.OperationsApi;
+import io.mostik.bankcards.tbank.virtualcards.VirtualCardsApi;
+import io.mostik.bankcards.tbank.webhooks.WebhooksApi;
 import io.mostik.core.http.CallOptions;
 import java.util.Objects;
 
@@ -33,6 +39,36 @@ public final class TBank implements AutoCloseable {
     /** Returns the limits of cards. */
     public LimitsApi limits() {
         return new LimitsApi(bank);
+    }
+
+    /** Returns the virtual cards: issue, reissue, requisites. */
+    public VirtualCardsApi virtualCards() {
+        return new VirtualCardsApi(bank);
+    }
+
+    /** Returns the identification of employees; experimental. */
+    public IdentificationApi identification() {
+        return new IdentificationApi(bank);
+    }
+
+    /** Returns the operations on accounts and by card. */
+    public OperationsApi operations() {
+        return new OperationsApi(bank);
+    }
+
+    /** Returns the accounts of the company. */
+    public AccountsApi accounts() {
+        return new AccountsApi(bank);
+    }
+
+    /** Returns the company behind the token. */
+    public CompanyApi company() {
+        return new CompanyApi(bank);
+    }
+
+    /** Returns the subscriptions to what the bank reports. */
+    public WebhooksApi webhooks() {
+        return new WebhooksApi(bank);
     }
 
     /** Returns a view of this client whose calls have these options; the request id travels as {@code X-Request-Id}. */

@@ -50,6 +50,12 @@ public final class TBankBuilder {
         return this;
     }
 
+    /** Sets other credentials than a fixed token, such as those of {@link io.mostik.bankcards.tbank.tid.Tid#session}. */
+    public TBankBuilder authorizer(Authorizer credentials) {
+        authorizer = Optional.of(Objects.requireNonNull(credentials, "authorizer"));
+        return this;
+    }
+
     /** Sets the client certificate that the secured host asks for. */
     public TBankBuilder certificate(ClientCertificate own) {
         certificate = Optional.of(Objects.requireNonNull(own, "certificate"));

@@ -17,7 +17,10 @@ final class HeadRules {
         if (!lengths.isEmpty() && !headers.allValues("Transfer-Encoding").isEmpty()) {
             return Optional.of("malformed answer: a length and chunks");
         }
-        if (!lengths.isEmpty() && tooLong(lengths.get(0), atMost)) {
+        if (!lengths.isEmpty() && !isLength(lengths.get(0))) {
+            return Optional.of("malformed answer: a length that is none");
+        }
+        if (!lengths.isEmpty() && Long.parseLong(lengths.get(0).strip()) > atMost) {
             return Optional.of("answer is larger than " + atMost + " bytes");
         }
         boolean encoded = headers.allValues("Content-Encoding").stream()
@@ -25,11 +28,11 @@ final class HeadRules {
         return encoded ? Optional.of("answer is compressed although this was not asked for") : Optional.empty();
     }
 
-    private static boolean tooLong(String length, long atMost) {
+    private static boolean isLength(String length) {
         try {
-            return Long.parseLong(length.strip()) > atMost;
+            return Long.parseLong(length.strip()) >= 0;
         } catch (NumberFormatException e) {
-            return true;
+            return false;
         }
     }
 }

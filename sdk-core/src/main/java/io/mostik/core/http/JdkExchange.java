@@ -2,7 +2,6 @@ package io.mostik.core.http;
 
 import io.mostik.core.TimeSource;
 import java.net.http.HttpResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request on the wire: chooses how to take the body, and remembers how far things got. */
@@ -15,6 +14,7 @@ final class JdkExchange implements HttpResponse.BodyHandler<ResponseBody> {
     private final TimeSource time;
     private final OneShotBody requestBody;
     private volatile int status;
+    private volatile String objection = "";
 
     JdkExchange(ApiRequest request, Watchdog watchdog, TimeSource time) {
         this.plan = request.plan();
@@ -32,6 +32,11 @@ final class JdkExchange implements HttpResponse.BodyHandler<ResponseBody> {
         return status;
     }
 
+    /** Returns what is wrong with the head, or an empty text: the JDK may fail on it with words of its own. */
+    String objection() {
+        return objection;
+    }
+
     @Override
     public HttpResponse.BodySubscriber<ResponseBody> apply(HttpResponse.ResponseInfo head) {
         status = head.statusCode();
@@ -40,10 +45,10 @@ final class JdkExchange implements HttpResponse.BodyHandler<ResponseBody> {
             return new BodyReceiver(plan, watchdog, time, LARGEST_ERROR_BODY, true, null);
         }
         BodySink wanting = wantingSink(head);
-        Optional<String> objection =
-                HeadRules.objection(head.headers(), wanting == null ? plan.largestBody() : Long.MAX_VALUE);
-        if (objection.isPresent()) {
-            return new RefusedBody(objection.get());
+        objection = HeadRules.objection(head.headers(), wanting == null ? plan.largestBody() : Long.MAX_VALUE)
+                .orElse("");
+        if (!objection.isEmpty()) {
+            return new RefusedBody(objection);
         }
         return new BodyReceiver(plan, watchdog, time, plan.largestBody(), false, wanting);
     }

@@ -22,7 +22,7 @@ final class JdkFailures {
 
     static TransportException describe(ApiRequest request, JdkExchange exchange, String peer, Throwable failure) {
         if (exchange.status() != 0) {
-            return inBody(request, exchange.status(), failure);
+            return inBody(request, exchange, failure);
         }
         return exchange.requestBody().started()
                 ? afterSending(request, failure)
@@ -63,14 +63,23 @@ final class JdkFailures {
         String text = "the connection broke before an answer came";
         if (failure instanceof HttpTimeoutException) {
             text = "no answer in time";
-        } else if (find(failure, java.net.ProtocolException.class).isPresent()) {
+        } else if (find(failure, java.net.ProtocolException.class).isPresent() || bodyWhereNoneIs(failure)) {
             text = "malformed answer";
         }
         return new TransportException(text, Failure.temporary(request.operation(), Outcome.UNKNOWN, Phase.HEAD), null);
     }
 
-    private static TransportException inBody(ApiRequest request, int status, Throwable failure) {
-        Optional<BadAnswerException> bad = find(failure, BadAnswerException.class);
+    /** The JDK's client takes no 204 with a length, and says so in words only. */
+    private static boolean bodyWhereNoneIs(Throwable failure) {
+        String text = String.valueOf(failure.getMessage());
+        return text.contains("204") && text.contains("content length");
+    }
+
+    private static TransportException inBody(ApiRequest request, JdkExchange exchange, Throwable failure) {
+        int status = exchange.status();
+        Optional<BadAnswerException> bad = exchange.objection().isEmpty()
+                ? find(failure, BadAnswerException.class)
+                : Optional.of(new BadAnswerException(exchange.objection(), false));
         String text = bad.map(Throwable::getMessage).orElse("the answer was cut off");
         boolean temporary = bad.map(BadAnswerException::temporary).orElse(true);
         Failure facts = temporary

@@ -7,19 +7,27 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Gives out turns for one limit, in the order of asking: even distances in time, and so many calls in flight. Slows down
- * when the vendor refuses although the limit was kept, and recovers by and by. Thread-safe.
+ * when the vendor refuses although the limit was kept: in large steps until the vendor is content, in small ones when it
+ * had been for long. Recovers soon, but feels its way where it was refused the last time. Thread-safe.
  */
 final class RateGovernor {
 
     private static final double SLOWER = 1.25;
+    private static final double A_LITTLE_SLOWER = 1.06;
     private static final double SLOWEST = 10;
     private static final double FASTER = 0.995;
+    private static final double A_LITTLE_FASTER = 0.9998;
+    private static final double JUST_SLOWER_THAN_REFUSED = 1.03;
+    private static final double FASTER_THAN_REFUSED = 0.8;
+    private static final int CONTENT = 100;
 
     private final TimeSource time;
     private final long intervalNanos;
     private final long slackNanos;
     private final Optional<Semaphore> inFlight;
     private double factor = 1;
+    private double refusedAt = 1;
+    private int acceptedSince;
     private long nextTurn;
     private long noSlowerBefore;
 
@@ -60,18 +68,23 @@ final class RateGovernor {
         return Duration.ofNanos(Math.max(nextTurn - time.nanoTime(), 0));
     }
 
-    /** The vendor refused: the true limit is lower than the documented one. One step per interval is enough. */
+    /** The vendor refused: the true limit is lower than the documented one. Turns given out before a step do not count. */
     synchronized void refused() {
         long now = time.nanoTime();
         if (now - noSlowerBefore >= 0) {
-            factor = Math.min(factor * SLOWER, SLOWEST);
-            noSlowerBefore = now + (long) (intervalNanos * factor);
+            refusedAt = factor;
+            factor = Math.min(factor * (acceptedSince > CONTENT ? A_LITTLE_SLOWER : SLOWER), SLOWEST);
+            acceptedSince = 0;
+            noSlowerBefore = now + Math.max(nextTurn - now, 0) + (long) (intervalNanos * factor);
         }
     }
 
     synchronized void accepted() {
+        acceptedSince = Math.min(acceptedSince + 1, CONTENT + 1);
         if (factor > 1) {
-            factor = Math.max(1, factor * FASTER);
+            boolean nearTheLimit =
+                    factor < refusedAt * JUST_SLOWER_THAN_REFUSED && factor > refusedAt * FASTER_THAN_REFUSED;
+            factor = Math.max(1, factor * (nearTheLimit ? A_LITTLE_FASTER : FASTER));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
 
     private static final Json NOTHING = new Json(null);
+    private static final int MOST_ZEROS = 1_000;
 
     private final @Nullable Object value;
 
@@ -72,13 +73,21 @@ public final class Json {
         if (value == null || isObject() || isArray()) {
             return Optional.empty();
         }
-        return Optional.of(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+        return Optional.of(value instanceof BigDecimal number ? written(number) : value.toString());
     }
 
-    /** Returns a number, or a text that is one. */
+    /** Ten characters such as 1e99999999 would become a hundred million zeros. */
+    private static String written(BigDecimal number) {
+        boolean sane = Math.abs((long) number.scale()) <= MOST_ZEROS;
+        return sane ? number.toPlainString() : number.toString();
+    }
+
+    /** Returns a number, or a text that is one; empty for one with a thousand zeros or more. */
     public Optional<BigDecimal> number() {
         try {
-            return text().map(String::strip).map(BigDecimal::new);
+            return text().map(String::strip)
+                    .map(BigDecimal::new)
+                    .filter(number -> Math.abs((long) number.scale()) <= MOST_ZEROS);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

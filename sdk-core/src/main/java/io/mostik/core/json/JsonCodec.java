@@ -100,6 +100,9 @@ public final class JsonCodec {
             return value;
         } catch (IOException e) {
             throw JsonFailures.describe(e);
+        } catch (NumberFormatException e) {
+            // The parser lets an exponent beyond ten digits escape so.
+            throw new JsonException("a number is beyond the limits");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mostik.core.webhook;
 
 import io.mostik.core.StateStore;
+import io.mostik.core.StateStoreException;
 import io.mostik.core.WebhookException;
 import io.mostik.core.json.JsonException;
 import java.time.Duration;
@@ -131,8 +132,18 @@ public final class WebhookReceiver<E> {
                 store.remove(name, version);
                 throw e;
             }
-            store.replace(name, DONE, version, Optional.of(remember));
+            remember(name, version);
             return WebhookReply.ok();
+        }
+
+        /** The event was handled. That the store cannot note it is no reason to tell the vendor otherwise. */
+        private void remember(String name, long version) {
+            try {
+                store.replace(name, DONE, version, Optional.of(remember));
+            } catch (StateStoreException e) {
+                System.getLogger("io.mostik.webhook")
+                        .log(System.Logger.Level.WARNING, "a handled event could not be remembered: " + e.getMessage());
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RawServer implements AutoCloseable {
 
     private final ServerSocket listener;
+    private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "raw-server");
         thread.setDaemon(true);
@@ -38,23 +39,34 @@ public final class RawServer implements AutoCloseable {
         void talk(Connection connection) throws IOException;
     }
 
-    private RawServer(ServerSocket listener, Script script) {
+    private RawServer(ServerSocket listener, String scheme, Script script) {
         this.listener = listener;
+        this.scheme = scheme;
         threads.execute(() -> accept(script));
     }
 
     /** Starts a server on a free port of this machine. */
     public static RawServer start(Script script) {
         try {
-            return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+            return new RawServer(new ServerSocket(0, 1000, InetAddress.getByName("127.0.0.1")), "http", script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Starts a server on a socket that is made elsewhere, as for TLS. */
+    public static RawServer start(ServerSocket listener, Script script) {
+        return new RawServer(listener, "https", script);
+    }
+
     /** Returns its address. */
     public String uri() {
-        return "http://127.0.0.1:" + listener.getLocalPort();
+        return scheme + "://127.0.0.1:" + port();
+    }
+
+    /** Returns the port on which it listens. */
+    public int port() {
+        return listener.getLocalPort();
     }
 
     /** Returns how many connections were accepted. */
@@ -111,6 +123,7 @@ public final class RawServer implements AutoCloseable {
         private final AtomicInteger requests;
         private final InputStream in;
         private final OutputStream out;
+        private int answered;
 
         private Connection(Socket socket, AtomicInteger requests) throws IOException {
             this.socket = socket;
@@ -122,6 +135,20 @@ public final class RawServer implements AutoCloseable {
 
         /** Reads one whole request and returns its head; an empty text when the client has ended. */
         public String readRequest() throws IOException {
+            String head = readHead();
+            if (head.isEmpty()) {
+                return head;
+            }
+            int length = length(head);
+            if (in.readNBytes(length).length < length) {
+                return "";
+            }
+            requests.incrementAndGet();
+            return head;
+        }
+
+        /** Reads the head of a request and leaves its body; an empty text when the client has ended. */
+        public String readHead() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
@@ -130,8 +157,6 @@ public final class RawServer implements AutoCloseable {
                 }
                 head.append((char) next);
             }
-            in.readNBytes(length(head.toString()));
-            requests.incrementAndGet();
             return head.toString();
         }
 
@@ -157,7 +182,30 @@ public final class RawServer implements AutoCloseable {
 
         /** Writes an answer with JSON that keeps the connection. */
         public Connection answer(int status, String json) throws IOException {
+            answered++;
             return write("HTTP/1.1 " + status + " X\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
+        }
+
+        /** Returns how many answers were given on it. */
+        public int answered() {
+            return answered;
+        }
+
+        /** Reads some bytes at most, and forgets them. */
+        public Connection skip(int bytes) throws IOException {
+            in.readNBytes(bytes);
+            return this;
+        }
+
+        /** Waits: how slow a vendor is, not how long a test hopes. */
+        public Connection pause(long millis) throws IOException {
+            try {
+                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(millis);
+                return this;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new java.io.InterruptedIOException();
+            }
         }
 
         /** Ends the connection with a reset. */

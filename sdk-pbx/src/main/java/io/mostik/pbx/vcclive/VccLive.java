@@ -6,9 +6,22 @@ import io.mostik.core.http.Authorizer;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
+import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
+import io.mostik.pbx.vcclive.internal.BatchTransport;
+import io.mostik.pbx.vcclive.internal.TableTransport;
+import io.mostik.pbx.vcclive.internal.VccErrors;
+import io.mostik.pbx.vcclive.projects.FieldsApi;
 import io.mostik.pbx.vcclive.projects.ProjectsApi;
 import io.mostik.pbx.vcclive.records.RecordsApi;
+import io.mostik.pbx.vcclive.statistics.CdrsApi;
+import io.mostik.pbx.vcclive.statistics.EmailLogApi;
+import io.mostik.pbx.vcclive.statistics.StatisticsApi;
+import io.mostik.pbx.vcclive.users.UsersApi;
+import io.mostik.pbx.vcclive.voice.VoiceArchive;
+import io.mostik.pbx.vcclive.voice.VoiceFilesApi;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,9 +40,11 @@ public final class VccLive implements AutoCloseable {
     private static final JsonCodec JSON = JsonCodec.camelCase();
 
     private final ApiClient api;
+    private final String voicePath;
 
-    private VccLive(ApiClient api) {
+    private VccLive(ApiClient api, String voicePath) {
         this.api = api;
+        this.voicePath = voicePath;
     }
 
     /** Returns a builder; customer and token are yet to be said. */
@@ -42,14 +57,58 @@ public final class VccLive implements AutoCloseable {
         return new ProjectsApi(api);
     }
 
+    /** Returns the custom fields of projects. */
+    public FieldsApi fields() {
+        return new FieldsApi(api);
+    }
+
     /** Returns the records of projects. */
     public RecordsApi records() {
         return new RecordsApi(api);
     }
 
+    /** Returns the call records. */
+    public CdrsApi cdrs() {
+        return new CdrsApi(api);
+    }
+
+    /** Returns the log of e-mails. */
+    public EmailLogApi emailLog() {
+        return new EmailLogApi(api);
+    }
+
+    /** Returns the statistics. */
+    public StatisticsApi statistics() {
+        return new StatisticsApi(api);
+    }
+
+    /** Returns the users. */
+    public UsersApi users() {
+        return new UsersApi(api);
+    }
+
+    /** Returns the recordings. */
+    public VoiceFilesApi voiceFiles() {
+        return new VoiceFilesApi(api, voicePath);
+    }
+
+    /** Returns what takes recordings to a folder that exists. */
+    public VoiceArchive voiceArchive(Path folder) {
+        return new VoiceArchive(voiceFiles(), folder);
+    }
+
+    /**
+     * Makes a call that this client has no method for, with the same credentials, limits and rules of repeating.
+     *
+     * @return the content of the envelope
+     */
+    public Json request(RawRequest request) {
+        return RawCall.of(api, request).send().response();
+    }
+
     /** Returns a view of this client whose calls have these options. */
     public VccLive with(CallOptions options) {
-        return new VccLive(api.with(options));
+        return new VccLive(api.with(options), voicePath);
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
@@ -68,6 +127,7 @@ public final class VccLive implements AutoCloseable {
                 ClientConfig.builder().rateLimit(RateLimit.none().withAtOnce(AT_ONCE));
         private Optional<String> customer = Optional.empty();
         private Optional<String> address = Optional.empty();
+        private String voicePath = VoiceFilesApi.INFERRED_PATH;
         private Optional<Secret> token = Optional.empty();
 
         private Builder() {}
@@ -98,6 +158,20 @@ public final class VccLive implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Sets the path below the address under which a recording is fetched, with the variables {@code year},
+         * {@code month} and {@code uuid}; {@value VoiceFilesApi#INFERRED_PATH} by default, which is inferred.
+         */
+        public Builder voiceFilePath(String template) {
+            for (String variable : List.of("{year}", "{month}", "{uuid}")) {
+                if (!template.contains(variable)) {
+                    throw new IllegalArgumentException("voiceFilePath must hold " + variable);
+                }
+            }
+            voicePath = template;
+            return this;
+        }
+
         /** Changes the common settings: time limits, repeats, listener and so on. */
         public Builder http(Consumer<ClientConfig.Builder> settings) {
             settings.accept(http);
@@ -113,11 +187,14 @@ public final class VccLive implements AutoCloseable {
             String user = customer.orElseThrow(() -> new IllegalArgumentException("customer is missing"));
             Secret password = token.orElseThrow(() -> new IllegalArgumentException("token is missing"));
             http.baseUri(address.orElse("https://" + user + ".asp.virtual-call-center.eu/v2"));
-            return new VccLive(ApiClient.builder(http.build())
-                    .codec(JSON)
-                    .errors(new VccErrors(JSON))
-                    .authorizer(Authorizer.basic(user, password))
-                    .build());
+            return new VccLive(
+                    ApiClient.builder(http.build())
+                            .codec(JSON)
+                            .errors(new VccErrors(JSON))
+                            .authorizer(Authorizer.basic(user, password))
+                            .quirks(next -> new TableTransport(new BatchTransport(next, JSON), JSON))
+                            .build(),
+                    voicePath);
         }
     }
 }

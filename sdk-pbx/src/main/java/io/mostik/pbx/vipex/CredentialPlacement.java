@@ -1,6 +1,10 @@
 package io.mostik.pbx.vipex;
 
-/** Where a request carries its credentials. Never in the address as {@code user:password@host}. */
+/**
+ * Where a request carries its credentials. Never in the address as {@code user:password@host}. The SDK never shows them;
+ * the JDK's own logger {@code jdk.internal.httpclient.debug} prints whole addresses, so leave it off where they stand in
+ * the query or the path.
+ */
 public enum CredentialPlacement {
     /** As query parameters: user name and password, or the key. */
     QUERY,

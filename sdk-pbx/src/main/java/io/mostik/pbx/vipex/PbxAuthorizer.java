@@ -1,21 +1,33 @@
 package io.mostik.pbx.vipex;
 
+import io.mostik.core.Secret;
 import io.mostik.core.http.ApiRequest;
 import io.mostik.core.http.Authorizer;
+import java.util.List;
 
 /** Puts the credentials where the profile wants them. Path and body have them already when a request comes here. */
 final class PbxAuthorizer implements Authorizer {
 
     private final PbxProfile profile;
     private final PbxCredential credential;
+    private final List<Secret> forms;
 
     PbxAuthorizer(PbxProfile profile, PbxCredential credential) {
         this.profile = profile;
         this.credential = credential;
+        this.forms = credential.forms();
     }
 
     @Override
     public ApiRequest authorize(ApiRequest request) {
+        ApiRequest authorized = placed(request);
+        for (Secret form : forms) {
+            authorized = authorized.hiding(form);
+        }
+        return authorized;
+    }
+
+    private ApiRequest placed(ApiRequest request) {
         return switch (profile.credentialPlacement()) {
             case QUERY -> inQuery(request);
             case BASIC -> basic(request);

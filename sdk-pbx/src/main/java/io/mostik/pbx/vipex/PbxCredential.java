@@ -1,6 +1,9 @@
 package io.mostik.pbx.vipex;
 
 import io.mostik.core.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** What proves to a PBX who calls: a user name with its password, or a key alone. */
@@ -12,6 +15,13 @@ record PbxCredential(Optional<Secret> username, Secret secret) {
 
     static PbxCredential key(Secret key) {
         return new PbxCredential(Optional.empty(), key);
+    }
+
+    /** Returns every form in which a PBX may repeat it, whatever the form in which it was sent. */
+    List<Secret> forms() {
+        return username.map(user -> (user.reveal() + ":" + secret.reveal()).getBytes(StandardCharsets.UTF_8))
+                .map(pair -> List.of(secret, Secret.of(Base64.getEncoder().encodeToString(pair))))
+                .orElseGet(() -> List.of(secret));
     }
 
     /** Refuses a placement that this credential cannot take. */

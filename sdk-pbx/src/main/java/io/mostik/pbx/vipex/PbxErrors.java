@@ -53,7 +53,7 @@ final class PbxErrors implements ErrorDecoder {
         if (!response.isSuccess()) {
             return Optional.of(ApiError.of(response.status(), "", words(answer).orElse(text)));
         }
-        if (isPage(text)) {
+        if (XmlAnswers.isPage(text)) {
             return Optional.of(ApiError.of(response.status(), "", "a page of HTML, as proxies and portals send it")
                     .as(Outcome.UNKNOWN));
         }
@@ -113,11 +113,6 @@ final class PbxErrors implements ErrorDecoder {
     private boolean isErrorText(String text) {
         String lower = lower(text.substring(0, Math.min(text.length(), LONGEST_WORDS)));
         return rule.errorPrefixes().stream().anyMatch(prefix -> lower.startsWith(lower(prefix)));
-    }
-
-    private static boolean isPage(String text) {
-        String lower = lower(text.substring(0, Math.min(text.length(), 20)));
-        return lower.startsWith("<!doctype html") || lower.startsWith("<html");
     }
 
     private static boolean holdsAny(String text, List<String> words) {

@@ -117,8 +117,14 @@ public final class Vipex implements AutoCloseable {
             proof.check(profile.credentialPlacement());
             ClientConfig config = config();
             Authorizer authorizer = new PbxAuthorizer(profile, proof);
-            ApiClient calls = engine(config, authorizer, errors.orElseGet(() -> PbxErrors.ofCalls(profile.outcome())));
-            ApiClient recordings = engine(config, authorizer, PbxErrors.ofRecordings(profile.outcome()));
+            ErrorDecoder rule = errors.orElseGet(() -> PbxErrors.ofCalls(profile.outcome()));
+            ApiClient calls = engine(config, authorizer)
+                    .errors(answer -> rule.decode(XmlAnswers.original(answer)))
+                    .quirks(XmlAnswers::new)
+                    .build();
+            ApiClient recordings = engine(config, authorizer)
+                    .errors(PbxErrors.ofRecordings(profile.outcome()))
+                    .build();
             return new Vipex(calls, recordings, profile, proof);
         }
 
@@ -130,12 +136,8 @@ public final class Vipex implements AutoCloseable {
             }
         }
 
-        private static ApiClient engine(ClientConfig config, Authorizer authorizer, ErrorDecoder errors) {
-            return ApiClient.builder(config)
-                    .codec(PbxErrors.JSON)
-                    .errors(errors)
-                    .authorizer(authorizer)
-                    .build();
+        private static ApiClient.Builder engine(ClientConfig config, Authorizer authorizer) {
+            return ApiClient.builder(config).codec(PbxErrors.JSON).authorizer(authorizer);
         }
     }
 }

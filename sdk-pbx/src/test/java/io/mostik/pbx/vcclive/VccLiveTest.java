@@ -18,7 +18,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +212,47 @@ class VccLiveTest {
 
         assertThat(printed(failure)).doesNotContain(TOKEN, PAIR);
         impatient.close();
+    }
+
+    @Test
+    void givenEverythingIsLogged_whenCallsSucceedAndFail_thenNoCredentialIsInIt() {
+        StringBuilder log = new StringBuilder();
+        Handler handler = new Handler() {
+            @Override
+            public synchronized void publish(LogRecord entry) {
+                log.append(entry.getMessage()).append(Arrays.toString(entry.getParameters()));
+                log.append(entry.getThrown() == null ? "" : printed(entry.getThrown()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        handler.setLevel(Level.ALL);
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        root.addHandler(handler);
+        root.setLevel(Level.ALL);
+        vendor.answers(VccReply.response("[]"))
+                .answers(VccReply.text(403, "no " + TOKEN))
+                .dropsAnswer()
+                .answers(VccReply.text(200, TOKEN))
+                .answers(VccReply.text(200, TOKEN));
+
+        try {
+            vcc.projects().list();
+            catchThrowableOfType(AuthException.class, () -> vcc.projects().list());
+            DecodingException garbage = catchThrowableOfType(
+                    DecodingException.class, () -> vcc.projects().list());
+
+            assertThat(printed(garbage)).doesNotContain(TOKEN, PAIR);
+        } finally {
+            root.setLevel(before);
+            root.removeHandler(handler);
+        }
+        assertThat(log.toString() + vcc).doesNotContain(TOKEN, PAIR);
     }
 
     private static String printed(Throwable failure) {

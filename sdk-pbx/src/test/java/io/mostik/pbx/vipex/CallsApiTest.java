@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
 import io.mostik.core.AuthException;
 import io.mostik.core.DecodingException;
@@ -15,6 +16,7 @@ import io.mostik.core.test.VendorServer;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.PhoneNumber;
 import java.time.Duration;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +124,25 @@ class CallsApiTest {
 
         assertThat(failure).hasMessageContaining("wrong *** for ***, ***");
         assertThat(vendor.count()).isEqualTo(1);
+    }
+
+    @Test
+    void givenOwnRule_whenStarting_thenItSeesTheAnswerAsItCame() {
+        vendor.answers(text("<response><error>17</error></response>"));
+        Vipex own = Vipex.builder()
+                .baseUri(vendor.uri())
+                .credentials("crm-api", Secret.of("secret-7"))
+                .errors(answer -> answer.body().text().startsWith("<response><error>")
+                        ? Optional.of(ApiError.of(200, "17", "no"))
+                        : Optional.empty())
+                .build();
+
+        try (own) {
+            assertThatThrownBy(() -> own.calls().start("101", "102"))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            failure -> assertThat(failure.code()).contains("17"));
+        }
     }
 
     @Test

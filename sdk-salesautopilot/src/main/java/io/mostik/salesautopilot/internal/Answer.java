@@ -1,5 +1,7 @@
 package io.mostik.salesautopilot.internal;
 
+import io.mostik.core.ApiError;
+import io.mostik.core.ApiException;
 import io.mostik.core.DecodingException;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
@@ -12,6 +14,7 @@ import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,8 @@ import java.util.Optional;
 public final class Answer {
 
     private static final JsonCodec JSON = JsonCodec.snakeCase();
+
+    private static final int OK = 200;
 
     private final Endpoint<?> endpoint;
     private final Json json;
@@ -57,9 +62,29 @@ public final class Answer {
         }
     }
 
+    /** Returns whether this is a number, in quotes or not. */
+    public boolean isNumber() {
+        return json.number().isPresent();
+    }
+
     /** Returns whether the vendor says that it was done: {@code true}, or a number above 0. */
     public boolean flag() {
         return number() > 0;
+    }
+
+    /**
+     * Returns a number above 0, such as the id of what was made.
+     *
+     * @throws ApiException if the vendor says with another number that it did nothing
+     */
+    public long positive() {
+        long number = number();
+        if (number > 0) {
+            return number;
+        }
+        throw ApiException.of(
+                ApiError.of(OK, Long.toString(number), "nothing was done").as(Outcome.REJECTED),
+                Failure.lasting(endpoint.operation(), Outcome.REJECTED, Phase.DECODE));
     }
 
     /** Returns a link, whether it came as JSON or bare. */
@@ -109,7 +134,7 @@ public final class Answer {
 
     /** Returns the values of an object by name; none for the vendor's forms of "nothing", an empty array included. */
     public Map<String, Json> entries() {
-        Map<String, Json> entries = new java.util.LinkedHashMap<>();
+        Map<String, Json> entries = new LinkedHashMap<>();
         object().ifPresent(found -> found.names().forEach(name -> entries.put(name, found.get(name))));
         return entries;
     }

@@ -1,5 +1,6 @@
 package io.mostik.salesautopilot.subscribers;
 
+import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
@@ -62,11 +63,13 @@ public final class SubscribersApi {
 
     private final ApiClient api;
     private final ListId list;
+    private final StateStore store;
 
     /** Creates the API over an engine; use {@code SalesAutopilot.subscribers(list)}. */
-    public SubscribersApi(ApiClient api, ListId list) {
+    public SubscribersApi(ApiClient api, ListId list, StateStore store) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
+        this.store = Objects.requireNonNull(store, "store");
     }
 
     /**
@@ -180,6 +183,20 @@ public final class SubscribersApi {
     /** Deletes a record. Returns whether the vendor says that it did; false if it was gone before, as after a repeat. */
     public boolean delete(RecordId id) {
         return answer(DELETE, call(DELETE).path("id", id)).flag();
+    }
+
+    /**
+     * Returns a feed of the records that come in.
+     *
+     * @param name what tells several feeds of one list apart; where the feed stands is kept under it
+     */
+    public RecordFeed feed(String name, FeedSettings settings) {
+        return new RecordFeed(
+                this::list,
+                "salesautopilot/feed/" + list.value() + "/" + name,
+                store,
+                settings,
+                api.config().time());
     }
 
     private Call<Json> call(Endpoint<Json> endpoint) {

@@ -21,6 +21,9 @@ public final class CardsApi {
     private static final Endpoint<CardPage<Card>> LIST = Endpoint.<CardPage<Card>>read(
                     "cards.list", "GET", "/api/v1/card", JsonType.envelope(CardPage.class, Card.class))
             .limit(RateLimit.perSecond(10));
+    private static final Endpoint<CardPage<Card>> LIST_DETAILED = Endpoint.<CardPage<Card>>read(
+                    "cards.listDetailed", "GET", "/api/v3/company/card", JsonType.envelope(CardPage.class, Card.class))
+            .limit(RateLimit.perSecond(10));
     private static final Endpoint<Card> GET =
             Endpoint.read("cards.get", "GET", "/api/v1/card/{ucid}", Card.class).limit(RateLimit.perSecond(10));
     // A card that is blocked stays blocked when it is blocked again.
@@ -49,6 +52,22 @@ public final class CardsApi {
                 .distinctBy(Card::ucid);
     }
 
+    /**
+     * Returns the cards that a query finds, each with whether it is virtual; nothing is sent until they are walked. The
+     * shape of the answer is known from clients in public.
+     */
+    public Paged<Card> listDetailed(CardQuery query) {
+        return Paged.numbered(
+                        0,
+                        offset -> bank.call(LIST_DETAILED)
+                                .query("accountNumber", query.accountNumber())
+                                .query("limit", query.pageSize())
+                                .query("offset", offset)
+                                .send()
+                                .toPage(offset, query.pageSize()))
+                .distinctBy(Card::ucid);
+    }
+
     /** Returns one card. Whether the bank answers 404 or 422 for one that there is not is unknown. */
     public Card get(Ucid ucid) {
         return bank.call(GET).path("ucid", ucid).send();
@@ -65,5 +84,17 @@ public final class CardsApi {
                 .path("ucid", ucid)
                 .json(new BlockRequest(reason, comment))
                 .send();
+    }
+
+    /** Reads back whether a card, whose blocking ended with {@code UNKNOWN}, can still be used. */
+    public ReadBack reconcileBlock(Ucid ucid) {
+        return get(ucid).status().map(CardsApi::judge).orElse(ReadBack.UNDECIDED);
+    }
+
+    private static ReadBack judge(CardStatus status) {
+        if (status.equals(CardStatus.BLOCKED) || status.equals(CardStatus.CLOSED)) {
+            return ReadBack.IN_FORCE;
+        }
+        return status.equals(CardStatus.NORM) ? ReadBack.NOT_IN_FORCE : ReadBack.UNDECIDED;
     }
 }

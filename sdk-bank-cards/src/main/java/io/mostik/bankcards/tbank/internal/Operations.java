@@ -18,9 +18,26 @@ public final class Operations {
     private static final Map<String, HostKind> HOSTS = Map.ofEntries(
             Map.entry("cards.list", ORDINARY),
             Map.entry("cards.get", ORDINARY),
+            Map.entry("cards.listDetailed", SECURED),
             Map.entry("cards.block", SECURED),
             Map.entry("limits.get", SECURED),
-            Map.entry("limits.setSpend", SECURED));
+            Map.entry("limits.setSpend", SECURED),
+            Map.entry("limits.setCash", SECURED),
+            Map.entry("limits.setBatch", SECURED),
+            Map.entry("virtualCards.requisites", SECURED),
+            Map.entry("virtualCards.requisitesLink", SECURED),
+            Map.entry("virtualCards.reissue", SECURED),
+            Map.entry("virtualCards.reissueResult", SECURED),
+            Map.entry("virtualCards.issue", SECURED),
+            Map.entry("virtualCards.application", SECURED),
+            Map.entry("virtualCards.applications", SECURED),
+            Map.entry("identification.draft", SECURED),
+            Map.entry("identification.attach", SECURED),
+            Map.entry("operations.statement", ORDINARY),
+            Map.entry("operations.past", ORDINARY),
+            Map.entry("accounts.list", ORDINARY),
+            Map.entry("company.get", ORDINARY),
+            Map.entry("webhooks.subscribe", ORDINARY));
 
     private Operations() {}
 

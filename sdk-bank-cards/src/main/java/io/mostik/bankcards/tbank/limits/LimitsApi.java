@@ -1,5 +1,6 @@
 package io.mostik.bankcards.tbank.limits;
 
+import io.mostik.bankcards.tbank.cards.ReadBack;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.internal.BankClient;
 import io.mostik.core.Effect;
@@ -8,23 +9,35 @@ import io.mostik.core.http.RateLimit;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Limits of cards. Obtained from {@code TBank.limits()}. A change acts at once; the bank asks nobody for approval.
- * Thread-safe.
+ *
+ * <p>A one-time limit is never sent twice, because setting one fills its remainder up again. After a failure with
+ * {@code UNKNOWN}, {@code reconcile} reads the limits back. Whether setting a daily or monthly limit fills up what was
+ * spent is not documented: read the limits to see. Thread-safe.
  *
  * @see <a href="https://developer.tbank.ru/docs/api/biznes-karti">the bank's reference</a>
  */
 public final class LimitsApi {
 
+    /** The most cards in one batch. */
+    public static final int LARGEST_BATCH = 10_000;
+
     private static final Endpoint<CardLimits> GET = Endpoint.read(
                     "limits.get", "GET", "/api/v1/card/{ucid}/limits", CardLimits.class)
             .limit(RateLimit.perSecond(40));
-    private static final Endpoint<NoAnswer> SET_SPEND =
-            setter(Effect.REPEATABLE, "limits.setSpend", "/api/v1/card/{ucid}/spend-limit");
-    private static final Endpoint<NoAnswer> SET_SPEND_ONCE =
-            setter(Effect.ONCE, "limits.setSpend", "/api/v1/card/{ucid}/spend-limit");
+    private static final Endpoint<NoAnswer> SET_SPEND = spend(Effect.REPEATABLE);
+    private static final Endpoint<NoAnswer> SET_SPEND_ONCE = spend(Effect.ONCE);
+    private static final Endpoint<NoAnswer> SET_CASH = cash(Effect.REPEATABLE);
+    private static final Endpoint<NoAnswer> SET_CASH_ONCE = cash(Effect.ONCE);
+    private static final Endpoint<BatchAnswer> SET_BATCH = batch(Effect.REPEATABLE);
+    // One one-time limit among ten thousand others is enough to grant a sum twice.
+    private static final Endpoint<BatchAnswer> SET_BATCH_ONCE = batch(Effect.ONCE);
 
     private final BankClient bank;
 
@@ -38,11 +51,7 @@ public final class LimitsApi {
         return bank.call(GET).path("ucid", ucid).send();
     }
 
-    /**
-     * Sets the limit of purchases and cash withdrawals together. A one-time limit is never sent twice: after a failure
-     * with {@code UNKNOWN}, read the limits before setting it again. Whether setting a daily or monthly limit fills up
-     * what was spent is not documented: read the limits to see.
-     */
+    /** Sets the limit of purchases and cash withdrawals together. */
     public void setSpend(Ucid ucid, NewLimit limit) {
         bank.call(limit.effect() == Effect.ONCE ? SET_SPEND_ONCE : SET_SPEND)
                 .path("ucid", ucid)
@@ -50,9 +59,68 @@ public final class LimitsApi {
                 .send();
     }
 
-    private static Endpoint<NoAnswer> setter(Effect effect, String operation, String path) {
-        return Endpoint.of(effect, operation, "POST", path, JsonType.of(NoAnswer.class))
-                .limit(RateLimit.perSecond(10))
-                .deadline(Duration.ofSeconds(60));
+    /** Sets the limit of cash withdrawals: a ceiling inside the spend limit. */
+    public void setCash(Ucid ucid, NewLimit limit) {
+        bank.call(limit.effect() == Effect.ONCE ? SET_CASH_ONCE : SET_CASH)
+                .path("ucid", ucid)
+                .json(limit)
+                .send();
+    }
+
+    /**
+     * Sets limits of many cards in one call, in whole units of the currency. Some may be set and others refused: see the
+     * result of each card. The shape of the answer is known from clients in public.
+     *
+     * @param changes 1 to {@value #LARGEST_BATCH}, each card once
+     */
+    public BatchOutcome setBatch(List<LimitChange> changes) {
+        return bank.call(effectOf(changes) == Effect.ONCE ? SET_BATCH_ONCE : SET_BATCH)
+                .json(Map.of("limits", changes))
+                .send()
+                .match(changes);
+    }
+
+    /**
+     * Reads back whether a spend limit, whose setting ended with {@code UNKNOWN}, is in force.
+     *
+     * @param before the spend limit before it was set, if it was read: with it a refill can be told from the limit of
+     *     before
+     */
+    public ReadBack reconcileSpend(Ucid ucid, NewLimit wanted, Optional<CardLimit> before) {
+        return LimitReadBack.judge(wanted, get(ucid).spendLimit(), before);
+    }
+
+    /** Reads back whether a cash limit is in force, as {@link #reconcileSpend} does for a spend limit. */
+    public ReadBack reconcileCash(Ucid ucid, NewLimit wanted, Optional<CardLimit> before) {
+        return LimitReadBack.judge(wanted, get(ucid).cashLimit(), before);
+    }
+
+    private static Effect effectOf(List<LimitChange> changes) {
+        if (changes.isEmpty() || changes.size() > LARGEST_BATCH) {
+            throw new IllegalArgumentException("changes must be 1 to " + LARGEST_BATCH);
+        }
+        if (changes.stream().map(LimitChange::ucid).distinct().count() < changes.size()) {
+            throw new IllegalArgumentException("changes must name each card once");
+        }
+        return changes.stream().anyMatch(change -> change.effect() == Effect.ONCE) ? Effect.ONCE : Effect.REPEATABLE;
+    }
+
+    private static Endpoint<NoAnswer> spend(Effect effect) {
+        return paced(Endpoint.of(
+                effect, "limits.setSpend", "POST", "/api/v1/card/{ucid}/spend-limit", JsonType.of(NoAnswer.class)));
+    }
+
+    private static Endpoint<NoAnswer> cash(Effect effect) {
+        return paced(Endpoint.of(
+                effect, "limits.setCash", "POST", "/api/v1/card/{ucid}/cash-limit", JsonType.of(NoAnswer.class)));
+    }
+
+    private static Endpoint<BatchAnswer> batch(Effect effect) {
+        return paced(Endpoint.of(
+                effect, "limits.setBatch", "PUT", "/api/v3/card/limits/set_batch", JsonType.of(BatchAnswer.class)));
+    }
+
+    private static <T> Endpoint<T> paced(Endpoint<T> endpoint) {
+        return endpoint.limit(RateLimit.perSecond(10)).deadline(Duration.ofSeconds(60));
     }
 }

@@ -2,6 +2,7 @@ package io.mostik.pbx.vcclive.records;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.pbx.vcclive.projects.FieldType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,12 @@ public final class FormValue {
             throw new IllegalArgumentException("valueId must not be negative");
         }
         return id;
+    }
+
+    /** The ids and texts of which the vendor looks up each by itself. */
+    List<String> parts(FieldType type) {
+        String text = content.toString();
+        return type.equals(FieldType.MULTIPLE) ? List.of(text.split("\\|", -1)) : List.of(text);
     }
 
     @JsonValue

@@ -2,6 +2,7 @@ package io.mostik.pbx.vcclive.records;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.pbx.vcclive.internal.WirePhone;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -26,6 +27,13 @@ public interface NewContact {
     /** Returns the person's e-mail. */
     @Value.Redacted
     Optional<String> email();
+
+    /** Writes the number as the vendor takes it, and refuses what is none. */
+    @Value.Check
+    default NewContact check() {
+        String wire = WirePhone.of("phone", phone());
+        return wire.equals(phone()) ? this : builder().from(this).phone(wire).build();
+    }
 
     /** Returns a builder. */
     static Builder builder() {

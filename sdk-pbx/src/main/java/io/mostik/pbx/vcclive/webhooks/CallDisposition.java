@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonDeserialize(builder = CallDisposition.Builder.class)
-public interface CallDisposition extends Model {
+public non-sealed interface CallDisposition extends VccEvent, Model {
 
     /** Returns the id of the call, under which its call record and its recording are found. */
     String uuid();

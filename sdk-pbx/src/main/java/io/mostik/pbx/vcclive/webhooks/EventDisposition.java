@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.pbx.vcclive.projects.Assessment;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;

@@ -54,10 +54,18 @@ final class PayloadReader {
 
     /** A GET carries nothing that could be encrypted: letting it pass would be a way around the encryption. */
     Json query(WebhookRequest request) {
+        refuseIfEncrypted();
+        return QueryPayload.read(request.query(), notData);
+    }
+
+    void refuseIfEncrypted() {
         if (cipher.isPresent()) {
             throw new WebhookException(Reason.UNVERIFIED, "a GET is not encrypted, and encryption is required");
         }
-        return QueryPayload.read(request.query(), notData);
+    }
+
+    Set<String> notData() {
+        return notData;
     }
 
     /** Decryption has no check of its own: it is the JSON that shows whether key and vector were the right ones. */
@@ -76,7 +84,7 @@ final class PayloadReader {
     }
 
     /** Whether it is text; a character cut in two at the very end is forgiven. */
-    private static boolean isText(String decoded) {
+    static boolean isText(String decoded) {
         int garbage = decoded.indexOf('\uFFFD');
         return garbage < 0 || garbage == decoded.length() - 1;
     }

@@ -46,8 +46,7 @@ final class QueryPayload {
         while (matcher.find()) {
             keys.add(matcher.group(1));
         }
-        boolean list =
-                LISTS.contains(base) || values.size() > 1 || (!keys.isEmpty() && isIndex(keys.get(keys.size() - 1)));
+        boolean list = LISTS.contains(base) || values.size() > 1 || (keys.size() == 1 && isIndex(keys.get(0)));
         if (list) {
             append(base, values);
         } else {

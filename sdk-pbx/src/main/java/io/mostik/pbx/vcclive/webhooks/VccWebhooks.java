@@ -1,9 +1,12 @@
 package io.mostik.pbx.vcclive.webhooks;
 
 import io.mostik.core.Secret;
+import io.mostik.core.WebhookException;
+import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.webhook.SignatureVerifier;
 import io.mostik.core.webhook.WebhookReceiver;
+import io.mostik.core.webhook.WebhookReply;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -33,6 +36,84 @@ public final class VccWebhooks {
     /** Returns the receiver of dispositions that agents and the dialer set. */
     public WebhookReceiver<CallDisposition> callDisposition() {
         return receiver(JsonType.of(CallDisposition.class));
+    }
+
+    /** Returns the receiver of dispositions set in the mobile application, whose shape is not public. */
+    public WebhookReceiver<Json> mobileDisposition() {
+        return receiver(JsonType.of(Json.class));
+    }
+
+    /** Returns the receiver of payments during calls. */
+    public WebhookReceiver<PaymentTransaction> paymentTransaction() {
+        return receiver(JsonType.of(PaymentTransaction.class));
+    }
+
+    /** Returns the receiver of SMS events, whose shape is not public. */
+    public WebhookReceiver<Json> sms() {
+        return receiver(JsonType.of(Json.class));
+    }
+
+    /** Returns the receiver of new users; a changed user is refused as unreadable. */
+    public WebhookReceiver<UserEvent> userCreated() {
+        return userEvents(true);
+    }
+
+    /** Returns the receiver of changed users; a new user is refused as unreadable. */
+    public WebhookReceiver<UserEvent> userChanged() {
+        return userEvents(false);
+    }
+
+    /** Returns the receiver of new and changed users, for one address that serves both. */
+    public WebhookReceiver<UserEvent> userEvents() {
+        return receiver(JsonType.of(UserEvent.class));
+    }
+
+    /**
+     * Returns the receiver of an address that serves several events: each is recognised by its shape, which is inferred.
+     * Prefer one address for each event.
+     */
+    public WebhookReceiver<VccEvent> anyEvent() {
+        return WebhookReceiver.of(verifier, request -> EventShape.read(payload.json(request)));
+    }
+
+    /** Returns what decides whether agents may log in to projects. */
+    public SyncGate<ProjectLogin, LoginDecision> projectLogin(GateRules rules) {
+        LoginDecision otherwise = rules.onFailure() == OnFailure.ALLOW ? LoginDecision.allow() : LoginDecision.deny();
+        return new SyncGate<>(
+                receiver(JsonType.of(ProjectLogin.class)),
+                rules,
+                LoginReply::of,
+                login -> LoginReply.of(login, otherwise));
+    }
+
+    /**
+     * Returns what answers a step of an IVR.
+     *
+     * @param otherwise what the step gets where the handler fails and the rules say {@code ALLOW}; where they say
+     *     {@code DENY}, it gets status 500
+     */
+    public SyncGate<IvrRequest, IvrResponse> ivr(GateRules rules, IvrResponse otherwise) {
+        return new SyncGate<>(
+                WebhookReceiver.of(verifier, new IvrReader(payload, payload.notData())::read),
+                rules,
+                (question, answer) -> answer.toReply(),
+                question -> rules.onFailure() == OnFailure.ALLOW
+                        ? otherwise.toReply()
+                        : WebhookReply.text(500, "no answer"));
+    }
+
+    private WebhookReceiver<UserEvent> userEvents(boolean created) {
+        return WebhookReceiver.of(verifier, request -> {
+            UserEvent event = payload.read(JsonType.of(UserEvent.class), request);
+            if (event.isCreated() != created) {
+                throw new WebhookException(
+                        WebhookException.Reason.UNREADABLE,
+                        created
+                                ? "a changed user where a new one was expected"
+                                : "a new user where a changed one was expected");
+            }
+            return event;
+        });
     }
 
     private <E> WebhookReceiver<E> receiver(JsonType<E> type) {

@@ -14,8 +14,10 @@ import io.mostik.pbx.vcclive.VccLive;
 import io.mostik.pbx.vcclive.VccReply;
 import io.mostik.pbx.vcclive.errors.ErrorKey;
 import io.mostik.pbx.vcclive.errors.VccError;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,5 +153,56 @@ class RecordsApiTest {
     @Test
     void givenRecord_whenPrintingIt_thenShowsNothingPersonal() {
         assertThat(RECORD.toString()).doesNotContain("Kovács", "36301112233", "owner", "loan");
+    }
+
+    @Test
+    void givenRecord_whenGetting_thenReadsWhatTheVendorSends() {
+        vendor.answers(VccReply.file(getClass(), "records.get.json"));
+
+        RecordDetails record = vcc.records().get(134, 8377);
+
+        assertThat(record.data().get("city").text()).contains("501");
+        assertThat(record.data().get("interest").elements()).hasSize(2);
+        assertThat(record.contacts().get("phone1").email()).contains("nora@example.hu");
+        assertThat(record.events().get(0).clientSearch()).contains(true);
+        assertThat(record.events().get(0).unknown()).containsKey("dispositionid");
+        assertThat(record.cdrs().get(0).uuid()).isEqualTo("u-1");
+        assertThat(record.createDateUtc()).contains(Instant.parse("2026-03-01T09:00:00Z"));
+        assertThat(record.toString()).doesNotContain("Kovács", "36301112233", "nora@example.hu");
+    }
+
+    @Test
+    void givenEmptyObjectsAsArrays_whenGetting_thenReadsThemAsEmpty() {
+        vendor.answers(VccReply.response("{\"data\":[],\"contacts\":[],\"events\":[],\"cdrs\":[]}"));
+
+        RecordDetails record = vcc.records().get(134, 8377);
+
+        assertThat(record.data()).isEmpty();
+        assertThat(record.contacts()).isEmpty();
+    }
+
+    @Test
+    void givenContactOfAForeignNumber_whenSetting_thenWritesItAsTheVendorTakesIt() {
+        assertThat(NewContact.builder().phone("06 (30) 111-2233").build().phone())
+                .isEqualTo("36301112233");
+        assertThat(NewContact.builder().phone("0049 30 123456").build().phone()).isEqualTo("4930123456");
+        assertThat(NewContact.builder().phone("101").build().phone()).isEqualTo("101");
+        assertThatThrownBy(() -> NewContact.builder().phone("call me").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("phone")
+                .hasMessageNotContaining("call me");
+    }
+
+    @Test
+    void givenElementsThatContradict_whenBuilding_thenRefuses() {
+        assertThatThrownBy(() ->
+                        RecordChange.builder().putForm("a", FormValue.text("b")).build())
+                .hasMessageContaining("numberId or search");
+        assertThatThrownBy(() -> RecordChange.of(1, Map.of())).hasMessageContaining("form");
+        assertThatThrownBy(() -> RecordBatch.of(List.of())).hasMessageContaining("elements");
+        assertThatThrownBy(() ->
+                        DispositionChange.builder().search(Map.of("city", "x")).build())
+                .hasMessageContaining("act_status");
+        assertThatThrownBy(() -> ContactChange.builder().build()).hasMessageContaining("change");
     }
 }

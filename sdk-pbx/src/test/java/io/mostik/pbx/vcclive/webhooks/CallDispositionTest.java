@@ -9,6 +9,7 @@ import io.mostik.core.WebhookException;
 import io.mostik.core.WebhookException.Reason;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookRequest;
+import io.mostik.pbx.vcclive.projects.Assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

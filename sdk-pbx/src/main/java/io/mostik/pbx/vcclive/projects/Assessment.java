@@ -1,4 +1,4 @@
-package io.mostik.pbx.vcclive.webhooks;
+package io.mostik.pbx.vcclive.projects;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

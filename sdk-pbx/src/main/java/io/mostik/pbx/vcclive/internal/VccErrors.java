@@ -1,4 +1,4 @@
-package io.mostik.pbx.vcclive;
+package io.mostik.pbx.vcclive.internal;
 
 import io.mostik.core.ApiError;
 import io.mostik.core.Outcome;
@@ -24,7 +24,7 @@ import java.util.Set;
  * How VCC Live reports errors: the same envelope with every status, 200 included. A call went well when the status is
  * 200 and the list of errors is empty.
  */
-final class VccErrors implements ErrorDecoder {
+public final class VccErrors implements ErrorDecoder {
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
     private static final int SMALL = 4_096;
@@ -36,7 +36,8 @@ final class VccErrors implements ErrorDecoder {
 
     private final JsonCodec codec;
 
-    VccErrors(JsonCodec codec) {
+    /** Creates the decoder of a dialect. */
+    public VccErrors(JsonCodec codec) {
         this.codec = codec;
     }
 

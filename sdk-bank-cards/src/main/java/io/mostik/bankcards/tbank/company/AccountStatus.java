@@ -1,0 +1,51 @@
+package io.mostik.bankcards.tbank.company;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+
+/**
+ * Whether an account can be used. An open set: a word newer than this SDK arrives as itself.
+ *
+ * @param value the vendor's word
+ */
+public record AccountStatus(@JsonValue String value) {
+
+    /** As usual; inferred. */
+    public static final AccountStatus NORM = new AccountStatus("NORM");
+
+    /** Primary block. */
+    public static final AccountStatus PRIMARY_BLOCK = new AccountStatus("BLLE");
+
+    /** Partly arrested. */
+    public static final AccountStatus PARTIAL_ARREST = new AccountStatus("ARSS");
+
+    /** Wholly arrested. */
+    public static final AccountStatus FULL_ARREST = new AccountStatus("ARSF");
+
+    /** Wholly blocked. */
+    public static final AccountStatus FULL_BLOCK = new AccountStatus("ARMF");
+
+    /** Has unpaid orders on file. */
+    public static final AccountStatus CARD_FILE = new AccountStatus("CAIN");
+
+    /** Being closed. */
+    public static final AccountStatus CLOSING = new AccountStatus("CLBL");
+
+    /** Closed by the client. */
+    public static final AccountStatus CLOSED_BY_CLIENT = new AccountStatus("CLSC");
+
+    /** Closed by the bank. */
+    public static final AccountStatus CLOSED_BY_BANK = new AccountStatus("CLSB");
+
+    /** Refuses a missing word. */
+    public AccountStatus {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Returns the value of this word. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static AccountStatus of(String value) {
+        return new AccountStatus(value);
+    }
+}

@@ -1,0 +1,45 @@
+package io.mostik.pbx.vcclive.campaigns;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+
+/**
+ * What a field of a database holds. An open set: a word newer than this SDK arrives as itself.
+ *
+ * @param value the vendor's word
+ */
+public record CampaignFieldType(@JsonValue String value) {
+
+    /** A text. */
+    public static final CampaignFieldType TEXT = new CampaignFieldType("text");
+
+    /** A number. */
+    public static final CampaignFieldType NUMBER = new CampaignFieldType("number");
+
+    /** Yes or no. */
+    public static final CampaignFieldType BOOLEAN = new CampaignFieldType("boolean");
+
+    /** A day. */
+    public static final CampaignFieldType DATE = new CampaignFieldType("date");
+
+    /** A day and a time. */
+    public static final CampaignFieldType DATETIME = new CampaignFieldType("datetime");
+
+    /** One of its values. */
+    public static final CampaignFieldType SELECT = new CampaignFieldType("select");
+
+    /** Several of its values. */
+    public static final CampaignFieldType MULTISELECT = new CampaignFieldType("multiselect");
+
+    /** Refuses a missing word. */
+    public CampaignFieldType {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Returns the one of this word. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CampaignFieldType of(String value) {
+        return new CampaignFieldType(value);
+    }
+}

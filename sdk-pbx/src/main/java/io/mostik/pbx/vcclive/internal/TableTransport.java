@@ -1,0 +1,46 @@
+package io.mostik.pbx.vcclive.internal;
+
+import io.mostik.core.http.ApiRequest;
+import io.mostik.core.http.ApiResponse;
+import io.mostik.core.http.Transport;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonException;
+import io.mostik.core.json.JsonType;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts a table, which comes as bare text, into the envelope of all other answers; errors have theirs already. */
+public final class TableTransport implements Transport {
+
+    private static final Set<String> TABLES =
+            Set.of("statistics.inboundTable", "statistics.userBasedTable", "statistics.userStatesTable");
+
+    private static final JsonType<Json> ANY = JsonType.of(Json.class);
+
+    private final Transport next;
+    private final JsonCodec codec;
+
+    /** Creates the station before another one. */
+    public TableTransport(Transport next, JsonCodec codec) {
+        this.next = next;
+        this.codec = codec;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request) {
+        ApiResponse response = next.send(request);
+        return TABLES.contains(request.operation()) && response.isSuccess() && !isEnvelope(response)
+                ? ApiResponse.of(
+                        200, codec.write(Map.of("response", response.body().text())))
+                : response;
+    }
+
+    private boolean isEnvelope(ApiResponse response) {
+        try {
+            return codec.read(ANY, response.body().stream()).get("errors").isArray();
+        } catch (JsonException e) {
+            return response.body().text().stripLeading().startsWith("<");
+        }
+    }
+}

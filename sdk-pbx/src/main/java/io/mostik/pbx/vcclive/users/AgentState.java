@@ -1,0 +1,63 @@
+package io.mostik.pbx.vcclive.users;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+
+/**
+ * What an agent is doing. An open set: a word newer than this SDK arrives as itself.
+ *
+ * @param value the vendor's word
+ */
+public record AgentState(@JsonValue String value) {
+
+    /** Available for a call. */
+    public static final AgentState AVAILABLE = new AgentState("AVAILABLE4CALL");
+
+    /** Waits for a call. */
+    public static final AgentState WAITING = new AgentState("WAITING4CALL");
+
+    /** Waits for a call again. */
+    public static final AgentState WAITING_FOR_RECALL = new AgentState("WAITING4RECALL");
+
+    /** The phone rings. */
+    public static final AgentState RINGING = new AgentState("RINGING");
+
+    /** The other side rings. */
+    public static final AgentState ORIGINATOR_RINGING = new AgentState("ORIGINATOR_RINGING");
+
+    /** Talks. */
+    public static final AgentState CALL = new AgentState("CALL");
+
+    /** Holds the call. */
+    public static final AgentState HOLD = new AgentState("HOLD");
+
+    /** Prepares a call. */
+    public static final AgentState PREWORK = new AgentState("PREWORK");
+
+    /** Finishes a call. */
+    public static final AgentState AFTERWORK = new AgentState("AFTERWORK");
+
+    /** Works on an e-mail. */
+    public static final AgentState EMAIL = new AgentState("EMAIL");
+
+    /** Looks through tickets. */
+    public static final AgentState TICKET_BROWSING = new AgentState("TICKET_BROWSING");
+
+    /** Takes a break. */
+    public static final AgentState BREAK = new AgentState("AUX");
+
+    /** Not available. */
+    public static final AgentState UNAVAILABLE = new AgentState("UNAVAILABLE");
+
+    /** Refuses a missing word. */
+    public AgentState {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Returns the one of this word. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static AgentState of(String value) {
+        return new AgentState(value);
+    }
+}

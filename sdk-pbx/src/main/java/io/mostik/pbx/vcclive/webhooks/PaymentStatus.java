@@ -1,0 +1,38 @@
+package io.mostik.pbx.vcclive.webhooks;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+
+/**
+ * Where a payment stands. An open set: a word newer than this SDK arrives as itself. The vendor's older spelling with
+ * one s less is read as the newer one.
+ *
+ * @param value the vendor's word
+ */
+public record PaymentStatus(@JsonValue String value) {
+
+    /** Under way; its outcome is sent later. */
+    public static final PaymentStatus IN_PROGRESS = new PaymentStatus("in_progress");
+
+    /** Paid. */
+    public static final PaymentStatus SUCCESSFUL = new PaymentStatus("successful");
+
+    /** Not paid. */
+    public static final PaymentStatus UNSUCCESSFUL = new PaymentStatus("unsuccessful");
+
+    /** Refuses a missing word. */
+    public PaymentStatus {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Returns the one of this word. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static PaymentStatus of(String value) {
+        return switch (value) {
+            case "succesful" -> SUCCESSFUL;
+            case "unsuccesful" -> UNSUCCESSFUL;
+            default -> new PaymentStatus(value);
+        };
+    }
+}

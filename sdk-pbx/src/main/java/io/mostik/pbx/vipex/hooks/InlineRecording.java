@@ -1,0 +1,203 @@
+package io.mostik.pbx.vipex.hooks;
+
+import io.mostik.core.WebhookException;
+import io.mostik.pbx.AudioFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A recording being decoded from BASE64 to a passing file, one character after the other: both alphabets, line breaks,
+ * a {@code data:} prefix. Belongs to one thread.
+ */
+final class InlineRecording {
+
+    private static final int START = 16;
+    private static final int BUFFER = 8 * 1024;
+    private static final int LONGEST_PREFIX = 200;
+    private static final int BITS = 6;
+    private static final int OCTET = 8;
+    private static final int GROUP = 4;
+    private static final byte[] VALUES = values();
+
+    private final Path file;
+    private final long atMost;
+    private final OutputStream out;
+    private final MessageDigest digest = RecordingFolder.sha256();
+    private final byte[] start = new byte[START];
+    private final byte[] buffer = new byte[BUFFER];
+    private final StringBuilder prefix = new StringBuilder();
+    private boolean inPrefix;
+    private int buffered;
+    private long bytes;
+    private long characters;
+    private int padding;
+    private int bits;
+    private int held;
+    private String checksum = "";
+    private Optional<Path> kept = Optional.empty();
+
+    InlineRecording(Path file, long atMost) throws IOException {
+        this.file = file;
+        this.atMost = atMost;
+        this.out = Files.newOutputStream(file);
+    }
+
+    private static byte[] values() {
+        byte[] values = new byte[128];
+        Arrays.fill(values, (byte) -1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < alphabet.length(); i++) {
+            values[alphabet.charAt(i)] = (byte) i;
+        }
+        values['-'] = values['+'];
+        values['_'] = values['/'];
+        return values;
+    }
+
+    /** Takes the next character. */
+    void accept(int c) {
+        if (c <= ' ') {
+            return;
+        }
+        if (inPrefix || (characters <= GROUP && c == ':')) {
+            takePrefix(c);
+            return;
+        }
+        if (c == '=') {
+            padding++;
+            return;
+        }
+        int value = c < VALUES.length ? VALUES[c] : -1;
+        if (value < 0 || padding > 0) {
+            throw broken();
+        }
+        if (characters < GROUP) {
+            prefix.append((char) c);
+        }
+        characters++;
+        held = (held << BITS) | value;
+        bits += BITS;
+        if (bits >= OCTET) {
+            bits -= OCTET;
+            put((byte) (held >> bits));
+        }
+    }
+
+    /** "data" itself is BASE64, so the prefix shows only at its colon; what was decoded until then is taken back. */
+    private void takePrefix(int c) {
+        if (!inPrefix && !(c == ':' && prefix.toString().equals("data"))) {
+            throw broken();
+        }
+        inPrefix = c != ',';
+        prefix.append((char) c);
+        if (prefix.length() > LONGEST_PREFIX) {
+            throw broken();
+        }
+        characters = GROUP + 1L;
+        if (!inPrefix) {
+            restart();
+        }
+    }
+
+    private void restart() {
+        if (!prefix.toString().endsWith(";base64,")) {
+            throw broken();
+        }
+        buffered = 0;
+        bytes = 0;
+        bits = 0;
+        held = 0;
+        characters = 2L * GROUP;
+    }
+
+    private void put(byte octet) {
+        if (bytes >= atMost) {
+            throw RecordingFolder.tooLarge(atMost);
+        }
+        if (bytes < START) {
+            start[(int) bytes] = octet;
+        }
+        bytes++;
+        buffer[buffered++] = octet;
+        if (buffered == BUFFER) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        try {
+            out.write(buffer, 0, buffered);
+            digest.update(buffer, 0, buffered);
+            buffered = 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a recording cannot be written", e);
+        }
+    }
+
+    /** Ends well: the file is whole. */
+    void finish() {
+        boolean dangling = bits == BITS || padding > 2 || inPrefix;
+        if (dangling) {
+            throw broken();
+        }
+        flush();
+        checksum = HexFormat.of().formatHex(digest.digest());
+        close();
+    }
+
+    /** Throws away the file, unless it was moved away. */
+    void discard() {
+        close();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.getLogger("io.mostik.pbx").log(System.Logger.Level.WARNING, "a partial recording was left behind");
+        }
+    }
+
+    private void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a recording cannot be written", e);
+        }
+    }
+
+    /** Moves the file to its place; for a second call with the same recording, a copy of it. */
+    Path keepAs(Path place) {
+        try {
+            if (kept.isPresent()) {
+                Files.copy(kept.get(), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a recording cannot be moved into place", e);
+        }
+        kept = Optional.of(place);
+        return place;
+    }
+
+    boolean isEmpty() {
+        return bytes == 0;
+    }
+
+    String sha256() {
+        return checksum;
+    }
+
+    AudioFormat format() {
+        return AudioFormat.of(Arrays.copyOf(start, (int) Math.min(bytes, START)));
+    }
+
+    private static WebhookException broken() {
+        return new WebhookException(WebhookException.Reason.UNREADABLE, "the recording is not BASE64");
+    }
+}

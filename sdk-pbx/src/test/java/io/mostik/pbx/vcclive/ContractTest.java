@@ -1,0 +1,143 @@
+package io.mostik.pbx.vcclive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mostik.core.ApiException;
+import io.mostik.core.Effect;
+import io.mostik.core.Outcome;
+import io.mostik.core.Secret;
+import io.mostik.core.TransportException;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.test.ManualTime;
+import io.mostik.core.test.VendorServer;
+import io.mostik.pbx.vcclive.errors.ErrorKey;
+import io.mostik.pbx.vcclive.projects.FieldsApi;
+import io.mostik.pbx.vcclive.projects.ProjectsApi;
+import io.mostik.pbx.vcclive.records.RecordsApi;
+import io.mostik.pbx.vcclive.statistics.CdrsApi;
+import io.mostik.pbx.vcclive.statistics.EmailLogApi;
+import io.mostik.pbx.vcclive.statistics.StatisticsApi;
+import io.mostik.pbx.vcclive.users.UsersApi;
+import io.mostik.pbx.vcclive.voice.VoiceFilesApi;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContractTest {
+
+    @RegisterExtension
+    final VendorServer vendor = new VendorServer();
+
+    final ManualTime time = new ManualTime();
+    VccLive vcc;
+
+    static Stream<Contract> contracts() {
+        return Contracts.all();
+    }
+
+    @BeforeEach
+    void connect() {
+        vcc = VccLive.builder()
+                .customer("mycc")
+                .token(Secret.of("test-token"))
+                .baseUri(vendor.uri() + "/v2")
+                .http(http -> http.time(time))
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        vcc.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void givenOperation_whenCalling_thenSendsWhatTheVendorDocuments(Contract contract) {
+        vendor.answers(VccReply.response(contract.answer()));
+
+        contract.use().accept(vcc);
+
+        VendorServer.Sent sent = vendor.received();
+        String[] expected = contract.request().split(" ", 3);
+        assertThat(sent.method() + " " + sent.target()).isEqualTo(expected[0] + " " + expected[1]);
+        assertThat(json(sent.body())).isEqualTo(json(expected.length > 2 ? expected[2] : ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void givenRefusal_whenCalling_thenSaysOperationAndKeyAndTriesOnce(Contract contract) {
+        vendor.answers(VccReply.error(417, "error.required"));
+
+        ApiException failure =
+                catchThrowableOfType(ApiException.class, () -> contract.use().accept(vcc));
+
+        assertThat(failure.operation()).isEqualTo(contract.operation());
+        assertThat(failure.code()).contains(ErrorKey.REQUIRED.value());
+        assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(vendor.count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void givenAnswerThatIsDropped_whenCalling_thenRepeatsAsTheEffectAllows(Contract contract) {
+        vendor.dropsAnswer().answers(VccReply.response(contract.answer()));
+
+        TransportException failure = catchThrowableOfType(
+                TransportException.class, () -> contract.use().accept(vcc));
+
+        boolean once = contract.effect() == Effect.ONCE;
+        assertThat(vendor.count()).isEqualTo(once ? 1 : 2);
+        assertThat(failure == null).isNotEqualTo(once);
+        assertThat(failure == null ? Outcome.UNKNOWN : failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void givenAllEndpoints_whenLookedThrough_thenEachHasAContractWithItsEffect() throws IllegalAccessException {
+        Set<String> declared = new TreeSet<>();
+        for (Class<?> api : Set.of(
+                ProjectsApi.class,
+                FieldsApi.class,
+                RecordsApi.class,
+                CdrsApi.class,
+                EmailLogApi.class,
+                StatisticsApi.class,
+                UsersApi.class,
+                VoiceFilesApi.class)) {
+            for (Field field : api.getDeclaredFields()) {
+                if (field.getType() == Endpoint.class && Modifier.isStatic(field.getModifiers())) {
+                    field.setAccessible(true);
+                    Endpoint<?> endpoint = (Endpoint<?>) field.get(null);
+                    declared.add(endpoint.operation() + " " + endpoint.effect());
+                }
+            }
+        }
+        Set<String> tested = Contracts.all()
+                .filter(contract -> !contract.operation().equals("request"))
+                .map(contract -> contract.operation() + " " + contract.effect())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(tested).isEqualTo(declared);
+    }
+
+    /** The order of properties means nothing. */
+    private static Json json(String text) {
+        return JsonCodec.builder()
+                .bareText()
+                .build()
+                .read(JsonType.of(Json.class), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

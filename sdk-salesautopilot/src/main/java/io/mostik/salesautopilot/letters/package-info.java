@@ -1,0 +1,7 @@
+/** Letters: send one now, and see what became of those sent. */
+@ModelStyle
+@NullMarked
+package io.mostik.salesautopilot.letters;
+
+import io.mostik.core.json.ModelStyle;
+import org.jspecify.annotations.NullMarked;

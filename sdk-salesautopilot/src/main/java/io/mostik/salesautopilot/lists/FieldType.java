@@ -1,0 +1,63 @@
+package io.mostik.salesautopilot.lists;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+
+/**
+ * What a column holds. An open set: a value newer than this SDK arrives as itself.
+ *
+ * @param value the vendor's word
+ */
+public record FieldType(@JsonValue String value) {
+
+    /** Short text. */
+    public static final FieldType SHORTTEXT = new FieldType("shorttext");
+
+    /** Long text. */
+    public static final FieldType TEXT = new FieldType("text");
+
+    /** Small whole number. */
+    public static final FieldType SMALLINT = new FieldType("smallint");
+
+    /** Whole number. */
+    public static final FieldType INTEGER = new FieldType("integer");
+
+    /** Decimal. */
+    public static final FieldType DECIMAL = new FieldType("decimal");
+
+    /** Flag. */
+    public static final FieldType CHECKBOX = new FieldType("checkbox");
+
+    /** One of several options, as buttons. */
+    public static final FieldType RADIO = new FieldType("radio");
+
+    /** One of several options, as a list. */
+    public static final FieldType SELECT = new FieldType("select");
+
+    /** Day. */
+    public static final FieldType DATE = new FieldType("date");
+
+    /** Time. */
+    public static final FieldType DATETIME = new FieldType("datetime");
+
+    /** Link. */
+    public static final FieldType URL = new FieldType("url");
+
+    /** File. */
+    public static final FieldType FILE = new FieldType("file");
+
+    /** Password. */
+    public static final FieldType PASSWORD = new FieldType("password");
+
+    /** Refuses a missing word. */
+    public FieldType {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Returns the one of this word. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static FieldType of(String value) {
+        return new FieldType(value);
+    }
+}

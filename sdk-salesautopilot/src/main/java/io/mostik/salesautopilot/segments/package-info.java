@@ -1,0 +1,5 @@
+/** Segments of a list: their records, size and income. */
+@NullMarked
+package io.mostik.salesautopilot.segments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.mostik.salesautopilot.v2;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+
+/**
+ * When a letter goes out. An open set: a value newer than this SDK arrives as itself.
+ *
+ * @param value the vendor's word
+ */
+public record SendType(@JsonValue String value) {
+
+    /** At a time. */
+    public static final SendType ABSOLUTE = new SendType("ABSOLUTE");
+
+    /** On a day, at the best time for each. */
+    public static final SendType SMART_SEND = new SendType("SMART_SEND");
+
+    /** So many days and hours after a date of the record. */
+    public static final SendType RELATIVE_AFTER_DATE = new SendType("RELATIVE_AFTER_DATE");
+
+    /** So many hours and minutes after a time of the record. */
+    public static final SendType RELATIVE_AFTER_MINUTES = new SendType("RELATIVE_AFTER_MINUTES");
+
+    /** On sign-up. */
+    public static final SendType SUBSCRIPTION = new SendType("SUBSCRIPTION");
+
+    /** On a change of data. */
+    public static final SendType DATA_UPDATE = new SendType("DATA_UPDATE");
+
+    /** Refuses a missing word. */
+    public SendType {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Returns the one of this word. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SendType of(String value) {
+        return new SendType(value);
+    }
+}

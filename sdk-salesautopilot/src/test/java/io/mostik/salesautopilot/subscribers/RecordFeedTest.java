@@ -1,0 +1,141 @@
+package io.mostik.salesautopilot.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mostik.core.test.VendorServer;
+import io.mostik.salesautopilot.VendorTest;
+import io.mostik.salesautopilot.ids.FieldName;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordFeedTest extends VendorTest {
+
+    private final List<Long> handed = new ArrayList<>();
+
+    @Test
+    void givenNewRecords_whenPollingTwice_thenLooksBackAndHandsOverEachOnce() {
+        vendor.answers(200, "[" + row(1, "2026-03-02 09:00:00") + "," + row(2, "2026-03-02 09:00:05") + "]")
+                .answers(200, "[" + row(2, "2026-03-02 09:00:05") + "," + row(3, "2026-03-02 09:00:05") + "]");
+
+        assertThat(poll(200)).isEqualTo(2);
+        assertThat(poll(200)).isEqualTo(1);
+
+        assertThat(handed).containsExactly(1L, 2L, 3L);
+        assertThat(vendor.received().body()).isEmpty();
+        VendorServer.Sent second = vendor.received();
+        assertThat(second.target()).isEqualTo("/list/5123/order/subdate/asc/200");
+        assertThat(second.body())
+                .isEqualTo("[{\"field\":\"subdate\",\"operator\":\">\",\"value\":\"2026-03-02 07:55:04\"}]");
+        assertThat(feed(200).upTo()).contains(LocalDateTime.of(2026, 3, 2, 9, 0, 5));
+    }
+
+    @Test
+    void givenSecondWithMoreThanAChunk_whenPolling_thenAsksForMoreUntilItHasAll() {
+        String moment = "2026-03-02 09:00:05";
+        vendor.answers(200, "[" + row(1, moment) + "," + row(2, moment) + "]")
+                .answers(200, "[" + row(1, moment) + "," + row(2, moment) + "]")
+                .answers(200, "[" + row(1, moment) + "," + row(2, moment) + "," + row(3, moment) + "]");
+
+        assertThat(poll(2)).isEqualTo(3);
+
+        assertThat(vendor.received().target()).endsWith("/asc/2");
+        assertThat(vendor.received().target()).endsWith("/asc/2");
+        assertThat(vendor.received().target()).endsWith("/asc/4");
+    }
+
+    @Test
+    void givenRecordDatedAhead_whenPolling_thenHidesNothing() {
+        vendor.answers(200, "[" + row(1, "2026-03-02 09:00:00") + "," + row(9, "2099-01-01 00:00:00") + "]")
+                .answers(200, "[" + row(2, "2026-03-02 09:00:01") + "," + row(9, "2099-01-01 00:00:00") + "]");
+
+        poll(200);
+        poll(200);
+
+        assertThat(handed).containsExactly(1L, 9L, 2L);
+    }
+
+    @Test
+    void givenRecordsWithoutTime_whenPollingFirst_thenTheyComeToo() {
+        vendor.answers(200, "[" + row(1, "0000-00-00 00:00:00") + "," + row(2, "2026-03-02 09:00:00") + "]")
+                .answers(200, "[]");
+
+        poll(200);
+        poll(200);
+
+        assertThat(handed).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void givenOnlyRecordsWithoutTime_whenPollingTwice_thenEachComesOnce() {
+        String row = "[" + row(1, "0000-00-00 00:00:00") + "]";
+        vendor.answers(200, row).answers(200, row);
+
+        poll(200);
+        poll(200);
+
+        assertThat(handed).containsExactly(1L);
+    }
+
+    @Test
+    void givenHandlerThatThrows_whenPollingAgain_thenGoesOnWithThatRecord() {
+        String both = "[" + row(1, "2026-03-02 09:00:00") + "," + row(2, "2026-03-02 09:00:00") + "]";
+        vendor.answers(200, both).answers(200, both);
+
+        assertThatThrownBy(() -> feed(200).poll(record -> {
+                    if (record.id().value() == 2) {
+                        throw new IllegalArgumentException("not now");
+                    }
+                }))
+                .hasMessage("not now");
+
+        assertThat(poll(200)).isEqualTo(1);
+        assertThat(handed).containsExactly(2L);
+    }
+
+    @Test
+    void givenNodeThatReads_whenAnotherPolls_thenLeavesItAlone() {
+        vendor.answers(200, "[" + row(1, "2026-03-02 09:00:00") + "]");
+
+        feed(200).poll(record -> assertThat(poll(200)).isZero());
+
+        assertThat(handed).isEmpty();
+        assertThat(vendor.count()).isEqualTo(1);
+    }
+
+    @Test
+    void givenColumns_whenPolling_thenReadsIdAndTimeToo() {
+        vendor.answers(200, "[]");
+
+        sales.subscribers(LIST)
+                .feed(
+                        "x",
+                        FeedSettings.builder().addColumns(FieldName.of("email")).build())
+                .poll(record -> handed.add(record.id().value()));
+
+        assertThat(vendor.received().body()).isEqualTo("[{\"listFields\":[\"id\",\"subdate\",\"email\"]}]");
+    }
+
+    @Test
+    void givenBadSettings_whenBuilding_thenNamesThem() {
+        assertThatThrownBy(() -> FeedSettings.builder().chunk(0).build()).hasMessageContaining("chunk");
+        assertThatThrownBy(() -> FeedSettings.builder().overlap(Duration.ZERO).build())
+                .hasMessageContaining("overlap");
+    }
+
+    private int poll(int chunk) {
+        return feed(chunk).poll(record -> handed.add(record.id().value()));
+    }
+
+    private RecordFeed feed(int chunk) {
+        return sales.subscribers(LIST)
+                .feed("crm", FeedSettings.builder().chunk(chunk).build());
+    }
+
+    private static String row(long id, String subdate) {
+        return "{\"id\":\"" + id + "\",\"subdate\":\"" + subdate + "\"}";
+    }
+}
