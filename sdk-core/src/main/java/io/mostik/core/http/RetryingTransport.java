@@ -2,9 +2,12 @@ package io.mostik.core.http;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.Attempt;
+import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
+import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
 import io.mostik.core.TimeSource;
+import io.mostik.core.TransportException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +61,11 @@ final class RetryingTransport implements Transport {
                 Optional<Duration> pause = pauseBefore(request, failure, tried.size() + 1);
                 tried = plus(tried, failure, tryStart, pause.orElse(Duration.ZERO));
                 failure.tried(tried);
-                if (pause.isEmpty() || !rest(request, pause.get())) {
+                boolean goesOn = pause.isPresent() && rest(request, pause.get());
+                if (!goesOn) {
                     event.finish(request, tried.size(), Optional.of(failure.outcome()));
                     tell(request, start, tried.size(), Optional.of(failure.outcome()));
-                    throw failure;
+                    throw pause.isPresent() ? cancelled(request, failure) : failure;
                 }
             }
         }
@@ -90,6 +94,14 @@ final class RetryingTransport implements Transport {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** However a call is ended from outside, it is seen in one way; what is known of it is known from its last try. */
+    private static SdkException cancelled(ApiRequest request, SdkException lastTry) {
+        Failure facts = Failure.cancelled(request.operation(), lastTry.outcome(), Phase.WAIT)
+                .withRequestId(lastTry.requestId());
+        String text = "cancelled while pausing before another try";
+        return new TransportException(text, facts, lastTry).tried(lastTry.attempts());
     }
 
     private List<Attempt> plus(List<Attempt> tried, SdkException failure, long start, Duration pause) {

@@ -82,10 +82,12 @@ public final class Json {
         return sane ? number.toPlainString() : number.toString();
     }
 
-    /** Returns a number, or a text that is one. */
+    /** Returns a number, or a text that is one; empty for one with a thousand zeros or more. */
     public Optional<BigDecimal> number() {
         try {
-            return text().map(String::strip).map(BigDecimal::new);
+            return text().map(String::strip)
+                    .map(BigDecimal::new)
+                    .filter(number -> Math.abs((long) number.scale()) <= MOST_ZEROS);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -21,11 +21,14 @@ import io.mostik.core.json.JsonType;
 import io.mostik.core.test.RawServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -141,6 +144,37 @@ class BodyFaultsTest {
             }
             FaultReport.single("F41", "download stops at 60 %", "APPLIED, 3 tries; no file, neither whole nor in part");
         }
+    }
+
+    @Test
+    void givenSlowVendor_whenReading_thenNoThreadSpins() {
+        try (RawServer server = RawServer.start(BodyFaultsTest::slow);
+                ApiClient client = ApiClient.builder(ClientConfig.builder()
+                                .baseUri(server.uri())
+                                .runtime(Lab.runtime())
+                                .deadline(Duration.ofSeconds(1))
+                                .build())
+                        .build()) {
+            long before = clientCpuMillis();
+
+            catchThrowableOfType(
+                    SdkException.class,
+                    () -> client.call(Kind.READ.endpoint(JsonType.of(Json.class)))
+                            .send());
+
+            long spent = clientCpuMillis() - before;
+            assertThat(spent).isLessThan(500);
+            FaultReport.single("F39", "2 KB a second, for 1 s", "less than half of a CPU used");
+        }
+    }
+
+    private static long clientCpuMillis() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Stream.of(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(thread -> thread.getThreadName().matches("HttpClient.*|mostik.*"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()) / 1_000_000)
+                .sum();
     }
 
     private static RawServer.Script bytes(String headers, byte[] body) {

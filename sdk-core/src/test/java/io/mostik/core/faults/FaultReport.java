@@ -45,7 +45,7 @@ final class FaultReport implements BeforeAllCallback {
         text.append("\n| Row | Shown as a whole | Observed |\n|---|---|---|\n");
         SINGLE.forEach((row, observed) ->
                 text.append("| ").append(row).append(" | ").append(observed).append(" |\n"));
-        text.append("\n| Row | Not shown here | Why |\n|---|---|---|\n");
+        text.append("\n| Row | Not met, not applicable, or shown elsewhere |\n|---|---|\n");
         new TreeMap<>(NotShownHere.ROWS)
                 .forEach((row, why) ->
                         text.append("| ").append(row).append(" | ").append(why).append(" |\n"));

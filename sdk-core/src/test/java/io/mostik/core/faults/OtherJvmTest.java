@@ -64,7 +64,6 @@ class OtherJvmTest {
                         "endless body: TransportException APPLIED",
                         "gzip bomb: TransportException APPLIED",
                         "text of 21 MB: TransportException APPLIED",
-                        "text of 15 MB: DecodingException APPLIED",
                         "1,000 levels: DecodingException APPLIED",
                         "1,000 digits: DecodingException APPLIED",
                         "all alive");

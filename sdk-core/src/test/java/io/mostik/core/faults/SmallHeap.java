@@ -67,14 +67,6 @@ public final class SmallHeap {
             }
             connection.write("\"}");
         });
-        faults.put("text of 15 MB", connection -> {
-            connection.readRequest();
-            connection.write(head("Connection: close\r\n") + "{\"x\":\"");
-            for (int i = 0; i < 15; i++) {
-                connection.write("x".repeat(1_000_000));
-            }
-            connection.write("\",");
-        });
         faults.put("1,000 levels", Lab.answers(200, "", "[".repeat(1000) + "]".repeat(1000)));
         faults.put("1,000 digits", Lab.answers(200, "", "{\"x\":" + "7".repeat(1000) + "}"));
         return faults;
