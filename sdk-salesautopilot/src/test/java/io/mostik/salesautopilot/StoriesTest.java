@@ -138,6 +138,7 @@ class StoriesTest {
     @Test
     void givenTwoNodes_whenBothReportThePayment_thenTheInvoiceIsMadeOnce() throws InterruptedException {
         RecordId order = placeOrder();
+        vendor.faults().delay(Duration.ofMillis(300)).on("GET", "/list/{nl}/record/{id}");
         ConcurrentLinkedQueue<Object> results = new ConcurrentLinkedQueue<>();
         List<Thread> nodes = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
