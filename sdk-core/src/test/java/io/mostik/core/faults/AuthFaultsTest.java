@@ -75,7 +75,7 @@ class AuthFaultsTest {
 
             assertThat(logins).hasValue(2);
             assertThat(calls.get()).isBetween(50, 100);
-            FaultReport.single("F58", "token ended, 50 threads", "1 renewal, all 50 succeed, each sent twice at most");
+            FaultReport.single("F58", "token ended, 50 threads", "1 renewal, all 50 succeed with 100 requests at most");
         }
     }
 

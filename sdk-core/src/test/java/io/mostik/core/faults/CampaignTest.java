@@ -175,7 +175,11 @@ class CampaignTest {
         String body = status == 204 ? "" : Lab.OWN;
         String length = faults.nextBoolean() ? "Content-Length: " + body.length() + "\r\n" : "";
         String answer = "HTTP/1.1 " + status + " X\r\n" + length + "X-Some: thing\r\n\r\n" + body;
-        int cut = faults.nextInt(4) == 0 ? answer.length() : faults.nextInt(answer.length());
+        int cut = switch (faults.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> answer.length();
+            default -> faults.nextInt(answer.length());
+        };
         int ending = faults.nextInt(50) == 0 ? 1 : faults.nextInt(3) * 2;
         int readOnly = faults.nextInt(5) == 0 ? faults.nextInt(60) : -1;
         return new Plan(faults.nextInt(4) == 0 ? 1 : 0, readOnly, acts, answer, cut, ending);

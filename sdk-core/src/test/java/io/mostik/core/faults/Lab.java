@@ -24,7 +24,7 @@ final class Lab {
     /** For rows that are not about time. */
     static final Duration AMPLE = Duration.ofSeconds(10);
 
-    static final RetryPolicy QUICK = RetryPolicy.standard().withFirstPause(Duration.ofMillis(20));
+    static final RetryPolicy QUICK = RetryPolicy.standard().withFirstPause(Duration.ofMillis(5));
     static final String OWN = "{\"own\":true}";
     static final RawServer.Script HEALTHY = connection -> {
         while (!connection.readRequest().isEmpty()) {

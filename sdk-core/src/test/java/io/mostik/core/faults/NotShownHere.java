@@ -5,7 +5,7 @@ import java.util.Map;
 /** What of the matrix is not met, does not apply to the core, or is shown elsewhere, and why. */
 final class NotShownHere {
 
-    private static final String VENDORS = "with the vendor modules, against the simulators: ";
+    private static final String VENDORS = "left to the vendor modules: ";
 
     static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry(
