@@ -61,12 +61,14 @@ class RawApiTest {
     void givenAnswerThatIsDropped_whenWritingOnce_thenSendsOnceAndHidesTheKey() {
         vendor.dropsAnswer().answers(200, "{}");
 
-        TransportException failure = catchThrowableOfType(TransportException.class, () -> remonline
-                .rawUnversioned()
-                .call(Effect.ONCE, "POST", "/tasks/{id}/close")
-                .path("id", 7)
-                .json(Map.of())
-                .send());
+        TransportException failure = catchThrowableOfType(
+                TransportException.class,
+                () -> remonline
+                        .rawUnversioned()
+                        .call(Effect.ONCE, "POST", "/tasks/{id}/close")
+                        .path("id", 7)
+                        .json(Map.of())
+                        .send());
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(failure).hasMessageNotContaining("canary-key-8c1f");
