@@ -54,7 +54,7 @@ class CancelFaultsTest {
                         "sending",
                         "http",
                         connection -> connection.skip(200).pause(50),
-                        30_000_000,
+                        16_000_000,
                         Set.of(Outcome.UNKNOWN)),
                 new Where(
                         "waiting for the head", "http", RawServer.Connection::readRequest, 2, Set.of(Outcome.UNKNOWN)),

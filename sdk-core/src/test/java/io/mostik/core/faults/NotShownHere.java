@@ -34,7 +34,8 @@ final class NotShownHere {
                             + "golden files"),
             Map.entry(
                     "F49",
-                    "**not met**: audio as base64 inside JSON is not streamed; it is held to the limit of 16 MB"),
+                    "**not met** in the core, where audio as base64 inside JSON is held to the limit of 16 MB; inline"
+                            + " recordings of webhooks are the matter of io.mostik.pbx.vipex.hooks"),
             Map.entry("F57", "**not met** in the core: it counts no monthly quota"),
             Map.entry("F61", "met in part: a secret that was replaced is scrubbed in answers to calls that carried it"),
             Map.entry("F62", "not applicable: HTTP/1.1 only, so no GOAWAY and no streams"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(FaultReport.class)
 class SendFaultsTest {
 
-    private static final byte[] LARGE = new byte[30_000_000];
+    private static final byte[] LARGE = new byte[16_000_000];
 
     static Stream<FaultCase> cases() {
         RawServer.Script gone = connection -> {};
@@ -56,7 +56,7 @@ class SendFaultsTest {
                         .expecting(Kind.REPEATABLE, Expected.oneOf(2, 2, SUCCESS))
                         .expecting(Kind.ONCE_GET, Expected.oneOf(1, 1, SUCCESS, UNKNOWN))
                         .expecting(Kind.ONCE_POST, Expected.oneOf(1, 1, SUCCESS, UNKNOWN)),
-                row("F17", "peer stops reading, 30 MB upload", connection -> Lab.sleepLong(connection))
+                row("F17", "peer stops reading, 16 MB upload", connection -> Lab.sleepLong(connection))
                         .outOfTime(UNKNOWN, Phase.HEAD)
                         .unread()
                         .sending(LARGE)
