@@ -31,8 +31,8 @@ final class V2People {
             "id", Comparator.comparingLong(PersonRow::id),
             "modified_at",
                     Comparator.comparing((PersonRow person) -> person.modifiedAt)
-                            .thenComparing(PersonRow::id),
-            "name", Comparator.comparing(PersonRow::name).thenComparing(PersonRow::id));
+                            .thenComparingLong(PersonRow::id),
+            "name", Comparator.comparing(PersonRow::name).thenComparingLong(PersonRow::id));
     private static final Comparator<PersonRow> NEWEST_FIRST =
             Comparator.comparingLong(PersonRow::id).reversed();
 
