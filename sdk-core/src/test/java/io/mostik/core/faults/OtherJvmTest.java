@@ -16,6 +16,9 @@ class OtherJvmTest {
     private static final String HOSTS =
             "-Djdk.net.hosts.file=" + System.getProperty("jdk.net.hosts.file", "/etc/hosts");
 
+    /** The JDK's client starts and ends workers of its own as it needs them; a thread a client would be a thousand. */
+    private static final int FEW = 10;
+
     @Test
     void givenJdkThatRepeatsEverything_whenTheAnswerIsLost_thenOnlyOurRepeatsLeave() throws Exception {
         String said = OtherJvm.run(RetryingJvm.class, HOSTS, "-Djdk.httpclient.enableAllMethodRetry=true");
@@ -50,7 +53,7 @@ class OtherJvmTest {
         String said = OtherJvm.run(DroppedClients.class, HOSTS).strip();
 
         String[] words = said.replace(",", "").split(" ");
-        assertThat(Integer.parseInt(words[3])).isLessThanOrEqualTo(Integer.parseInt(words[1]) + 2);
+        assertThat(Integer.parseInt(words[3])).isLessThanOrEqualTo(Integer.parseInt(words[1]) + FEW);
         assertThat(Integer.parseInt(words[5])).isLessThanOrEqualTo(2);
         FaultReport.single("F65", "1,000 clients dropped without close", said);
     }
