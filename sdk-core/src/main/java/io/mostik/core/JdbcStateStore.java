@@ -30,7 +30,6 @@ public final class JdbcStateStore implements StateStore {
     private static final String UPDATE =
             "update mostik_state set state_value = ?, version = ?, expires_at = ?" + " where state_key = ?";
     private static final String INTEGRITY_VIOLATION = "23";
-    private static final String DUPLICATE_TABLE = "42P07";
     private static final int ROOM_FOR_VERSIONS_PER_MILLISECOND = 10;
 
     private final DataSource dataSource;
@@ -53,23 +52,15 @@ public final class JdbcStateStore implements StateStore {
         return store;
     }
 
-    /** PostgreSQL lets one of two nodes that create the table at the same moment fail; the second time it is there. */
+    /** Where two nodes create the table at once, PostgreSQL lets one fail, in several ways; then it is there. */
     private static boolean createTable(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             try {
                 return statement.execute(CREATE);
             } catch (SQLException e) {
-                if (isTaken(e)) {
-                    return statement.execute(CREATE);
-                }
-                throw e;
+                return statement.execute(CREATE);
             }
         }
-    }
-
-    private static boolean isTaken(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        return state.startsWith(INTEGRITY_VIOLATION) || state.equals(DUPLICATE_TABLE);
     }
 
     @Override
@@ -137,7 +128,7 @@ public final class JdbcStateStore implements StateStore {
         try {
             return write(connection, INSERT, row);
         } catch (SQLException e) {
-            if (isTaken(e)) {
+            if (String.valueOf(e.getSQLState()).startsWith(INTEGRITY_VIOLATION)) {
                 return false;
             }
             throw e;
