@@ -21,6 +21,7 @@ module io.mostik.pbx {
     exports io.mostik.pbx.vcclive.campaigns;
     exports io.mostik.pbx.vcclive.desktop;
     exports io.mostik.pbx.vcclive.voice;
+    exports io.mostik.pbx.vcclive.links;
     exports io.mostik.pbx.vcclive.webhooks;
 
     opens io.mostik.pbx.vcclive.errors to

@@ -18,6 +18,7 @@ module io.mostik.remonline {
     exports io.mostik.remonline.finance;
     exports io.mostik.remonline.inquiries;
     exports io.mostik.remonline.invoices;
+    exports io.mostik.remonline.legacy;
     exports io.mostik.remonline.marketing;
     exports io.mostik.remonline.orders;
     exports io.mostik.remonline.sales;
@@ -44,6 +45,8 @@ module io.mostik.remonline {
     opens io.mostik.remonline.internal to
             com.fasterxml.jackson.databind;
     opens io.mostik.remonline.invoices to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.remonline.legacy to
             com.fasterxml.jackson.databind;
     opens io.mostik.remonline.marketing to
             com.fasterxml.jackson.databind;

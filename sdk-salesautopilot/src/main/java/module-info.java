@@ -8,6 +8,7 @@ module io.mostik.salesautopilot {
     exports io.mostik.salesautopilot;
     exports io.mostik.salesautopilot.coupons;
     exports io.mostik.salesautopilot.crm;
+    exports io.mostik.salesautopilot.external;
     exports io.mostik.salesautopilot.globals;
     exports io.mostik.salesautopilot.ids;
     exports io.mostik.salesautopilot.letters;

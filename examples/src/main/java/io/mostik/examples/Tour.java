@@ -17,8 +17,14 @@ public final class Tour {
     }
 
     static void walk(PrintStream out) throws IOException {
-        out.println("T-Bank: a courier's card gets the order's sum, a leaver's card is blocked");
-        CourierCard.walk(out);
+        out.println("T-Bank: a courier's card gets the order's sum, once");
+        CourierOrder.walk(out);
+        out.println("T-Bank: a limit changes after the finance director has approved");
+        LimitApproval.walk(out);
+        out.println("T-Bank: a shop's payment form gets the shop's own card");
+        ShopCard.walk(out);
+        out.println("T-Bank: the cards of somebody who leaves are blocked");
+        EmployeeLeaves.walk(out);
         out.println("VIPeX: a click rings both phones, a call pops the customer's card, the recording is fetched");
         ClickToCall.walk(out);
         out.println("VCC Live: a lead becomes a record, the agent's word comes back");
@@ -27,6 +33,6 @@ public final class Tour {
         SignUpAndPayment.walk(out);
         out.println("RemOnline: an order moves on, and the news of it is proven");
         RepairOrders.walk(out);
-        out.println("All five stories are told.");
+        out.println("All stories are told.");
     }
 }

@@ -17,13 +17,15 @@ class TourTest {
 
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "granted 1450.50 in all; blocked the leaver's card 1 time(s)",
-                        "DECLINED",
+                        "granted 1450.50 in all; a purchase for 1 is now DECLINED",
+                        "a spend limit of 30000",
+                        "asked for requisites 1 time(s)",
+                        "the bank recorded: blocked 1 time(s)",
                         "card of Kovács Nóra",
                         "dialled 1 time(s), told of 2 call(s)",
                         "dispositions [12]",
                         "1 welcome letter(s), 1 invoice(s)",
                         "1 change of status, 1 event(s) delivered",
-                        "All five stories are told.");
+                        "All stories are told.");
     }
 }

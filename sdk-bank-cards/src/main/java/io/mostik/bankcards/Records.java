@@ -4,6 +4,7 @@ import io.mostik.core.StateStore;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,19 +36,40 @@ final class Records<T> {
     }
 
     List<T> all() {
-        return store.list(prefix, MOST).stream()
+        return all("");
+    }
+
+    List<T> all(String further) {
+        return store.list(prefix + further, MOST).stream()
                 .map(entry -> read(entry).value())
                 .toList();
     }
 
-    boolean replace(String id, T value, long expectedVersion) {
+    /**
+     * Writes a record if it still has the version that was read.
+     *
+     * @throws IllegalStateException if somebody else was faster
+     */
+    Kept<T> replace(String id, T value, long expectedVersion) {
         String text = new String(JSON.write(value), StandardCharsets.UTF_8);
-        return store.replace(prefix + id, text, expectedVersion, Optional.empty());
+        if (!store.replace(prefix + id, text, expectedVersion, Optional.empty())) {
+            throw new IllegalStateException(prefix + id + " was changed by somebody else at the same time");
+        }
+        return store.find(prefix + id)
+                .filter(entry -> entry.value().equals(text))
+                .map(this::read)
+                .orElseThrow(() -> new IllegalStateException(prefix + id + " was changed by somebody else at once"));
     }
 
     /** Writes whatever was there; for records that are facts, not states. */
     void put(String id, T value) {
         store.put(prefix + id, new String(JSON.write(value), StandardCharsets.UTF_8));
+    }
+
+    /** Writes a new record that is forgotten after a while. */
+    void put(String id, T value, Duration keepFor) {
+        String text = new String(JSON.write(value), StandardCharsets.UTF_8);
+        store.replace(prefix + id, text, StateStore.ABSENT, Optional.of(keepFor));
     }
 
     void remove(String id) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Walks pages and stops where the vendor, by mistake, would never stop. */
 final class PageIterator<T> implements Iterator<Page<T>> {
 
+    private static final int MOST_STALE_PAGES = 2;
+
     private final Function<String, Page<T>> source;
     private final Optional<Function<? super T, ?>> key;
     private final Set<String> tokens = new HashSet<>();
@@ -44,15 +46,24 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         return page;
     }
 
-    private @Nullable Page<T> fetch(String wanted) {
-        Page<T> page = source.apply(wanted);
-        tokens.add(wanted);
-        List<T> fresh = fresh(page.items());
-        before = page.items();
-        token = fresh.isEmpty()
-                ? null
-                : page.next().filter(next -> !tokens.contains(next)).orElse(null);
-        return fresh.isEmpty() ? null : new Page<>(fresh, page.next(), page.total());
+    /** One page with nothing new may come of rows that moved while we read; a second one says that there is no more. */
+    private @Nullable Page<T> fetch(String first) {
+        @Nullable String wanted = first;
+        for (int stale = 0; wanted != null && stale < MOST_STALE_PAGES; stale++) {
+            Page<T> page = source.apply(wanted);
+            tokens.add(wanted);
+            wanted = page.items().isEmpty()
+                    ? null
+                    : page.next().filter(next -> !tokens.contains(next)).orElse(null);
+            List<T> fresh = fresh(page.items());
+            before = page.items();
+            if (!fresh.isEmpty()) {
+                token = wanted;
+                return new Page<>(fresh, page.next(), page.total());
+            }
+        }
+        token = null;
+        return null;
     }
 
     private List<T> fresh(List<T> items) {

@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * A list that is fetched page by page while it is walked; nothing is sent before. Each walk asks the vendor anew. Ends
- * at the last page, at an empty page, at a token that was seen before and at a page like the one before, so that a
- * vendor's mistake cannot make it endless. Immutable and thread-safe; an iterator belongs to one thread.
+ * at the last page, at an empty page, at a token that was seen before and after two pages that bring nothing new, so that
+ * a vendor's mistake cannot make it endless. Immutable and thread-safe; an iterator belongs to one thread.
  *
  * @param <T> what the list holds
  */

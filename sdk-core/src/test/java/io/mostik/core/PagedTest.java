@@ -47,11 +47,11 @@ class PagedTest {
     }
 
     @Test
-    void givenVendorThatIgnoresThePage_whenWalking_thenStopsAtThePageThatBringsNothingNew() {
+    void givenVendorThatIgnoresThePage_whenWalking_thenStopsAfterTwoPagesThatBringNothingNew() {
         Paged<Integer> list = Paged.numbered(1, n -> page(n, List.of(7, 8), n + 1));
 
         assertThat(list).containsExactly(7, 8);
-        assertThat(asked).containsExactly("1", "2");
+        assertThat(asked).containsExactly("1", "2", "3");
     }
 
     @Test
@@ -60,6 +60,18 @@ class PagedTest {
 
         assertThat(list).isEmpty();
         assertThat(asked).containsExactly("1");
+    }
+
+    @Test
+    void givenWholePageThatMovedBehindTheNext_whenDistinctByKey_thenGoesOn() {
+        Paged<Integer> list = Paged.<Integer>numbered(1, n -> switch (n) {
+                    case 1, 2 -> page(n, List.of(1, 2), n + 1);
+                    case 3 -> page(n, List.of(3, 4), n + 1);
+                    default -> Page.last(List.of(5));
+                })
+                .distinctBy(item -> item);
+
+        assertThat(list).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
@@ -97,7 +109,7 @@ class PagedTest {
     void givenList_whenWalkedTwice_thenAsksAnew() {
         Paged<Integer> list = numbers(1);
 
-        assertThat(list.toList()).isEqualTo(list.toList());
+        assertThat(list.toList()).isEqualTo(list.toList()).containsExactly(10, 11);
         assertThat(asked).hasSize(2);
     }
 

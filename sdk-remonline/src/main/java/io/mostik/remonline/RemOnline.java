@@ -21,6 +21,8 @@ import io.mostik.remonline.finance.CashboxesApi;
 import io.mostik.remonline.finance.FinanceApi;
 import io.mostik.remonline.inquiries.InquiriesApi;
 import io.mostik.remonline.inquiries.LeadsApi;
+import io.mostik.remonline.internal.OneRuntime;
+import io.mostik.remonline.internal.RemOnlineErrors;
 import io.mostik.remonline.invoices.InvoicesApi;
 import io.mostik.remonline.marketing.MarketingApi;
 import io.mostik.remonline.orders.OrdersApi;

@@ -10,6 +10,7 @@ import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
 import io.mostik.core.http.RetryPolicy;
+import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
@@ -234,7 +235,7 @@ public final class SalesAutopilot implements AutoCloseable {
          */
         public SalesAutopilot build() {
             Secret secret = password.orElseThrow(() -> new IllegalArgumentException("keyPair is missing"));
-            ClientConfig config = http.build();
+            ClientConfig config = withRuntime(http.build());
             StateStore state = store.orElseGet(() -> StateStore.inMemory(config.time()));
             CostMeter meter = new CostMeter(usage, state, config.time());
             ApiClient api = ApiClient.builder(config)
@@ -245,6 +246,17 @@ public final class SalesAutopilot implements AutoCloseable {
                     .build();
             V2Session session = new V2Session(config, user.orElse(""), secret, meter);
             return new SalesAutopilot(new Engines(api, session.client(), session.login()), state, meter);
+        }
+
+        /** Both versions of the API have to meet in one runtime, since they share the limit of the key pair. */
+        private static ClientConfig withRuntime(ClientConfig config) {
+            boolean shared = config.runtime().isPresent() || config.transport().isEmpty();
+            return shared
+                    ? config
+                    : ClientConfig.builder()
+                            .from(config)
+                            .runtime(SdkRuntime.create())
+                            .build();
         }
     }
 }

@@ -9,7 +9,9 @@ import io.mostik.core.AuthException;
 import io.mostik.core.DecodingException;
 import io.mostik.core.NotFoundException;
 import io.mostik.core.Outcome;
+import io.mostik.core.SdkException;
 import io.mostik.core.TransportException;
+import io.mostik.core.http.ApiResponse;
 import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.salesautopilot.records.SystemField;
@@ -18,10 +20,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +78,50 @@ class SalesAutopilotTest extends VendorTest {
         assertThat(trace.toString()).contains("wrong key pair").doesNotContain(PASSWORD);
         assertThat(sales.toString()).doesNotContain(PASSWORD);
         assertThat(vendor.count()).isEqualTo(1);
+    }
+
+    @Test
+    void givenEverythingIsLogged_whenCallsFail_thenNoCredentialIsInTheLog() {
+        List<String> log = new ArrayList<>();
+        Logger root = Logger.getLogger("");
+        Handler canary = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                log.add(entry.getMessage() + " " + entry.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        canary.setLevel(Level.ALL);
+        Level before = root.getLevel();
+        root.setLevel(Level.ALL);
+        root.addHandler(canary);
+        try {
+            vendor.answers(500, PASSWORD)
+                    .answers(200, "[" + PASSWORD)
+                    .answers(401, PASSWORD)
+                    .answers(401, PASSWORD);
+            catchThrowableOfType(
+                    SdkException.class, () -> sales.subscribers(LIST).subscribe(FORM, KATA));
+            log.add(catchThrowableOfType(
+                            DecodingException.class, () -> sales.letters().send(List.of()))
+                    .toString());
+            log.add(catchThrowableOfType(
+                            AuthException.class, () -> sales.lists().list())
+                    .toString());
+            log.add(catchThrowableOfType(AuthException.class, () -> sales.v2().lists())
+                    .toString());
+        } finally {
+            root.removeHandler(canary);
+            root.setLevel(before);
+        }
+
+        String pair = Base64.getEncoder().encodeToString(("key-user:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        assertThat(log).hasSizeGreaterThan(3).noneMatch(line -> line.contains(PASSWORD) || line.contains(pair));
     }
 
     @Test
@@ -190,7 +242,7 @@ class SalesAutopilotTest extends VendorTest {
     }
 
     @Test
-    void givenManyThreads_whenCalling_thenOneRequestIsInFlight() throws InterruptedException {
+    void givenManyThreads_whenCallingBothVersions_thenOneRequestIsInFlight() throws InterruptedException {
         AtomicInteger inFlight = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(8);
@@ -199,13 +251,17 @@ class SalesAutopilotTest extends VendorTest {
                     most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
                     Thread.yield();
                     inFlight.decrementAndGet();
-                    return io.mostik.core.http.ApiResponse.of(200, "1".getBytes(StandardCharsets.UTF_8));
+                    String answer = request.operation().equals("v2.login")
+                            ? "{\"token\":\"a.b.c\"}"
+                            : request.operation().startsWith("v2") ? "{\"data\":[]}" : "1";
+                    return ApiResponse.of(200, answer.getBytes(StandardCharsets.UTF_8));
                 }))
                 .build()) {
             for (int i = 0; i < 8; i++) {
                 new Thread(() -> {
                             for (int call = 0; call < 50; call++) {
                                 slow.subscribers(LIST).count();
+                                slow.v2().lists();
                             }
                             done.countDown();
                         })

@@ -15,6 +15,7 @@ import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.test.ManualTime;
 import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.ListId;
@@ -65,19 +66,21 @@ class StoriesTest {
 
     private final ManualTime time = new ManualTime();
     private final StateStore store = StateStore.inMemory(time);
+    private final SdkRuntime runtime = SdkRuntime.create();
     private SalesAutopilotSimulator vendor;
     private SalesAutopilot sales;
 
     @BeforeEach
     void connect() {
         vendor = simulator.simulator();
-        sales = client();
+        sales = client(runtime);
     }
 
     @AfterEach
     void close() {
         assertThat(sales.usage().now().sent()).isEqualTo(vendor.calls(YearMonth.of(2026, 3)));
         sales.close();
+        runtime.close();
     }
 
     static Stream<Named<Consumer<FaultDial>>> cuts() {
@@ -138,12 +141,15 @@ class StoriesTest {
     @Test
     void givenTwoNodes_whenBothReportThePayment_thenTheInvoiceIsMadeOnce() throws InterruptedException {
         RecordId order = placeOrder();
+        vendor.parallelRefused(false);
+        vendor.faults().delay(Duration.ofMillis(500)).times(4).on("GET", "/list/{nl}/record/{id}");
         ConcurrentLinkedQueue<Object> results = new ConcurrentLinkedQueue<>();
         List<Thread> nodes = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             nodes.add(new Thread(() -> {
-                try {
-                    results.add(pay(OrderRef.record(order)));
+                try (SdkRuntime runtime = SdkRuntime.create();
+                        SalesAutopilot node = client(runtime)) {
+                    results.add(node.orders(ListId.of(ORDERS)).markPaid(PAID, OrderRef.record(order), DAY));
                 } catch (SdkException e) {
                     results.add(e.outcome());
                 }
@@ -237,12 +243,12 @@ class StoriesTest {
                                 .build());
     }
 
-    private SalesAutopilot client() {
+    private SalesAutopilot client(SdkRuntime runtime) {
         return SalesAutopilot.builder()
                 .keyPair(vendor.username(), Secret.of(vendor.password()))
                 .baseUri(vendor.uri().toString())
                 .stateStore(store)
-                .http(http -> http.time(time))
+                .http(http -> http.time(time).runtime(runtime))
                 .build();
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -70,8 +69,7 @@ public final class ApiClient implements AutoCloseable {
     @Override
     public void close() {
         calls.close();
-        boolean usesShared = config.runtime().isEmpty() && config.transport().isEmpty();
-        if (closed.compareAndSet(false, true) && usesShared) {
+        if (closed.compareAndSet(false, true) && config.runtime().isEmpty()) {
             SdkRuntime.leaveShared();
         }
     }
@@ -188,9 +186,7 @@ public final class ApiClient implements AutoCloseable {
 
         /** Returns the engine. */
         public ApiClient build() {
-            Optional<SdkRuntime> own = config.runtime();
-            boolean usesShared = own.isEmpty() && config.transport().isEmpty();
-            return new ApiClient(this, own.orElseGet(usesShared ? SdkRuntime::useShared : SdkRuntime::create));
+            return new ApiClient(this, config.runtime().orElseGet(SdkRuntime::useShared));
         }
     }
 }

@@ -141,7 +141,9 @@ final class JdkTransport implements Transport, AutoCloseable {
 
     private static void acquire(ApiRequest request, Semaphore free) {
         try {
-            if (!free.tryAcquire() && !free.tryAcquire(request.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
+            // With a time, for fairness: without one, a newcomer would pass those who wait.
+            if (!free.tryAcquire(0, TimeUnit.NANOSECONDS)
+                    && !free.tryAcquire(request.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
                 throw new TransportException(
                         "no connection became free before the deadline",
                         Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),

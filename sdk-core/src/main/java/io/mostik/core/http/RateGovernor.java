@@ -33,11 +33,17 @@ final class RateGovernor {
 
     RateGovernor(RateLimit limit, TimeSource time) {
         this.time = time;
-        this.intervalNanos = limit.calls() == 0 ? 0 : limit.period().toNanos() / limit.calls();
+        this.intervalNanos = interval(limit);
         this.slackNanos = intervalNanos * (limit.burst() / 2);
         this.inFlight = limit.atOnce() == 0 ? Optional.empty() : Optional.of(new Semaphore(limit.atOnce(), true));
         this.nextTurn = time.nanoTime() - slackNanos;
         this.noSlowerBefore = time.nanoTime();
+    }
+
+    /** Rounded up: a turn that comes a nanosecond early is one too many for a strict vendor. */
+    private static long interval(RateLimit limit) {
+        long period = limit.period().toNanos();
+        return limit.calls() == 0 ? 0 : (period + limit.calls() - 1) / limit.calls();
     }
 
     Optional<Semaphore> inFlight() {

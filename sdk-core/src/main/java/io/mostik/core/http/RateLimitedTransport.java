@@ -78,12 +78,13 @@ final class RateLimitedTransport implements Transport {
         }
     }
 
+    /** Asks with a time even where none is to be lost: without one, a newcomer would pass those who wait. */
     private void enter(ApiRequest request, Semaphore inFlight) {
-        if (inFlight.tryAcquire()) {
-            return;
-        }
         long start = time.nanoTime();
         try {
+            if (inFlight.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+                return;
+            }
             if (!inFlight.tryAcquire(request.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
                 throw noTurn(request, "no call in flight ended before the deadline", Optional.empty());
             }

@@ -3,6 +3,7 @@ package io.mostik.core.http;
 import io.mostik.core.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,17 +17,21 @@ final class Redactor {
     private static final String MASK = "***";
     private static final int SHORTEST_SECRET = 4;
     private static final int LONGEST_EXCERPT = 200;
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[ \\-()./]?\\d){9,}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[ \\-()./]{0,2}\\d){9,}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+%\\-]{1,64}@[\\w\\-]{1,64}(?:\\.[\\w\\-]{1,64})+");
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
 
     private Redactor() {}
 
-    /** Returns a vendor's words without secrets and personal data. */
+    /** Returns a vendor's words without secrets and personal data. A secret may be the beginning of a longer one. */
     static String scrub(String text, List<Secret> secrets) {
         String clean = text;
-        for (Secret secret : secrets) {
-            clean = without(clean, secret.reveal());
+        List<String> longestFirst = secrets.stream()
+                .map(Secret::reveal)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String secret : longestFirst) {
+            clean = without(clean, secret);
         }
         clean = EMAIL.matcher(clean).replaceAll(MASK);
         return LONG_NUMBER.matcher(clean).replaceAll(MASK);

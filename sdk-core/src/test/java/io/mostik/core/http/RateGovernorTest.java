@@ -24,7 +24,7 @@ class RateGovernorTest {
             millis.add(governor.takeTurn(LONG).orElseThrow().toMillis());
         }
 
-        assertThat(millis).containsExactly(0L, 333L, 666L, 999L, 1333L, 1666L, 1999L, 2333L, 2666L, 2999L);
+        assertThat(millis).containsExactly(0L, 333L, 666L, 1000L, 1333L, 1666L, 2000L, 2333L, 2666L, 3000L);
     }
 
     @Test

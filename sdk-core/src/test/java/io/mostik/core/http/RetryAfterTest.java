@@ -49,7 +49,14 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "-5", "1.5", "99999999999999999999", "٣"})
+    @ValueSource(strings = {"0", "9", "90", "999999999999"})
+    void givenNumber_whenRead_thenEveryDigitCounts(String value) {
+        assertThat(RetryAfter.of(answer(Map.of("Retry-After", List.of(value))), time))
+                .contains(Duration.ofSeconds(Long.parseLong(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ":", "1000000000000", "", "abc", "-5", "1.5", "99999999999999999999", "٣"})
     void givenGarbage_whenRead_thenCountsAsAbsent(String value) {
         assertThat(RetryAfter.of(answer(Map.of("Retry-After", List.of(value))), time))
                 .isEmpty();

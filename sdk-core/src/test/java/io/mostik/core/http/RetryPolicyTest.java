@@ -3,6 +3,8 @@ package io.mostik.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mostik.core.ApiError;
+import io.mostik.core.ApiException;
 import io.mostik.core.Effect;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
@@ -27,6 +29,18 @@ class RetryPolicyTest {
         @Override
         public long nextLong(long from, long to) {
             return to - 1;
+        }
+    };
+
+    private static final RandomGenerator SMALLEST = new RandomGenerator() {
+        @Override
+        public long nextLong() {
+            return 0;
+        }
+
+        @Override
+        public long nextLong(long from, long to) {
+            return from;
         }
     };
 
@@ -94,6 +108,56 @@ class RetryPolicyTest {
         assertThatThrownBy(() -> RetryPolicy.standard().withAttempts(0)).hasMessageContaining("attempts");
         assertThatThrownBy(() -> RetryPolicy.standard().withFirstPause(Duration.ofMillis(-1)))
                 .hasMessageContaining("firstPause");
+    }
+
+    @Test
+    void givenNone_whenAsked_thenNothingIsRepeated() {
+        assertThat(RetryPolicy.none().attempts()).isEqualTo(1);
+        assertThat(pause(RetryPolicy.none(), 1)).isEmpty();
+    }
+
+    @Test
+    void givenWaitAskedFor_whenAsLongAsAccepted_thenIsTaken() {
+        SdkException busy = failure(Outcome.REJECTED, Duration.ofSeconds(60));
+
+        assertThat(RetryPolicy.standard().pauseAfter(Effect.READ, busy, 1, LARGEST))
+                .contains(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void givenBusyVendorThatDoesNotSayHowLong_whenAsked_thenPausesAreLongAndAtLeastHalfOfThat() {
+        SdkException busy =
+                ApiException.of(ApiError.of(429, "", ""), Failure.temporary("op", Outcome.REJECTED, Phase.DECODE));
+
+        assertThat(RetryPolicy.standard().pauseAfter(Effect.READ, busy, 1, LARGEST))
+                .contains(Duration.ofSeconds(1));
+        assertThat(RetryPolicy.standard().pauseAfter(Effect.READ, busy, 2, SMALLEST))
+                .contains(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void givenBrokenConnection_whenAsked_thenPausesAtLeastATenth() {
+        SdkException broken = failure(Outcome.UNKNOWN, true);
+
+        assertThat(RetryPolicy.standard().pauseAfter(Effect.READ, broken, 1, SMALLEST))
+                .contains(Duration.ofMillis(10));
+    }
+
+    @Test
+    void givenNoFirstPause_whenAsked_thenRepeatsAtOnce() {
+        assertThat(pause(RetryPolicy.standard().withFirstPause(Duration.ZERO), 1))
+                .contains(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, throttledPause", "1, longestPause", "2, longestRetryAfter"})
+    void givenNegativePause_whenBuilt_thenNamesTheSetting(int wrong, String name) {
+        Duration[] pauses = {Duration.ZERO, Duration.ZERO, Duration.ZERO};
+        pauses[wrong] = Duration.ofNanos(-1);
+
+        assertThatThrownBy(() -> new RetryPolicy(3, Duration.ZERO, pauses[0], pauses[1], pauses[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name);
     }
 
     private static Optional<Duration> pause(RetryPolicy policy, int attempt) {

@@ -27,6 +27,8 @@ public interface Sample extends Model {
 
     Optional<Json> extra();
 
+    Optional<Boolean> isUrgent();
+
     static Builder builder() {
         return new Builder();
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class WebhookReceiverTest {
@@ -71,6 +72,27 @@ class WebhookReceiverTest {
         WebhookReply reply = receiver.largestBody(3).handle(request("key=wrong", "event"), handled::add);
 
         assertThat(reply.status()).isEqualTo(413);
+    }
+
+    @Test
+    void givenBodyAsLargeAsTheLimit_whenHandled_thenAnswers200() {
+        WebhookReply reply = receiver.largestBody(5).handle(request("key=right-key", "event"), handled::add);
+
+        assertThat(reply.status()).isEqualTo(200);
+    }
+
+    @Test
+    void givenHandlerThatThrows_whenHandled_thenItsKindIsLoggedAndNotItsMessage() {
+        Logger logger = Logger.getLogger("io.mostik.webhook");
+        List<String> lines = new ArrayList<>();
+        logger.setFilter(line -> lines.add(line.getMessage()) && false);
+
+        receiver.handle(request("key=right-key", "event"), event -> {
+            throw new IllegalStateException("personal");
+        });
+
+        logger.setFilter(null);
+        assertThat(lines).containsExactly("webhook handler failed: java.lang.IllegalStateException");
     }
 
     @Test

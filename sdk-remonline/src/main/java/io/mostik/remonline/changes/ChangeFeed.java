@@ -4,6 +4,7 @@ import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,7 +85,8 @@ public final class ChangeFeed<T> {
             walk.next().forEach(row -> poll.deliver(row, walk.modified(row)));
             // A row may appear late while the poll goes on, so the time it takes is part of the overlap.
             Duration back = overlap.plusNanos(time.nanoTime() - began);
-            poll.memory.complete(walk.completeBefore(), walk.completeBefore().minus(back));
+            poll.memory.complete(
+                    walk.completeBefore(), walk.completeBefore().minus(back).truncatedTo(ChronoUnit.SECONDS));
             poll.save();
         }
         return poll.count;

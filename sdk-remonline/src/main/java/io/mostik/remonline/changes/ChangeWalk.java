@@ -53,26 +53,27 @@ final class ChangeWalk<T> {
         List<T> rows = page.items();
         check(rows);
         boolean lastPage = page.next().isEmpty() || rows.isEmpty();
-        Instant reached = rows.isEmpty() ? bound : modified(rows.get(rows.size() - 1));
+        Instant reached = rows.isEmpty() ? bound : second(rows.get(rows.size() - 1));
         if (number == 1 && (lastPage || reached.isAfter(bound))) {
             proceed(reached, lastPage);
         } else {
-            walkTheSecond(rows, reached, lastPage);
+            walkTheSecond(rows, lastPage || reached.isAfter(bound));
         }
         return rows;
     }
 
-    private void walkTheSecond(List<T> rows, Instant reached, boolean lastPage) {
+    /** Ends with the next second: the rows behind this one may have slipped while it was walked. */
+    private void walkTheSecond(List<T> rows, boolean secondEnds) {
         List<Long> ids = rows.stream()
-                .filter(row -> modified(row).equals(bound))
+                .filter(row -> second(row).equals(bound))
                 .map(key.id()::applyAsLong)
                 .toList();
         boolean nothingNew = !ids.isEmpty() && pass.containsAll(ids);
         pass.addAll(ids);
-        if (!lastPage && !reached.isAfter(bound) && !nothingNew) {
+        if (!secondEnds && !nothingNew) {
             number++;
         } else if (!nothingNew && passBefore.filter(pass::equals).isPresent()) {
-            proceed(reached, lastPage);
+            proceed(bound.plusSeconds(1), false);
         } else {
             walkAgain();
         }
@@ -99,6 +100,10 @@ final class ChangeWalk<T> {
 
     Instant modified(T row) {
         return key.modifiedAt().apply(row).orElseThrow(() -> unusable("a row does not say when it was changed"));
+    }
+
+    private Instant second(T row) {
+        return modified(row).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void check(List<T> rows) {

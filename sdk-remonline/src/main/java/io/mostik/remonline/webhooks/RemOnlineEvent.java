@@ -26,8 +26,11 @@ public interface RemOnlineEvent extends Model {
     /** Returns when. */
     Optional<Instant> createdAt();
 
-    /** Returns what it happened to: {@code object_id} and {@code object_type}. */
-    Json context();
+    /** Returns what it happened to: {@code object_id} and {@code object_type}; nothing if the vendor left it out. */
+    @Value.Default
+    default Json context() {
+        return Json.of(null);
+    }
 
     /** Returns the details by name; their shape depends on the event. */
     Map<String, Json> metadata();

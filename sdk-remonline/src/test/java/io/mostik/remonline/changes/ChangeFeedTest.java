@@ -27,7 +27,7 @@ class ChangeFeedTest {
 
     @Test
     void givenEditsWhilePaging_whenPolling_thenLosesNothingAndDeliversNothingTwice() {
-        int interleavings = Integer.getInteger("mostik.interleavings", 500);
+        int interleavings = Integer.getInteger("mostik.interleavings", 200);
 
         for (int seed = 0; seed < interleavings; seed++) {
             assertNothingLostOrDoubled(seed);

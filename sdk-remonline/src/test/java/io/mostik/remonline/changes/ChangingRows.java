@@ -4,6 +4,7 @@ import io.mostik.core.Page;
 import io.mostik.core.test.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,8 +69,8 @@ final class ChangingRows implements ChangeSource<ChangingRows.Row> {
     }
 
     private void stir() {
-        time.advance(Duration.ofSeconds(random.nextInt(3) == 0 ? random.nextInt(20) : 0));
-        Instant now = time.now();
+        time.advance(Duration.ofMillis(random.nextInt(3) == 0 ? random.nextInt(20_000) : 0));
+        Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
         int changes = random.nextInt(5);
         for (int i = 0; i < changes; i++) {
             if (rows.isEmpty() || random.nextInt(4) == 0) {

@@ -32,6 +32,8 @@ final class OperationsTable {
     static Map<String, String> tests() {
         Map<String, String> tests = new LinkedHashMap<>();
         GROUPS.forEach((group, contracts) -> contracts.forEach(contract -> tests.put(contract.operation(), group)));
+        LegacyContracts.ALL.forEach(contract -> tests.put(contract.operation(), "LegacyContracts"));
+        tests.put("legacy.login", "RemOnlineLegacyTest");
         Operations.all().keySet().stream()
                 .filter(operation -> operation.startsWith("access."))
                 .forEach(operation -> tests.put(operation, "AccessApiTest"));
@@ -60,6 +62,9 @@ final class OperationsTable {
     }
 
     private static String generation(Endpoint<?> endpoint) {
+        if (endpoint.operation().startsWith("legacy.")) {
+            return "token (1.0)";
+        }
         boolean isOfVersion2 = contracts()
                 .filter(contract -> contract.operation().equals(endpoint.operation()))
                 .findFirst()

@@ -10,15 +10,9 @@ import io.mostik.core.NotFoundException;
 import io.mostik.core.Outcome;
 import io.mostik.core.Secret;
 import io.mostik.core.TransportException;
-import io.mostik.core.json.Json;
-import io.mostik.core.json.JsonCodec;
-import io.mostik.core.json.JsonType;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
 import io.mostik.remonline.RemOnline;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OperationsTest {
-
-    private static final JsonCodec JSON = JsonCodec.snakeCase();
 
     @RegisterExtension
     final VendorServer vendor = new VendorServer();
@@ -69,7 +61,7 @@ class OperationsTest {
         VendorServer.Sent sent = vendor.received();
         assertThat(sent.method() + " " + sent.target()).isEqualTo(contract.request());
         assertThat(sent.header("Authorization")).isEqualTo("Bearer test-key");
-        assertThat(tree(sent.body())).isEqualTo(tree(contract.body().orElse("null")));
+        assertThat(Trees.tree(sent.body())).isEqualTo(Trees.tree(contract.body().orElse("null")));
         assertThat(value).isEqualTo(contract.expected());
         assertThat(vendor.count()).isEqualTo(1);
     }
@@ -107,26 +99,5 @@ class OperationsTest {
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(vendor.count()).isEqualTo(1);
-    }
-
-    /** Returns JSON in a form that does not depend on the order of names and on zeros at the end of numbers. */
-    private static String tree(String json) {
-        return plain(
-                JSON.read(JsonType.of(Json.class), (json.isEmpty() ? "null" : json).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String plain(Json json) {
-        if (json.isObject()) {
-            Map<String, String> fields = new TreeMap<>();
-            json.names().forEach(name -> fields.put(name, plain(json.get(name))));
-            return fields.toString();
-        }
-        if (json.isArray()) {
-            return json.elements().stream().map(OperationsTest::plain).toList().toString();
-        }
-        Object value = json.value().orElse("nothing");
-        return value instanceof Number
-                ? json.number().orElseThrow().stripTrailingZeros().toPlainString()
-                : value instanceof String ? "'" + value + "'" : value.toString();
     }
 }

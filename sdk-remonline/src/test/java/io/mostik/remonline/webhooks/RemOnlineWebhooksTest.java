@@ -44,6 +44,15 @@ class RemOnlineWebhooksTest {
     }
 
     @Test
+    void givenEventWithNothingButItsId_whenReceiving_thenReadsIt() {
+        RemOnlineEvent event =
+                receiver.receive(request("{\"id\":\"" + ID + "\"}", Map.of("X-Signature", List.of(SIGNATURE))));
+
+        assertThat(event.context().isPresent()).isFalse();
+        assertThat(event.eventName()).isEmpty();
+    }
+
+    @Test
     void givenHashOfTheConcatenation_whenReceiving_thenRefuses() {
         assertRefused(request(BODY, Map.of("X-Signature", List.of(OF_CONCATENATION))));
     }

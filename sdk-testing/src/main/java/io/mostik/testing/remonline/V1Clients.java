@@ -42,7 +42,7 @@ final class V1Clients {
                                 truth(flag) == person.fields().path("supplier").asBoolean())
                         .orElse(true))
                 .apply(account.people().values())
-                .sorted(Comparator.comparing(PersonRow::id).reversed())
+                .sorted(Comparator.comparingLong(PersonRow::id).reversed())
                 .toList();
         return Sheet.enveloped(rows, page, person -> shape(account, person));
     }

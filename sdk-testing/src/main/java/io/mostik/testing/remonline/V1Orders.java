@@ -36,7 +36,7 @@ final class V1Orders {
         int page = ask.page();
         boolean oldestFirst =
                 ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
-        Comparator<OrderRow> oldest = Comparator.comparing(OrderRow::id);
+        Comparator<OrderRow> oldest = Comparator.comparingLong(OrderRow::id);
         Filter<OrderRow> filter = new Filter<OrderRow>(ask)
                 .texts("id_labels", row -> row.number)
                 .texts("brands", row -> row.text("brand"))

@@ -34,14 +34,14 @@ final class V2Orders {
             Map.entry("custom_fields", Kind.CUSTOM_FIELDS));
     private static final Set<String> REQUIRED = Set.of("branch_id", "order_type_id", "client_id");
     private static final Map<String, Comparator<OrderRow>> SORTS = Map.of(
-            "id", Comparator.comparing(OrderRow::id),
+            "id", Comparator.comparingLong(OrderRow::id),
             "modified_at",
-                    Comparator.comparing((OrderRow order) -> order.modifiedAt).thenComparing(OrderRow::id),
+                    Comparator.comparing((OrderRow order) -> order.modifiedAt).thenComparingLong(OrderRow::id),
             "scheduled_for", byMoment("scheduled_for"),
             "due_date", byMoment("due_date"));
 
     private static final Comparator<OrderRow> NEWEST_FIRST =
-            Comparator.comparing(OrderRow::id).reversed();
+            Comparator.comparingLong(OrderRow::id).reversed();
 
     private final Account account;
     private final V2OrderShape shape;
@@ -152,6 +152,6 @@ final class V2Orders {
     /** Rows without the moment come first. */
     private static Comparator<OrderRow> byMoment(String field) {
         return Comparator.comparing((OrderRow order) -> order.moment(field).orElse(Instant.MIN))
-                .thenComparing(OrderRow::id);
+                .thenComparingLong(OrderRow::id);
     }
 }

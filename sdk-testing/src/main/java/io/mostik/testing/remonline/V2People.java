@@ -28,13 +28,13 @@ final class V2People {
             Map.entry("tags", Kind.TEXTS),
             Map.entry("tax_identification_number", Kind.TEXT));
     private static final Map<String, Comparator<PersonRow>> SORTS = Map.of(
-            "id", Comparator.comparing(PersonRow::id),
+            "id", Comparator.comparingLong(PersonRow::id),
             "modified_at",
                     Comparator.comparing((PersonRow person) -> person.modifiedAt)
-                            .thenComparing(PersonRow::id),
-            "name", Comparator.comparing(PersonRow::name).thenComparing(PersonRow::id));
+                            .thenComparingLong(PersonRow::id),
+            "name", Comparator.comparing(PersonRow::name).thenComparingLong(PersonRow::id));
     private static final Comparator<PersonRow> NEWEST_FIRST =
-            Comparator.comparing(PersonRow::id).reversed();
+            Comparator.comparingLong(PersonRow::id).reversed();
 
     private final Account account;
 

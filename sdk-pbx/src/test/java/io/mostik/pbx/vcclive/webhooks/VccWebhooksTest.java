@@ -63,6 +63,7 @@ class VccWebhooksTest {
         assertThat(event.isCreated()).isFalse();
         assertThat(event.current().monthly()).contains("12.5");
         assertThat(event.current().redistribution()).contains(true);
+        assertThat(event.current().isAgent()).contains(true);
         assertThat(event.current().mobileProjectId()).isEmpty();
         assertThat(event.current().password().orElseThrow().reveal()).isEqualTo("canary-new-password");
         assertThat(event.timestamp().flatMap(EventTime::instant)).contains(Instant.parse("2026-03-02T08:00:00Z"));

@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mostik.core.Secret;
 import io.mostik.core.webhook.SignatureVerifier;
 import io.mostik.core.webhook.WebhookReply;
+import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.CallDirection;
 import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.web.Hook;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,16 +153,26 @@ class OtherPbxHooksTest {
     }
 
     @Test
-    void givenSignedPush_whenReceiving_thenTheSignatureCoversTheBody() {
+    void givenSignedPush_whenReceiving_thenTheSignatureCoversTheBody() throws GeneralSecurityException {
         SignatureVerifier signed = SignatureVerifier.hmacSha256(
-                Secret.of("demo-key"),
-                request -> request.header("X-Sig"),
-                request -> java.util.Optional.of(request.text()));
+                Secret.of("demo-key"), request -> request.header("X-Sig"), request -> Optional.of(request.text()));
+        Hook hook = hook(HookProfile.vipex(), HookProof.of(signed));
+        byte[] body = "{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(hook(HookProfile.vipex(), HookProof.of(signed))
-                        .handle(Requests.json("", "{\"id\":\"1\"}"))
-                        .status())
-                .isEqualTo(401);
+        assertThat(hook.handle(signed(body, hmac(body))).status()).isEqualTo(200);
+        assertThat(hook.handle(signed(body, "00")).status()).isEqualTo(401);
+        assertThat(hook.handle(Requests.json("", "{\"id\":\"1\"}")).status()).isEqualTo(401);
+        assertThat(calls).hasSize(1);
+    }
+
+    private static WebhookRequest signed(byte[] body, String signature) {
+        return new WebhookRequest("POST", "", Map.of("X-Sig", List.of(signature)), body);
+    }
+
+    private static String hmac(byte[] body) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("demo-key".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(body));
     }
 
     @ParameterizedTest

@@ -54,7 +54,8 @@ class SmallHeapTest {
         private Receiver() {}
 
         public static void main(String[] arguments) throws IOException {
-            long letters = Long.parseLong(arguments[1]) * MEGABYTE / 3 * 4 + 2;
+            long bytes = Long.parseLong(arguments[1]) * MEGABYTE;
+            long letters = bytes / 3 * 4 + (bytes % 3 == 0 ? 0 : bytes % 3 + 1);
             Hook hook = CallHooks.builder()
                     .proof(HookProof.apiKey(Secret.of("k-1234")))
                     .recordings(RecordingFolder.at(Path.of(arguments[0])).atMost(Long.MAX_VALUE))

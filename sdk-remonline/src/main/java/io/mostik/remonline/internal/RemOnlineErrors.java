@@ -1,4 +1,4 @@
-package io.mostik.remonline;
+package io.mostik.remonline.internal;
 
 import io.mostik.core.ApiError;
 import io.mostik.core.http.ApiResponse;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * How RemOnline reports errors: JSON of several shapes, plain text, or nothing at all. A 200 with {@code success: false}
  * is an error too.
  */
-final class RemOnlineErrors implements ErrorDecoder {
+public final class RemOnlineErrors implements ErrorDecoder {
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
 
@@ -27,7 +27,8 @@ final class RemOnlineErrors implements ErrorDecoder {
 
     private final String wordsForNothing;
 
-    RemOnlineErrors() {
+    /** Creates the decoder. */
+    public RemOnlineErrors() {
         this("");
     }
 
@@ -36,7 +37,7 @@ final class RemOnlineErrors implements ErrorDecoder {
     }
 
     /** Returns the decoder that says, where an endpoint has gone, why that may be. */
-    static RemOnlineErrors ofGenerationBefore() {
+    public static RemOnlineErrors ofGenerationBefore() {
         return new RemOnlineErrors(RETIRED);
     }
 

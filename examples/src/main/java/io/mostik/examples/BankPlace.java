@@ -1,0 +1,52 @@
+package io.mostik.examples;
+
+import io.mostik.bankcards.tbank.Environment;
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.core.Secret;
+import io.mostik.testing.tbank.TBankSimulator;
+import java.util.Optional;
+
+/**
+ * Where the card stories happen: at the bank if {@code MOSTIK_TBANK_TOKEN} is set, else at a simulator.
+ *
+ * @param bank the client
+ * @param virtual a virtual card
+ * @param leaver the card that the story of a dismissal blocks for good
+ * @param simulator the vendor, where it is one of ours
+ */
+record BankPlace(TBank bank, Ucid virtual, Ucid leaver, Optional<TBankSimulator> simulator) implements AutoCloseable {
+
+    static BankPlace open() {
+        return Variables.has("MOSTIK_TBANK_TOKEN") ? atBank() : atSimulator();
+    }
+
+    private static BankPlace atBank() {
+        TBank bank = TBank.builder()
+                .environment(Environment.of(
+                        Variables.get("MOSTIK_TBANK_URL", Environment.SANDBOX.ordinary()),
+                        Variables.get("MOSTIK_TBANK_SECURED_URL", Environment.SANDBOX.secured())))
+                .token(Secret.fromEnv("MOSTIK_TBANK_TOKEN"))
+                .build();
+        Ucid virtual = Ucid.of(Long.parseLong(Variables.get("MOSTIK_TBANK_COURIER_UCID")));
+        Ucid leaver = Ucid.of(Long.parseLong(Variables.get("MOSTIK_TBANK_LEAVER_UCID")));
+        return new BankPlace(bank, virtual, leaver, Optional.empty());
+    }
+
+    private static BankPlace atSimulator() {
+        TBankSimulator vendor = TBankSimulator.start();
+        TBank bank = TBank.builder()
+                .environment(Environment.of(
+                        vendor.ordinaryUri().toString(), vendor.securedUri().toString()))
+                .token(Secret.of(vendor.token()))
+                .build();
+        return new BankPlace(
+                bank, Ucid.of(TBankSimulator.VIRTUAL_CARD), Ucid.of(TBankSimulator.PLASTIC_CARD), Optional.of(vendor));
+    }
+
+    @Override
+    public void close() {
+        bank.close();
+        simulator.ifPresent(TBankSimulator::close);
+    }
+}

@@ -1,0 +1,42 @@
+package io.mostik.examples;
+
+import io.mostik.bankcards.CardDirectory;
+import io.mostik.bankcards.CardRecord;
+import io.mostik.bankcards.Dismissal;
+import io.mostik.bankcards.DismissalReport;
+import io.mostik.core.StateStore;
+import io.mostik.testing.tbank.TBankSimulator;
+import java.io.PrintStream;
+
+/** T-Bank: somebody leaves; his cards are stopped, then blocked, and the report names each. */
+public final class EmployeeLeaves {
+
+    private EmployeeLeaves() {}
+
+    /** Runs the story, by the environment. */
+    public static void main(String[] args) {
+        walk(System.out);
+    }
+
+    static void walk(PrintStream out) {
+        try (BankPlace place = BankPlace.open()) {
+            run(place, out);
+            place.simulator()
+                    .ifPresent(vendor -> out.println("  the bank recorded: blocked "
+                            + vendor.timesBlocked(TBankSimulator.PLASTIC_CARD) + " time(s)"));
+        }
+    }
+
+    static void run(BankPlace place, PrintStream out) {
+        CardDirectory directory = new CardDirectory(StateStore.inMemory());
+        directory.record(CardRecord.of(place.leaver()).employee("E-17"));
+        Dismissal dismissal = new Dismissal(place.bank(), directory);
+        for (int time = 1; time <= 2; time++) {
+            DismissalReport report = dismissal.dismiss("E-17", "left the company");
+            report.cards()
+                    .forEach(line -> out.println(
+                            "  card " + line.ucid() + ": stopped " + line.stopped() + ", blocked " + line.blocked()));
+            out.println("  nothing open, run " + time + ": " + report.isComplete());
+        }
+    }
+}

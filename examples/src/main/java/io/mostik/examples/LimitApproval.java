@@ -1,0 +1,58 @@
+package io.mostik.examples;
+
+import io.mostik.bankcards.Approvals;
+import io.mostik.bankcards.CardDirectory;
+import io.mostik.bankcards.ChangeRequest;
+import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** T-Bank: a manager asks for a higher limit; it changes only after the finance director has approved. */
+public final class LimitApproval {
+
+    private LimitApproval() {}
+
+    /** Runs the story, by the environment. */
+    public static void main(String[] args) {
+        walk(System.out);
+    }
+
+    static void walk(PrintStream out) {
+        try (BankPlace place = BankPlace.open()) {
+            run(place, out);
+            place.simulator()
+                    .ifPresent(vendor -> out.println("  the bank recorded: a spend limit of "
+                            + place.bank()
+                                    .limits()
+                                    .get(place.virtual())
+                                    .spendLimit()
+                                    .limitValue()));
+        }
+    }
+
+    static void run(BankPlace place, PrintStream out) {
+        StateStore store = StateStore.inMemory();
+        Approvals approvals = new Approvals(place.bank(), new CardDirectory(store), store, TimeSource.system());
+        ChangeRequest asked = approvals.requestLimit(
+                place.virtual(),
+                NewLimit.monthly(new BigDecimal("30000")),
+                new Approvals.Demand("manager", "campaign in April", Duration.ofDays(2)));
+        out.println("  the manager asks: " + asked.state());
+        try {
+            approvals.approve(asked.id(), "manager");
+        } catch (SecurityException e) {
+            out.println("  the manager approves himself: refused, " + e.getMessage());
+        }
+        out.println("  the finance director: "
+                + approvals.approve(asked.id(), "director").state());
+        out.println("  at the bank: " + approvals.execute(asked.id()).state());
+        approvals
+                .find(asked.id())
+                .orElseThrow()
+                .trail()
+                .forEach(step -> out.println("    " + step.who() + ": " + step.what()));
+    }
+}

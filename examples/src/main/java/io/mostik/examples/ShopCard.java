@@ -1,0 +1,40 @@
+package io.mostik.examples;
+
+import io.mostik.bankcards.CardDirectory;
+import io.mostik.bankcards.ShopCards;
+import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
+import java.io.PrintStream;
+
+/** T-Bank: the payment form of a shop gets the number of the shop's own card, for a moment, and it is noted who asked. */
+public final class ShopCard {
+
+    private static final String SHOP = "https://www.shop.example/checkout";
+
+    private ShopCard() {}
+
+    /** Runs the story, by the environment. */
+    public static void main(String[] args) {
+        walk(System.out);
+    }
+
+    static void walk(PrintStream out) {
+        try (BankPlace place = BankPlace.open()) {
+            run(place, out);
+            place.simulator()
+                    .ifPresent(vendor -> out.println("  the bank recorded: asked for requisites "
+                            + vendor.journal().count("GET", "/api/v1/card/virtual/{ucid}/requisites") + " time(s)"));
+        }
+    }
+
+    static void run(BankPlace place, PrintStream out) {
+        StateStore store = StateStore.inMemory();
+        ShopCards shops = new ShopCards(place.bank(), new CardDirectory(store), store, TimeSource.system());
+        shops.assign(place.virtual(), SHOP);
+        shops.use(SHOP, "buyer Anna", card -> {
+            out.println("  the log shows " + card.number() + ", good until " + card.expiry());
+            card.number().reveal(digits -> out.println("  the form gets all " + digits.length + " digits"));
+        });
+        shops.uses(SHOP).forEach(use -> out.println("  " + use.who() + " asked for the card of " + use.shop()));
+    }
+}

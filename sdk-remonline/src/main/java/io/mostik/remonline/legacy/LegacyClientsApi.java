@@ -1,0 +1,108 @@
+package io.mostik.remonline.legacy;
+
+import io.mostik.core.Paged;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.json.NoAnswer;
+import io.mostik.remonline.common.Created;
+import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.internal.OldLists;
+import io.mostik.remonline.internal.OldPage;
+import io.mostik.remonline.internal.One;
+import io.mostik.remonline.internal.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Clients of version 1.0: people and organisations in one. Obtained from {@code RemOnlineLegacy.clients()}. Thread-safe.
+ *
+ * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
+ */
+public final class LegacyClientsApi {
+
+    private static final Endpoint<OldPage<LegacyClient>> LIST = Endpoint.read(
+            "legacy.clients.list", "GET", "/clients/", JsonType.envelope(OldPage.class, LegacyClient.class));
+    private static final Endpoint<One<LegacyClient>> GET = Endpoint.read(
+            "legacy.clients.get", "GET", "/clients/{id}", JsonType.envelope(One.class, LegacyClient.class));
+    // No key makes a write idempotent here: sent twice, the vendor would make two.
+    private static final Endpoint<Created> CREATE =
+            Endpoint.once("legacy.clients.create", "POST", "/clients/", Created.class);
+    // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
+    // only.
+    private static final Endpoint<NoAnswer> UPDATE = Endpoint.once("legacy.clients.update", "PUT", "/clients/");
+    // Cannot be undone.
+    private static final Endpoint<NoAnswer> MERGE = Endpoint.once("legacy.clients.merge", "POST", "/clients/merge");
+    private static final Endpoint<NoAnswer> COMMENT =
+            Endpoint.once("legacy.clients.comment", "POST", "/clients/{id}/comments");
+    private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
+            "legacy.clients.customFields",
+            "GET",
+            "/clients/custom-fields/",
+            JsonType.envelope(Rows.class, CustomField.class));
+
+    private final ApiClient api;
+
+    /** Creates the API over an engine; use {@code RemOnlineLegacy.clients()}. */
+    public LegacyClientsApi(ApiClient api) {
+        this.api = Objects.requireNonNull(api, "api");
+    }
+
+    /**
+     * Returns one client.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public LegacyClient get(long id) {
+        return api.call(GET).path("id", id).send().value();
+    }
+
+    /**
+     * Returns the clients that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
+     * mean that the key may not see the location.
+     */
+    public Paged<LegacyClient> list(LegacyClientQuery query) {
+        return OldLists.paged(() -> api.call(LIST), query, LegacyClient::id);
+    }
+
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    public Created create(NewLegacyClient client) {
+        return api.call(CREATE).json(client).send();
+    }
+
+    /** Changes one. Never sent twice: somebody may have changed it meanwhile. */
+    public void update(LegacyClientUpdate changes) {
+        api.call(UPDATE).json(changes).send();
+    }
+
+    /**
+     * Merges others into one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     *
+     * @param ids of those that go
+     * @throws IllegalArgumentException if there are none
+     */
+    public void merge(long id, List<Long> ids) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("ids must name at least one");
+        }
+        api.call(MERGE).json(Map.of("source", ids, "target", id)).send();
+    }
+
+    /**
+     * Adds a comment. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     *
+     * @param isPrivate whether clients may not see it
+     */
+    public void comment(long id, String text, boolean isPrivate) {
+        api.call(COMMENT)
+                .path("id", id)
+                .json(Map.of("message", text, "is_private", isPrivate))
+                .send();
+    }
+
+    /** Returns the fields that the account has added to clients. */
+    public List<CustomField> customFields() {
+        return api.call(CUSTOM_FIELDS).send().list();
+    }
+}

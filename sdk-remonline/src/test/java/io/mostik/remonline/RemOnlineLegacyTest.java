@@ -1,0 +1,118 @@
+package io.mostik.remonline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mostik.core.AuthException;
+import io.mostik.core.Secret;
+import io.mostik.remonline.legacy.LegacyOrder;
+import io.mostik.remonline.legacy.RemOnlineLegacy;
+import io.mostik.testing.remonline.RemOnlineSimulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RemOnlineLegacyTest {
+
+    private final RemOnlineSimulator vendor = RemOnlineSimulator.start();
+    private final VendorTime time = new VendorTime(vendor.clock());
+    private RemOnlineLegacy legacy;
+
+    @BeforeEach
+    void connect() {
+        legacy = client(vendor.apiKey());
+    }
+
+    private RemOnlineLegacy client(String key) {
+        return RemOnlineLegacy.builder()
+                .apiKey(Secret.of(key))
+                .baseUri(vendor.uri().toString())
+                .http(http -> http.time(time))
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        legacy.close();
+        vendor.close();
+    }
+
+    @Test
+    void givenTwentyThreads_whenTheyAllNeedAToken_thenOneLogInServesThem() throws Exception {
+        long order = vendor.seedOrder();
+        vendor.unlimited();
+
+        readAtOnce(order, 20);
+
+        assertThat(vendor.logins()).isEqualTo(1);
+    }
+
+    @Test
+    void givenTokenThatEnded_whenTwentyThreadsCall_thenOneRenewalServesThem() throws Exception {
+        long order = vendor.seedOrder();
+        vendor.unlimited();
+        legacy.orders().get(order);
+        vendor.clock().advance(Duration.ofSeconds(31));
+        vendor.expireTokens();
+
+        readAtOnce(order, 20);
+
+        assertThat(vendor.logins()).isEqualTo(2);
+    }
+
+    @Test
+    void givenNineMinutes_whenCalling_thenBuysAnotherTokenBeforeTheEnd() {
+        long order = vendor.seedOrder();
+        legacy.orders().get(order);
+
+        vendor.clock().advance(Duration.ofMinutes(5));
+        legacy.orders().get(order);
+
+        assertThat(vendor.logins()).isEqualTo(2);
+        assertThat(vendor.journal().count("GET", "/order/" + order)).isEqualTo(2);
+    }
+
+    @Test
+    void givenWrongKey_whenCalling_thenSaysSoAndHidesTheKey() {
+        RemOnlineLegacy other = client("canary-key-5d2e");
+
+        AuthException failure =
+                catchThrowableOfType(AuthException.class, () -> other.orders().get(1));
+
+        assertThat(failure.code()).contains("111");
+        assertThat(failure).hasMessageNotContaining("canary-key-5d2e");
+        assertThat(other.toString()).doesNotContain("canary-key-5d2e");
+        other.close();
+    }
+
+    @Test
+    void givenTenCallsAndALogIn_whenCallingThemInARow_thenOneLimitHoldsForAll() {
+        long order = vendor.seedOrder();
+
+        for (int i = 0; i < 10; i++) {
+            legacy.orders().get(order);
+        }
+
+        assertThat(time.waited()).isBetween(Duration.ofMillis(3_300), Duration.ofMillis(3_500));
+        assertThat(vendor.refusals()).isZero();
+    }
+
+    private void readAtOnce(long order, int threads) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Callable<LegacyOrder>> calls = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            calls.add(() -> legacy.orders().get(order));
+        }
+        for (Future<LegacyOrder> done : pool.invokeAll(calls)) {
+            assertThat(done.get().id()).isEqualTo(order);
+        }
+        pool.shutdown();
+    }
+}
