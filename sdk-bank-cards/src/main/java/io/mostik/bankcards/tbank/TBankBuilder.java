@@ -5,6 +5,7 @@ import io.mostik.bankcards.tbank.internal.Operations;
 import io.mostik.core.Secret;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
+import io.mostik.core.http.ClientCertificate;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.json.JsonCodec;
 import java.time.Duration;
@@ -56,7 +57,10 @@ public final class TBankBuilder {
         return this;
     }
 
-    /** Sets the client certificate that the secured host asks for. */
+    /**
+     * Sets the client certificate that the secured host asks for. The bank issues it for a year. It becomes linked to the
+     * token at the first call of both: whoever gets a new token needs a new certificate too.
+     */
     public TBankBuilder certificate(ClientCertificate own) {
         certificate = Optional.of(Objects.requireNonNull(own, "certificate"));
         return this;

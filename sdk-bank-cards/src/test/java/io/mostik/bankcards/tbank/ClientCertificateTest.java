@@ -10,6 +10,7 @@ import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.Outcome;
 import io.mostik.core.Secret;
 import io.mostik.core.TransportException;
+import io.mostik.core.http.ClientCertificate;
 import io.mostik.core.test.ManualTime;
 import io.mostik.testing.tbank.CardStatus;
 import io.mostik.testing.tbank.TBankSimulator;

@@ -1,4 +1,4 @@
-package io.mostik.bankcards.tbank;
+package io.mostik.core.http;
 
 import io.mostik.core.Secret;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.mostik.bankcards.tbank;
+package io.mostik.core.http;
 
 import io.mostik.core.Secret;
 import java.io.IOException;
@@ -21,9 +21,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The company's certificate with its key, as the secured host asks for it. The bank issues it for a year. It becomes
- * linked to the token at the first call of both: whoever gets a new token needs a new certificate too. Immutable; prints
- * its end only.
+ * An own certificate with its key, as vendors ask for it in the TLS handshake. Its {@link #sslContext()} goes to
+ * {@code ClientConfig.builder().sslContext(…)}. Immutable; prints its end only.
  */
 public final class ClientCertificate {
 
@@ -106,7 +105,8 @@ public final class ClientCertificate {
         return expiresAt;
     }
 
-    SSLContext sslContext() {
+    /** Returns a TLS context that shows this certificate. */
+    public SSLContext sslContext() {
         char[] characters = password.reveal().toCharArray();
         try {
             KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
