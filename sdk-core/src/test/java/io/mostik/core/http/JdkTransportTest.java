@@ -142,8 +142,7 @@ class JdkTransportTest {
 
     @ParameterizedTest
     @MethodSource("silences")
-    void givenSilence_whenTheDeadlinePasses_thenReturnsAndClosesTheSocket(RawServer.Script silence)
-            throws Exception {
+    void givenSilence_whenTheDeadlinePasses_thenReturnsAndClosesTheSocket(RawServer.Script silence) throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         RawServer.Script noting = connection -> {
             try {
