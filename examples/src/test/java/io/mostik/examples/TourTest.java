@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TourTest {
@@ -13,7 +14,7 @@ class TourTest {
     void givenSimulators_whenWalkingTheTour_thenEveryVendorTellsWhatItRecorded() throws Exception {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
 
-        Tour.walk(new PrintStream(told, true, StandardCharsets.UTF_8));
+        Tour.walk(new PrintStream(told, true, StandardCharsets.UTF_8), List.of());
 
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains(
