@@ -179,7 +179,7 @@ public final class RemOnlineLegacy implements AutoCloseable {
             ClientConfig config = OneRuntime.of(http.build());
             ApiClient unsigned = ApiClient.builder(config)
                     .codec(JSON)
-                    .errors(new RemOnlineErrors())
+                    .errors(RemOnlineErrors.ofGenerationBefore())
                     .authorizer(new SameKey(key))
                     .build();
             TokenSession session = new TokenSession(
