@@ -26,7 +26,9 @@ class TourTest {
                         "dialled 1 time(s), told of 2 call(s)",
                         "dispositions [12]",
                         "1 welcome letter(s), 1 invoice(s)",
-                        "1 change of status, 1 event(s) delivered",
+                        "the copy says: Done",
+                        "told its news 2 time(s), its order was read 1 time(s)",
+                        "RemOnline recorded: 1 lead(s) of a call told 3 time(s)",
                         "All stories are told.");
     }
 }
