@@ -83,7 +83,10 @@ public final class OrdersApi {
 
     /**
      * Returns the orders that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
-     * mean that the key may not see the location. Rows that move between pages meanwhile come once.
+     * mean that the key may not see the location. Rows that move between pages meanwhile come once. A filter of more than
+     * 50 values is asked for in parts, whose rows are joined in memory.
+     *
+     * @throws IllegalArgumentException if rows in an order of their own would have to be joined
      */
     public Paged<Order> list(OrderQuery query) {
         return Filters.paged(
