@@ -10,6 +10,7 @@ import io.mostik.remonline.orders.OrderQuery;
 import io.mostik.testing.Received;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -104,16 +105,47 @@ class LongFilterTest {
     }
 
     @Test
-    void givenOrderOfRowsAndMoreValuesThanARequestTakes_whenListing_thenRefusesBeforeSending() {
+    void givenOrderOfRowsAndMoreValuesThanARequestTakes_whenListing_thenTheOrderIsKept() {
+        List<Long> wanted = played.vendor().seedOrders(70);
+        long last = wanted.get(0);
+        played.vendor().editOrder(last, seed -> {});
+        OrderQuery.Builder query = OrderQuery.builder().addAllIds(wanted);
+
+        List<Order> up = played.remonline()
+                .orders()
+                .list(query.sort("modified_at").build())
+                .toList();
+        List<Order> down = played.remonline()
+                .orders()
+                .list(query.sort("-modified_at").build())
+                .toList();
+
+        assertThat(up)
+                .hasSize(70)
+                .isSortedAccordingTo(
+                        Comparator.comparing(order -> order.modifiedAt().orElseThrow()));
+        assertThat(up.get(69).id()).isEqualTo(last);
+        assertThat(down.get(0).id()).isEqualTo(last);
+    }
+
+    @Test
+    void givenOrderOfRowsThatIsNotDocumented_whenListingByManyValues_thenRefusesBeforeSending() {
         List<Long> wanted = LongStream.range(1, 60).boxed().toList();
 
         assertThatThrownBy(() -> played.remonline()
                         .orders()
                         .list(OrderQuery.builder()
                                 .addAllIds(wanted)
-                                .sort("modified_at")
+                                .sort("total")
                                 .build()))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sort");
+        assertThatThrownBy(() -> played.legacy()
+                        .orders()
+                        .list(LegacyOrderQuery.builder()
+                                .addAllIds(wanted)
+                                .sortDir("asc")
+                                .build()))
                 .hasMessageContaining("sort");
         assertThat(played.vendor().journal().all()).isEmpty();
     }

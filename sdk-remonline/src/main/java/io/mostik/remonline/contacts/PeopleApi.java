@@ -17,6 +17,7 @@ import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,9 @@ public final class PeopleApi {
             "/contacts/people/custom-fields",
             JsonType.envelope(Rows.class, CustomField.class));
 
+    private static final Map<String, Comparator<Person>> SORTS = Map.of(
+            "id", Comparator.comparingLong(Person::id),
+            "modified_at", Filters.by(Person::modifiedAt));
     private static final JsonCodec NAMES =
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
@@ -89,7 +93,8 @@ public final class PeopleApi {
                         .query("page", page)
                         .queries(filters)
                         .send()
-                        .toPage());
+                        .toPage(),
+                SORTS);
     }
 
     /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */

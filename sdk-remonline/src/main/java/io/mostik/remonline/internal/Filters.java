@@ -2,13 +2,17 @@ package io.mostik.remonline.internal;
 
 import io.mostik.core.Page;
 import io.mostik.core.Paged;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Lists whose filters may hold more values than the vendor takes: nobody has published how many, so a request gets 50 of
@@ -18,9 +22,15 @@ import java.util.function.ToLongFunction;
 public final class Filters {
 
     private static final int MOST_VALUES = 50;
-    private static final List<String> ORDERS_OF_ROWS = List.of("sort", "sort_dir");
+    private static final String SORT = "sort";
+    private static final String SORT_DIR = "sort_dir";
 
     private Filters() {}
+
+    /** Returns the order of a time; rows without it come last, for the vendor does not say where. */
+    public static <T> Comparator<T> by(Function<T, Optional<Instant>> time) {
+        return Comparator.comparing(row -> time.apply(row).orElse(Instant.MAX));
+    }
 
     /** Fetches one page. */
     @FunctionalInterface
@@ -37,26 +47,48 @@ public final class Filters {
      * @throws IllegalArgumentException if rows in an order of their own would have to be joined
      */
     public static <T> Paged<T> paged(Map<String, Object> filters, ToLongFunction<T> id, Source<T> source) {
+        return paged(filters, id, source, Map.of());
+    }
+
+    /**
+     * Returns the same where the vendor's orders of rows are known, so that joined rows can be put into them.
+     *
+     * @param orders by the value of {@code sort}; with a minus before it the other way round
+     */
+    public static <T> Paged<T> paged(
+            Map<String, Object> filters, ToLongFunction<T> id, Source<T> source, Map<String, Comparator<T>> orders) {
         List<Map<String, Object>> parts = parts(filters);
-        if (parts.size() > 1 && ORDERS_OF_ROWS.stream().anyMatch(filters::containsKey)) {
-            throw new IllegalArgumentException(
-                    "sort cannot be kept where a filter holds more than " + MOST_VALUES + " values");
+        if (parts.size() == 1) {
+            return walk(filters, id, source);
         }
-        return parts.size() == 1
-                ? walk(filters, id, source)
-                : Paged.numbered(1, page -> Page.last(joined(parts, id, source)));
+        Comparator<T> order = order(filters, orders);
+        return Paged.numbered(
+                1, page -> Page.last(joined(parts, id, source).sorted(order).toList()));
+    }
+
+    /** Returns the order that is asked for; one in which all rows are equal, and so stay as they come, if none is. */
+    private static <T> Comparator<T> order(Map<String, Object> filters, Map<String, Comparator<T>> orders) {
+        String sort = filters.containsKey(SORT_DIR) ? SORT_DIR : String.valueOf(filters.getOrDefault(SORT, ""));
+        if (sort.isEmpty()) {
+            return (one, other) -> 0;
+        }
+        boolean down = sort.startsWith("-");
+        return Optional.ofNullable(orders.get(down ? sort.substring(1) : sort))
+                .map(order -> down ? order.reversed() : order)
+                .orElseThrow(() -> new IllegalArgumentException("sort cannot be kept where a filter holds more than "
+                        + MOST_VALUES + " values, but for orders and people by id or time"));
     }
 
     private static <T> Paged<T> walk(Map<String, Object> filters, ToLongFunction<T> id, Source<T> source) {
         return Paged.numbered(1, page -> source.fetch(filters, page)).distinctBy(id::applyAsLong);
     }
 
-    private static <T> List<T> joined(List<Map<String, Object>> parts, ToLongFunction<T> id, Source<T> source) {
+    private static <T> Stream<T> joined(List<Map<String, Object>> parts, ToLongFunction<T> id, Source<T> source) {
         Map<Long, T> rows = new LinkedHashMap<>();
         for (Map<String, Object> part : parts) {
             walk(part, id, source).forEach(row -> rows.putIfAbsent(id.applyAsLong(row), row));
         }
-        return List.copyOf(rows.values());
+        return rows.values().stream();
     }
 
     /** Returns every combination of the pieces of the filters; the filters themselves if none is too long. */

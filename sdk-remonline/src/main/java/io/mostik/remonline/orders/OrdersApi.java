@@ -21,6 +21,7 @@ import io.mostik.remonline.internal.Rows;
 import io.mostik.remonline.internal.SentOrder;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,11 @@ public final class OrdersApi {
     private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
             "orders.customFields", "GET", "/orders/custom-fields", JsonType.envelope(Rows.class, CustomField.class));
 
+    private static final Map<String, Comparator<Order>> SORTS = Map.of(
+            "id", Comparator.comparingLong(Order::id),
+            "modified_at", Filters.by(Order::modifiedAt),
+            "scheduled_for", Filters.by(Order::scheduledFor),
+            "due_date", Filters.by(Order::dueDate));
     private static final JsonCodec NAMES =
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
@@ -86,7 +92,7 @@ public final class OrdersApi {
      * mean that the key may not see the location. Rows that move between pages meanwhile come once. A filter of more than
      * 50 values is asked for in parts, whose rows are joined in memory.
      *
-     * @throws IllegalArgumentException if rows in an order of their own would have to be joined
+     * @throws IllegalArgumentException if parts would have to be joined in an order that the vendor does not document
      */
     public Paged<Order> list(OrderQuery query) {
         return Filters.paged(
@@ -96,7 +102,8 @@ public final class OrdersApi {
                         .query("page", page)
                         .queries(filters)
                         .send()
-                        .toPage());
+                        .toPage(),
+                SORTS);
     }
 
     /**
