@@ -84,8 +84,8 @@ public final class PaymentReports {
 
     private Settlement settle(PaidInvoice invoice) {
         try {
-            Payment payment = orders.markPaid(
-                    paidForm, OrderRef.shopOrder(invoice.order()), invoice.paidOn(), invoice.columns());
+            Payment payment =
+                    orders.markPaid(paidForm, OrderRef.shopOrder(invoice.order()), invoice.paidOn(), invoice.columns());
             Settlement settlement = Settlement.of(invoice, payment);
             if (!settlement.isOpen()) {
                 store.find(key(invoice)).ifPresent(entry -> store.remove(entry.key(), entry.version()));
