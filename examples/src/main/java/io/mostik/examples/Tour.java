@@ -28,9 +28,17 @@ public final class Tour {
                     "VCC Live: a lead becomes a record, the agent's word comes back",
                     ContactCentre::walk),
             Story.of(
-                    SignUpAndPayment.class,
-                    "SalesAutopilot: a visitor signs up, a payment is marked once",
-                    SignUpAndPayment::walk),
+                    WebsiteSignUp.class,
+                    "SalesAutopilot: a visitor of a website becomes its user and a subscriber, with one letter",
+                    WebsiteSignUp::walk),
+            Story.of(
+                    WebshopHistory.class,
+                    "SalesAutopilot: a shop's purchases come in once, and subscribers learn what they bought",
+                    WebshopHistory::walk),
+            Story.of(
+                    InvoicePaid.class,
+                    "SalesAutopilot: the invoicing program reports a payment, the order becomes paid, once",
+                    InvoicePaid::walk),
             Story.of(
                     RepairOrders.class,
                     "RemOnline: an order moves on, and the news of it is proven",

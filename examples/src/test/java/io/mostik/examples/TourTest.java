@@ -25,7 +25,9 @@ class TourTest {
                         "card of Kovács Nóra",
                         "dialled 1 time(s), told of 2 call(s)",
                         "dispositions [12]",
-                        "1 welcome letter(s), 1 invoice(s)",
+                        "2 welcome letters to 2 people",
+                        "3 orders, 1 subscriber to write to about yoga blocks",
+                        "1 payment(s) of the order",
                         "1 change of status, 1 event(s) delivered",
                         "All stories are told.");
     }
