@@ -35,12 +35,7 @@ final class ContactList {
 
     /** Adds a record with every column empty. */
     Contact add(long contactId) {
-        Contact contact = new Contact(contactId);
-        columns.forEach((column, columnType) -> {
-            if (!column.equals("id")) {
-                contact.set(column, columnType.none());
-            }
-        });
+        Contact contact = new Contact(contactId, columns);
         contacts.put(contactId, contact);
         return contact;
     }
@@ -83,6 +78,8 @@ final class ContactList {
     List<Contact> contacts(String column, String value) {
         column(column);
         Predicate<String> fits = column.equals("email") ? value::equalsIgnoreCase : value::equals;
-        return contacts().stream().filter(each -> fits.test(each.value(column))).toList();
+        return contacts.values().stream()
+                .filter(each -> fits.test(each.value(column)))
+                .toList();
     }
 }
