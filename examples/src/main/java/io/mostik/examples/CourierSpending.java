@@ -1,5 +1,6 @@
 package io.mostik.examples;
 
+import io.mostik.bankcards.Allowance;
 import io.mostik.bankcards.CourierAllowance;
 import io.mostik.bankcards.CourierAllowance.Grant;
 import io.mostik.bankcards.tbank.operations.Operation;
@@ -42,12 +43,9 @@ public final class CourierSpending {
             List<Grant> orders = List.of(
                     new Grant(place.virtual(), "order 1001", new BigDecimal("1500")),
                     new Grant(place.leaver(), "order 1002", new BigDecimal("900")));
-            allowance
-                    .grantAll(orders, Bulk.on(async))
-                    .forEach(result -> out.println("  " + result.item().order()
-                            + (result.succeeded()
-                                    ? ": granted"
-                                    : ": " + result.failure().get().getMessage())));
+            for (Bulk.Result<Grant, Allowance> result : allowance.grantAll(orders, Bulk.on(async))) {
+                out.println("  " + result.item().order() + ", granted: " + result.succeeded());
+            }
         }
         place.pay(place.virtual(), "1200");
         place.pay(place.leaver(), "850");
@@ -55,10 +53,7 @@ public final class CourierSpending {
         StatementQuery today =
                 StatementQuery.builder().accountNumber(account).since(morning).build();
         for (Operation operation : place.bank().operations().statement(today)) {
-            allowance
-                    .watch(operation)
-                    .ifPresent(stray -> out.println("  outside an order: card " + stray.ucid() + " paid "
-                            + stray.amount().orElseThrow() + ", " + stray.reason()));
+            allowance.watch(operation).ifPresent(stray -> out.println("  outside an order: " + stray));
         }
     }
 }

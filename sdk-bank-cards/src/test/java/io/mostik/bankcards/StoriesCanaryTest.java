@@ -72,7 +72,7 @@ class StoriesCanaryTest {
             note(() -> new ShopCards(bank, directory, store, time).uses("shop.example"));
             courier(round);
             approval(round);
-            spoil(round);
+            spoil(round, numbers.get(0));
         }
         note(() -> new Dismissal(bank, directory).dismiss("e-1", "left"));
         note(() -> bank.cards().list(CardQuery.all()).toList());
@@ -135,8 +135,8 @@ class StoriesCanaryTest {
     }
 
     /** From here on every kind of call fails, and the bank repeats in its error what it was sent and what it knows. */
-    private void spoil(int round) {
-        String echo = "{\"errorId\":\"e\",\"errorCode\":\"X\",\"errorMessage\":\"" + TOKEN + " 2200703003019\"}";
+    private void spoil(int round, String number) {
+        String echo = "{\"errorId\":\"e\",\"errorCode\":\"X\",\"errorMessage\":\"" + TOKEN + " " + number + "\"}";
         int status = round == 0 ? 422 : 401;
         Answer answer = Answer.bytes(status, "application/json", echo.getBytes(StandardCharsets.UTF_8));
         simulator.faults().answer(answer).times(6);
