@@ -104,8 +104,8 @@ class TBankMethodsTest {
             value = {
                 APPLICATION + "|{\"accountNumber\":\"" + ACCOUNT + "\",\"cardNetwork\":\"MIR\"}",
                 APPLICATION + "|{\"employeeIdentificationApplicationId\":\"" + UUID + "\",\"cardNetwork\":\"MIR\"}",
-                APPLICATION + "|{\"employeeIdentificationApplicationId\":\"" + UUID + "\",\"accountNumber\":\"" + ACCOUNT
-                        + "\",\"cardNetwork\":\"UNION\"}",
+                APPLICATION + "|{\"employeeIdentificationApplicationId\":\"" + UUID + "\",\"accountNumber\":\""
+                        + ACCOUNT + "\",\"cardNetwork\":\"UNION\"}",
                 IDENTIFICATION + "|{\"lastName\":\"Volkov\"}",
                 IDENTIFICATION + "/" + UUID + "/DRIVING_LICENCE|{}",
                 IDENTIFICATION + "/17/PASSPORT|{}"
