@@ -19,7 +19,10 @@ class TourTest {
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains(
                         "granted 1450.50 in all; a purchase for 1 is now DECLINED",
+                        "reason=NO_ORDER",
+                        "1 batch for all couriers",
                         "a spend limit of 30000",
+                        "reissued 1 time(s), the old card is CLOSED",
                         "asked for requisites 1 time(s)",
                         "the bank recorded: blocked 1 time(s)",
                         "card of Kovács Nóra",
