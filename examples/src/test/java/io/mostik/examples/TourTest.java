@@ -22,6 +22,7 @@ class TourTest {
                         "a spend limit of 30000",
                         "asked for requisites 1 time(s)",
                         "the bank recorded: blocked 1 time(s)",
+                        "the bank recorded: blocked for 1C 1 time(s)",
                         "card of Kovács Nóra",
                         "dialled 1 time(s), told of 2 call(s)",
                         "dispositions [12]",
