@@ -1,0 +1,216 @@
+package io.mostik.examples.onec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mostik.core.json.Json;
+import io.mostik.testing.Received;
+import io.mostik.testing.tbank.TBankSimulator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the bridge at random moments while 1C asks, and counts at the bank. */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
+class BridgeKillTest {
+
+    private static final int KILLS = Integer.getInteger("mostik.onec.kills", 10);
+    private static final long SEED = Long.getLong("mostik.seed", 20261121L);
+    private static final int CALLERS = 4;
+    private static final String SPEND = "/api/v1/card/{ucid}/spend-limit";
+    private static final Duration FURTHER = Duration.ofMinutes(3);
+
+    private final Random random = new Random(SEED);
+    private final TBankSimulator bank = TBankSimulator.start();
+    private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    private final List<CardLife> all = new ArrayList<>();
+    private final Queue<CardLife> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger killedUnderWay = new AtomicInteger();
+    private Duration ahead = Duration.ZERO;
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        callers.shutdownNow();
+        bank.close();
+    }
+
+    @Test
+    void givenKillsAtRandomMoments_whenAskedAgainByTheSameDocument_thenNothingIsLostAndNothingDoneTwice()
+            throws Exception {
+        for (int kill = 1; kill <= KILLS; kill++) {
+            liveAndDie();
+        }
+        Process last = start();
+        OnecCaller caller = new OnecCaller(BridgeProcess.address(last).orElseThrow());
+        try {
+            awaitEnds(caller, last);
+            finish(caller, last);
+
+            assertThat(bankCountsEveryGrantOnce()).isTrue();
+            repeatEverything(caller);
+            assertThat(bankCountsEveryGrantOnce()).isTrue();
+        } finally {
+            last.destroyForcibly().waitFor();
+        }
+        report();
+    }
+
+    private void liveAndDie() throws Exception {
+        bank.faults().off();
+        spoil();
+        Process bridge = start();
+        try {
+            if (random.nextInt(8) == 0) {
+                bridge.waitFor(random.nextInt(1_000), TimeUnit.MILLISECONDS);
+                return;
+            }
+            URI address = BridgeProcess.address(bridge).orElseThrow();
+            List<CompletableFuture<Void>> calls = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                calls.add(CompletableFuture.runAsync(() -> ask(new OnecCaller(address)), callers));
+            }
+            bridge.waitFor(random.nextInt(1_200), TimeUnit.MILLISECONDS);
+            bridge.toHandle().destroyForcibly();
+            calls.forEach(CompletableFuture::join);
+        } finally {
+            bridge.destroyForcibly().waitFor();
+            waiting.forEach(life -> life.spend(bank));
+        }
+    }
+
+    /** Widens the moment between the bank's act and its answer, and loses some answers. */
+    private void spoil() {
+        switch (random.nextInt(5)) {
+            case 0 -> bank.faults().actThenDrop().on("POST", SPEND);
+            case 1 -> bank.faults().dropBeforeActing().on("POST", SPEND);
+            default ->
+                bank.faults()
+                        .delay(Duration.ofMillis(random.nextInt(60)))
+                        .times(1_000)
+                        .on("POST", SPEND);
+        }
+        bank.faults().delay(Duration.ofMillis(random.nextInt(60))).times(1_000).on("POST", "/api/v1/card/{ucid}/block");
+    }
+
+    private Process start() throws IOException {
+        ahead = ahead.plus(FURTHER);
+        return BridgeProcess.start(bank, folder, ahead);
+    }
+
+    /** Goes on with the cards that wait, then with new ones, until the bridge is dead. */
+    private void ask(OnecCaller caller) {
+        List<CardLife> later = new ArrayList<>();
+        Optional<CardLife> life = Optional.empty();
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                life = Optional.of(Optional.ofNullable(waiting.poll()).orElseGet(this::newLife));
+                if (!life.get().goOn(caller, bank)) {
+                    later.add(life.get());
+                }
+            }
+        } catch (IOException e) {
+            killedUnderWay.incrementAndGet();
+            life.ifPresent(later::add);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.addAll(later);
+        }
+    }
+
+    private CardLife newLife() {
+        synchronized (all) {
+            int number = all.size();
+            CardLife life = new CardLife(bank.addPlastic(TBankSimulator.ACCOUNT, "COURIER " + number), number);
+            all.add(life);
+            return life;
+        }
+    }
+
+    /** Nobody asks again: what was promised has to end by itself, and to be told to whoever polls. */
+    private void awaitEnds(OnecCaller caller, Process bridge) throws Exception {
+        Set<String> promised = new HashSet<>();
+        all.forEach(life -> life.documents().stream()
+                .filter(document -> document.acknowledged)
+                .forEach(document -> promised.add(document.guid())));
+        long after = 0;
+        while (!promised.isEmpty()) {
+            OnecCaller.Answer page = caller.get("/events?after=" + after);
+            page.json().get("events").elements().forEach(event -> promised.remove(text(event, "document")));
+            after = Long.parseLong(page.text("next"));
+            bridge.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** 1C asks again for what it got no answer to. */
+    private void finish(OnecCaller caller, Process bridge) throws Exception {
+        for (CardLife life : all) {
+            while (!life.goOn(caller, bank)) {
+                bridge.waitFor(20, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void repeatEverything(OnecCaller caller) throws Exception {
+        for (CardLife life : all) {
+            for (CardLife.Document document : life.documents()) {
+                assertThat(document.send(caller)).as("seed %d", SEED).isTrue();
+                assertThat(document.end).as("seed %d", SEED).startsWith("200 done");
+            }
+        }
+    }
+
+    private boolean bankCountsEveryGrantOnce() {
+        Map<String, Integer> grants = new HashMap<>();
+        for (Received request : bank.journal().acted()) {
+            Optional<Map<String, String>> path = request.match(SPEND);
+            BigDecimal limit = request.json().path("limitValue").decimalValue();
+            if (path.isPresent() && limit.signum() > 0) {
+                grants.merge(path.get().get("ucid") + " " + limit, 1, Integer::sum);
+            }
+        }
+        assertThat(grants.values()).as("seed %d", SEED).allMatch(times -> times == 1);
+        assertThat(grants).hasSize(2 * all.size());
+        for (CardLife life : all) {
+            assertThat(bank.timesBlocked(life.card())).as("seed %d", SEED).isEqualTo(1);
+            BigDecimal granted = life.documents().stream()
+                    .map(document ->
+                            new BigDecimal(String.valueOf(document.fields.getOrDefault("sum", BigDecimal.ZERO))))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(bank.grantedTotal(life.card())).isLessThanOrEqualTo(granted);
+        }
+        return true;
+    }
+
+    private void report() {
+        System.out.println("bridge killed " + KILLS + " times with seed " + SEED + ": " + 5 * all.size() + " intents, "
+                + killedUnderWay + " requests cut off");
+    }
+
+    private static String text(Json json, String key) {
+        return json.get(key).text().orElse("");
+    }
+}
