@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,6 +44,11 @@ final class CardLife {
 
         String guid() {
             return String.valueOf(fields.get("document"));
+        }
+
+        /** Returns card and sum as the test counts them at the bank. */
+        String grant() {
+            return fields.get("card") + " " + fields.get("sum");
         }
 
         /** Sends it; returns whether its end is told, which must not differ from one told before. */
@@ -87,9 +93,9 @@ final class CardLife {
         return documents;
     }
 
-    /** Returns whether a document was sent whose end is not known. */
-    boolean isUnderWay() {
-        return next < documents.size();
+    /** Returns the document whose end is awaited. */
+    Optional<Document> current() {
+        return documents.stream().skip(next).findFirst();
     }
 
     private void add(String path, Map<String, ?> fields) {
