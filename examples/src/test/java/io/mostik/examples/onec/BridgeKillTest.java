@@ -79,6 +79,22 @@ class BridgeKillTest {
         report();
     }
 
+    @Test
+    void givenRunningBridge_whenAnotherStartsOnItsFolder_thenItGivesUp() throws Exception {
+        Process first = start();
+        BridgeProcess.address(first).orElseThrow();
+
+        Process second = start();
+
+        try {
+            assertThat(BridgeProcess.address(second)).isEmpty();
+            assertThat(first.isAlive()).isTrue();
+        } finally {
+            first.destroyForcibly().waitFor();
+            second.destroyForcibly().waitFor();
+        }
+    }
+
     private void liveAndDie() throws Exception {
         bank.faults().off();
         spoil();
