@@ -13,7 +13,7 @@ final class Trial {
     /** The key of a trial opens a simulated bank only, so it may be shown. */
     static void explain(URI bridge, BridgeConfig config, PrintStream out) {
         String key = config.key().orElseThrow().reveal();
-        out.println("The bank is a simulator, and the journal ends with the program. Try:");
+        out.println("The bank is a simulator and forgets everything when the program ends. Try:");
         out.println("  curl -H 'Authorization: Bearer " + key + "' -d '{\"document\":\"" + UUID.randomUUID()
                 + "\",\"card\":\"" + TBankSimulator.VIRTUAL_CARD
                 + "\",\"order\":\"1001\",\"sum\":\"1 450,50\"}' " + bridge + "/limits");
