@@ -47,7 +47,9 @@ final class IntentWorker implements AutoCloseable {
 
     private boolean goRound(Duration pause) {
         try {
-            journal.open().forEach(intent -> start(intent.document()));
+            for (Intent intent : journal.open()) {
+                CompletableFuture<Intent> unused = start(intent.document());
+            }
             time.sleep(pause);
             return true;
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.json.Json;
 import io.mostik.testing.Received;
+import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -42,6 +43,7 @@ class BridgeKillTest {
 
     private final Random random = new Random(SEED);
     private final TBankSimulator bank = TBankSimulator.start();
+    private final OnecBaseSimulator base = OnecBaseSimulator.start();
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     private final List<CardLife> all = new ArrayList<>();
     private final Queue<CardLife> waiting = new ConcurrentLinkedQueue<>();
@@ -55,6 +57,7 @@ class BridgeKillTest {
     @AfterEach
     void close() {
         callers.shutdownNow();
+        base.close();
         bank.close();
     }
 
@@ -69,6 +72,7 @@ class BridgeKillTest {
         try {
             awaitEnds(caller, last);
             finish(caller, last);
+            awaitEnds(caller, last);
 
             checkBank();
             repeatEverything(caller);
@@ -135,7 +139,7 @@ class BridgeKillTest {
 
     private Process start() throws IOException {
         ahead = ahead.plus(FURTHER);
-        return BridgeProcess.start(bank, folder, ahead);
+        return BridgeProcess.start(bank, base, folder, ahead);
     }
 
     /** Goes on with the cards that wait, then with new ones, until the bridge is dead. */
@@ -145,7 +149,7 @@ class BridgeKillTest {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 life = Optional.of(Optional.ofNullable(waiting.poll()).orElseGet(this::newLife));
-                if (!life.get().goOn(caller, bank)) {
+                if (!life.get().goOn(caller, bank, base)) {
                     later.add(life.get());
                 }
             }
@@ -168,12 +172,10 @@ class BridgeKillTest {
         }
     }
 
-    /** Nobody asks again: what was promised has to end by itself, and to be told to whoever polls. */
+    /** Nobody asks again: what was promised, or stands in the base, has to end by itself, and to be told to who polls. */
     private void awaitEnds(OnecCaller caller, Process bridge) throws Exception {
         Set<String> promised = new HashSet<>();
-        all.forEach(life -> life.documents().stream()
-                .filter(document -> document.acknowledged)
-                .forEach(document -> promised.add(document.guid())));
+        all.forEach(life -> promised.addAll(life.promised()));
         long after = 0;
         while (!promised.isEmpty()) {
             OnecCaller.Answer page = caller.get("/events?after=" + after);
@@ -186,7 +188,7 @@ class BridgeKillTest {
     /** 1C asks again for what it got no answer to. */
     private void finish(OnecCaller caller, Process bridge) throws Exception {
         for (CardLife life : all) {
-            while (!life.goOn(caller, bank)) {
+            while (!life.goOn(caller, bank, base)) {
                 bridge.waitFor(20, TimeUnit.MILLISECONDS);
             }
         }

@@ -4,6 +4,7 @@ import io.mostik.bankcards.tbank.Environment;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
+import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.File;
 import java.io.IOException;
@@ -32,14 +33,18 @@ final class BridgeProcess {
                 "port", "0",
                 "retry-seconds", "0.2",
                 "settle-seconds", "1",
-                "give-up-minutes", "100000"));
+                "give-up-minutes", "100000",
+                "odata.url", environment.get("BASE"),
+                "odata.user", environment.get("BASE_USER"),
+                "odata.password", environment.get("BASE_PASSWORD"),
+                "odata.every-seconds", "0.1"));
         BridgeData data = BridgeData.inFolder(Path.of(environment.get("FOLDER")), time);
         OnecBridge bridge = OnecBridge.start(config, bank, data.store(), time);
         System.out.println(bridge.uri());
         Thread.currentThread().join();
     }
 
-    static Process start(TBankSimulator bank, Path folder, Duration ahead) throws IOException {
+    static Process start(TBankSimulator bank, OnecBaseSimulator base, Path folder, Duration ahead) throws IOException {
         List<String> command = List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-XX:TieredStopAtLevel=1",
@@ -56,6 +61,9 @@ final class BridgeProcess {
                         "BANK", bank.ordinaryUri().toString(),
                         "SECURED_BANK", bank.securedUri().toString(),
                         "BANK_TOKEN", bank.token(),
+                        "BASE", base.uri().toString(),
+                        "BASE_USER", base.user(),
+                        "BASE_PASSWORD", base.password(),
                         "FOLDER", folder.toString()));
         return builder.start();
     }

@@ -1,33 +1,45 @@
 package io.mostik.examples.onec;
 
+import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a 1C base asks about one card, one document after the other: who holds it, two orders, his dismissal. A document is
- * sent again, under the same GUID, until its end is told.
+ * sent again, under the same GUID, until its end is told. Every second dismissal is not sent but stands in the base.
  */
 final class CardLife {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
     private final List<Document> documents = new ArrayList<>();
     private final long card;
+    private final String employee;
+    private final boolean leavesSilently;
+    private Optional<String> published = Optional.empty();
     private int next;
 
     CardLife(long card, int number) {
         this.card = card;
-        String employee = "employee " + number;
+        this.employee = "employee " + number;
+        this.leavesSilently = number % 2 == 1;
         add("/holders", Map.of("employee", employee));
         add("/limits", Map.of("order", "first", "sum", new BigDecimal(number + 100 + ".25")));
         add("/limits/close", Map.of("order", "first"));
         add("/limits", Map.of("order", "second", "sum", new BigDecimal(number + 100 + ".75")));
-        add("/dismissals", Map.of("employee", employee));
+        if (!leavesSilently) {
+            add("/dismissals", Map.of("employee", employee));
+        }
     }
 
     /** One request of 1C, and what is known of it. */
@@ -68,8 +80,9 @@ final class CardLife {
         }
     }
 
-    /** Goes on until an end is not told; returns whether all are. */
-    boolean goOn(OnecCaller caller, TBankSimulator bank) throws IOException, InterruptedException {
+    /** Goes on until an end is not told; returns whether all are. Of some dismissals the bridge has to learn by itself. */
+    boolean goOn(OnecCaller caller, TBankSimulator bank, OnecBaseSimulator base)
+            throws IOException, InterruptedException {
         while (next < documents.size()) {
             if (!documents.get(next).send(caller)) {
                 return false;
@@ -77,12 +90,25 @@ final class CardLife {
             spend(bank);
             next++;
         }
+        if (leavesSilently && published.isEmpty()) {
+            published = Optional.of(base.dismiss(employee, LocalDate.now(ZONE)));
+        }
         return true;
     }
 
     /** Pays something if the limit allows, so that a limit set twice shows as money granted twice. */
     void spend(TBankSimulator bank) {
         bank.spend(card, BigDecimal.ONE);
+    }
+
+    /** Returns the GUIDs of what the bridge has promised, or has to find. */
+    List<String> promised() {
+        return Stream.concat(
+                        documents.stream()
+                                .filter(document -> document.acknowledged)
+                                .map(Document::guid),
+                        published.stream())
+                .toList();
     }
 
     long card() {
