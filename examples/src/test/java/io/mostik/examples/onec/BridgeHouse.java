@@ -58,7 +58,7 @@ final class BridgeHouse implements BeforeEachCallback, AfterEachCallback {
                 "odata.password",
                 base.password(),
                 "odata.every-seconds",
-                "1000000"));
+                "100000000"));
         bridge = OnecBridge.start(config, client, store, time);
         caller = new OnecCaller(bridge.uri());
     }
