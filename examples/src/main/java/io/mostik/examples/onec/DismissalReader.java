@@ -18,7 +18,7 @@ import java.util.UUID;
  *
  * <p>Exactly once: the errand of a {@code Ref_Key} is its employee. A new {@code DataVersion} with the same employee asks
  * for nothing; with another employee, that one's cards are blocked too. If a document is withdrawn after its cards were
- * blocked, people are told once for each version, since no program can unblock them.
+ * blocked, people are told once for each version, since no program can unblock them; so they are of one that names nobody.
  */
 final class DismissalReader {
 
@@ -63,18 +63,24 @@ final class DismissalReader {
 
     private Optional<Intent> promise(OnecDocument document) {
         Optional<Intent> known = journal.find(document.key());
-        if (!document.inForce() || document.employee().isEmpty()) {
-            return known.isEmpty()
-                    ? Optional.empty()
-                    : promise(
-                            derived(document.key(), document.version()),
-                            Errand.notice("document " + document.key()
-                                    + " was withdrawn after its errand; what was blocked stays blocked"));
+        if (!document.inForce()) {
+            return known.flatMap(
+                    intent -> tell(document, " was withdrawn after its errand; what was blocked stays blocked"));
         }
-        Errand errand = Errand.dismiss(document.employee().get());
-        boolean changed =
-                known.filter(intent -> !intent.errand().equals(errand)).isPresent();
-        return promise(changed ? derived(document.key(), document.employee().get()) : document.key(), errand);
+        if (document.employee().isEmpty()) {
+            return tell(document, " names no employee; nobody's cards are blocked");
+        }
+        String employee = document.employee().get();
+        Errand errand = Errand.dismiss(employee);
+        if (known.filter(intent -> !intent.errand().equals(errand)).isEmpty()) {
+            return promise(document.key(), errand);
+        }
+        String note = "document " + document.key() + " names another employee than before";
+        return promise(derived(document.key(), employee), errand.noted(note));
+    }
+
+    private Optional<Intent> tell(OnecDocument document, String what) {
+        return promise(derived(document.key(), document.version()), Errand.notice("document " + document.key() + what));
     }
 
     private Optional<Intent> promise(String document, Errand errand) {

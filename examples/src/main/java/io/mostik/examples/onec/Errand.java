@@ -91,6 +91,11 @@ public record Errand(
         return new Errand(kind, card, Optional.empty(), Optional.empty(), employee, note);
     }
 
+    /** Returns this errand with something to tell people. */
+    Errand noted(String text) {
+        return new Errand(kind, card, order, sum, employee, Optional.of(text));
+    }
+
     /** Returns whether this and another errand are about the same order on the same card. */
     boolean sameOrder(Errand other) {
         return card.equals(other.card) && order.equals(other.order);

@@ -63,6 +63,7 @@ final class FlatAnswer {
         fields.put("state", word(intent.state()));
         fields.put("happened", happened(intent.state()));
         fields.put("message", intent.message());
+        intent.errand().note().ifPresent(note -> fields.put("note", note));
         intent.event().ifPresent(number -> fields.put("event", number));
         fields.put("at", local(intent.ended().orElse(intent.since())));
         return fields;

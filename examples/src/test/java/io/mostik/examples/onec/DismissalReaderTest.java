@@ -9,12 +9,14 @@ import io.mostik.bankcards.CardDirectory;
 import io.mostik.bankcards.CardRecord;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.SdkException;
+import io.mostik.core.Secret;
 import io.mostik.testing.Received;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,10 +106,25 @@ class DismissalReaderTest {
         house.bridge.look();
         house.base.write(key, EMPLOYEE, EMPLOYEE_TWO);
 
-        assertThat(house.bridge.look()).hasSize(1);
+        assertThat(house.bridge.look())
+                .singleElement()
+                .satisfies(
+                        intent -> assertThat(intent.errand().note().orElse("")).contains(key, "another employee"));
         assertThat(house.bridge.look()).isEmpty();
 
         assertThat(house.bank.timesBlocked(OTHER_CARD)).isEqualTo(1);
+    }
+
+    @Test
+    void givenDocumentWithoutEmployee_whenLookedTwice_thenPeopleAreToldOnce() {
+        house.base.dismiss("00000000-0000-0000-0000-000000000000", TODAY);
+
+        assertThat(house.bridge.look())
+                .extracting(Intent::message)
+                .singleElement()
+                .asString()
+                .contains("names no employee");
+        assertThat(house.bridge.look()).isEmpty();
     }
 
     @Test
@@ -167,15 +184,13 @@ class DismissalReaderTest {
 
     @Test
     void givenFieldThatIsNotPublished_whenLooked_thenItIsNamed() {
-        String key = house.base.dismiss(EMPLOYEE_ONE, TODAY);
-        house.base.write(key, "DataVersion", "");
-        house.base.write(key, DAY, "2026-03-02T00:00:00");
-        OnecNames names = new OnecNames(
-                OnecNames.example().entity(), "Работник_Key", DAY, "Организация_Key", java.util.Optional.empty());
+        house.base.dismiss(EMPLOYEE_ONE, TODAY);
+        OnecNames names =
+                new OnecNames(OnecNames.example().entity(), "Работник_Key", DAY, "Организация_Key", Optional.empty());
         OnecBase base = new OnecBase(
                 OnecBase.settings(house.base.uri().toString()).build(),
                 house.base.user(),
-                io.mostik.core.Secret.of(house.base.password()),
+                Secret.of(house.base.password()),
                 names);
 
         assertThatThrownBy(() -> base.dismissals(TODAY, TODAY.plusDays(1)).toList())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class OnecSampleTest {
     @Test
     void givenConditions_whenWritten_thenTheyAreODataThree() {
         ODataFilter filter = ODataFilter.all()
-                .from("Date", java.time.LocalDate.of(2026, 1, 31))
+                .from("Date", LocalDate.of(2026, 1, 31))
                 .is("Организация_Key", "6F9619FF-8B86-D011-B42D-00C04FC964FF");
 
         assertThat(filter.text())
