@@ -28,6 +28,10 @@ public final class Tour {
             Story.of(
                     EmployeeLeaves.class, "T-Bank: the cards of somebody who leaves are blocked", EmployeeLeaves::walk),
             Story.of(
+                    DismissalFromOnec.class,
+                    "T-Bank: a dismissal in 1C blocks the card, once",
+                    DismissalFromOnec::walk),
+            Story.of(
                     ClickToCall.class,
                     "VIPeX: a click rings both phones, a call pops the customer's card, the recording is fetched",
                     ClickToCall::walk),

@@ -25,6 +25,7 @@ class TourTest {
                         "reissued 1 time(s), the old card is CLOSED",
                         "asked for requisites 1 time(s)",
                         "the bank recorded: blocked 1 time(s)",
+                        "the bank recorded: blocked for 1C 1 time(s)",
                         "card of Kovács Nóra",
                         "dialled 1 time(s), told of 2 call(s)",
                         "dispositions [12]",
