@@ -13,12 +13,24 @@ public final class Tour {
     static final List<Story> STORIES = List.of(
             Story.of(CourierOrder.class, "T-Bank: a courier's card gets the order's sum, once", CourierOrder::walk),
             Story.of(
+                    CourierSpending.class,
+                    "T-Bank: all couriers get their money at once, and strays are reported",
+                    CourierSpending::walk),
+            Story.of(
                     LimitApproval.class,
                     "T-Bank: a limit changes after the finance director has approved",
                     LimitApproval::walk),
+            Story.of(
+                    ReissueApproval.class,
+                    "T-Bank: a reissued card takes the place of the old one, after an approval",
+                    ReissueApproval::walk),
             Story.of(ShopCard.class, "T-Bank: a shop's payment form gets the shop's own card", ShopCard::walk),
             Story.of(
                     EmployeeLeaves.class, "T-Bank: the cards of somebody who leaves are blocked", EmployeeLeaves::walk),
+            Story.of(
+                    DismissalFromOnec.class,
+                    "T-Bank: a dismissal in 1C blocks the card, once",
+                    DismissalFromOnec::walk),
             Story.of(
                     ClickToCall.class,
                     "VIPeX: a click rings both phones, a call pops the customer's card, the recording is fetched",
@@ -28,9 +40,17 @@ public final class Tour {
                     "VCC Live: a lead becomes a record, the agent's word comes back",
                     ContactCentre::walk),
             Story.of(
-                    SignUpAndPayment.class,
-                    "SalesAutopilot: a visitor signs up, a payment is marked once",
-                    SignUpAndPayment::walk),
+                    WebsiteSignUp.class,
+                    "SalesAutopilot: a visitor of a website becomes its user and a subscriber, with one letter",
+                    WebsiteSignUp::walk),
+            Story.of(
+                    WebshopHistory.class,
+                    "SalesAutopilot: a shop's purchases come in once, and subscribers learn what they bought",
+                    WebshopHistory::walk),
+            Story.of(
+                    InvoicePaid.class,
+                    "SalesAutopilot: the invoicing program reports a payment, the order becomes paid, once",
+                    InvoicePaid::walk),
             Story.of(
                     OrderSync.class,
                     "RemOnline: a copy of the orders follows them, by changes and by proven news",
