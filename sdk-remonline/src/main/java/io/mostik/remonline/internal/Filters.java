@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /**
  * Lists whose filters may hold more values than the vendor takes: nobody has published how many, so a request gets 50 of
@@ -61,34 +60,39 @@ public final class Filters {
         if (parts.size() == 1) {
             return walk(filters, id, source);
         }
-        Comparator<T> order = order(filters, orders);
-        return Paged.numbered(
-                1, page -> Page.last(joined(parts, id, source).sorted(order).toList()));
+        Optional<Comparator<T>> order = order(filters, orders);
+        return Paged.numbered(1, page -> {
+            List<T> rows = new ArrayList<>(joined(parts, id, source));
+            order.ifPresent(rows::sort);
+            return Page.last(rows);
+        });
     }
 
-    /** Returns the order that is asked for; one in which all rows are equal, and so stay as they come, if none is. */
-    private static <T> Comparator<T> order(Map<String, Object> filters, Map<String, Comparator<T>> orders) {
+    /** Returns the order that is asked for; empty if none is. */
+    private static <T> Optional<Comparator<T>> order(Map<String, Object> filters, Map<String, Comparator<T>> orders) {
         String sort = filters.containsKey(SORT_DIR) ? SORT_DIR : String.valueOf(filters.getOrDefault(SORT, ""));
         if (sort.isEmpty()) {
-            return (one, other) -> 0;
+            return Optional.empty();
         }
         boolean down = sort.startsWith("-");
-        return Optional.ofNullable(orders.get(down ? sort.substring(1) : sort))
-                .map(order -> down ? order.reversed() : order)
-                .orElseThrow(() -> new IllegalArgumentException("sort cannot be kept where a filter holds more than "
-                        + MOST_VALUES + " values, but for orders and people by id or time"));
+        Comparator<T> order = orders.get(down ? sort.substring(1) : sort);
+        if (order == null) {
+            throw new IllegalArgumentException("sort cannot be kept where a filter holds more than " + MOST_VALUES
+                    + " values, but for orders and people by id or time");
+        }
+        return Optional.of(down ? order.reversed() : order);
     }
 
     private static <T> Paged<T> walk(Map<String, Object> filters, ToLongFunction<T> id, Source<T> source) {
         return Paged.numbered(1, page -> source.fetch(filters, page)).distinctBy(id::applyAsLong);
     }
 
-    private static <T> Stream<T> joined(List<Map<String, Object>> parts, ToLongFunction<T> id, Source<T> source) {
+    private static <T> Collection<T> joined(List<Map<String, Object>> parts, ToLongFunction<T> id, Source<T> source) {
         Map<Long, T> rows = new LinkedHashMap<>();
         for (Map<String, Object> part : parts) {
             walk(part, id, source).forEach(row -> rows.putIfAbsent(id.applyAsLong(row), row));
         }
-        return rows.values().stream();
+        return rows.values();
     }
 
     /** Returns every combination of the pieces of the filters; the filters themselves if none is too long. */
