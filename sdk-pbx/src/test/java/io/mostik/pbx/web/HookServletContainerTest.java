@@ -3,6 +3,7 @@ package io.mostik.pbx.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.Secret;
+import io.mostik.core.webhook.AddressRanges;
 import io.mostik.pbx.vipex.hooks.CallHooks;
 import io.mostik.pbx.vipex.hooks.CallUpdate;
 import io.mostik.pbx.vipex.hooks.HookProof;
@@ -44,19 +45,23 @@ class HookServletContainerTest {
     final List<CallUpdate> updates = new CopyOnWriteArrayList<>();
     final AtomicInteger failures = new AtomicInteger();
     final HttpClient client = HttpClient.newHttpClient();
+    final ServletContextHandler context = new ServletContextHandler();
     final Server container = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
     @BeforeEach
     void start() throws Exception {
+        container.setHandler(context);
+        serve("/hooks/calls", HookProof.basic("pbx", Secret.of("pass-77")));
+        container.start();
+    }
+
+    private void serve(String path, HookProof proof) {
         Hook hook = CallHooks.builder()
-                .proof(HookProof.basic("pbx", Secret.of("pass-77")))
+                .proof(proof)
                 .recordings(RecordingFolder.at(folder))
                 .build()
                 .onCallData(this::take);
-        ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(new HookServlet(hook)), "/hooks/calls");
-        container.setHandler(context);
-        container.start();
+        context.addServlet(new ServletHolder(new HookServlet(hook)), path);
     }
 
     @AfterEach
@@ -101,6 +106,21 @@ class HookServletContainerTest {
         assertThat(reply.statusCode()).isEqualTo(401);
         assertThat(reply.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
         assertThat(updates).isEmpty();
+    }
+
+    @Test
+    void givenAllowedAddresses_whenPbxCallsFromElsewhere_thenIsRefused() throws Exception {
+        HookProof proof = HookProof.basic("pbx", Secret.of("pass-77"));
+        serve("/elsewhere", proof.onlyFrom(AddressRanges.of("192.0.2.0/24")));
+        serve("/here", proof.onlyFrom(AddressRanges.of("192.0.2.0/24", "127.0.0.0/8")));
+
+        assertThat(client.send(at("/elsewhere", CREDENTIALS + "&id=c-1").build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(client.send(at("/here", CREDENTIALS + "&id=c-1").build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(updates).hasSize(1);
     }
 
     @Test
@@ -156,7 +176,11 @@ class HookServletContainerTest {
     }
 
     private HttpRequest.Builder to(String query) {
+        return at("/hooks/calls", query);
+    }
+
+    private HttpRequest.Builder at(String path, String query) {
         int port = ((NetworkConnector) container.getConnectors()[0]).getLocalPort();
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hooks/calls?" + query));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + "?" + query));
     }
 }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.mostik.core.Secret;
 import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.webhook.AddressRanges;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.vcclive.VccLive;
 import io.mostik.pbx.vcclive.users.NewUser;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The webhooks as the simulator sends them over HTTP, and the answers that it acts on. */
@@ -155,6 +157,21 @@ class VendorWebhooksTest {
         assertThat(vendor.events().ivr(hook("/json"), question)).containsEntry("vip", "1");
         assertThat(vendor.events().ivr(hook("/ini").method("GET"), question)).containsEntry("caller", "36301112233");
         assertThat(vendor.events().ivr(hook("/text").method("PUT"), question)).containsEntry("text", "operator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, true", "192.0.2.0/24, false"})
+    void givenAllowedAddresses_whenTheVendorTells_thenOnlyThoseCount(String range, boolean taken) {
+        VccWebhooks guarded = VccWebhooks.builder()
+                .sharedSecret("secret-key", SECRET)
+                .onlyFrom(AddressRanges.of(range))
+                .build();
+        server.createContext("/sms", WebhookHttpHandler.of(guarded.sms(), event -> {}));
+        answers("/login", request -> guarded.projectLogin(closed).answer(request, login -> LoginDecision.allow()));
+
+        assertThat(vendor.events().send(hook("/sms"), Map.of("text", "hello")).accepted())
+                .isEqualTo(taken);
+        assertThat(vendor.events().logIn(hook("/login"), 17, PROJECT).isEmpty()).isEqualTo(taken);
     }
 
     @Test
