@@ -57,14 +57,15 @@ class VendorWebhooksTest {
         vendor.close();
     }
 
-    @Test
-    void givenPayment_whenTheVendorTells_thenItsBeginningAndItsOutcomeCome() {
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "GET"})
+    void givenPayment_whenTheVendorTells_thenItsBeginningAndItsOutcomeCome(String method) {
         List<PaymentTransaction> events = new CopyOnWriteArrayList<>();
         server.createContext("/payment", WebhookHttpHandler.of(webhooks.paymentTransaction(), events::add));
         long record = vendor.addRecord(PROJECT, Map.of("name", "x", "phone1", "36301112233"));
         VccCall call = vendor.call(PROJECT, record, 17, 12, "");
 
-        vendor.events().pay(hook("/payment"), call, new BigDecimal("1450.50"), true);
+        vendor.events().pay(hook("/payment").method(method), call, new BigDecimal("1450.50"), true);
 
         assertThat(events)
                 .extracting(event -> event.payment().status().orElseThrow())
