@@ -110,7 +110,7 @@ public final class ActionTemplate {
         if (action.event().filter(event::equals).isEmpty()) {
             throw new WebhookException(WebhookException.Reason.UNREADABLE, "not of the event " + event);
         }
-        keyOf.apply(action);
+        String unused = keyOf.apply(action);
         return action;
     }
 
