@@ -7,4 +7,7 @@ module io.mostik.examples {
     requires io.mostik.testing;
     requires jdk.httpserver;
     requires static org.jspecify;
+
+    opens io.mostik.examples.desk to
+            com.fasterxml.jackson.databind;
 }
