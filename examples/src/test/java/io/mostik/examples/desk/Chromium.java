@@ -41,6 +41,7 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--no-default-browser-check",
             "--password-store=basic",
+            "--force-prefers-reduced-motion",
             "--mute-audio",
             "--hide-scrollbars",
             "--lang=en-US");
@@ -84,7 +85,7 @@ final class Chromium implements AutoCloseable {
                 "targetId");
         String session = text(
                 devTools.send("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true)), "sessionId");
-        return new Tab(devTools, session);
+        return new Tab(devTools, context, session);
     }
 
     private static String text(Json json, String name) {

@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /** One page as a person uses it: looks, waits until something is to be seen, clicks, types. */
-final class Tab {
+final class Tab implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
     private static final Path IMAGES =
             Boolean.getBoolean("mostik.docs.write") ? Path.of("../docs/images") : Path.of("target/desk-images");
 
     private final DevTools devTools;
+    private final String context;
     private final String session;
 
-    Tab(DevTools devTools, String session) {
+    Tab(DevTools devTools, String context, String session) {
         this.devTools = devTools;
+        this.context = context;
         this.session = session;
         List.of("Page", "Runtime", "Log", "Accessibility").forEach(domain -> send(domain + ".enable", Map.of()));
         send("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Budapest"));
@@ -80,7 +82,7 @@ final class Tab {
         until("document.querySelector(" + quoted(selector) + ").innerText.includes(" + quoted(text) + ")");
     }
 
-    /** Clicks the middle of an element, once it is there and nothing lies over it. */
+    /** Clicks the middle of an element, once it is there, stands still, and nothing lies over it. */
     void click(String selector) {
         click(selector, 1);
     }
@@ -91,10 +93,18 @@ final class Tab {
     }
 
     private void click(String selector, int times) {
-        until("(() => { const e = document.querySelector(" + quoted(selector) + "); e.scrollIntoView({ block: 'nearest' });"
-                + " const r = e.getBoundingClientRect(); const top = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);"
-                + " window.lastPlace = { x: r.x + r.width / 2, y: r.y + r.height / 2 };"
-                + " return r.width > 0 && (e === top || e.contains(top)); })()");
+        look("window.lastPlace = undefined");
+        until("""
+            (() => {
+              const element = document.querySelector(%s);
+              element.scrollIntoView({ block: 'nearest' });
+              const box = element.getBoundingClientRect();
+              const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+              const still = window.lastPlace && window.lastPlace.x === place.x && window.lastPlace.y === place.y;
+              window.lastPlace = place;
+              const top = document.elementFromPoint(place.x, place.y);
+              return still && box.width > 0 && (element === top || element.contains(top));
+            })()""".formatted(quoted(selector)));
         double x = look("window.lastPlace.x").number().orElseThrow().doubleValue();
         double y = look("window.lastPlace.y").number().orElseThrow().doubleValue();
         for (int count = 1; count <= times; count++) {
@@ -176,11 +186,16 @@ final class Tab {
         Files.write(IMAGES.resolve("desk-" + name + ".png"), Base64.getDecoder().decode(png));
     }
 
+    @Override
+    public void close() {
+        devTools.send("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
+    }
+
     private Json send(String method, Map<String, ?> parameters) {
         return devTools.send(session, method, parameters);
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 }

@@ -3,7 +3,7 @@ import { byId, el, notice, show } from "./dom.js";
 import { change } from "./wire.js";
 
 const rubles = new Intl.NumberFormat("en", { style: "currency", currency: "RUB", currencyDisplay: "narrowSymbol",
-  minimumFractionDigits: 0, maximumFractionDigits: 2 });
+  trailingZeroDisplay: "stripIfInteger" });
 // Sums stay texts: a sum is no binary fraction.
 const money = (sum) => rubles.format(sum);
 const PERIODS = { MONTH: "a month", DAY: "a day", IRREGULAR: "for one time", CUSTOM: "by a rule of the bank" };
@@ -16,7 +16,9 @@ const STATES = {
 const WAITS = { limit: "limit asked for", reissue: "reissue asked for" };
 
 let cards = [];
+let wishes = [];
 let asking;
+const known = new Map(); // also cards that were replaced since
 
 /** Returns a line about each card of a customer, for the pop-up. */
 export const cardsOf = (customer) => cards.filter((card) => customer && card.customer === customer)
@@ -33,8 +35,10 @@ export function startCards(state) {
 export function showCards(state, list) {
   cards = list;
   const named = list.map((card) => ({ ...card, customer: state.nameOf(card.customer) }));
+  named.forEach((card) => known.set(card.ucid, `${card.customer ?? "nobody"} · card ${card.number.slice(-4)}`));
   show(byId("cards"), named, (card) => card.ucid, cardLine);
   byId("cards-empty").hidden = list.length > 0;
+  showWishes(state, wishes);
 }
 
 function cardLine(card) {
@@ -86,8 +90,10 @@ async function send(state) {
   }
 }
 
-export function showWishes(state, wishes) {
-  show(byId("requests"), wishes, (wish) => wish.id, (wish) => wishLine(state, wish));
+export function showWishes(state, list) {
+  wishes = list;
+  const named = wishes.map((wish) => ({ ...wish, card: known.get(wish.ucid) }));
+  show(byId("requests"), named, (wish) => wish.id, (wish) => wishLine(state, wish));
   byId("requests-empty").hidden = wishes.length > 0;
 }
 
@@ -100,6 +106,7 @@ function wishLine(state, wish) {
     click: () => decided(state, path, wish.id, label) }, label);
   return el("li", { class: "wish" },
     el("div", { class: "text" },
+      wish.card && el("span", { class: "faint" }, wish.card),
       el("strong", {}, what),
       el("span", {}, `“${wish.reason}”`),
       el("span", { class: "faint" }, [`asked for by ${wish.requester}`,

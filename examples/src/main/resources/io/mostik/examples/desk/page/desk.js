@@ -1,5 +1,5 @@
 // Puts the desk together: who sits here, and which part is read anew when.
-import { byId, el, notice } from "./dom.js";
+import { byId, el, hush, notice } from "./dom.js";
 import { listen, read } from "./wire.js";
 import { showCalls, showCustomers, showPops, startPhone } from "./phone.js";
 import { cardsOf, showCards, showWishes, startCards } from "./cards.js";
@@ -46,6 +46,7 @@ function refreshAll() {
 }
 
 function choose(person) {
+  hush();
   state.person = person;
   state.extension = state.people.find((one) => one.id === person)?.extension;
   sessionStorage.setItem("person", person);

@@ -12,7 +12,7 @@ export function el(name, attributes, ...children) {
       node.setAttribute(key, value === true ? "" : value);
     }
   }
-  node.append(...children.flat().filter((child) => child !== undefined && child !== false));
+  node.append(...children.flat(2).filter((child) => child !== undefined && child !== false));
   return node;
 }
 
@@ -58,10 +58,16 @@ export function show(list, items, keyOf, render) {
 
 let fading;
 
+/** Takes back what was said. */
+export function hush() {
+  byId("notice").hidden = true;
+}
+
 /** Says how something went; a screen reader reads it. */
 export function notice(text, bad = false) {
   const place = byId("notice");
-  place.textContent = text;
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+  place.textContent = /[.!?]$/.test(sentence) ? sentence : sentence + ".";
   place.classList.toggle("bad", bad);
   place.hidden = false;
   clearTimeout(fading);

@@ -6,6 +6,7 @@ const dismissed = new Set();
 const announced = new Set();
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const initials = (name) => name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("");
+const masked = (number) => number.replaceAll("*", "•");
 const length = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 let latest = { ringing: [], outgoing: [], log: [] };
@@ -57,7 +58,7 @@ export function showCustomers(state, customers) {
       el("span", { class: "face", "aria-hidden": "true" }, initials(customer.name)),
       el("div", { class: "text" },
         el("strong", {}, customer.name),
-        el("span", { class: "faint" }, `${customer.company} · ${customer.number}`)),
+        el("span", { class: "faint" }, `${customer.company} · ${masked(customer.number)}`)),
       callButton(state, { customer: customer.id }, customer.name)));
   byId("caller").replaceChildren(
     ...customers.map((customer) => el("option", { value: customer.id }, customer.name)),
@@ -69,7 +70,7 @@ export function showCalls(state, calls) {
   latest = calls;
   showPops();
   const mine = calls.outgoing.find((call) => call.extension === state.extension);
-  byId("outgoing").textContent = mine ? `Calling ${mine.party}` : "";
+  byId("outgoing").textContent = mine ? `Calling ${masked(mine.party)}` : "";
   byId("outgoing").hidden = !mine;
   show(byId("log"), calls.log, (line) => line.key, (line) => logLine(state, line));
   byId("log-empty").hidden = calls.log.length > 0;
@@ -78,12 +79,12 @@ export function showCalls(state, calls) {
 function logLine(state, line) {
   const inbound = line.direction === "inbound";
   const missed = line.outcome !== "answered";
-  const told = missed ? line.outcome : `talked ${length(line.seconds)}`;
+  const told = missed ? line.outcome : `${length(line.seconds)} min`;
   return el("li", {},
     el("span", { class: missed ? "way missed" : "way", title: inbound ? "incoming" : "outgoing" },
       icon(inbound ? "in" : "out"), el("span", { class: "unseen" }, inbound ? "From" : "To")),
     el("div", { class: "text" },
-      el("strong", {}, line.party),
+      el("strong", {}, masked(line.party)),
       el("span", { class: "faint" },
         [line.company, line.at && clock.format(new Date(line.at)), told].filter(Boolean).join(" · "))),
     line.sound === "READY" && el("button", { type: "button", class: "plain play", "data-does": "play",
@@ -96,7 +97,7 @@ function logLine(state, line) {
 
 function play(line) {
   const at = line.at ? ` at ${clock.format(new Date(line.at))}` : "";
-  byId("player-title").textContent = `${line.party}${at}`;
+  byId("player-title").textContent = `${masked(line.party)}${at}`;
   byId("player").hidden = false;
   byId("audio").src = "/recordings/" + encodeURIComponent(line.recording);
   byId("audio").play().catch(() => notice("The browser does not play it by itself; press play in the player."));
@@ -122,7 +123,7 @@ function popUp(pop) {
       el("div", { class: "text" },
         el("span", { class: "over" }, "Incoming call"),
         el("strong", {}, pop.name),
-        el("span", { class: "faint" }, [pop.company, pop.number].filter(Boolean).join(" · "))),
+        el("span", { class: "faint" }, [pop.company, masked(pop.number)].filter(Boolean).join(" · "))),
       el("button", { type: "button", class: "plain close", "data-does": "dismiss", "aria-label": `Dismiss the call of ${pop.name}`,
         click: () => dismiss(pop.id) }, icon("close"))),
     facts.length > 0 && el("dl", {}, facts.map(([name, fact]) => [el("dt", {}, name), el("dd", {}, fact)])),
