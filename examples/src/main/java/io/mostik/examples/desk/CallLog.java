@@ -69,8 +69,7 @@ final class CallLog {
     synchronized void heard(String key, Optional<String> recording) {
         entries.computeIfPresent(
                 key,
-                (same, entry) ->
-                        new Entry(entry.call, recording.isPresent() ? Sound.READY : Sound.FAILED, recording));
+                (same, entry) -> new Entry(entry.call, recording.isPresent() ? Sound.READY : Sound.FAILED, recording));
     }
 
     /** Returns the party outside of a call. */

@@ -81,8 +81,8 @@ final class CardDesk {
     List<Wish> wishes(Person person) {
         return approvals.all().stream()
                 .filter(change -> person.decides() || change.requester().equals(person.id()))
-                .sorted(Comparator.comparing((ChangeRequest change) ->
-                                change.trail().get(0).at())
+                .sorted(Comparator.comparing(
+                                (ChangeRequest change) -> change.trail().get(0).at())
                         .reversed())
                 .map(CardDesk::wish)
                 .toList();

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -39,13 +40,14 @@ public final class CrmDesk implements AutoCloseable {
     private final DemoVendors vendors;
     private final SdkRuntime runtime = SdkRuntime.create();
     private final ExecutorService threads = Executors.newCachedThreadPool(THREADS);
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(THREADS);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(THREADS);
     private final EventStream events = new EventStream();
     private final Vipex vipex;
     private final TBank bank;
     private final Recordings recordings;
     private final HttpServer hooks;
     private final DeskServer server;
+    private final ScheduledFuture<?> beating;
 
     private CrmDesk(int port, DemoVendors vendors) throws IOException {
         this.vendors = vendors;
@@ -59,13 +61,12 @@ public final class CrmDesk implements AutoCloseable {
                 vipex, recordings, events, new PhoneDesk.Room(customers, runtime.async(), vendors.time()));
         CardDirectory directory = new CardDirectory(store);
         vendors.record(directory);
-        CardDesk cards =
-                new CardDesk(bank, directory, new Approvals(bank, directory, store, vendors.time()), events);
+        CardDesk cards = new CardDesk(bank, directory, new Approvals(bank, directory, store, vendors.time()), events);
         receive(phone);
         DeskApi api = new DeskApi(customers, phone, cards, vendors);
-        this.server = DeskServer.start(
-                port, threads, new DeskServer.Rooms(api, new OnceOnly(store), recordings, events));
-        beat.scheduleWithFixedDelay(() -> beat(cards), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        this.server =
+                DeskServer.start(port, threads, new DeskServer.Rooms(api, new OnceOnly(store), recordings, events));
+        this.beating = clock.scheduleWithFixedDelay(() -> beat(cards), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Runs the desk until the program is ended; on a free port, or on {@code MOSTIK_DESK_PORT}. */
@@ -90,8 +91,7 @@ public final class CrmDesk implements AutoCloseable {
     /** The PBX pushes to a server of its own: the desk's serves people alone. */
     private void receive(PhoneDesk phone) {
         Secret key = Secret.of(UUID.randomUUID().toString());
-        CallHooks receiver =
-                CallHooks.builder().proof(HookProof.apiKey(key)).build();
+        CallHooks receiver = CallHooks.builder().proof(HookProof.apiKey(key)).build();
         hooks.createContext("/incoming", HttpServerHook.of(receiver.onIncomingCall(phone::ring)));
         hooks.createContext("/data", HttpServerHook.of(receiver.onCallData(phone::told)));
         hooks.setExecutor(threads);
@@ -112,7 +112,8 @@ public final class CrmDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        beat.shutdownNow();
+        beating.cancel(true);
+        clock.shutdownNow();
         events.close();
         server.close();
         hooks.stop(0);

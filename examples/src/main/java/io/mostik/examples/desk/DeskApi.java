@@ -27,10 +27,14 @@ final class DeskApi {
 
     DeskApi(Customers customers, PhoneDesk phone, CardDesk cards, DemoVendors vendors) {
         this.reads = Map.of(
-                "/api/desk", person -> desk(customers),
-                "/api/calls", person -> phone.calls(),
-                "/api/cards", cards::cards,
-                "/api/requests", cards::wishes);
+                "/api/desk",
+                person -> desk(customers),
+                "/api/calls",
+                person -> phone.calls(),
+                "/api/cards",
+                cards::cards,
+                "/api/requests",
+                cards::wishes);
         this.actions = Map.of(
                 "/api/call",
                 (person, body) -> phone.dial(
@@ -57,8 +61,8 @@ final class DeskApi {
 
     /** Returns what somebody reads at a path. */
     Reply read(String path, String person) {
-        return safely(() -> Reply.of(
-                Optional.ofNullable(reads.get(path)).orElseThrow().apply(Person.get(person))));
+        return safely(() ->
+                Reply.of(Optional.ofNullable(reads.get(path)).orElseThrow().apply(Person.get(person))));
     }
 
     /** Does what somebody asks for. */

@@ -104,6 +104,7 @@ final class Gate {
     }
 
     private static String first(HttpExchange exchange, String header) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(header)).orElse("");
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(header))
+                .orElse("");
     }
 }

@@ -42,10 +42,7 @@ final class OnceOnly {
         Reply reply = work.get();
         store.find(key)
                 .ifPresent(entry -> store.replace(
-                        key,
-                        what + "\n" + reply.status() + "\n" + reply.json(),
-                        entry.version(),
-                        Optional.of(KEPT)));
+                        key, what + "\n" + reply.status() + "\n" + reply.json(), entry.version(), Optional.of(KEPT)));
         return reply;
     }
 

@@ -21,11 +21,13 @@ final class PageFiles {
     private final Map<String, byte[]> files;
 
     PageFiles(Secret token) {
-        this.files = Stream.of("index.html", "desk.css", "desk.js", "dom.js", "wire.js", "phone.js", "cards.js", "icon.svg")
+        this.files = Stream.of(
+                        "index.html", "desk.css", "desk.js", "dom.js", "wire.js", "phone.js", "cards.js", "icon.svg")
                 .collect(Collectors.toUnmodifiableMap(
                         name -> name.equals("index.html") ? "/" : "/" + name,
                         ((Function<String, String>) PageFiles::read)
-                                .andThen(text -> text.replace(TOKEN, token.reveal()).getBytes(StandardCharsets.UTF_8))));
+                                .andThen(text ->
+                                        text.replace(TOKEN, token.reveal()).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Answers with a file, and says whether there is one at this path. */
@@ -49,8 +51,7 @@ final class PageFiles {
     }
 
     private static String read(String name) {
-        try (InputStream file =
-                Objects.requireNonNull(PageFiles.class.getResourceAsStream("page/" + name), name)) {
+        try (InputStream file = Objects.requireNonNull(PageFiles.class.getResourceAsStream("page/" + name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -148,7 +148,8 @@ final class PhoneDesk {
     }
 
     private synchronized void over(CallRecord call) {
-        ringing.removeIf(ring -> call.caller().filter(ring.call.caller()::equals).isPresent());
+        ringing.removeIf(
+                ring -> call.caller().filter(ring.call.caller()::equals).isPresent());
         started.removeIf(mine -> mine.isTold(call));
     }
 

@@ -50,8 +50,9 @@ final class Recordings implements AutoCloseable {
         }
         exchange.getResponseHeaders().set("Content-Type", mediaType(recording.format()));
         exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
-        Matcher range = RANGE.matcher(
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range")).orElse(""));
+        Matcher range =
+                RANGE.matcher(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"))
+                        .orElse(""));
         if (!range.matches()) {
             send(exchange, 200, recording, new Part(0, recording.bytes() - 1));
             return;
@@ -72,8 +73,7 @@ final class Recordings implements AutoCloseable {
         static Part of(Matcher range, long bytes) {
             long end = bytes - 1;
             String last = range.group(2);
-            return new Part(
-                    Long.parseLong(range.group(1)), last.isEmpty() ? end : Math.min(end, Long.parseLong(last)));
+            return new Part(Long.parseLong(range.group(1)), last.isEmpty() ? end : Math.min(end, Long.parseLong(last)));
         }
 
         long length() {

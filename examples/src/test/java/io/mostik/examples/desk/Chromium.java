@@ -80,8 +80,7 @@ final class Chromium implements AutoCloseable {
     Tab open() {
         String context = text(devTools.send("", "Target.createBrowserContext", Map.of()), "browserContextId");
         String target = text(
-                devTools.send(
-                        "", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context)),
+                devTools.send("", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context)),
                 "targetId");
         String session = text(
                 devTools.send("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true)), "sessionId");
@@ -132,7 +131,8 @@ final class Chromium implements AutoCloseable {
         devTools.close();
         end(process);
         try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 }

@@ -53,8 +53,8 @@ class CrmDeskGateTest {
     void givenBrowserWithoutTheAddress_whenReading_thenItSeesNothing(String path) throws Exception {
         URI uri = URI.create(desk.address().resolve("/").toString().replaceFirst("/$", "") + path);
 
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("open the address").doesNotContain("Nora", "token");
@@ -110,8 +110,15 @@ class CrmDeskGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/recordings/..%2f..%2fetc%2fpasswd", "/recordings/../desk.js", "/../pom.xml", "/page/desk.js",
-            "/recordings/", "/DeskServer.class"})
+    @ValueSource(
+            strings = {
+                "/recordings/..%2f..%2fetc%2fpasswd",
+                "/recordings/../desk.js",
+                "/../pom.xml",
+                "/page/desk.js",
+                "/recordings/",
+                "/DeskServer.class"
+            })
     void givenPathThatClimbs_whenReading_thenThereIsNothing(String path) throws Exception {
         assertThat(page.get(path).statusCode()).isEqualTo(404);
     }
@@ -125,8 +132,10 @@ class CrmDeskGateTest {
         byte[] whole = DemoAudio.wav();
 
         HttpResponse<String> part = page.with("Range", "bytes=0-3").get(recording);
-        HttpResponse<String> rest = page.with("Range", "bytes=" + (whole.length - 4) + "-").get(recording);
-        HttpResponse<String> beyond = page.with("Range", "bytes=" + whole.length + "-").get(recording);
+        HttpResponse<String> rest =
+                page.with("Range", "bytes=" + (whole.length - 4) + "-").get(recording);
+        HttpResponse<String> beyond =
+                page.with("Range", "bytes=" + whole.length + "-").get(recording);
 
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo("RIFF");
@@ -158,7 +167,9 @@ class CrmDeskGateTest {
             answers.add(CompletableFuture.supplyAsync(() -> status(call(mine))));
         }
 
-        assertThat(answers.stream().map(CompletableFuture::join).toList()).contains(200).isSubsetOf(200, 409);
+        assertThat(answers.stream().map(CompletableFuture::join).toList())
+                .contains(200)
+                .isSubsetOf(200, 409);
         assertThat(vendors.pbx().dials("101", NORA)).isEqualTo(1);
     }
 
@@ -167,8 +178,8 @@ class CrmDeskGateTest {
         UUID id = UUID.randomUUID();
         page.post("/api/call", call(id));
 
-        HttpResponse<String> other = page.post(
-                "/api/call", Map.of("person", "gabor", "customer", "C-104", "requestId", id.toString()));
+        HttpResponse<String> other =
+                page.post("/api/call", Map.of("person", "gabor", "customer", "C-104", "requestId", id.toString()));
 
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(vendors.pbx().calls()).hasSize(1);
@@ -195,7 +206,8 @@ class CrmDeskGateTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("nobody approves a change of his own");
-        assertThat(page.post("/api/approve", decision("gabor", id)).statusCode()).isEqualTo(403);
+        assertThat(page.post("/api/approve", decision("gabor", id)).statusCode())
+                .isEqualTo(403);
         assertThat(vendors.bank().journal().count("POST", "/api/v1/card/{ucid}/spend-limit"))
                 .isZero();
     }
@@ -203,7 +215,8 @@ class CrmDeskGateTest {
     @Test
     void givenCardOfAnotherManagersClient_whenAsking_thenThereIsNone() throws Exception {
         assertThat(ask("gabor", TBankSimulator.VIRTUAL_CARD).statusCode()).isEqualTo(404);
-        assertThat(DeskClient.json(page.get("/api/cards?person=gabor")).elements()).hasSize(1);
+        assertThat(DeskClient.json(page.get("/api/cards?person=gabor")).elements())
+                .hasSize(1);
     }
 
     @Test
@@ -236,9 +249,20 @@ class CrmDeskGateTest {
     @ValueSource(strings = {"-5", "1e9", "ten", "0.001", "9999999999999"})
     void givenSumThatIsNone_whenAsking_thenItIsRefused(String value) throws Exception {
         HttpResponse<String> answer = page.post(
-                "/api/limit", Map.of(
-                        "person", "anna", "ucid", Long.toString(TBankSimulator.VIRTUAL_CARD), "value", value,
-                        "period", "MONTH", "reason", "r", "requestId", UUID.randomUUID().toString()));
+                "/api/limit",
+                Map.of(
+                        "person",
+                        "anna",
+                        "ucid",
+                        Long.toString(TBankSimulator.VIRTUAL_CARD),
+                        "value",
+                        value,
+                        "period",
+                        "MONTH",
+                        "reason",
+                        "r",
+                        "requestId",
+                        UUID.randomUUID().toString()));
 
         assertThat(answer.statusCode()).isEqualTo(400);
     }
@@ -265,7 +289,9 @@ class CrmDeskGateTest {
 
     private String recording() throws Exception {
         for (int looks = 0; looks < 2_000; looks++) {
-            for (io.mostik.core.json.Json line : DeskClient.json(page.get("/api/calls?person=anna")).get("log").elements()) {
+            for (io.mostik.core.json.Json line : DeskClient.json(page.get("/api/calls?person=anna"))
+                    .get("log")
+                    .elements()) {
                 if (line.get("recording").isPresent()) {
                     return "/recordings/" + line.get("recording").text().orElseThrow();
                 }
@@ -276,13 +302,29 @@ class CrmDeskGateTest {
 
     private HttpResponse<String> ask(String person, long ucid) throws Exception {
         return page.post(
-                "/api/limit", Map.of(
-                        "person", person, "ucid", Long.toString(ucid), "value", "30000",
-                        "period", "MONTH", "reason", "campaign", "requestId", UUID.randomUUID().toString()));
+                "/api/limit",
+                Map.of(
+                        "person",
+                        person,
+                        "ucid",
+                        Long.toString(ucid),
+                        "value",
+                        "30000",
+                        "period",
+                        "MONTH",
+                        "reason",
+                        "campaign",
+                        "requestId",
+                        UUID.randomUUID().toString()));
     }
 
     private String wish(String person) throws Exception {
-        return DeskClient.json(page.get("/api/requests?person=" + person)).elements().get(0).get("id").text().orElseThrow();
+        return DeskClient.json(page.get("/api/requests?person=" + person))
+                .elements()
+                .get(0)
+                .get("id")
+                .text()
+                .orElseThrow();
     }
 
     private static Map<String, ?> call(UUID id) {

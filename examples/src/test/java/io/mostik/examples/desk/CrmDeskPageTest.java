@@ -92,7 +92,8 @@ class CrmDeskPageTest {
         page.press("Escape");
 
         page.until("document.querySelector('#pops').children.length === 0");
-        assertThat(page.look("document.activeElement.id + ' ' + document.activeElement.value").text())
+        assertThat(page.look("document.activeElement.id + ' ' + document.activeElement.value")
+                        .text())
                 .hasValue("number 06 1 555");
         assertThat(page.problems()).isEmpty();
     }
@@ -114,7 +115,7 @@ class CrmDeskPageTest {
         page.press("Enter");
         page.untilShows("#outgoing", "Calling");
         later(Duration.ofMinutes(1));
-        page.untilShows("#log", "0:14 min");
+        page.untilShows("#log", "· 0:14");
 
         page.click("#log [data-does='play']");
 
@@ -177,8 +178,8 @@ class CrmDeskPageTest {
         page.untilShows("#requests", markup);
         page.untilShows("#pops", "North Wind <Import & Export>");
         assertThat(page.look("document.title").text()).hasValue("CRM desk");
-        assertThat(page.look("document.querySelectorAll('img').length").number()).hasValueSatisfying(images ->
-                assertThat(images).isEqualByComparingTo("1"));
+        assertThat(page.look("document.querySelectorAll('img').length").number())
+                .hasValueSatisfying(images -> assertThat(images).isEqualByComparingTo("1"));
         assertThat(page.problems()).isEmpty();
     }
 
@@ -198,7 +199,8 @@ class CrmDeskPageTest {
         vendors.ring(NORA, "101");
 
         page.untilShows("#pops", "Kovács Nóra");
-        assertThat(page.look("document.documentElement.scrollWidth <= 390").isTrue()).isTrue();
+        assertThat(page.look("document.documentElement.scrollWidth <= 390").isTrue())
+                .isTrue();
         assertThat(page.controls()).isNotEmpty().noneMatch(control -> control.endsWith(": "));
         page.picture("narrow");
         assertThat(page.problems()).isEmpty();

@@ -26,8 +26,7 @@ final class DeskClient {
 
     DeskClient(URI address) throws Exception {
         this.base = address.resolve("/");
-        HttpResponse<String> welcome =
-                http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        HttpResponse<String> welcome = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         String cookie = welcome.headers().firstValue("Set-Cookie").orElseThrow();
         headers.put("Cookie", cookie.substring(0, cookie.indexOf(';')));
         headers.put("Origin", address.getScheme() + "://" + address.getAuthority());

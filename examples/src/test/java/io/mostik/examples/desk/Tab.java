@@ -27,7 +27,7 @@ final class Tab implements AutoCloseable {
         this.session = session;
         List.of("Page", "Runtime", "Log", "Accessibility").forEach(domain -> send(domain + ".enable", Map.of()));
         send("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Budapest"));
-        size(1280, 860);
+        size(1280, 760);
     }
 
     /** Sets how large the page is, in pixels. */
@@ -49,7 +49,8 @@ final class Tab implements AutoCloseable {
         if (result.get("exceptionDetails").isPresent()) {
             throw new AssertionError(result.at("exceptionDetails", "exception", "description")
                     .text()
-                    .or(() -> result.at("exceptionDetails", "exception", "value").text())
+                    .or(() ->
+                            result.at("exceptionDetails", "exception", "value").text())
                     .orElse("failed: " + expression));
         }
         return result.at("result", "value");
@@ -134,17 +135,25 @@ final class Tab implements AutoCloseable {
     void press(String key) {
         int code = Map.of("Tab", 9, "Enter", 13, "Escape", 27).get(key);
         Map<String, Object> down = Map.of(
-                "type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", key.equals("Enter") ? "\r" : "");
+                "type",
+                "keyDown",
+                "key",
+                key,
+                "code",
+                key,
+                "windowsVirtualKeyCode",
+                code,
+                "text",
+                key.equals("Enter") ? "\r" : "");
         send("Input.dispatchKeyEvent", down);
-        send(
-                "Input.dispatchKeyEvent",
-                Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
+        send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
     }
 
     /** Returns role and name of everything that can be used, as a screen reader finds it. */
     List<String> controls() {
         List<String> controls = new ArrayList<>();
-        for (Json node : send("Accessibility.getFullAXTree", Map.of()).get("nodes").elements()) {
+        for (Json node :
+                send("Accessibility.getFullAXTree", Map.of()).get("nodes").elements()) {
             String role = node.at("role", "value").text().orElse("");
             if (!node.get("ignored").isTrue()
                     && List.of("button", "textbox", "combobox", "progressbar", "dialog", "link", "Audio")
@@ -162,12 +171,15 @@ final class Tab implements AutoCloseable {
             Json params = event.get("params");
             switch (event.get("method").text().orElse("")) {
                 case "Runtime.exceptionThrown" ->
-                    problems.add(params.at("exceptionDetails", "exception", "description").text().orElse("exception"));
+                    problems.add(params.at("exceptionDetails", "exception", "description")
+                            .text()
+                            .orElse("exception"));
                 case "Runtime.consoleAPICalled" ->
                     problems.add("console: " + params.get("type").text().orElse(""));
                 case "Log.entryAdded" ->
                     problems.add(params.at("entry", "text").text().orElse("") + " "
-                            + URI.create(params.at("entry", "url").text().orElse("")).getPath());
+                            + URI.create(params.at("entry", "url").text().orElse(""))
+                                    .getPath());
                 default -> {}
             }
         }

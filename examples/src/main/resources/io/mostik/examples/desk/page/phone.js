@@ -79,7 +79,7 @@ export function showCalls(state, calls) {
 function logLine(state, line) {
   const inbound = line.direction === "inbound";
   const missed = line.outcome !== "answered";
-  const told = missed ? line.outcome : `${length(line.seconds)} min`;
+  const told = missed ? line.outcome : length(line.seconds);
   return el("li", {},
     el("span", { class: missed ? "way missed" : "way", title: inbound ? "incoming" : "outgoing" },
       icon(inbound ? "in" : "out"), el("span", { class: "unseen" }, inbound ? "From" : "To")),
