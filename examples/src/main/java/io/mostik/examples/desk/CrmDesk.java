@@ -80,7 +80,12 @@ public final class CrmDesk implements AutoCloseable {
 
     /** Opens the desk on a port of loopback, 0 for a free one; closes the vendors at the end. */
     static CrmDesk start(int port, DemoVendors vendors) throws IOException {
-        return new CrmDesk(port, vendors);
+        try {
+            return new CrmDesk(port, vendors);
+        } catch (IOException | RuntimeException e) {
+            vendors.close();
+            throw e;
+        }
     }
 
     /** Returns the address to open, with its key. */

@@ -40,8 +40,8 @@ final class PhoneDesk {
     PhoneDesk(Vipex vipex, Recordings recordings, EventStream events, Room room) {
         this.vipex = vipex;
         this.customers = room.customers();
-        this.pop = ScreenPop.of(
-                caller -> customers.find(caller).map(Optional::of), unknown -> Optional.empty(), room.async());
+        this.pop =
+                ScreenPop.of(caller -> Optional.of(customers.find(caller)), unknown -> Optional.empty(), room.async());
         this.log = new CallLog(customers);
         this.recordings = recordings;
         this.events = events;
