@@ -27,7 +27,7 @@ final class Tab implements AutoCloseable {
         this.session = session;
         List.of("Page", "Runtime", "Log", "Accessibility").forEach(domain -> send(domain + ".enable", Map.of()));
         send("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Budapest"));
-        size(1280, 760);
+        size(1280, 800);
     }
 
     /** Sets how large the page is, in pixels. */
