@@ -35,7 +35,7 @@ export function startCards(state) {
 export function showCards(state, list) {
   cards = list;
   const named = list.map((card) => ({ ...card, customer: state.nameOf(card.customer) }));
-  named.forEach((card) => known.set(card.ucid, `${card.customer ?? "nobody"} · card ${card.number.slice(-4)}`));
+  named.forEach((card) => known.set(card.ucid, `${card.customer ?? "nobody"}\u00a0· card ${card.number.slice(-4)}`));
   show(byId("cards"), named, (card) => card.ucid, cardLine);
   byId("cards-empty").hidden = list.length > 0;
   showWishes(state, wishes);
@@ -50,7 +50,7 @@ function cardLine(card) {
     el("div", { class: "card-head" },
       el("div", { class: "text" },
         el("strong", { class: "pan" }, card.number),
-        el("span", { class: "faint" }, `${who} · ${card.virtual ? "virtual" : "plastic"}`)),
+        el("span", { class: "faint" }, `${who}\u00a0· ${card.virtual ? "virtual" : "plastic"}`)),
       el("span", { class: usable ? "badge good" : "badge bad" }, usable ? "active" : card.status.toLowerCase())),
     el("div", { class: "limit" },
       el("progress", { max: card.limit, value: card.remains, "aria-label": `Left of the limit of ${who}` }),
@@ -65,8 +65,8 @@ function ask(card, kind) {
   const limit = kind === "limit";
   asking = { ucid: card.ucid, kind };
   byId("ask-title").textContent = limit ? "Ask for another limit" : "Ask for a new card in place of this one";
-  byId("ask-card").textContent = `${card.number} · ${card.customer ?? "nobody"}`
-    + (limit ? ` · now ${money(card.limit)} ${period(card.period)}` : "");
+  byId("ask-card").textContent = `${card.number}\u00a0· ${card.customer ?? "nobody"}`
+    + (limit ? `\u00a0· now ${money(card.limit)} ${period(card.period)}` : "");
   byId("ask-form").reset();
   byId("ask-limit").hidden = !limit;
   byId("value").required = limit;
@@ -110,7 +110,7 @@ function wishLine(state, wish) {
       el("strong", {}, what),
       el("span", {}, `“${wish.reason}”`),
       el("span", { class: "faint" }, [`asked for by ${wish.requester}`,
-        wish.decidedBy && `decided by ${wish.decidedBy}`, wish.state === "FAILED" && wish.last].filter(Boolean).join(" · "))),
+        wish.decidedBy && `decided by ${wish.decidedBy}`, wish.state === "FAILED" && wish.last].filter(Boolean).join("\u00a0· "))),
     el("div", { class: "verdict" },
       el("span", { class: `badge ${kind}` }, word),
       wish.state === "REQUESTED" && el("div", { class: "buttons" },

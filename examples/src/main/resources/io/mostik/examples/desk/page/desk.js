@@ -4,7 +4,7 @@ import { listen, read } from "./wire.js";
 import { showCalls, showCustomers, showPops, startPhone } from "./phone.js";
 import { cardsOf, showCards, showWishes, startCards } from "./cards.js";
 
-const LINES = { on: "Connected", waiting: "Connecting again", off: "Not connected: load the page again" };
+const LINES = { on: "Connected", waiting: "Connecting again", off: "Not connected: open the address that the desk printed" };
 const state = { person: sessionStorage.getItem("person") ?? "anna", extension: "", people: [], customers: [], cardsOf };
 const running = new Map();
 

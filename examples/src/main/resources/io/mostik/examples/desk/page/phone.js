@@ -58,7 +58,7 @@ export function showCustomers(state, customers) {
       el("span", { class: "face", "aria-hidden": "true" }, initials(customer.name)),
       el("div", { class: "text" },
         el("strong", {}, customer.name),
-        el("span", { class: "faint" }, `${customer.company} · ${masked(customer.number)}`)),
+        el("span", { class: "faint" }, `${customer.company}\u00a0· ${masked(customer.number)}`)),
       callButton(state, { customer: customer.id }, customer.name)));
   byId("caller").replaceChildren(
     ...customers.map((customer) => el("option", { value: customer.id }, customer.name)),
@@ -86,7 +86,7 @@ function logLine(state, line) {
     el("div", { class: "text" },
       el("strong", {}, masked(line.party)),
       el("span", { class: "faint" },
-        [line.company, line.at && clock.format(new Date(line.at)), told].filter(Boolean).join(" · "))),
+        [line.company, line.at && clock.format(new Date(line.at)), told].filter(Boolean).join("\u00a0· "))),
     line.sound === "READY" && el("button", { type: "button", class: "plain play", "data-does": "play",
       "aria-label": `Play the recording with ${line.party}`, click: () => play(line) },
     icon("play"), el("span", { class: "word" }, "Play")),
@@ -123,7 +123,7 @@ function popUp(pop) {
       el("div", { class: "text" },
         el("span", { class: "over" }, "Incoming call"),
         el("strong", {}, pop.name),
-        el("span", { class: "faint" }, [pop.company, masked(pop.number)].filter(Boolean).join(" · "))),
+        el("span", { class: "faint" }, [pop.company, masked(pop.number)].filter(Boolean).join("\u00a0· "))),
       el("button", { type: "button", class: "plain close", "data-does": "dismiss", "aria-label": `Dismiss the call of ${pop.name}`,
         click: () => dismiss(pop.id) }, icon("close"))),
     facts.length > 0 && el("dl", {}, facts.map(([name, fact]) => [el("dt", {}, name), el("dd", {}, fact)])),
