@@ -93,6 +93,11 @@ public final class CrmDesk implements AutoCloseable {
         return server.address();
     }
 
+    /** Returns the news that open pages hear. */
+    EventStream events() {
+        return events;
+    }
+
     /** The PBX pushes to a server of its own: the desk's serves people alone. */
     private void receive(PhoneDesk phone) {
         Secret key = Secret.of(UUID.randomUUID().toString());

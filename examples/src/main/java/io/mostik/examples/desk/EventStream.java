@@ -78,6 +78,7 @@ final class EventStream implements AutoCloseable {
         out.flush();
     }
 
+    /** Lets every page go; one that comes again is fed again. */
     @Override
     public void close() {
         pages.forEach(page -> {

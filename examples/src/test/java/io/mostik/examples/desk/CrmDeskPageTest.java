@@ -99,6 +99,17 @@ class CrmDeskPageTest {
     }
 
     @Test
+    void givenPageThatIsAway_whenSomebodyCallsMeanwhile_thenItSeesHimOnceItIsBack() {
+        desk.events().close();
+        page.until("document.querySelector('#line').dataset.state === 'waiting'");
+
+        vendors.ring(NORA, "101");
+
+        page.untilShows("#pops", "Kovács Nóra");
+        assertThat(page.problems()).isEmpty();
+    }
+
+    @Test
     void givenCustomer_whenCallIsClickedTwice_thenThePhoneRingsOnce() {
         page.doubleClick(CALL_NORA);
 
