@@ -72,9 +72,13 @@ public final class Tour {
                     "SalesAutopilot: the invoicing program reports a payment, the order becomes paid, once",
                     InvoicePaid::walk),
             Story.of(
-                    RepairOrders.class,
-                    "RemOnline: an order moves on, and the news of it is proven",
-                    RepairOrders::walk));
+                    OrderSync.class,
+                    "RemOnline: a copy of the orders follows them, by changes and by proven news",
+                    OrderSync::walk),
+            Story.of(
+                    MissedCallToLead.class,
+                    "RemOnline: a call that nobody took at VIPeX becomes a lead, once",
+                    MissedCallToLead::walk));
 
     private Tour() {}
 

@@ -37,7 +37,9 @@ class TourTest {
                         "Kata's status is customer",
                         "subscribe: KNOWN",
                         "12 of 12 archived",
-                        "1 change of status, 1 event(s) delivered",
+                        "the copy says: Done",
+                        "told its news 2 time(s), its order was read 1 time(s)",
+                        "RemOnline recorded: 1 lead(s) of a call told 3 time(s)",
                         "All stories are told.");
     }
 }
