@@ -20,18 +20,19 @@ final class RemOnlineApi implements VendorScript {
     private final Endpoints v2;
     private final Endpoints v1;
     ArrayStyle arrays = ArrayStyle.REPEAT;
+    Set<String> deafTo = Set.of();
 
     RemOnlineApi(Account account, Keyring keys, RequestLimit limit) {
         this.account = account;
         this.keys = keys;
         this.limit = limit;
-        this.v2 = new Endpoints(account, Dialect.V2, () -> arrays);
+        this.v2 = new Endpoints(account, Dialect.V2, () -> arrays, () -> deafTo);
         new V2Dictionaries(account.dictionaries()).register(v2); // its paths come before /orders/{id}
         new V2Orders(account).register(v2);
         new V2Items(account).register(v2);
         new V2Company(account).register(v2);
         new V2People(account).register(v2);
-        this.v1 = new Endpoints(account, Dialect.V1, () -> ArrayStyle.BRACKETS);
+        this.v1 = new Endpoints(account, Dialect.V1, () -> ArrayStyle.BRACKETS, () -> deafTo);
         new V1Orders(account).register(v1);
         new V1Clients(account).register(v1);
         new V1Leads(account).register(v1);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -142,6 +143,11 @@ public final class RemOnlineSimulator implements Simulator {
     /** Sets how v2 wants filters with several values; repeated names unless set. */
     public void arrays(ArrayStyle style) {
         change(() -> api.arrays = requireNonNull(style, "style"));
+    }
+
+    /** Lets these query parameters have no effect, silently, as the vendor does with those it does not know. */
+    public void ignore(String... parameters) {
+        change(() -> api.deafTo = Set.of(parameters));
     }
 
     /** Sets what writes are answered with; the object in v2 and its id in the older generations unless set. */
