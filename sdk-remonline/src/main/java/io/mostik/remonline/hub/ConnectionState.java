@@ -67,6 +67,8 @@ public record ConnectionState(Kind kind, Optional<WizardStep> step, Optional<Rea
     /** Returns it in one word or two. */
     @Override
     public String toString() {
-        return kind + step.map(at -> " " + at).orElse("") + reason.map(why -> " " + why).orElse("");
+        return kind
+                + step.map(at -> " " + at).orElse("")
+                + reason.map(why -> " " + why).orElse("");
     }
 }

@@ -218,7 +218,8 @@ public final class HubConnection implements AutoCloseable {
     public synchronized void reset() {
         KeptConnection kept = store.read();
         store.forgetProgress(kept.revision());
-        store.write(KeptConnection.of(ConnectionState.configuring(WizardStep.FILTER)).change()
+        store.write(KeptConnection.of(ConnectionState.configuring(WizardStep.FILTER))
+                .change()
                 .revision(kept.revision() + 1)
                 .build());
     }

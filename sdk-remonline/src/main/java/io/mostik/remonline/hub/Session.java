@@ -32,8 +32,7 @@ final class Session {
 
     /** Refuses to keep a document in which somebody has pasted the key, whatever the property. */
     void refuseKeyIn(KeptConnection connection) {
-        String written = new String(
-                JsonCodec.camelCase().write(key.reveal()), StandardCharsets.UTF_8);
+        String written = new String(JsonCodec.camelCase().write(key.reveal()), StandardCharsets.UTF_8);
         if (ConnectionStore.text(connection).contains(written.substring(1, written.length() - 1))) {
             throw SettingsDocument.invalid(
                     FindingCode.SECRET_IN_SETTINGS, "$", "the settings hold the API key; they are no place for it");

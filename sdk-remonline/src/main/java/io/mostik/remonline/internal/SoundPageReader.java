@@ -44,11 +44,7 @@ final class SoundPageReader extends StdDeserializer<SoundPage<?>> implements Con
         }
         List<Object> sound = new ArrayList<>();
         for (JsonNode each : rows) {
-            try {
-                sound.add(context.readTreeAsValue(each, row));
-            } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
-                continue; // counted below, as what is missing
-            }
+            read(context, each).ifPresent(sound::add);
         }
         if (sound.isEmpty() && !rows.isEmpty()) {
             throw context.wrongTokenException(parser, SoundPage.class, null, "no row can be read");
@@ -60,5 +56,13 @@ final class SoundPageReader extends StdDeserializer<SoundPage<?>> implements Con
                 paging.isObject()
                         ? Optional.of(context.readTreeAsValue(paging, RoPage.Paging.class))
                         : Optional.empty());
+    }
+
+    private Optional<Object> read(DeserializationContext context, JsonNode each) throws IOException {
+        try {
+            return Optional.ofNullable(context.readTreeAsValue(each, row));
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+            return Optional.empty();
+        }
     }
 }

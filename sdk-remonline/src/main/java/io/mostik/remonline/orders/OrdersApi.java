@@ -104,9 +104,7 @@ public final class OrdersApi {
      * mean that the key may not see the location. Rows that move between pages meanwhile come once.
      */
     public Paged<Order> list(OrderQuery query) {
-        return Paged.numbered(
-                        1,
-                        page -> fetch(new Asked(page, Optional.empty()), arrays.write(NAMES.fields(query))))
+        return Paged.numbered(1, page -> fetch(new Asked(page, Optional.empty()), arrays.write(NAMES.fields(query))))
                 .distinctBy(Order::id);
     }
 

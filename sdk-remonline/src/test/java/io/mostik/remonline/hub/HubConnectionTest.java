@@ -30,10 +30,12 @@ class HubConnectionTest {
 
     private String stored() {
         StringBuilder all = new StringBuilder();
-        place.store.list("", 1_000).forEach(entry -> all.append(entry.key())
-                .append('=')
-                .append(entry.value())
-                .append('\n'));
+        place.store
+                .list("", 1_000)
+                .forEach(entry -> all.append(entry.key())
+                        .append('=')
+                        .append(entry.value())
+                        .append('\n'));
         return all.toString();
     }
 
@@ -126,10 +128,13 @@ class HubConnectionTest {
         hub.edit();
         HubSettings draft = hub.draft().orElseThrow();
         hub.keep(
-                HubSettings.builder().from(draft).calculation(Calculation.none()).build(), WizardStep.CALCULATION);
-        long meanwhile = hub.run().stream()
-                .filter(each -> each.cost().isPresent())
-                .count();
+                HubSettings.builder()
+                        .from(draft)
+                        .calculation(Calculation.none())
+                        .build(),
+                WizardStep.CALCULATION);
+        long meanwhile =
+                hub.run().stream().filter(each -> each.cost().isPresent()).count();
         hub.configure(hub.draft().orElseThrow());
 
         assertThat(draft).isEqualTo(HubPlace.SETTINGS);
@@ -231,7 +236,9 @@ class HubConnectionTest {
         place.configured(HubPlace.SETTINGS);
         place.vendor.setup().location(HubPlace.TVER, "Тверь-2");
 
-        assertThatThrownBy(hub::run).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("Тверь-2");
+        assertThatThrownBy(hub::run)
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("Тверь-2");
         ConnectionState renamed = hub.state();
         place.vendor.setup().location(HubPlace.TVER, "Тверь");
         hub.run();

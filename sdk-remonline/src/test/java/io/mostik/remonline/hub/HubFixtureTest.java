@@ -36,9 +36,7 @@ class HubFixtureTest {
 
         Metrics metrics = place.hub
                 .run()
-                .report(ReportQuery.builder()
-                        .adSpend(new BigDecimal("200.00"))
-                        .build())
+                .report(ReportQuery.builder().adSpend(new BigDecimal("200.00")).build())
                 .total();
 
         assertThat(metrics.inquiries()).isEqualTo(3);
@@ -90,10 +88,8 @@ class HubFixtureTest {
 
     @Test
     void givenNoFilter_whenGroupedByLocation_thenEachHasItsMetrics() {
-        place.configured(HubSettings.builder()
-                .from(HubPlace.SETTINGS)
-                .filter(List.of())
-                .build());
+        place.configured(
+                HubSettings.builder().from(HubPlace.SETTINGS).filter(List.of()).build());
 
         HubReport report = place.hub.run().report(ReportQuery.by(Grouping.LOCATION));
 
@@ -116,8 +112,11 @@ class HubFixtureTest {
         assertThat(csv.toString().lines()).hasSize(4).first().asString().startsWith("orderId;number;createdAt");
         assertThat(csv.toString()).contains(";101;", ";Тверь;4;paid;SUCCESSFUL;400.00;940.00;");
         assertThat(json.toString().lines().map(JsonLines::read).map(CsvFormat.SEMICOLON::line))
-                .containsExactlyElementsOf(
-                        csv.toString().lines().skip(1).map(line -> line + "\r\n").toList());
+                .containsExactlyElementsOf(csv.toString()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line + "\r\n")
+                        .toList());
     }
 
     @Test
@@ -127,7 +126,8 @@ class HubFixtureTest {
                 .calculation(Calculation.of("", "{order.total}"))
                 .build());
 
-        long count = place.hub.run().stream().filter(each -> each.cost().isEmpty()).count();
+        long count =
+                place.hub.run().stream().filter(each -> each.cost().isEmpty()).count();
 
         assertThat(count).isEqualTo(3);
         assertThat(place.vendor.journal().all()).noneMatch(each -> each.path().endsWith("/items"));
@@ -154,8 +154,7 @@ class HubFixtureTest {
 
     @Test
     void givenBadOrders_whenRun_thenTheOthersAreDelivered() {
-        place.vendor.seedOrder(
-                seed -> seed.location(HubPlace.TVER).status(4).set("estimated_price", "100-200"));
+        place.vendor.seedOrder(seed -> seed.location(HubPlace.TVER).status(4).set("estimated_price", "100-200"));
         long gone = place.vendor.seedOrder(seed -> seed.location(HubPlace.TVER).status(4));
         place.vendor.faults().answer(404).on("GET", "/v2/orders/" + gone + "/items");
         place.configured(HubSettings.builder()

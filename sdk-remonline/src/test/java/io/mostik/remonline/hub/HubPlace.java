@@ -62,8 +62,8 @@ final class HubPlace implements AutoCloseable {
     }
 
     private void order(String number, long status, long location, String total, String cost) {
-        vendor.seedOrder(seed ->
-                seed.number(number).status(status).location(location).item(501, "1", total, cost));
+        vendor.seedOrder(
+                seed -> seed.number(number).status(status).location(location).item(501, "1", total, cost));
     }
 
     HubConnection connection() {

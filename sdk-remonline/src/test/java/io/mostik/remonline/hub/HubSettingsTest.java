@@ -27,8 +27,7 @@ class HubSettingsTest {
 
     @Test
     void givenUnknownKeysEverywhere_whenReadAndWritten_thenTheyAreKept() {
-        String json =
-                """
+        String json = """
                 {"version":1,"note":{"by":"us"},
                  "filter":[{"action":"INCLUDE","parameter":"LOCATION","operator":"EQUALS","values":["x"],"n1":1}],
                  "mapping":{"funnelName":"F","n2":[1,2],"containers":[{"key":"a","title":"A","statusIds":[1],"n3":"t"}]},
@@ -78,8 +77,7 @@ class HubSettingsTest {
         HubSettings settings = HubSettings.fromJson(Files.readString(EXAMPLE));
 
         assertThat(settings.filter()).hasSize(1);
-        assertThat(settings.mapping().orElseThrow().containers())
-                .anyMatch(each -> each.marker() == Marker.SUCCESSFUL);
+        assertThat(settings.mapping().orElseThrow().containers()).anyMatch(each -> each.marker() == Marker.SUCCESSFUL);
         assertThat(settings.calculation().check().list()).isEmpty();
         assertThat(settings.unknown()).isEmpty();
     }

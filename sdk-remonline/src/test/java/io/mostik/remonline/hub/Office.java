@@ -35,7 +35,9 @@ final class Office {
             case 1, 2 -> client.orders().setStatus(order, 1 + random.nextInt(6), "");
             case 3 ->
                 client.orders()
-                        .update(order, OrderUpdate.builder().branchId(anyLocation()).build());
+                        .update(
+                                order,
+                                OrderUpdate.builder().branchId(anyLocation()).build());
             case 4 ->
                 client.orders()
                         .update(
@@ -63,15 +65,14 @@ final class Office {
             return;
         }
         OrderItem item = items.get(random.nextInt(items.size()));
-        OrderItemUpdate change =
-                switch (random.nextInt(3)) {
-                    case 0 -> OrderItemUpdate.builder().cost(amount()).build();
-                    case 1 -> OrderItemUpdate.builder().price(amount()).build();
-                    default ->
-                        OrderItemUpdate.builder()
-                                .quantity(new BigDecimal(1 + random.nextInt(3)))
-                                .build();
-                };
+        OrderItemUpdate change = switch (random.nextInt(3)) {
+            case 0 -> OrderItemUpdate.builder().cost(amount()).build();
+            case 1 -> OrderItemUpdate.builder().price(amount()).build();
+            default ->
+                OrderItemUpdate.builder()
+                        .quantity(new BigDecimal(1 + random.nextInt(3)))
+                        .build();
+        };
         client.orders().updateItem(order, item.id(), change);
     }
 
@@ -95,9 +96,7 @@ final class Office {
     }
 
     private long anyOrder() {
-        List<Long> ids = client.orders()
-                .list(OrderQuery.builder().sort("id").build())
-                .stream()
+        List<Long> ids = client.orders().list(OrderQuery.builder().sort("id").build()).stream()
                 .map(Order::id)
                 .toList();
         return ids.get(random.nextInt(ids.size()));

@@ -72,8 +72,7 @@ class PushDownCampaignTest {
             place.hub.configure(HubSettings.builder().filter(rules).build());
             OrderFilter filter = OrderFilter.resolve(rules, known, ZoneOffset.UTC);
 
-            List<Long> found =
-                    place.hub.run().stream().map(HubRecord::orderId).toList();
+            List<Long> found = place.hub.run().stream().map(HubRecord::orderId).toList();
 
             assertThat(found)
                     .as("seed %d, filter %d, without %s", SEED, i, ignored)

@@ -53,7 +53,9 @@ class RefreshCampaignTest {
             refresh();
 
             List<HubRecord> full = fullRun();
-            assertThat(table.records()).as("seed %d, sequence %d", SEED, sequence).isEqualTo(full);
+            assertThat(table.records())
+                    .as("seed %d, sequence %d", SEED, sequence)
+                    .isEqualTo(full);
             assertThat(report(table.records())).isEqualTo(report(full));
             compared += full.size();
         }

@@ -49,7 +49,8 @@ class RefreshTest {
 
         assertThat(tally.read()).isZero();
         assertThat(place.vendor.journal().all().stream().skip(before))
-                .filteredOn(each -> each.path().equals("/v2/orders") || each.path().endsWith("/items"))
+                .filteredOn(
+                        each -> each.path().equals("/v2/orders") || each.path().endsWith("/items"))
                 .hasSize(1);
     }
 
@@ -108,21 +109,19 @@ class RefreshTest {
         office.orders()
                 .update(
                         row("103").orderId(),
-                        OrderUpdate.builder()
-                                .branchId(HubPlace.MOSCOW)
-                                .build());
+                        OrderUpdate.builder().branchId(HubPlace.MOSCOW).build());
 
         place.hub.refresh(table);
 
-        assertThat(table.records()).extracting(each -> each.number().orElseThrow()).containsExactly("101", "102");
+        assertThat(table.records())
+                .extracting(each -> each.number().orElseThrow())
+                .containsExactly("101", "102");
     }
 
     @Test
     void givenOtherSettings_whenRefreshed_thenTheTableIsMadeAnew() {
-        place.hub.configure(HubSettings.builder()
-                .from(HubPlace.SETTINGS)
-                .filter(List.of())
-                .build());
+        place.hub.configure(
+                HubSettings.builder().from(HubPlace.SETTINGS).filter(List.of()).build());
 
         RunTally tally = place.hub.refresh(table);
 

@@ -19,8 +19,7 @@ final class CalculationCheck {
             for (String field : expression.fields().stream().sorted().toList()) {
                 CustomNumber.find(field)
                         .filter(number -> known.stream().noneMatch(each -> each.id() == number.id()))
-                        .ifPresent(number ->
-                                findings.add(unknown(field, expression.position(field), path, known)));
+                        .ifPresent(number -> findings.add(unknown(field, expression.position(field), path, known)));
             }
         } catch (ExpressionException e) {
             findings.add(Finding.error(e.code(), path, String.valueOf(e.getMessage())));

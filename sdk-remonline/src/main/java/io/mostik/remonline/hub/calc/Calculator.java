@@ -39,9 +39,9 @@ public final class Calculator {
 
     /** Returns whether an expression uses one of the account's own fields. */
     public boolean usesCustomFields() {
-        return expressions().flatMap(expression -> expression.fields().stream()).anyMatch(field -> CustomNumber.find(
-                        field)
-                .isPresent());
+        return expressions()
+                .flatMap(expression -> expression.fields().stream())
+                .anyMatch(field -> CustomNumber.find(field).isPresent());
     }
 
     /**

@@ -47,9 +47,7 @@ public record ItemSums(BigDecimal unitCost, BigDecimal lineCost, Sum all, Sum pa
         List<OrderItem> those = items.stream().filter(kind).toList();
         return new Sum(
                 total(those, item -> item.price().orElse(BigDecimal.ZERO).multiply(quantity(item), Node.PRECISION)),
-                total(
-                        those,
-                        item -> item.discount().flatMap(Discount::amount).orElse(BigDecimal.ZERO)));
+                total(those, item -> item.discount().flatMap(Discount::amount).orElse(BigDecimal.ZERO)));
     }
 
     private static BigDecimal total(List<OrderItem> items, Function<OrderItem, BigDecimal> amount) {

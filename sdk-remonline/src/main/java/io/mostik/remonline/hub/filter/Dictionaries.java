@@ -38,8 +38,7 @@ public final class Dictionaries {
         orderTypes = once(() -> names(client.orders().types().stream().map(row -> entry(row.id(), row.name()))));
         employees = once(() ->
                 names(client.company().employees().stream().map(row -> entry(row.id(), Optional.of(name(row))))));
-        campaigns = once(
-                () -> names(client.marketing().campaigns().stream().map(row -> entry(row.id(), row.name()))));
+        campaigns = once(() -> names(client.marketing().campaigns().stream().map(row -> entry(row.id(), row.name()))));
         funnel = once(() -> new Funnel(FUNNEL, client.orders().statuses()));
         customFields = once(() -> List.copyOf(client.orders().customFields()));
     }

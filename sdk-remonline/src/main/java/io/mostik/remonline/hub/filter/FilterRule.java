@@ -40,8 +40,7 @@ public interface FilterRule extends Model {
         return of(FilterAction.EXCLUDE, parameter, operator, values);
     }
 
-    private static FilterRule of(
-            FilterAction action, OrderParameter parameter, Operator operator, String... values) {
+    private static FilterRule of(FilterAction action, OrderParameter parameter, Operator operator, String... values) {
         return builder()
                 .action(action)
                 .parameter(parameter)

@@ -15,8 +15,7 @@ record FlagKind() implements ValueKind<Boolean> {
 
     @Override
     public Comparison<Boolean> compare(RuleValues values) {
-        List<Boolean> flags =
-                values.read(FlagKind::flag, FindingCode.WRONG_VALUE, text -> "is neither true nor false");
+        List<Boolean> flags = values.read(FlagKind::flag, FindingCode.WRONG_VALUE, text -> "is neither true nor false");
         return Comparison.of(flags::contains);
     }
 

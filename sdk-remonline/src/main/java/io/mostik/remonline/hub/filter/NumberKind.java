@@ -25,8 +25,9 @@ record NumberKind() implements ValueKind<BigDecimal> {
         }
         Operator operator = values.operator();
         return Comparison.of(
-                operator.isOrdering() ? ordered(operator, numbers) : number -> numbers.stream()
-                        .anyMatch(each -> each.compareTo(number) == 0));
+                operator.isOrdering()
+                        ? ordered(operator, numbers)
+                        : number -> numbers.stream().anyMatch(each -> each.compareTo(number) == 0));
     }
 
     private static Predicate<BigDecimal> ordered(Operator operator, List<BigDecimal> numbers) {

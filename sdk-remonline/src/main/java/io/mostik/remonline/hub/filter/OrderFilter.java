@@ -68,15 +68,15 @@ public final class OrderFilter {
         }
         Operator operator = rule.operator();
         if (!subject.get().allows(operator)) {
-            values.error(
-                    FindingCode.WRONG_OPERATOR, ".operator", operator + " does not fit " + rule.parameter());
+            values.error(FindingCode.WRONG_OPERATOR, ".operator", operator + " does not fit " + rule.parameter());
             return Optional.empty();
         }
         if (!operator.takes(rule.values().size())) {
             values.error(
                     FindingCode.WRONG_COUNT,
                     ".values",
-                    operator + " takes " + operator.count() + " values, not " + rule.values().size());
+                    operator + " takes " + operator.count() + " values, not "
+                            + rule.values().size());
             return Optional.empty();
         }
         return Optional.of(subject.get().resolve(rule, values));

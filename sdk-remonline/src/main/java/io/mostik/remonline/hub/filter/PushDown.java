@@ -51,8 +51,7 @@ final class PushDown {
 
     boolean isImpossible() {
         return ids.entrySet().stream()
-                .anyMatch(each ->
-                        each.getValue().isEmpty() && !each.getKey().equals(OrderParameter.STATUS));
+                .anyMatch(each -> each.getValue().isEmpty() && !each.getKey().equals(OrderParameter.STATUS));
     }
 
     OrderQuery query() {
@@ -76,6 +75,8 @@ final class PushDown {
     /** A second wider at either end: whether the vendor includes its bounds is not known. */
     private List<Instant> range(OrderParameter parameter) {
         Span span = spans.get(parameter);
-        return span == null ? List.of() : List.of(span.from().minusSeconds(1), span.to().plusSeconds(1));
+        return span == null
+                ? List.of()
+                : List.of(span.from().minusSeconds(1), span.to().plusSeconds(1));
     }
 }

@@ -59,8 +59,7 @@ final class Subjects {
     private @Nullable Subject<?> fixed(String parameter) {
         return switch (parameter) {
             case "LOCATION" -> named(Order::branchId, known::locations);
-            case "ORDER_TYPE" ->
-                new Subject<>(order -> order.orderType().map(OrderType::id), names(known::orderTypes));
+            case "ORDER_TYPE" -> new Subject<>(order -> order.orderType().map(OrderType::id), names(known::orderTypes));
             case "STATUS" -> new Subject<>(Subjects::status, names(this::statuses));
             case "STATUS_GROUP" -> new Subject<>(this::group, new IdKind(this::groups, false));
             case "MANAGER" -> people(Order::managerId);
@@ -132,9 +131,7 @@ final class Subjects {
     }
 
     private static List<String> joined(List<String> names, List<String> more) {
-        return Stream.concat(names.stream(), more.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(names.stream(), more.stream()).distinct().toList();
     }
 
     private Optional<Long> group(Order order) {

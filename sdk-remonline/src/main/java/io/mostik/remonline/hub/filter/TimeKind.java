@@ -29,9 +29,9 @@ record TimeKind(ZoneId zone) implements ValueKind<Instant> {
             return Comparison.of(time -> false);
         }
         Operator operator = values.operator();
-        Predicate<Instant> test =
-                operator.isOrdering() ? ordered(operator, spans) : time -> spans.stream()
-                        .anyMatch(span -> span.holds(time));
+        Predicate<Instant> test = operator.isOrdering()
+                ? ordered(operator, spans)
+                : time -> spans.stream().anyMatch(span -> span.holds(time));
         return new Comparison<>(test, Set.of(), Span.around(spans));
     }
 

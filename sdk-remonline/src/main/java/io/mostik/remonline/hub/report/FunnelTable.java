@@ -15,8 +15,8 @@ final class FunnelTable {
     static String of(String name, Metrics metrics) {
         TextTable table = new TextTable().row(name, "orders", "volume");
         metrics.funnel()
-                .forEach(step ->
-                        table.row(title(step), Long.toString(step.count()), step.volume().toPlainString()));
+                .forEach(step -> table.row(
+                        title(step), Long.toString(step.count()), step.volume().toPlainString()));
         if (metrics.unmapped() > 0) {
             table.row("(in no container)", Long.toString(metrics.unmapped()));
         }

@@ -58,7 +58,8 @@ public final class HubReport implements Consumer<HubRecord> {
         groups.forEach((key, sum) -> metrics.put(
                 key,
                 sum.metrics(
-                        mapping.containers(), Optional.ofNullable(query.adSpendOf().get(key)))));
+                        mapping.containers(),
+                        Optional.ofNullable(query.adSpendOf().get(key)))));
         return metrics;
     }
 
@@ -73,7 +74,6 @@ public final class HubReport implements Consumer<HubRecord> {
     }
 
     private Optional<BigDecimal> totalSpend() {
-        return query.adSpend()
-                .or(() -> query.adSpendOf().values().stream().reduce(BigDecimal::add));
+        return query.adSpend().or(() -> query.adSpendOf().values().stream().reduce(BigDecimal::add));
     }
 }

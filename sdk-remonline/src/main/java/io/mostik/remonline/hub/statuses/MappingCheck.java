@@ -63,9 +63,7 @@ final class MappingCheck {
         } else {
             once(titles, title.toLowerCase(Locale.ROOT), path + ".title")
                     .ifPresent(first -> error(
-                            FindingCode.DUPLICATE_TITLE,
-                            path + ".title",
-                            "title '" + title + "' is also at " + first));
+                            FindingCode.DUPLICATE_TITLE, path + ".title", "title '" + title + "' is also at " + first));
         }
     }
 

@@ -85,12 +85,11 @@ class ExpressionTest {
             ()                 | 2
             """)
     void givenBrokenExpression_whenParsed_thenThePlaceIsTold(String text, int position) {
-        assertThatThrownBy(() -> Expression.parse(text))
-                .isInstanceOfSatisfying(ExpressionException.class, failure -> {
-                    assertThat(failure.position()).isEqualTo(position);
-                    assertThat(failure.code()).isEqualTo(FindingCode.SYNTAX);
-                    assertThat(failure).hasMessageContaining("at position " + position);
-                });
+        assertThatThrownBy(() -> Expression.parse(text)).isInstanceOfSatisfying(ExpressionException.class, failure -> {
+            assertThat(failure.position()).isEqualTo(position);
+            assertThat(failure.code()).isEqualTo(FindingCode.SYNTAX);
+            assertThat(failure).hasMessageContaining("at position " + position);
+        });
     }
 
     @Test

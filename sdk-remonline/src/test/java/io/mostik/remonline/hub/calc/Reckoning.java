@@ -20,11 +20,8 @@ record Reckoning(String text, Optional<BigDecimal> value) {
         if (depth == 0 || random.nextInt(4) == 0) {
             BigDecimal number = BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(4));
             boolean percent = random.nextInt(4) == 0;
-            String text = random.nextBoolean()
-                    ? number.toPlainString().replace('.', ',')
-                    : number.toPlainString();
-            return new Reckoning(
-                    text + (percent ? "%" : ""), Optional.of(percent ? number.movePointLeft(2) : number));
+            String text = random.nextBoolean() ? number.toPlainString().replace('.', ',') : number.toPlainString();
+            return new Reckoning(text + (percent ? "%" : ""), Optional.of(percent ? number.movePointLeft(2) : number));
         }
         Reckoning left = random(random, depth - 1);
         Reckoning right = random(random, depth - 1);

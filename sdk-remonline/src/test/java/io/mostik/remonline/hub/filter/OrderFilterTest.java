@@ -171,8 +171,8 @@ class OrderFilterTest {
 
     @Test
     void givenNamesOfPeople_whenResolvingFails_thenOnlyTheirIdsAreTold() {
-        List<Finding> found = check(
-                rule("MANAGER", Operator.EQUALS, "Taras B."), rule("EXECUTOR", Operator.EQUALS, "Nobody Known"));
+        List<Finding> found =
+                check(rule("MANAGER", Operator.EQUALS, "Taras B."), rule("EXECUTOR", Operator.EQUALS, "Nobody Known"));
 
         assertThat(found)
                 .extracting(Finding::code)
@@ -236,8 +236,10 @@ class OrderFilterTest {
 
     @Test
     void givenRulesAboutTheSame_whenPushedDown_thenWhatAllAllowIsLeft() {
-        OrderFilter both = filter(rule("LOCATION", Operator.IN, "3301", "3302"), rule("LOCATION", Operator.EQUALS, "3302"));
-        OrderFilter neither = filter(rule("LOCATION", Operator.EQUALS, "3301"), rule("LOCATION", Operator.EQUALS, "3302"));
+        OrderFilter both =
+                filter(rule("LOCATION", Operator.IN, "3301", "3302"), rule("LOCATION", Operator.EQUALS, "3302"));
+        OrderFilter neither =
+                filter(rule("LOCATION", Operator.EQUALS, "3301"), rule("LOCATION", Operator.EQUALS, "3302"));
 
         assertThat(both.query().branches()).containsExactly(3302L);
         assertThat(both.matchesNothing()).isFalse();

@@ -86,8 +86,8 @@ class StatusMappingTest {
 
     @Test
     void givenBadTitles_whenChecked_thenEachIsAnError() {
-        List<Finding> found = check(
-                INQUIRIES, LEADS, PAID, REFUSED, Container.of("blank", " "), Container.of("again", " leads "));
+        List<Finding> found =
+                check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("blank", " "), Container.of("again", " leads "));
 
         assertThat(found)
                 .filteredOn(Finding::isError)
@@ -97,8 +97,8 @@ class StatusMappingTest {
 
     @Test
     void givenBadKeys_whenChecked_thenEachIsAnError() {
-        List<Finding> found = check(
-                INQUIRIES, LEADS, PAID, REFUSED, Container.of(" ", "Blank"), Container.of("leads", "Again"));
+        List<Finding> found =
+                check(INQUIRIES, LEADS, PAID, REFUSED, Container.of(" ", "Blank"), Container.of("leads", "Again"));
 
         assertThat(found)
                 .filteredOn(Finding::isError)
@@ -170,8 +170,7 @@ class StatusMappingTest {
         StatusMapping mapping = mapping(REFUSED, INQUIRIES, LEADS, PAID);
 
         assertThat(mapping.containers().stream().map(mapping::stateOf))
-                .containsExactly(
-                        DealState.UNSUCCESSFUL, DealState.NEW, DealState.IN_PROGRESS, DealState.SUCCESSFUL);
+                .containsExactly(DealState.UNSUCCESSFUL, DealState.NEW, DealState.IN_PROGRESS, DealState.SUCCESSFUL);
     }
 
     @Test
