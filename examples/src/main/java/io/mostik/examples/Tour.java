@@ -34,7 +34,11 @@ public final class Tour {
             Story.of(
                     RepairOrders.class,
                     "RemOnline: an order moves on, and the news of it is proven",
-                    RepairOrders::walk));
+                    RepairOrders::walk),
+            Story.of(
+                    FunnelReport.class,
+                    "RemOnline: the orders of one location become a funnel with revenue, cost and margin",
+                    FunnelReport::walk));
 
     private Tour() {}
 
