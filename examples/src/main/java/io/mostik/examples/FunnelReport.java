@@ -43,6 +43,7 @@ public final class FunnelReport {
         String table = hub.run().report(ReportQuery.all()).table();
 
         table.lines().forEach(line -> out.println("  " + line));
-        out.println("  " + hub + ", the settings are kept as " + settings.toJson().length() + " characters of JSON");
+        out.println(
+                "  " + hub + ", the settings are kept as " + settings.toJson().length() + " characters of JSON");
     }
 }

@@ -48,8 +48,7 @@ record HubPlace(HubConnection hub, Secret key, String location, Optional<RemOnli
 
     private static HubConnection at(String address) {
         return HubConnection.builder(StateStore.inMemory())
-                .client(key ->
-                        RemOnline.builder().apiKey(key).baseUri(address).build())
+                .client(key -> RemOnline.builder().apiKey(key).baseUri(address).build())
                 .build();
     }
 

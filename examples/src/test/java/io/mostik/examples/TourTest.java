@@ -27,7 +27,7 @@ class TourTest {
                         "dispositions [12]",
                         "1 welcome letter(s), 1 invoice(s)",
                         "1 change of status, 1 event(s) delivered",
-                        "margin                             57.45 %",
+                        "57.45 %",
                         "All stories are told.");
     }
 }

@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 /** People who work on orders at random, over the API: the vendor's own rules for closing and reopening hold. */
 final class Office {
 
-    private static final int KINDS = 6;
+    private static final int KINDS = 8;
 
     private final RemOnline client;
     private final SplittableRandom random;

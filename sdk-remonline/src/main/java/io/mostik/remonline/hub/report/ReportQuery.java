@@ -11,10 +11,10 @@ import org.immutables.value.Value;
 public interface ReportQuery {
 
     /** Returns the begin of the period, itself included. */
-    Optional<Instant> from();
+    Optional<Instant> since();
 
     /** Returns the end of the period, not included. */
-    Optional<Instant> to();
+    Optional<Instant> until();
 
     /** Returns which time of an order counts; when it was made, by default. */
     @Value.Default
@@ -37,17 +37,17 @@ public interface ReportQuery {
     /** Refuses a period that ends before it begins. */
     @Value.Check
     default void check() {
-        if (from().isPresent() && to().isPresent() && to().get().isBefore(from().get())) {
-            throw new IllegalArgumentException("to must not be before from");
+        if (since().isPresent() && until().isPresent() && until().get().isBefore(since().get())) {
+            throw new IllegalArgumentException("until must not be before since");
         }
     }
 
     /** Returns whether a record falls into the period. A record without the time falls into the one without ends. */
     default boolean covers(HubRecord order) {
         Optional<Instant> time = dateBy().of(order);
-        return from().map(begin -> time.filter(at -> !at.isBefore(begin)).isPresent())
+        return since().map(begin -> time.filter(at -> !at.isBefore(begin)).isPresent())
                         .orElse(true)
-                && to().map(end -> time.filter(at -> at.isBefore(end)).isPresent())
+                && until().map(end -> time.filter(at -> at.isBefore(end)).isPresent())
                         .orElse(true);
     }
 

@@ -89,10 +89,10 @@ class HubReportTest {
         HubRecord open = sale(1);
         HubRecord closed = HubRecord.builder().from(sale(2)).closedAt(EVENING).build();
         ReportQuery created =
-                ReportQuery.builder().from(EVENING).to(EVENING.plusSeconds(1)).build();
-        ReportQuery before = ReportQuery.builder().to(EVENING).build();
+                ReportQuery.builder().since(EVENING).until(EVENING.plusSeconds(1)).build();
+        ReportQuery before = ReportQuery.builder().until(EVENING).build();
         ReportQuery byClosing =
-                ReportQuery.builder().from(EVENING).dateBy(DateBy.CLOSED).build();
+                ReportQuery.builder().since(EVENING).dateBy(DateBy.CLOSED).build();
 
         assertThat(report(created, open, closed).total().inquiries()).isEqualTo(2);
         assertThat(report(before, open, closed).total().inquiries()).isZero();
@@ -102,11 +102,11 @@ class HubReportTest {
     @Test
     void givenPeriodThatEndsBeforeItBegins_whenBuilt_thenIsRefused() {
         assertThatThrownBy(() -> ReportQuery.builder()
-                        .from(EVENING)
-                        .to(EVENING.minusSeconds(1))
+                        .since(EVENING)
+                        .until(EVENING.minusSeconds(1))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("to");
+                .hasMessageContaining("until");
     }
 
     @Test
