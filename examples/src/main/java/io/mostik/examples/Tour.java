@@ -78,7 +78,11 @@ public final class Tour {
             Story.of(
                     MissedCallToLead.class,
                     "RemOnline: a call that nobody took at VIPeX becomes a lead, once",
-                    MissedCallToLead::walk));
+                    MissedCallToLead::walk),
+            Story.of(
+                    FunnelReport.class,
+                    "RemOnline: the orders of one location become a funnel with revenue, cost and margin",
+                    FunnelReport::walk));
 
     private Tour() {}
 

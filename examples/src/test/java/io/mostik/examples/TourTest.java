@@ -38,8 +38,10 @@ class TourTest {
                         "subscribe: KNOWN",
                         "12 of 12 archived",
                         "the copy says: Done",
-                        "told its news 2 time(s), its order was read 1 time(s)",
+                        "told its news 2 time(s) of 1 change",
                         "RemOnline recorded: 1 lead(s) of a call told 3 time(s)",
-                        "All stories are told.");
+                        "57.45 %",
+                        "All stories are told.")
+                .containsOnlyOnce("proven news of an order");
     }
 }
