@@ -17,6 +17,7 @@ final class Documents {
     private static final Pattern BLOCK = Pattern.compile("(?:From `([^`]+)`:\\s+)?```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern STORY = Pattern.compile("-Dstory=(\\w+)");
+    private static final Pattern FIRST_CELL = Pattern.compile("^\\| `([\\w.]+)` \\|", Pattern.MULTILINE);
     private static final Pattern PROGRAM = Pattern.compile("-Dprogram=([\\w.]+)");
 
     private Documents() {}
@@ -38,6 +39,31 @@ final class Documents {
 
     static String readme() throws IOException {
         return Files.readString(ROOT.resolve("README.md"));
+    }
+
+    /** Returns the names in the first column of the tables of a chapter of the README. */
+    static List<String> named(String chapter) throws IOException {
+        String text = readme();
+        int start = text.indexOf("\n## " + chapter + "\n");
+        int end = text.indexOf("\n## ", start + 1);
+        return found(FIRST_CELL, text.substring(start, end));
+    }
+
+    /** Returns the classes of the examples that can be run, by their name below the package of the tour. */
+    static List<String> runnableClasses() throws IOException {
+        Path sources = ROOT.resolve("examples/src/main/java/io/mostik/examples");
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.readString(file).contains("public static void main(")) {
+                    names.add(sources.relativize(file)
+                            .toString()
+                            .replace(".java", "")
+                            .replace('/', '.'));
+                }
+            }
+        }
+        return names;
     }
 
     static List<Path> all() throws IOException {

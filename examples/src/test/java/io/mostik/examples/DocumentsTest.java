@@ -76,6 +76,30 @@ class DocumentsTest {
     }
 
     @Test
+    void givenExamples_whenComparedWithTheReadmesTable_thenNoneIsMissingOnEitherSide() throws Exception {
+        List<String> runnable = Documents.runnableClasses();
+
+        assertThat(Documents.named("Stories"))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        runnable.stream().filter(name -> !name.equals("Tour")).toList());
+        assertThat(Tour.STORIES)
+                .extracting(Story::name)
+                .containsExactlyInAnyOrderElementsOf(runnable.stream()
+                        .filter(name -> !name.equals("Tour") && !name.contains("."))
+                        .toList());
+    }
+
+    @Test
+    void givenStories_whenTheirSourcesAreMeasured_thenNoneIsLongerThanAPage() throws Exception {
+        for (Story story : Tour.STORIES) {
+            Path source = Documents.ROOT.resolve("examples/src/main/java/io/mostik/examples/" + story.name() + ".java");
+
+            assertThat(Files.readAllLines(source)).as(story.name()).hasSizeLessThanOrEqualTo(60);
+        }
+    }
+
+    @Test
     void givenReadme_whenCounted_thenItHasBlocks() throws Exception {
         assertThat(runnable()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(quoted()).hasSizeGreaterThanOrEqualTo(2);
