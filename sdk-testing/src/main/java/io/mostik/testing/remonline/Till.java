@@ -1,0 +1,30 @@
+package io.mostik.testing.remonline;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+
+/** A place for money: an account in v2, a cashbox before. */
+enum Till {
+    CASH(91, "Till"),
+    BANK(92, "Bank account");
+
+    final long id;
+    private final String title;
+
+    Till(long id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    static Till find(long id) {
+        return Arrays.stream(values()).filter(till -> till.id == id).findFirst().orElseThrow(Refusal::notFound);
+    }
+
+    ObjectNode v2() {
+        return Shape.named(id, title);
+    }
+
+    ObjectNode v1() {
+        return Shape.titled(id, title).put("type", ordinal());
+    }
+}
