@@ -13,9 +13,17 @@ public final class Tour {
     static final List<Story> STORIES = List.of(
             Story.of(CourierOrder.class, "T-Bank: a courier's card gets the order's sum, once", CourierOrder::walk),
             Story.of(
+                    CourierSpending.class,
+                    "T-Bank: all couriers get their money at once, and strays are reported",
+                    CourierSpending::walk),
+            Story.of(
                     LimitApproval.class,
                     "T-Bank: a limit changes after the finance director has approved",
                     LimitApproval::walk),
+            Story.of(
+                    ReissueApproval.class,
+                    "T-Bank: a reissued card takes the place of the old one, after an approval",
+                    ReissueApproval::walk),
             Story.of(ShopCard.class, "T-Bank: a shop's payment form gets the shop's own card", ShopCard::walk),
             Story.of(
                     EmployeeLeaves.class, "T-Bank: the cards of somebody who leaves are blocked", EmployeeLeaves::walk),
@@ -48,9 +56,17 @@ public final class Tour {
                     "VCC Live: the month's recordings come to disk, whole and once",
                     VoiceArchive::walk),
             Story.of(
-                    SignUpAndPayment.class,
-                    "SalesAutopilot: a visitor signs up, a payment is marked once",
-                    SignUpAndPayment::walk),
+                    WebsiteSignUp.class,
+                    "SalesAutopilot: a visitor of a website becomes its user and a subscriber, with one letter",
+                    WebsiteSignUp::walk),
+            Story.of(
+                    WebshopHistory.class,
+                    "SalesAutopilot: a shop's purchases come in once, and subscribers learn what they bought",
+                    WebshopHistory::walk),
+            Story.of(
+                    InvoicePaid.class,
+                    "SalesAutopilot: the invoicing program reports a payment, the order becomes paid, once",
+                    InvoicePaid::walk),
             Story.of(
                     RepairOrders.class,
                     "RemOnline: an order moves on, and the news of it is proven",

@@ -19,7 +19,10 @@ class TourTest {
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains(
                         "granted 1450.50 in all; a purchase for 1 is now DECLINED",
+                        "reason=NO_ORDER",
+                        "1 batch for all couriers",
                         "a spend limit of 30000",
+                        "reissued 1 time(s), the old card is CLOSED",
                         "asked for requisites 1 time(s)",
                         "the bank recorded: blocked 1 time(s)",
                         "card of Kovács Nóra",
@@ -30,7 +33,9 @@ class TourTest {
                         "Kata's status is customer",
                         "subscribe: KNOWN",
                         "12 of 12 archived",
-                        "1 welcome letter(s), 1 invoice(s)",
+                        "2 welcome letters to 2 people",
+                        "3 orders, 1 subscriber to write to about yoga blocks",
+                        "1 payment(s) of the order",
                         "1 change of status, 1 event(s) delivered",
                         "All stories are told.");
     }
