@@ -1,5 +1,6 @@
 package io.mostik.testing.vcclive;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class VccQuotas {
             Map<String, Object> label = new LinkedHashMap<>();
             label.put("value_name", field);
             label.put("export_value", "");
-            label.put("all", null);
+            label.put("all", NullNode.getInstance());
             cell.add(Map.of("container", true, "children", children, "label", label));
         });
         return Map.of("cell", cell, "edge", List.of());
@@ -57,7 +58,7 @@ final class VccQuotas {
             label.put("value", limit);
             label.put("act_value", used);
             label.put("diff_value", limit - used);
-            label.put("all", null);
+            label.put("all", NullNode.getInstance());
             Map<String, Object> node = new LinkedHashMap<>();
             node.put("container", false);
             node.put("children", List.of());
