@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The quota limits of a project: below each field one for each of its values. */
 final class VccQuotas {
@@ -26,7 +27,7 @@ final class VccQuotas {
     }
 
     int limit(long quotaId) {
-        return quotas.get(quotaId).limit();
+        return Optional.ofNullable(quotas.get(quotaId)).orElseThrow().limit();
     }
 
     Map<String, Object> describe() {
