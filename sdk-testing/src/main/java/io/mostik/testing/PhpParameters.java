@@ -2,11 +2,11 @@ package io.mostik.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes nested data the way PHP puts it into a query or form: {@code call[legs][0][extension]=101}, encoded. */
 public final class PhpParameters {
@@ -14,8 +14,8 @@ public final class PhpParameters {
     private PhpParameters() {}
 
     /**
-     * Returns the parameters joined by ampersands; values are maps, lists, or anything that prints as itself. As in PHP, a
-     * null leaves no trace.
+     * Returns the parameters joined by ampersands; values are maps, lists, or anything that prints as itself. A null of
+     * JSON leaves no trace, as in PHP.
      */
     public static String encode(Map<String, ?> values) {
         List<String> pairs = new ArrayList<>();
@@ -23,14 +23,14 @@ public final class PhpParameters {
         return String.join("&", pairs);
     }
 
-    private static void append(List<String> pairs, String name, @Nullable Object value) {
+    private static void append(List<String> pairs, String name, Object value) {
         if (value instanceof Map<?, ?> nested) {
             nested.forEach((key, each) -> append(pairs, name + "[" + key + "]", each));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 append(pairs, name + "[" + i + "]", list.get(i));
             }
-        } else if (value != null) {
+        } else if (!(value instanceof NullNode)) {
             pairs.add(percent(name) + "=" + percent(String.valueOf(value)));
         }
     }

@@ -63,9 +63,9 @@ final class DispositionBatch {
                 && search.properties().stream().allMatch(criterion -> switch (criterion.getKey()) {
                     case "numberid" -> isText(criterion.getValue(), record.id());
                     case "pref_userid" ->
-                        isText(criterion.getValue(), latest(record).get("userid"));
+                        isText(criterion.getValue(), latest(record).getOrDefault("userid", ""));
                     case "act_status" ->
-                        isText(criterion.getValue(), latest(record).get("dispositionid"));
+                        isText(criterion.getValue(), latest(record).getOrDefault("dispositionid", ""));
                     default -> throw VccRefusal.bad("search");
                 });
     }

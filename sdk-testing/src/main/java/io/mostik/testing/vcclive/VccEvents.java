@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.mostik.testing.Answer;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
@@ -68,8 +69,8 @@ public final class VccEvents {
             payment.put("card_expiration", "0129");
             payment.put("payment_gw", "simulated");
             payment.put("transactionid", transaction);
-            payment.put("vposid", null);
-            payment.put("token", null);
+            payment.put("vposid", NullNode.getInstance());
+            payment.put("token", NullNode.getInstance());
             told.add(send(hook, about(call, payment)));
         }
         return told;
@@ -174,7 +175,7 @@ public final class VccEvents {
             described.put("password", password);
         }
         Map<String, Object> message = new LinkedHashMap<>();
-        message.put("old", before.map(VccUser::describeInWebhook).orElse(null));
+        message.put("old", before.<Object>map(VccUser::describeInWebhook).orElse(NullNode.getInstance()));
         message.put("new", described);
         message.put("timestamp", VccTime.iso(clock.now()));
         send(hook, message);

@@ -1,9 +1,11 @@
 package io.mostik.testing.vcclive;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The quota limits of a project: below each field one for each of its values. */
 final class VccQuotas {
@@ -25,7 +27,7 @@ final class VccQuotas {
     }
 
     int limit(long quotaId) {
-        return quotas.get(quotaId).limit();
+        return Optional.ofNullable(quotas.get(quotaId)).orElseThrow().limit();
     }
 
     Map<String, Object> describe() {
@@ -37,7 +39,7 @@ final class VccQuotas {
             Map<String, Object> label = new LinkedHashMap<>();
             label.put("value_name", field);
             label.put("export_value", "");
-            label.put("all", null);
+            label.put("all", NullNode.getInstance());
             cell.add(Map.of("container", true, "children", children, "label", label));
         });
         return Map.of("cell", cell, "edge", List.of());
@@ -57,7 +59,7 @@ final class VccQuotas {
             label.put("value", limit);
             label.put("act_value", used);
             label.put("diff_value", limit - used);
-            label.put("all", null);
+            label.put("all", NullNode.getInstance());
             Map<String, Object> node = new LinkedHashMap<>();
             node.put("container", false);
             node.put("children", List.of());

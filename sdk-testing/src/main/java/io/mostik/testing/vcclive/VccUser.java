@@ -1,5 +1,6 @@
 package io.mostik.testing.vcclive;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,8 @@ record VccUser(long id, String username, String name, String email, String phone
         user.put("name", name);
         user.put("email", email);
         user.put("contactPhone", phone);
-        user.put("mobilePhone", null);
-        user.put("mobileProjectId", null);
+        user.put("mobilePhone", NullNode.getInstance());
+        user.put("mobileProjectId", NullNode.getInstance());
         user.put("extension", Long.toString(100 + id));
         user.put("isAgent", agent);
         user.put("privGroup", roleId);

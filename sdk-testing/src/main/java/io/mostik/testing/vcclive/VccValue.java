@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A value of a field of choice. What is sent as {@code exportvalue} comes back as {@code export_value}. */
+/** A value of a field of choice. Its word for exports is sent without an underscore and comes back with one. */
 record VccValue(String name, String exportValue, String description, int commission, int price) {
 
     private static final int LONGEST_NAME = 100;
