@@ -124,6 +124,10 @@ final class Account {
                 .orElseThrow();
     }
 
+    PersonRow person(long id) {
+        return Optional.ofNullable(people.get(id)).orElseThrow(Refusal::notFound);
+    }
+
     PersonRow addPerson(ObjectNode fields) {
         lastPerson++;
         PersonRow person = new PersonRow(lastPerson, now(), fields);

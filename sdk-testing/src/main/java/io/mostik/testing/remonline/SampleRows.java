@@ -10,7 +10,7 @@ final class SampleRows {
 
     static ObjectNode invoice(Account account, long id, String number, int status) {
         String now = Shape.iso(account.now());
-        PersonRow client = account.people().get(Account.FIRST_PERSON);
+        PersonRow client = account.person(Account.FIRST_PERSON);
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", id)

@@ -5,15 +5,17 @@ import java.util.Arrays;
 
 /** A place for money: an account in v2, a cashbox before. */
 enum Till {
-    CASH(91, "Till"),
-    BANK(92, "Bank account");
+    CASH(91, "Till", 0),
+    BANK(92, "Bank account", 1);
 
     final long id;
     private final String title;
+    private final int type;
 
-    Till(long id, String title) {
+    Till(long id, String title, int type) {
         this.id = id;
         this.title = title;
+        this.type = type;
     }
 
     static Till find(long id) {
@@ -25,6 +27,6 @@ enum Till {
     }
 
     ObjectNode v1() {
-        return Shape.titled(id, title).put("type", ordinal());
+        return Shape.titled(id, title).put("type", type);
     }
 }

@@ -61,7 +61,7 @@ final class V1ClientWrites {
         ObjectNode body = ask.body(fields, Set.of("id"));
         account.dictionaries().require(ask, body, "id", account.people());
         ask.check();
-        PersonRow person = account.people().get(body.path("id").asLong());
+        PersonRow person = account.person(body.path("id").asLong());
         person.fields().setAll(toV2(body.without("id")));
         person.modifiedAt = account.now();
         return V1Writes.done(account, person.id());

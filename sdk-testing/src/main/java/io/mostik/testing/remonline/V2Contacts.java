@@ -98,7 +98,7 @@ final class V2Contacts {
     private Answer mergePeople(Ask ask) {
         long kept = person(ask.id("id"));
         mergeIds(ask, account.people()).forEach(account.people()::remove);
-        return Answer.json(200, people.shape(account.people().get(kept)));
+        return Answer.json(200, people.shape(account.person(kept)));
     }
 
     private Set<Long> mergeIds(Ask ask, Map<Long, ?> known) {
