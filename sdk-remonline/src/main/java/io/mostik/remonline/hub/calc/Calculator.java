@@ -92,10 +92,14 @@ public final class Calculator {
 
     /** Whether prices are net of discounts is not known, so the sum that equals the order's total decides. */
     private static Split split(Order order, ItemSums lines) {
-        if (cents(lines.all().net()).equals(cents(total(order)))) {
+        if (same(lines.all().net(), total(order))) {
             return Split.NET;
         }
-        return cents(lines.all().reduced()).equals(cents(total(order))) ? Split.REDUCED : Split.NEITHER;
+        return same(lines.all().reduced(), total(order)) ? Split.REDUCED : Split.NEITHER;
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        return cents(one).compareTo(cents(other)) == 0;
     }
 
     private boolean usesSplit() {
