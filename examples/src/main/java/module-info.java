@@ -15,4 +15,6 @@ module io.mostik.examples {
 
     opens io.mostik.examples.onec to
             com.fasterxml.jackson.databind;
+    opens io.mostik.examples.desk to
+            com.fasterxml.jackson.databind;
 }

@@ -27,8 +27,8 @@ public final class OrderSync {
                 vendor.redeliver(vendor.deliveries().get(0));
                 out.println("  RemOnline recorded: told its news "
                         + vendor.deliveries().size()
-                        + " time(s), its order was read "
-                        + vendor.journal().count("GET", "/v2/orders/{id}") + " time(s)");
+                        + " time(s) of "
+                        + vendor.statusChanges(place.order()).size() + " change");
             });
         }
     }
@@ -40,15 +40,13 @@ public final class OrderSync {
         out.println("  first look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " order(s) copied");
         out.println("  next look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " changed since");
 
-        place.hears(
-                RemOnlineWebhooks.receiver(place.hookSecret(), store),
-                event -> place.remonline()
-                        .orders()
-                        .find(event)
-                        .ifPresent(order -> copy.put(order.id(), standing(order))));
+        place.hears(RemOnlineWebhooks.receiver(place.hookSecret(), store), event -> {
+            out.println("  proven news of an order: it is read again");
+            place.remonline().orders().find(event).ifPresent(order -> copy.put(order.id(), standing(order)));
+        });
         place.remonline().orders().setStatus(place.order(), place.ready(), "ready for pick-up");
         place.settle();
-        out.println("  the news came, the order was read again, the copy says: " + copy.get(place.order()));
+        out.println("  the copy says: " + copy.get(place.order()));
         out.println("  next look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " changed since");
     }
 

@@ -33,12 +33,32 @@ public final class Tour {
                     DismissalFromOnec::walk),
             Story.of(
                     ClickToCall.class,
-                    "VIPeX: a click rings both phones, a call pops the customer's card, the recording is fetched",
+                    "VIPeX: a click rings the extension, then the customer, never twice",
                     ClickToCall::walk),
+            Story.of(
+                    ScreenPopOnCall.class,
+                    "VIPeX: while the phone rings, the caller's card pops up",
+                    ScreenPopOnCall::walk),
+            Story.of(
+                    CallDataAndRecordings.class,
+                    "VIPeX: a call's data come once, its recording is fetched by its id",
+                    CallDataAndRecordings::walk),
             Story.of(
                     ContactCentre.class,
                     "VCC Live: a lead becomes a record, the agent's word comes back",
                     ContactCentre::walk),
+            Story.of(
+                    NewsletterToCall.class,
+                    "VCC Live and SalesAutopilot: a subscriber is called, and gets the status that the agent found out",
+                    NewsletterToCall::walk),
+            Story.of(
+                    AudienceToCall.class,
+                    "VCC Live: somebody who joins a Mailchimp audience is called, once",
+                    AudienceToCall::walk),
+            Story.of(
+                    VoiceArchive.class,
+                    "VCC Live: the month's recordings come to disk, whole and once",
+                    VoiceArchive::walk),
             Story.of(
                     WebsiteSignUp.class,
                     "SalesAutopilot: a visitor of a website becomes its user and a subscriber, with one letter",
@@ -58,7 +78,11 @@ public final class Tour {
             Story.of(
                     MissedCallToLead.class,
                     "RemOnline: a call that nobody took at VIPeX becomes a lead, once",
-                    MissedCallToLead::walk));
+                    MissedCallToLead::walk),
+            Story.of(
+                    FunnelReport.class,
+                    "RemOnline: the orders of one location become a funnel with revenue, cost and margin",
+                    FunnelReport::walk));
 
     private Tour() {}
 

@@ -1,9 +1,11 @@
 package io.mostik.remonline.orders;
 
 import io.mostik.core.NotFoundException;
+import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
@@ -19,6 +21,7 @@ import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
 import io.mostik.remonline.internal.SentOrder;
+import io.mostik.remonline.internal.SoundPage;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Repair orders. Obtained from {@code RemOnline.orders()}. Thread-safe.
@@ -36,6 +40,8 @@ public final class OrdersApi {
 
     private static final Endpoint<RoPage<Order>> LIST =
             Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(RoPage.class, Order.class));
+    private static final Endpoint<SoundPage<Order>> LIST_SOUND =
+            Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(SoundPage.class, Order.class));
     private static final Endpoint<Order> GET = Endpoint.read("orders.get", "GET", "/orders/{id}", Order.class);
     // No key makes a write idempotent here: sent twice, the vendor would make two.
     private static final Endpoint<Created> CREATE = Endpoint.once("orders.create", "POST", "/orders", Created.class);
@@ -71,11 +77,27 @@ public final class OrdersApi {
 
     private final ApiClient api;
     private final ArrayStyle arrays;
+    private final Optional<IntConsumer> unreadable;
 
     /** Creates the API over an engine; use {@code RemOnline.orders()}. */
     public OrdersApi(ApiClient api, ArrayStyle arrays) {
+        this(api, arrays, Optional.empty());
+    }
+
+    private OrdersApi(ApiClient api, ArrayStyle arrays, Optional<IntConsumer> unreadable) {
         this.api = Objects.requireNonNull(api, "api");
         this.arrays = Objects.requireNonNull(arrays, "arrays");
+        this.unreadable = unreadable;
+    }
+
+    /**
+     * Returns a view whose lists and changes leave out the rows that cannot be read, where they would otherwise fail at
+     * the first of them. A page of which no row can be read still fails.
+     *
+     * @param told is told, for each page that lacks rows, how many
+     */
+    public OrdersApi skippingUnreadable(IntConsumer told) {
+        return new OrdersApi(api, arrays, Optional.of(told));
     }
 
     /**
@@ -98,11 +120,7 @@ public final class OrdersApi {
         return Filters.paged(
                 arrays.write(NAMES.fields(query)),
                 Order::id,
-                (filters, page) -> api.call(LIST)
-                        .query("page", page)
-                        .queries(filters)
-                        .send()
-                        .toPage(),
+                (filters, page) -> fetch(new Asked(page, Optional.empty()), filters),
                 SORTS);
     }
 
@@ -218,12 +236,9 @@ public final class OrdersApi {
      */
     public ChangeFeed<Order> changes(StateStore store, String name) {
         return new ChangeFeed<>(
-                (from, page) -> api.call(LIST)
-                        .query("page", page)
-                        .query("sort", "modified_at")
-                        .queries(arrays.write(Map.of("modified_at", List.of(from))))
-                        .send()
-                        .toPage(),
+                (from, page) -> dated(fetch(
+                        new Asked(page, Optional.of("modified_at")),
+                        arrays.write(Map.of("modified_at", List.of(from))))),
                 new ChangeKey<>("orders." + name, Order::id, Order::modifiedAt),
                 store,
                 api.config().time());
@@ -258,5 +273,30 @@ public final class OrdersApi {
      */
     public List<OrderItem> reconcileItem(long id, NewOrderItem item, Instant since) {
         return SentOrder.lines(items(id), item, Candidates.from(since));
+    }
+
+    /** Which page of the list, and in which order. */
+    private record Asked(int page, Optional<String> sort) {}
+
+    private Page<Order> fetch(Asked asked, Map<String, Object> filters) {
+        return unreadable.isEmpty()
+                ? filled(api.call(LIST), asked, filters).send().toPage()
+                : filled(api.call(LIST_SOUND), asked, filters).send().toPage(unreadable.get());
+    }
+
+    private static <T> Call<T> filled(Call<T> call, Asked asked, Map<String, Object> filters) {
+        return call.query("page", asked.page()).query("sort", asked.sort()).queries(filters);
+    }
+
+    /** Where rows that cannot be read are left out, those without a time of change are among them. */
+    private Page<Order> dated(Page<Order> page) {
+        List<Order> dated = page.items().stream()
+                .filter(order -> unreadable.isEmpty() || order.modifiedAt().isPresent())
+                .toList();
+        int without = page.items().size() - dated.size();
+        if (without > 0) {
+            unreadable.ifPresent(told -> told.accept(without));
+        }
+        return new Page<>(dated, page.next(), page.total());
     }
 }

@@ -6,6 +6,7 @@ import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The endpoints of one generation. */
@@ -16,11 +17,13 @@ final class Endpoints {
     private final Account account;
     private final Dialect dialect;
     private final Supplier<ArrayStyle> arrays;
+    private final Supplier<Set<String>> deafTo;
 
-    Endpoints(Account account, Dialect dialect, Supplier<ArrayStyle> arrays) {
+    Endpoints(Account account, Dialect dialect, Supplier<ArrayStyle> arrays, Supplier<Set<String>> deafTo) {
         this.account = account;
         this.dialect = dialect;
         this.arrays = arrays;
+        this.deafTo = deafTo;
     }
 
     Endpoints on(String method, String template, Endpoint endpoint) {
@@ -39,7 +42,7 @@ final class Endpoints {
     }
 
     private Answer play(Endpoint endpoint, Received request, Map<String, String> path) {
-        Ask ask = new Ask(request, path, dialect, arrays.get());
+        Ask ask = new Ask(request, path, dialect, arrays.get()).deafTo(deafTo.get());
         try {
             return endpoint.answer(ask);
         } finally {

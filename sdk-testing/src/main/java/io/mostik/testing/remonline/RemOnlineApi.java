@@ -23,12 +23,13 @@ final class RemOnlineApi implements VendorScript {
     private final Endpoints v1;
     ArrayStyle arrays = ArrayStyle.REPEAT;
     OptionalInt retired = OptionalInt.empty();
+    Set<String> deafTo = Set.of();
 
     RemOnlineApi(Account account, Keyring keys, RequestLimit limit) {
         this.account = account;
         this.keys = keys;
         this.limit = limit;
-        this.v2 = new Endpoints(account, Dialect.V2, () -> arrays);
+        this.v2 = new Endpoints(account, Dialect.V2, () -> arrays, () -> deafTo);
         new V2Dictionaries(account.dictionaries()).register(v2); // its paths come before /orders/{id}
         new V2Orders(account).register(v2);
         new V2Items(account).register(v2);
@@ -42,7 +43,7 @@ final class RemOnlineApi implements VendorScript {
         new V2Invoices(account).register(v2);
         new V2Money(account).register(v2);
         new V2Catalog(new Goods(account)).register(v2);
-        this.v1 = new Endpoints(account, Dialect.V1, () -> ArrayStyle.BRACKETS);
+        this.v1 = new Endpoints(account, Dialect.V1, () -> ArrayStyle.BRACKETS, () -> deafTo);
         new V1Dictionaries(account).register(v1); // its paths come before /order/{id} and /clients/{id}
         new V1Orders(account).register(v1);
         new V1Estimates(account).register(v1);

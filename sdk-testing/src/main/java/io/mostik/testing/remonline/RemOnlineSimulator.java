@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -155,6 +156,11 @@ public final class RemOnlineSimulator implements Simulator {
             throw new IllegalArgumentException("status must be 404 or 410: " + status);
         }
         change(() -> api.retired = OptionalInt.of(status));
+    }
+
+    /** Lets these query parameters have no effect, silently, as the vendor does with those it does not know. */
+    public void ignore(String... parameters) {
+        change(() -> api.deafTo = Set.of(parameters));
     }
 
     /** Sets what writes are answered with; the object in v2 and its id in the older generations unless set. */
