@@ -28,6 +28,10 @@ public final class Tour {
             Story.of(
                     EmployeeLeaves.class, "T-Bank: the cards of somebody who leaves are blocked", EmployeeLeaves::walk),
             Story.of(
+                    DismissalFromOnec.class,
+                    "T-Bank: a dismissal in 1C blocks the card, once",
+                    DismissalFromOnec::walk),
+            Story.of(
                     ClickToCall.class,
                     "VIPeX: a click rings the extension, then the customer, never twice",
                     ClickToCall::walk),
@@ -68,9 +72,17 @@ public final class Tour {
                     "SalesAutopilot: the invoicing program reports a payment, the order becomes paid, once",
                     InvoicePaid::walk),
             Story.of(
-                    RepairOrders.class,
-                    "RemOnline: an order moves on, and the news of it is proven",
-                    RepairOrders::walk));
+                    OrderSync.class,
+                    "RemOnline: a copy of the orders follows them, by changes and by proven news",
+                    OrderSync::walk),
+            Story.of(
+                    MissedCallToLead.class,
+                    "RemOnline: a call that nobody took at VIPeX becomes a lead, once",
+                    MissedCallToLead::walk),
+            Story.of(
+                    FunnelReport.class,
+                    "RemOnline: the orders of one location become a funnel with revenue, cost and margin",
+                    FunnelReport::walk));
 
     private Tour() {}
 

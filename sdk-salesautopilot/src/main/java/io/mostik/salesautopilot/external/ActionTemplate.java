@@ -103,14 +103,14 @@ public final class ActionTemplate {
         String own = "/" + event;
         Function<ExternalAction, String> keyOf = action -> Keys.fitting(action.key(key.toArray(String[]::new)) + own);
         return ExternalActions.receiver(user, password, action -> checked(action, keyOf))
-                .once(keyOf::apply, store, REMEMBERED);
+                .once(keyOf, store, REMEMBERED);
     }
 
     private ExternalAction checked(ExternalAction action, Function<ExternalAction, String> keyOf) {
         if (action.event().filter(event::equals).isEmpty()) {
             throw new WebhookException(WebhookException.Reason.UNREADABLE, "not of the event " + event);
         }
-        keyOf.apply(action);
+        String unused = keyOf.apply(action);
         return action;
     }
 
