@@ -88,8 +88,10 @@ class HubReportTest {
     void givenPeriod_whenReported_thenItsEndIsNotPartOfIt() {
         HubRecord open = sale(1);
         HubRecord closed = HubRecord.builder().from(sale(2)).closedAt(EVENING).build();
-        ReportQuery created =
-                ReportQuery.builder().since(EVENING).until(EVENING.plusSeconds(1)).build();
+        ReportQuery created = ReportQuery.builder()
+                .since(EVENING)
+                .until(EVENING.plusSeconds(1))
+                .build();
         ReportQuery before = ReportQuery.builder().until(EVENING).build();
         ReportQuery byClosing =
                 ReportQuery.builder().since(EVENING).dateBy(DateBy.CLOSED).build();
