@@ -16,10 +16,15 @@ import io.mostik.remonline.changes.ChangeKey;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.internal.SentOrder;
 import io.mostik.remonline.internal.SoundPage;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +67,11 @@ public final class OrdersApi {
     private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
             "orders.customFields", "GET", "/orders/custom-fields", JsonType.envelope(Rows.class, CustomField.class));
 
+    private static final Map<String, Comparator<Order>> SORTS = Map.of(
+            "id", Comparator.comparingLong(Order::id),
+            "modified_at", Filters.by(Order::modifiedAt),
+            "scheduled_for", Filters.by(Order::scheduledFor),
+            "due_date", Filters.by(Order::dueDate));
     private static final JsonCodec NAMES =
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
@@ -101,16 +111,21 @@ public final class OrdersApi {
 
     /**
      * Returns the orders that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
-     * mean that the key may not see the location. Rows that move between pages meanwhile come once.
+     * mean that the key may not see the location. Rows that move between pages meanwhile come once. A filter of more than
+     * 50 values is asked for in parts, whose rows are joined in memory.
+     *
+     * @throws IllegalArgumentException if parts would have to be joined in an order that the vendor does not document
      */
     public Paged<Order> list(OrderQuery query) {
-        return Paged.numbered(1, page -> fetch(new Asked(page, Optional.empty()), arrays.write(NAMES.fields(query))))
-                .distinctBy(Order::id);
+        return Filters.paged(
+                arrays.write(NAMES.fields(query)),
+                Order::id,
+                (filters, page) -> fetch(new Asked(page, Optional.empty()), filters),
+                SORTS);
     }
 
     /**
-     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. Its number is
-     * not known before: look by client and time.
+     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it.
      */
     public Created create(NewOrder order) {
         return api.call(CREATE).json(order).send();
@@ -134,7 +149,7 @@ public final class OrdersApi {
         return api.call(ITEMS).path("id", id).send().list();
     }
 
-    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileItem} looks for it. */
     public Created addItem(long id, NewOrderItem item) {
         return api.call(ADD_ITEM).path("id", id).json(item).send();
     }
@@ -149,7 +164,8 @@ public final class OrdersApi {
     }
 
     /**
-     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, read it to see.
+     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus}
+     * tells.
      *
      * @param comment goes into the history; may be empty
      */
@@ -226,6 +242,37 @@ public final class OrdersApi {
                 new ChangeKey<>("orders." + name, Order::id, Order::modifiedAt),
                 store,
                 api.config().time());
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the orders made since for the client, of
+     * the type and at the location; those alone that carry the very texts and own fields that were sent, if there are
+     * any. Nothing found means that it was not made, as far as the key can see; several are for a person to judge. A mark
+     * of your own in a custom field leaves no doubt.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<Order> reconcileCreate(NewOrder order, Instant since) {
+        return SentOrder.of(order)
+                .candidates(list(OrderQuery.builder()
+                        .addClientsIds(order.clientId())
+                        .addCreatedAt(Candidates.from(since))
+                        .build()));
+    }
+
+    /** Returns whether one stands at a status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
+    public boolean reconcileStatus(long id, long statusId) {
+        return get(id).status().filter(status -> status.id() == statusId).isPresent();
+    }
+
+    /**
+     * Looks for what came of an {@code addItem} whose outcome is {@code UNKNOWN}: the lines of the same thing, quantity and
+     * price that were added since.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<OrderItem> reconcileItem(long id, NewOrderItem item, Instant since) {
+        return SentOrder.lines(items(id), item, Candidates.from(since));
     }
 
     /** Which page of the list, and in which order. */

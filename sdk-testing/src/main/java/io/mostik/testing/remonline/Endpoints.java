@@ -3,6 +3,8 @@ package io.mostik.testing.remonline;
 import io.mostik.testing.Answer;
 import io.mostik.testing.Received;
 import io.mostik.testing.Routes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 final class Endpoints {
 
     private final Routes routes = new Routes().unknownPath(request -> Refusal.notFoundAnswer());
+    private final List<String> names = new ArrayList<>();
     private final Account account;
     private final Dialect dialect;
     private final Supplier<ArrayStyle> arrays;
@@ -24,8 +27,14 @@ final class Endpoints {
     }
 
     Endpoints on(String method, String template, Endpoint endpoint) {
+        names.add(method + " " + template);
         routes.on(method, template, (request, path) -> play(endpoint, request, path));
         return this;
+    }
+
+    /** Returns verb and path of each. */
+    List<String> names() {
+        return names;
     }
 
     Answer answer(Received request) throws Exception {
