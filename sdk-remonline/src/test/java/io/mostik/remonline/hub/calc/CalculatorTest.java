@@ -116,9 +116,7 @@ class CalculatorTest {
 
         List<Finding> found = calculation.check(known).list();
 
-        assertThat(found)
-                .extracting(Finding::code)
-                .containsExactly(FindingCode.SYNTAX, FindingCode.UNKNOWN_NAME);
+        assertThat(found).extracting(Finding::code).containsExactly(FindingCode.SYNTAX, FindingCode.UNKNOWN_NAME);
         assertThat(found.get(0).message()).contains("expected ')'", "position 3");
         assertThat(found.get(1).message()).contains("{custom.f8} at position 15", "custom.f7 Weight");
         assertThat(calculation.check().list()).hasSize(1);
