@@ -45,7 +45,7 @@ final class JsonValues {
             return switch (parser.currentTokenId()) {
                 case JsonTokenId.ID_START_OBJECT -> object(parser, context);
                 case JsonTokenId.ID_START_ARRAY -> array(parser, context);
-                case JsonTokenId.ID_STRING -> parser.getText();
+                case JsonTokenId.ID_STRING -> parser.getTextLength() == 0 ? "" : parser.getText();
                 case JsonTokenId.ID_NUMBER_INT -> parser.getNumberValue();
                 case JsonTokenId.ID_NUMBER_FLOAT -> parser.getDecimalValue();
                 case JsonTokenId.ID_TRUE -> true;
