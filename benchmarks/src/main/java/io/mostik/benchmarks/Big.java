@@ -30,21 +30,27 @@ public final class Big {
             Floor floor = new Floor(host);
             floorDownload(floor, folder);
             Heap.run(host, "download", mega(DOWNLOAD), folder);
-            Ratios.of(rounds, DOWNLOAD, () -> floorDownload(floor, folder), () ->
-                            Heap.run(host, "download", mega(DOWNLOAD), folder))
-                    .row("P6", DOWNLOAD + " MB download with SHA-256, time a MB (ns)", 1.10, Cost::wallNanos)
-                    .print();
+            print(
+                    DOWNLOAD + " MB download with SHA-256",
+                    Ratios.of(rounds, DOWNLOAD, () -> floorDownload(floor, folder), () ->
+                            Heap.run(host, "download", mega(DOWNLOAD), folder)));
             for (int i = 0; i < 5; i++) {
                 floorPush(folder);
                 Heap.run(host, "push", mega(PUSH), folder);
             }
-            Ratios.of(2 * rounds + 1, PUSH, () -> floorPush(folder), () -> Heap.run(host, "push", mega(PUSH), folder))
-                    .row("P6", PUSH + " MB audio in JSON with SHA-256, time a MB (ns)", 1.10, Cost::wallNanos)
-                    .print();
+            print(
+                    PUSH + " MB audio in JSON with SHA-256",
+                    Ratios.of(2 * rounds + 1, PUSH, () -> floorPush(folder), () ->
+                            Heap.run(host, "push", mega(PUSH), folder)));
         } finally {
             Heap.delete(folder);
         }
         System.exit(0);
+    }
+
+    private static void print(String what, Ratios ratios) {
+        ratios.row("P6", what + ", time a MB (ns)", 1.10, Cost::wallNanos).print();
+        ratios.row("", what + ", CPU a MB (ns)", 1.10, Cost::cpuNanos).print();
     }
 
     private static long mega(int bytes) {
