@@ -32,16 +32,22 @@ public final class Big {
             Heap.run(host, "download", mega(DOWNLOAD), folder);
             print(
                     DOWNLOAD + " MB download with SHA-256",
-                    Ratios.of(rounds, DOWNLOAD, () -> floorDownload(floor, folder), () ->
-                            Heap.run(host, "download", mega(DOWNLOAD), folder)));
+                    Ratios.of(
+                            rounds,
+                            DOWNLOAD,
+                            () -> floorDownload(floor, folder),
+                            () -> Heap.run(host, "download", mega(DOWNLOAD), folder)));
             for (int i = 0; i < 5; i++) {
                 floorPush(folder);
                 Heap.run(host, "push", mega(PUSH), folder);
             }
             print(
                     PUSH + " MB audio in JSON with SHA-256",
-                    Ratios.of(2 * rounds + 1, PUSH, () -> floorPush(folder), () ->
-                            Heap.run(host, "push", mega(PUSH), folder)));
+                    Ratios.of(
+                            2 * rounds + 1,
+                            PUSH,
+                            () -> floorPush(folder),
+                            () -> Heap.run(host, "push", mega(PUSH), folder)));
         } finally {
             Heap.delete(folder);
         }

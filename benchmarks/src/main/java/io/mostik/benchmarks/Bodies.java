@@ -1,8 +1,8 @@
 package io.mostik.benchmarks;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the server answers: always the same orders, in the shape of RemOnline's second version. */
 final class Bodies {
@@ -10,8 +10,7 @@ final class Bodies {
     static final int ORDERS = 10_000;
     static final int PAGE = 50;
 
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {"id": %d, "number": "B-%05d", "status": {"id": 5100200, "name": "New", "color": "#808080"},
              "status_overdue": false, "created_at": "2026-03-02T09:14:05Z", "created_by_id": 7001,
              "modified_at": "2026-03-03T15:40:11Z", "done_at": null, "closed_at": null, "closed_by_id": null,
@@ -29,8 +28,7 @@ final class Bodies {
              "estimated_price": "15,000 - 20,000", "due_date": "2026-03-06T16:00:00Z", "overdue": false,
              "discount_sum": 500.00, "payed": 7500.50, "warranty_date": null, "urgent": true,
              "custom_fields": {"f7010001": "shelf 4", "f7010003": 12}, "is_deduction_required": false,
-             "ad_campaign_id": 620, "total": 18450.00}"""
-                    .replace("\n", "");
+             "ad_campaign_id": 620, "total": 18450.00}""".replace("\n", "");
 
     static final byte[] CREATED = bytes("{\"id\": 41}");
     static final byte[] BUSY = bytes("{\"message\": \"too many requests\"}");

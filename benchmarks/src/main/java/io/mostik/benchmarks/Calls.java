@@ -2,12 +2,12 @@ package io.mostik.benchmarks;
 
 import io.mostik.remonline.RemOnline;
 import io.mostik.remonline.orders.NewOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
-import java.util.List;
 
 /** P1, P2 and P4: bytes and CPU of small calls and of a page, and the threads that blocking calls start. */
 public final class Calls {
@@ -16,8 +16,16 @@ public final class Calls {
     private static final int PAGES = 100;
     private static final double FREE = 1.00;
     private static final Map<String, Object> BODY = Map.of(
-            "branch_id", 3301, "order_type_id", 411, "client_id", 88001, "malfunction", "Does not charge",
-            "manager_notes", "Call first");
+            "branch_id",
+            3301,
+            "order_type_id",
+            411,
+            "client_id",
+            88001,
+            "malfunction",
+            "Does not charge",
+            "manager_notes",
+            "Call first");
 
     private final Floor floor;
     private final RemOnline sdk;
@@ -63,8 +71,10 @@ public final class Calls {
 
     private void crowd() {
         Ratios get = Ratios.of(rounds, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
-        get.row("", "small GET, 8 threads, CPU a call (ns)", 1.05, Cost::cpuNanos).print();
-        get.row("", "small GET, 8 threads, time a call (ns)", 1.05, Cost::wallNanos).print();
+        get.row("", "small GET, 8 threads, CPU a call (ns)", 1.05, Cost::cpuNanos)
+                .print();
+        get.row("", "small GET, 8 threads, time a call (ns)", 1.05, Cost::wallNanos)
+                .print();
     }
 
     private void page() {

@@ -14,8 +14,7 @@ final class Footprint {
 
     /** Tries smaller heaps until one is too small; a collector without regions, as those need room of their own. */
     static List<Row> heaps(Jvm jvm, String base) {
-        return List.of(
-                heap(jvm, base, "download", 200), heap(jvm, base, "push", 20), heap(jvm, base, "push", 200));
+        return List.of(heap(jvm, base, "download", 200), heap(jvm, base, "push", 20), heap(jvm, base, "push", 200));
     }
 
     private static Row heap(Jvm jvm, String base, String what, int megabytes) {

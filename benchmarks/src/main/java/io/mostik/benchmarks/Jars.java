@@ -31,8 +31,7 @@ final class Jars {
     }
 
     String classPath() {
-        return String.join(
-                File.pathSeparator, jars.stream().map(Path::toString).toList());
+        return String.join(File.pathSeparator, jars.stream().map(Path::toString).toList());
     }
 
     /** Returns the bytes of the jars whose name begins so. */
@@ -49,8 +48,7 @@ final class Jars {
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> all = Files.walk(classes)) {
             for (Path one : all.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(
-                        new JarEntry(classes.relativize(one).toString().replace(File.separatorChar, '/')));
+                out.putNextEntry(new JarEntry(classes.relativize(one).toString().replace(File.separatorChar, '/')));
                 Files.copy(one, out);
                 out.closeEntry();
             }

@@ -42,9 +42,12 @@ public final class Pace {
         Run run = new Run(calls, allowed);
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try (SdkRuntime runtime = SdkRuntime.create();
-                RemOnline sdk = Sdk.client(base, runtime, http -> http.rateLimit(limit)
-                        .deadline(Duration.ofMinutes(5))
-                        .listener(run))) {
+                RemOnline sdk = Sdk.client(
+                        base,
+                        runtime,
+                        http -> http.rateLimit(limit)
+                                .deadline(Duration.ofMinutes(5))
+                                .listener(run))) {
             long start = System.nanoTime();
             AtomicInteger left = new AtomicInteger(calls);
             for (int i = 0; i < WORKERS; i++) {

@@ -36,8 +36,7 @@ final class Ratios {
         }
         each.sort(null);
         int quarter = each.size() / 4;
-        String spread =
-                String.format(Locale.ROOT, "%.2f-%.2f", each.get(quarter), each.get(each.size() - 1 - quarter));
+        String spread = String.format(Locale.ROOT, "%.2f-%.2f", each.get(quarter), each.get(each.size() - 1 - quarter));
         String figures = String.format(Locale.ROOT, "%s / %s", Row.number(sdk), Row.number(floor));
         double ratio = Math.round(100 * sdk / floor) / 100.0;
         return Row.ratio(target, measure, ratio, atMost).with(spread, figures);

@@ -94,10 +94,12 @@ public final class Report {
             return;
         }
         List<String> lines = new ArrayList<>(List.of(BEGIN, ""));
-        lines.add("JDK " + first.fullVersion() + second.map(jvm -> " and " + jvm.fullVersion()).orElse("") + ", "
+        lines.add("JDK " + first.fullVersion()
+                + second.map(jvm -> " and " + jvm.fullVersion()).orElse("") + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, size " + size + ".");
-        lines.addAll(List.of("", "| | Measure | Value | Spread | Target | | SDK / floor |", "|---|---|---|---|---|---|---|"));
+        lines.addAll(List.of(
+                "", "| | Measure | Value | Spread | Target | | SDK / floor |", "|---|---|---|---|---|---|---|"));
         rows.forEach(row -> lines.add(row.markdown()));
         lines.addAll(List.of("", END));
         Path path = Path.of(file);

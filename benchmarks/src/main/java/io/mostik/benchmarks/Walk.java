@@ -31,7 +31,8 @@ public final class Walk {
                 int deep = ahead;
                 Ratios ratios = Ratios.of(rounds, pages, () -> sequential(floor, pages), () -> ahead(sdk, deep, pages));
                 String measure = name + "prefetch(" + deep + "), time a page (ns)";
-                ratios.row(deep == 2 ? "P5" : "", measure, deep == 2 ? 0.50 : 1.05, Cost::wallNanos).print();
+                ratios.row(deep == 2 ? "P5" : "", measure, deep == 2 ? 0.50 : 1.05, Cost::wallNanos)
+                        .print();
             }
         }
         System.exit(0);

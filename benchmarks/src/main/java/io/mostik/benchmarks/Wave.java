@@ -48,8 +48,11 @@ public final class Wave {
 
     private static void measure(int rounds, Floor floor, String name, double atMost, RemOnline sdk, Async async) {
         wave(id -> async.call(() -> sdk.orders().get(id)));
-        Ratios ratios = Ratios.of(rounds, CALLS, () -> wave(floor::getAsync), () -> wave(id -> async.call(() ->
-                sdk.orders().get(id))));
+        Ratios ratios = Ratios.of(
+                rounds,
+                CALLS,
+                () -> wave(floor::getAsync),
+                () -> wave(id -> async.call(() -> sdk.orders().get(id))));
         ratios.row("P7", name, atMost, Cost::wallNanos).print();
     }
 

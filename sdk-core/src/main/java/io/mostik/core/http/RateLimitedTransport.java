@@ -54,8 +54,7 @@ final class RateLimitedTransport implements Transport {
                 clientLimit.limitsNothing() ? Optional.empty() : Optional.of(limits.governor("*", clientLimit));
         Optional<RateGovernor> endpoint =
                 own.limitsNothing() ? Optional.empty() : Optional.of(limits.governor(request.operation(), own));
-        return Stream.concat(client.stream(), endpoint.stream())
-                .toList();
+        return Stream.concat(client.stream(), endpoint.stream()).toList();
     }
 
     private ApiResponse pass(ApiRequest request, List<RateGovernor> all, int index) {

@@ -22,8 +22,9 @@ class JsonTest {
 
     @Test
     void givenPieceOfEveryKind_whenRead_thenIsWhatJacksonReads() throws Exception {
-        String text = "{\"a\":[1,-2147483649,92233720368547758070,1.50,\"\",\"x\",true,false,null,[],{},[[{\"b\":[]}]]],"
-                + "\"twice\":1,\"twice\":2,\"\":{\"c\":null}}";
+        String text =
+                "{\"a\":[1,-2147483649,92233720368547758070,1.50,\"\",\"x\",true,false,null,[],{},[[{\"b\":[]}]]],"
+                        + "\"twice\":1,\"twice\":2,\"\":{\"c\":null}}";
         Object expected = new ObjectMapper()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .readValue(text, Object.class);
