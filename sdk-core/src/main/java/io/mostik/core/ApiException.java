@@ -9,6 +9,7 @@ public sealed class ApiException extends SdkException permits AuthException, Not
     private static final long serialVersionUID = 1L;
 
     private final transient ApiError error;
+    private transient Hints hints = Hints.none();
 
     ApiException(ApiError error, Failure failure) {
         super(textOf(error), failure, null);
@@ -38,6 +39,21 @@ public sealed class ApiException extends SdkException permits AuthException, Not
     /** Returns the vendor's own code, if it gave one. */
     public final Optional<String> code() {
         return Optional.of(error.code()).filter(code -> !code.isEmpty());
+    }
+
+    /**
+     * Notes the vendor's own advice; for the pipeline.
+     *
+     * @param vendor by code and status
+     * @return this exception
+     */
+    public final ApiException advisedBy(Hints vendor) {
+        hints = Objects.requireNonNull(vendor, "vendor");
+        return this;
+    }
+
+    Hints hints() {
+        return hints;
     }
 
     private static String textOf(ApiError error) {

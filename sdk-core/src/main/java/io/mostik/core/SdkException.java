@@ -3,6 +3,7 @@ package io.mostik.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,19 @@ public abstract sealed class SdkException extends RuntimeException
         return this;
     }
 
-    /** Returns one line: operation, what went wrong, whether it happened, where it stopped, how often it was tried. */
+    /**
+     * Returns whether it happened and what to do next, for the person in front of the screen.
+     *
+     * @param locale English, Russian, Hungarian or Polish; any other means English
+     */
+    public final String hint(Locale locale) {
+        return Advice.whetherItHappened(this, locale) + " " + Advice.on(this, locale);
+    }
+
+    /**
+     * Returns one line in English: operation, what went wrong, whether it happened, where it stopped, how often it was
+     * tried, what to do next.
+     */
     @Override
     public final String getMessage() {
         StringBuilder line = new StringBuilder(text.length() + 120);
@@ -106,6 +119,6 @@ public abstract sealed class SdkException extends RuntimeException
             line.append("; not before ").append(retryAt);
         }
         failure.requestId().ifPresent(id -> line.append("; request id ").append(id));
-        return line.append(']').toString();
+        return line.append("] ").append(Advice.on(this, Locale.ENGLISH)).toString();
     }
 }

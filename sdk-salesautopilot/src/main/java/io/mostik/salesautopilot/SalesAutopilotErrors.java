@@ -1,15 +1,25 @@
 package io.mostik.salesautopilot;
 
 import io.mostik.core.ApiError;
+import io.mostik.core.Hints;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /**
  * How version 1 reports errors: by status. The body is not documented and stays as the vendor wrote it. What callers
  * decide on, such as "is in the list already", comes with 200 and is no error here.
  */
 final class SalesAutopilotErrors implements ErrorDecoder {
+
+    private static final Hints HINTS =
+            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.salesautopilot.hints", locale));
+
+    @Override
+    public Hints hints() {
+        return HINTS;
+    }
 
     @Override
     public Optional<ApiError> decode(ApiResponse response) {

@@ -1,6 +1,7 @@
 package io.mostik.salesautopilot;
 
 import io.mostik.core.ApiError;
+import io.mostik.core.Hints;
 import io.mostik.core.Outcome;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
@@ -9,9 +10,13 @@ import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /** How version 2 reports errors: by {@code errorCode}, with any status, 200 included; else by status. */
 final class V2Errors implements ErrorDecoder {
+
+    private static final Hints HINTS =
+            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.salesautopilot.hints", locale));
 
     private static final String TOKEN_EXPIRED = "1006";
     private static final int UNAUTHORIZED = 401;
@@ -21,6 +26,11 @@ final class V2Errors implements ErrorDecoder {
 
     V2Errors(JsonCodec codec) {
         this.codec = codec;
+    }
+
+    @Override
+    public Hints hints() {
+        return HINTS;
     }
 
     @Override

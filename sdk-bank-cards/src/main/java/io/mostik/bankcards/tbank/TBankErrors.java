@@ -1,6 +1,7 @@
 package io.mostik.bankcards.tbank;
 
 import io.mostik.core.ApiError;
+import io.mostik.core.Hints;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
 import io.mostik.core.json.Json;
@@ -10,6 +11,7 @@ import io.mostik.core.json.JsonType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /**
  * How T-Bank reports errors: one object with {@code errorId}, {@code errorMessage}, {@code errorCode} and perhaps
@@ -18,6 +20,9 @@ import java.util.Optional;
  */
 final class TBankErrors implements ErrorDecoder {
 
+    private static final Hints HINTS =
+            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.bankcards.tbank.hints", locale));
+
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
     private static final int LARGEST_ENVELOPE = 4_096;
 
@@ -25,6 +30,11 @@ final class TBankErrors implements ErrorDecoder {
 
     TBankErrors(JsonCodec codec) {
         this.codec = codec;
+    }
+
+    @Override
+    public Hints hints() {
+        return HINTS;
     }
 
     @Override

@@ -44,7 +44,7 @@ final class FailureDetectingTransport implements Transport {
                 false,
                 RetryAfter.of(response, time),
                 response.header("x-request-id").or(request.plan()::requestId));
-        throw ApiException.of(scrubbed, failure);
+        throw ApiException.of(scrubbed, failure).advisedBy(errors.hints());
     }
 
     private Optional<ApiError> decode(ApiResponse response) {

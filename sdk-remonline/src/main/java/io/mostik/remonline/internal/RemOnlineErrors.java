@@ -1,6 +1,7 @@
 package io.mostik.remonline.internal;
 
 import io.mostik.core.ApiError;
+import io.mostik.core.Hints;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
 import io.mostik.core.json.Json;
@@ -10,6 +11,7 @@ import io.mostik.core.json.JsonType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
  * is an error too.
  */
 public final class RemOnlineErrors implements ErrorDecoder {
+
+    private static final Hints HINTS =
+            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.remonline.internal.hints", locale));
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
 
@@ -39,6 +44,11 @@ public final class RemOnlineErrors implements ErrorDecoder {
     /** Returns the decoder that says, where an endpoint has gone, why that may be. */
     public static RemOnlineErrors ofGenerationBefore() {
         return new RemOnlineErrors(RETIRED);
+    }
+
+    @Override
+    public Hints hints() {
+        return HINTS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.mostik.bankcards.tbank.tid;
 
 import io.mostik.core.ApiError;
+import io.mostik.core.Hints;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
 import io.mostik.core.json.Json;
@@ -8,10 +9,14 @@ import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 
 /** How T-ID reports errors: as OAuth does, {@code error} and {@code error_description}. */
 final class TidErrors implements ErrorDecoder {
+
+    private static final Hints HINTS =
+            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.bankcards.tbank.hints", locale));
 
     private static final Set<String> ASK_AGAIN = Set.of("invalid_grant", "invalid_client", "unauthorized_client");
 
@@ -19,6 +24,11 @@ final class TidErrors implements ErrorDecoder {
 
     TidErrors(JsonCodec codec) {
         this.codec = codec;
+    }
+
+    @Override
+    public Hints hints() {
+        return HINTS;
     }
 
     @Override

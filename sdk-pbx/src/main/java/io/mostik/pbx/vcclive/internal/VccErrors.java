@@ -1,6 +1,7 @@
 package io.mostik.pbx.vcclive.internal;
 
 import io.mostik.core.ApiError;
+import io.mostik.core.Hints;
 import io.mostik.core.Outcome;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
@@ -25,6 +27,9 @@ import java.util.Set;
  * 200 and the list of errors is empty.
  */
 public final class VccErrors implements ErrorDecoder {
+
+    private static final Hints HINTS =
+            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.pbx.vcclive.internal.hints", locale));
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
     private static final int SMALL = 4_096;
@@ -39,6 +44,11 @@ public final class VccErrors implements ErrorDecoder {
     /** Creates the decoder of a dialect. */
     public VccErrors(JsonCodec codec) {
         this.codec = codec;
+    }
+
+    @Override
+    public Hints hints() {
+        return HINTS;
     }
 
     @Override
