@@ -31,7 +31,7 @@ final class DirectSetters extends BeanDeserializerModifier {
         builder.getProperties().forEachRemaining(all::add);
         for (SettableBeanProperty property : all) {
             if (property instanceof MethodProperty) {
-                builder.addOrReplaceProperty(new Direct(property, null), true);
+                builder.addOrReplaceProperty(new Direct(property), true);
             }
         }
         return builder;
@@ -43,34 +43,46 @@ final class DirectSetters extends BeanDeserializerModifier {
         private static final long serialVersionUID = 1L;
         private static final MethodType SETTER = MethodType.methodType(Object.class, Object.class, Object.class);
 
+        private static final int BY_REFLECTION = 500;
+
+        // Both are written by any thread: a lost count or a second handle does no harm.
+        private transient int calls;
         private transient @Nullable MethodHandle setter;
 
-        Direct(SettableBeanProperty property, @Nullable MethodHandle setter) {
+        Direct(SettableBeanProperty property) {
             super(property);
-            this.setter = setter;
         }
 
         @Override
         protected SettableBeanProperty withDelegate(SettableBeanProperty property) {
-            return new Direct(property, setter);
+            return new Direct(property);
         }
 
-        /** Once Jackson has made the method accessible, so is its handle. */
-        @Override
-        public void fixAccess(DeserializationConfig config) {
-            super.fixAccess(config);
+        /** A process that reads little is faster without: making a handle costs as much as thousands of calls save. */
+        private @Nullable MethodHandle setter() {
+            MethodHandle known = setter;
+            if (known == null && calls++ >= BY_REFLECTION) {
+                known = newSetter();
+                setter = known;
+            }
+            return known;
+        }
+
+        /** Jackson has made the method accessible, so its handle is. */
+        private @Nullable MethodHandle newSetter() {
             try {
                 Method method = (Method) delegate.getMember().getMember();
-                setter = MethodHandles.lookup().unreflect(method).asType(SETTER);
+                return MethodHandles.lookup().unreflect(method).asType(SETTER);
             } catch (IllegalAccessException e) {
-                setter = null;
+                calls = Integer.MIN_VALUE;
+                return null;
             }
         }
 
         @Override
         public Object deserializeSetAndReturn(JsonParser parser, DeserializationContext context, Object builder)
                 throws IOException {
-            MethodHandle direct = setter;
+            MethodHandle direct = setter();
             if (direct == null || !NullsConstantProvider.isSkipper(delegate.getNullValueProvider())) {
                 return delegate.deserializeSetAndReturn(parser, context, builder);
             }
