@@ -40,6 +40,9 @@ final class Footprint {
         List<Row> rows = new ArrayList<>();
         long core = jars.size("sdk-core");
         for (String client : List.of("sdk-salesautopilot", "sdk-bank-cards", "sdk-pbx", "sdk-remonline")) {
+            if (jars.size(client) == 0) {
+                throw new IllegalStateException(client + " is not on the class path");
+            }
             double mega = (core + jars.size(client)) / 1e6;
             rows.add(Row.of(
                             "P9",

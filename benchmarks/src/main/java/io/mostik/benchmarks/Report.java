@@ -59,9 +59,16 @@ public final class Report {
         }
         if (wanted("start")) {
             for (Jvm jvm : both) {
-                Jvm packed = jvm.withClassPath(jars.classPath());
-                add(jvm, new Starts(packed, server.base(""), Integer.parseInt(size)).rows(folder));
+                add(jvm, starts(jvm.withClassPath(jars.classPath()), server, folder));
             }
+        }
+    }
+
+    private List<Row> starts(Jvm jvm, Server server, Path folder) {
+        try {
+            return new Starts(jvm, server.base(""), Integer.parseInt(size)).rows(folder);
+        } catch (IllegalStateException e) {
+            return List.of(Row.of("", "start: " + e.getMessage(), "failed", "no failure", false));
         }
     }
 

@@ -131,7 +131,7 @@ final class InlineRecording {
         int third = VALUES[input[at + 2]];
         int fourth = VALUES[input[at + 3]];
         boolean plain = (first | second | third | fourth) >= 0;
-        return plain ? first << 3 * BITS | second << 2 * BITS | third << BITS | fourth : -1;
+        return plain ? (first << (3 * BITS)) | (second << (2 * BITS)) | (third << BITS) | fourth : -1;
     }
 
     /** "data" itself is BASE64, so the prefix shows only at its colon; what was decoded until then is taken back. */
