@@ -40,18 +40,17 @@ final class Floor {
     }
 
     FloorOrder get(long id) {
-        return read(ORDER, request("/orders/" + id).GET().build());
+        return read(FloorOrder.class, ORDER, request("/orders/" + id).GET().build());
     }
 
     FloorOrder.Orders page(int number) {
-        return read(PAGE, request("/orders?page=" + number).GET().build());
+        return read(FloorOrder.Orders.class, PAGE, request("/orders?page=" + number).GET().build());
     }
 
     FloorOrder.Created post(Map<String, Object> order) {
         try {
             byte[] body = WRITER.writeValueAsBytes(order);
-            return read(
-                    CREATED,
+            return read(FloorOrder.Created.class, CREATED,
                     request("/orders")
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -63,7 +62,7 @@ final class Floor {
 
     CompletableFuture<FloorOrder> getAsync(long id) {
         return client.sendAsync(request("/orders/" + id).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
-                .thenApply(answer -> decode(ORDER, answer));
+                .thenApply(answer -> decode(FloorOrder.class, ORDER, answer));
     }
 
     /** Returns the status, without reading the answer into anything. */
@@ -82,8 +81,8 @@ final class Floor {
         return client;
     }
 
-    private <T> T read(ObjectReader reader, HttpRequest request) {
-        return decode(reader, send(request));
+    private <T> T read(Class<T> type, ObjectReader reader, HttpRequest request) {
+        return decode(type, reader, send(request));
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
@@ -96,12 +95,12 @@ final class Floor {
         }
     }
 
-    private static <T> T decode(ObjectReader reader, HttpResponse<byte[]> answer) {
+    private static <T> T decode(Class<T> type, ObjectReader reader, HttpResponse<byte[]> answer) {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("status " + answer.statusCode());
         }
         try {
-            return reader.readValue(answer.body());
+            return type.cast(reader.readValue(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ final class Jars {
 
     Jars(Path folder) {
         this.folder = folder;
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (Files.isDirectory(path)) {
                 jars.add(pack(path));
@@ -43,7 +43,7 @@ final class Jars {
     }
 
     private Path pack(Path classes) {
-        Path jar = folder.resolve(classes.getParent().getParent().getFileName() + ".jar");
+        Path jar = folder.resolve(classes.getName(classes.getNameCount() - 3) + ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> all = Files.walk(classes)) {

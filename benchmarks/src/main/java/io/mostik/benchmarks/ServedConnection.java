@@ -40,12 +40,13 @@ final class ServedConnection {
             }
         }
         in.skipNBytes(length);
-        answer(request.split(" ")[0], request.split(" ")[1]);
+        String[] words = request.split(" ", -1);
+        answer(words[0], words[1]);
         return true;
     }
 
     private void answer(String method, String target) throws IOException {
-        String[] path = target.split("[/?]");
+        String[] path = target.split("[/?]", -1);
         if (path[1].equals("wait")) {
             pause(Long.parseLong(path[2]));
         }
