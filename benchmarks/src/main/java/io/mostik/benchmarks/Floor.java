@@ -44,13 +44,18 @@ final class Floor {
     }
 
     FloorOrder.Orders page(int number) {
-        return read(FloorOrder.Orders.class, PAGE, request("/orders?page=" + number).GET().build());
+        return read(
+                FloorOrder.Orders.class,
+                PAGE,
+                request("/orders?page=" + number).GET().build());
     }
 
     FloorOrder.Created post(Map<String, Object> order) {
         try {
             byte[] body = WRITER.writeValueAsBytes(order);
-            return read(FloorOrder.Created.class, CREATED,
+            return read(
+                    FloorOrder.Created.class,
+                    CREATED,
                     request("/orders")
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
