@@ -5,6 +5,16 @@ module io.mostik.examples {
     requires io.mostik.remonline;
     requires io.mostik.salesautopilot;
     requires io.mostik.testing;
+    requires com.h2database;
+    requires java.naming;
+    requires java.sql;
     requires jdk.httpserver;
     requires static org.jspecify;
+
+    exports io.mostik.examples.onec;
+
+    opens io.mostik.examples.onec to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.examples.desk to
+            com.fasterxml.jackson.databind;
 }

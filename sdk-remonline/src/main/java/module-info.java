@@ -16,6 +16,12 @@ module io.mostik.remonline {
     exports io.mostik.remonline.contacts;
     exports io.mostik.remonline.estimates;
     exports io.mostik.remonline.finance;
+    exports io.mostik.remonline.hub;
+    exports io.mostik.remonline.hub.calc;
+    exports io.mostik.remonline.hub.checks;
+    exports io.mostik.remonline.hub.filter;
+    exports io.mostik.remonline.hub.report;
+    exports io.mostik.remonline.hub.statuses;
     exports io.mostik.remonline.inquiries;
     exports io.mostik.remonline.invoices;
     exports io.mostik.remonline.legacy;
@@ -41,6 +47,16 @@ module io.mostik.remonline {
     opens io.mostik.remonline.finance to
             com.fasterxml.jackson.databind;
     opens io.mostik.remonline.inquiries to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.remonline.hub to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.remonline.hub.calc to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.remonline.hub.filter to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.remonline.hub.report to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.remonline.hub.statuses to
             com.fasterxml.jackson.databind;
     opens io.mostik.remonline.internal to
             com.fasterxml.jackson.databind;

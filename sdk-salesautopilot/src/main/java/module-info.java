@@ -11,6 +11,7 @@ module io.mostik.salesautopilot {
     exports io.mostik.salesautopilot.external;
     exports io.mostik.salesautopilot.globals;
     exports io.mostik.salesautopilot.ids;
+    exports io.mostik.salesautopilot.integrations;
     exports io.mostik.salesautopilot.letters;
     exports io.mostik.salesautopilot.lists;
     exports io.mostik.salesautopilot.orders;

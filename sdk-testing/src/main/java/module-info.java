@@ -7,6 +7,7 @@ module io.mostik.testing {
     requires static transitive org.jspecify;
 
     exports io.mostik.testing;
+    exports io.mostik.testing.onec;
     exports io.mostik.testing.remonline;
     exports io.mostik.testing.salesautopilot;
     exports io.mostik.testing.tbank;

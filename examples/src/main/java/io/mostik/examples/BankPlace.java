@@ -4,14 +4,20 @@ import io.mostik.bankcards.tbank.Environment;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.Secret;
+import io.mostik.core.TimeSource;
+import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.tbank.LimitKind;
+import io.mostik.testing.tbank.LimitPeriod;
 import io.mostik.testing.tbank.TBankSimulator;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Where the card stories happen: at the bank if {@code MOSTIK_TBANK_TOKEN} is set, else at a simulator.
  *
  * @param bank the client
- * @param virtual a virtual card
+ * @param virtual a virtual card: the stories change its limits, and one replaces it
  * @param leaver the card that the story of a dismissal blocks for good
  * @param simulator the vendor, where it is one of ours
  */
@@ -34,7 +40,8 @@ record BankPlace(TBank bank, Ucid virtual, Ucid leaver, Optional<TBankSimulator>
     }
 
     private static BankPlace atSimulator() {
-        TBankSimulator vendor = TBankSimulator.start();
+        TBankSimulator vendor = TBankSimulator.start(0, SimulatedClock.running());
+        vendor.limit(TBankSimulator.VIRTUAL_CARD, LimitKind.SPEND, new BigDecimal("20000"), LimitPeriod.MONTH);
         TBank bank = TBank.builder()
                 .environment(Environment.of(
                         vendor.ordinaryUri().toString(), vendor.securedUri().toString()))
@@ -42,6 +49,20 @@ record BankPlace(TBank bank, Ucid virtual, Ucid leaver, Optional<TBankSimulator>
                 .build();
         return new BankPlace(
                 bank, Ucid.of(TBankSimulator.VIRTUAL_CARD), Ucid.of(TBankSimulator.PLASTIC_CARD), Optional.of(vendor));
+    }
+
+    /** Lets a card pay at a simulator; at the bank, people do. */
+    void pay(Ucid card, String sum) {
+        simulator.ifPresent(vendor -> vendor.spend(card.value(), new BigDecimal(sum)));
+    }
+
+    /** Waits; a simulator's time is moved on instead. */
+    void pause(Duration pause) throws InterruptedException {
+        if (simulator.isPresent()) {
+            simulator.get().clock().advance(pause);
+        } else {
+            TimeSource.system().sleep(pause);
+        }
     }
 
     @Override

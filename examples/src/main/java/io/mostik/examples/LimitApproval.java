@@ -6,6 +6,7 @@ import io.mostik.bankcards.ChangeRequest;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
+import io.mostik.testing.tbank.TBankSimulator;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,11 +26,9 @@ public final class LimitApproval {
             run(place, out);
             place.simulator()
                     .ifPresent(vendor -> out.println("  the bank recorded: a spend limit of "
-                            + place.bank()
-                                    .limits()
-                                    .get(place.virtual())
+                            + vendor.card(TBankSimulator.VIRTUAL_CARD)
                                     .spendLimit()
-                                    .limitValue()));
+                                    .value()));
         }
     }
 

@@ -13,28 +13,76 @@ public final class Tour {
     static final List<Story> STORIES = List.of(
             Story.of(CourierOrder.class, "T-Bank: a courier's card gets the order's sum, once", CourierOrder::walk),
             Story.of(
+                    CourierSpending.class,
+                    "T-Bank: all couriers get their money at once, and strays are reported",
+                    CourierSpending::walk),
+            Story.of(
                     LimitApproval.class,
                     "T-Bank: a limit changes after the finance director has approved",
                     LimitApproval::walk),
+            Story.of(
+                    ReissueApproval.class,
+                    "T-Bank: a reissued card takes the place of the old one, after an approval",
+                    ReissueApproval::walk),
             Story.of(ShopCard.class, "T-Bank: a shop's payment form gets the shop's own card", ShopCard::walk),
             Story.of(
                     EmployeeLeaves.class, "T-Bank: the cards of somebody who leaves are blocked", EmployeeLeaves::walk),
             Story.of(
+                    DismissalFromOnec.class,
+                    "T-Bank: a dismissal in 1C blocks the card, once",
+                    DismissalFromOnec::walk),
+            Story.of(
                     ClickToCall.class,
-                    "VIPeX: a click rings both phones, a call pops the customer's card, the recording is fetched",
+                    "VIPeX: a click rings the extension, then the customer, never twice",
                     ClickToCall::walk),
+            Story.of(
+                    ScreenPopOnCall.class,
+                    "VIPeX: while the phone rings, the caller's card pops up",
+                    ScreenPopOnCall::walk),
+            Story.of(
+                    CallDataAndRecordings.class,
+                    "VIPeX: a call's data come once, its recording is fetched by its id",
+                    CallDataAndRecordings::walk),
             Story.of(
                     ContactCentre.class,
                     "VCC Live: a lead becomes a record, the agent's word comes back",
                     ContactCentre::walk),
             Story.of(
-                    SignUpAndPayment.class,
-                    "SalesAutopilot: a visitor signs up, a payment is marked once",
-                    SignUpAndPayment::walk),
+                    NewsletterToCall.class,
+                    "VCC Live and SalesAutopilot: a subscriber is called, and gets the status that the agent found out",
+                    NewsletterToCall::walk),
             Story.of(
-                    RepairOrders.class,
-                    "RemOnline: an order moves on, and the news of it is proven",
-                    RepairOrders::walk));
+                    AudienceToCall.class,
+                    "VCC Live: somebody who joins a Mailchimp audience is called, once",
+                    AudienceToCall::walk),
+            Story.of(
+                    VoiceArchive.class,
+                    "VCC Live: the month's recordings come to disk, whole and once",
+                    VoiceArchive::walk),
+            Story.of(
+                    WebsiteSignUp.class,
+                    "SalesAutopilot: a visitor of a website becomes its user and a subscriber, with one letter",
+                    WebsiteSignUp::walk),
+            Story.of(
+                    WebshopHistory.class,
+                    "SalesAutopilot: a shop's purchases come in once, and subscribers learn what they bought",
+                    WebshopHistory::walk),
+            Story.of(
+                    InvoicePaid.class,
+                    "SalesAutopilot: the invoicing program reports a payment, the order becomes paid, once",
+                    InvoicePaid::walk),
+            Story.of(
+                    OrderSync.class,
+                    "RemOnline: a copy of the orders follows them, by changes and by proven news",
+                    OrderSync::walk),
+            Story.of(
+                    MissedCallToLead.class,
+                    "RemOnline: a call that nobody took at VIPeX becomes a lead, once",
+                    MissedCallToLead::walk),
+            Story.of(
+                    FunnelReport.class,
+                    "RemOnline: the orders of one location become a funnel with revenue, cost and margin",
+                    FunnelReport::walk));
 
     private Tour() {}
 

@@ -19,14 +19,29 @@ class TourTest {
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains(
                         "granted 1450.50 in all; a purchase for 1 is now DECLINED",
+                        "reason=NO_ORDER",
+                        "1 batch for all couriers",
                         "a spend limit of 30000",
+                        "reissued 1 time(s), the old card is CLOSED",
                         "asked for requisites 1 time(s)",
                         "the bank recorded: blocked 1 time(s)",
+                        "the bank recorded: blocked for 1C 1 time(s)",
                         "card of Kovács Nóra",
-                        "dialled 1 time(s), told of 2 call(s)",
-                        "dispositions [12]",
-                        "1 welcome letter(s), 1 invoice(s)",
-                        "1 change of status, 1 event(s) delivered",
-                        "All stories are told.");
+                        "2 welcome letters to 2 people",
+                        "3 orders, 1 subscriber to write to about yoga blocks",
+                        "1 payment(s) of the order",
+                        "dialled 2 time(s) for 2 clicks",
+                        "told of 2 calls, answered [200, 200]",
+                        "1 call, pushed 2 times",
+                        "for Kovács Nóra, dispositions [12]",
+                        "Kata's status is customer",
+                        "subscribe: KNOWN",
+                        "12 of 12 archived",
+                        "the copy says: Done",
+                        "told its news 2 time(s) of 1 change",
+                        "RemOnline recorded: 1 lead(s) of a call told 3 time(s)",
+                        "57.45 %",
+                        "All stories are told.")
+                .containsOnlyOnce("proven news of an order");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param sum what the order costs, in the currency of the account
  * @param state how far it is
  * @param since from when spending belongs to the order
- * @param until when the order was closed
+ * @param until when the order was closed, or its closing began
  * @param before the limit of the card before, to tell a refill from it
  */
 public record Allowance(
@@ -47,6 +47,8 @@ public record Allowance(
         UNSURE,
         /** Set. */
         GRANTED,
+        /** Being set to zero, perhaps by a process that is no more; close again if that does not end. */
+        CLOSING,
         /** Over; the limit is zero. */
         CLOSED
     }
@@ -55,8 +57,12 @@ public record Allowance(
         return new Allowance(ucid, order, sum, next, since, until, before);
     }
 
-    Allowance closedAt(Instant end) {
-        return new Allowance(ucid, order, sum, State.CLOSED, since, Optional.of(end), before);
+    Allowance in(State next, Optional<Instant> end) {
+        return new Allowance(ucid, order, sum, next, since, end, before);
+    }
+
+    Allowance grantedAnewAt(Instant start) {
+        return new Allowance(ucid, order, sum, State.GRANTING, start, Optional.empty(), before);
     }
 
     boolean covers(Instant time) {

@@ -103,7 +103,7 @@ public final class Dismissal {
 
     /** Asks the bank first, so that a repetition changes nothing, and last, so that the report says what is. */
     private DismissalReport.Line block(Ucid card, String comment, boolean stopped) {
-        Optional<String> problem = Optional.empty();
+        Optional<String> problem = Optional.of("the bank took the block and does not show it");
         try {
             if (bank.cards().reconcileBlock(card) != ReadBack.IN_FORCE) {
                 bank.cards().block(card, BlockReason.CLIENT_INITIATED, comment);
@@ -115,8 +115,7 @@ public final class Dismissal {
             boolean blocked = bank.cards().reconcileBlock(card) == ReadBack.IN_FORCE;
             return new DismissalReport.Line(card, stopped, blocked, blocked ? Optional.empty() : problem);
         } catch (SdkException e) {
-            return new DismissalReport.Line(
-                    card, stopped, false, problem.or(() -> Optional.of(String.valueOf(e.getMessage()))));
+            return new DismissalReport.Line(card, stopped, false, Optional.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -66,10 +66,15 @@ final class Records<T> {
         store.put(prefix + id, new String(JSON.write(value), StandardCharsets.UTF_8));
     }
 
-    /** Writes a new record that is forgotten after a while. */
-    void put(String id, T value, Duration keepFor) {
+    /** Writes a new record that is forgotten after a while, and returns whether there was none before. */
+    boolean add(String id, T value, Duration keepFor) {
+        return tryReplace(id, value, StateStore.ABSENT, keepFor);
+    }
+
+    /** Writes a record that is forgotten after a while, and returns whether it still had the version that was read. */
+    boolean tryReplace(String id, T value, long expectedVersion, Duration keepFor) {
         String text = new String(JSON.write(value), StandardCharsets.UTF_8);
-        store.replace(prefix + id, text, StateStore.ABSENT, Optional.of(keepFor));
+        return store.replace(prefix + id, text, expectedVersion, Optional.of(keepFor));
     }
 
     void remove(String id) {

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The virtual card for each shop. Requisites are fetched at the moment of use, lent, and wiped; who asked is noted before
@@ -56,19 +58,35 @@ public final class ShopCards {
      *
      * @param who asks; noted for ever
      * @throws NoSuchElementException if the shop has no card
+     * @throws IllegalStateException if several cards are recorded for the shop, as two nodes may have done at once
+     * @throws io.mostik.core.SdkException if the bank did not hand the requisites out; the form is not called then
      */
     public void use(String addressOrDomain, String who, Consumer<CardRequisites> form) {
         Objects.requireNonNull(form, "form");
         String shop = ShopDomain.normalise(addressOrDomain);
-        Ucid card = directory.ofShop(shop).stream()
-                .map(CardRecord::ucid)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no card is assigned to this shop"));
+        Ucid card = cardOf(shop);
         Instant now = time.now();
         uses.put(card + "/" + now.toEpochMilli() + "-" + UUID.randomUUID(), new ShopCardUse(card, shop, who, now));
         try (CardRequisites requisites = bank.virtualCards().requisites(card)) {
             form.accept(requisites);
         }
+    }
+
+    /** While a reissued card takes its place, both are recorded for a moment: the new one counts. */
+    private Ucid cardOf(String shop) {
+        List<CardRecord> cards = directory.ofShop(shop);
+        Set<Ucid> replaced =
+                cards.stream().flatMap(card -> card.predecessor().stream()).collect(Collectors.toSet());
+        List<Ucid> left = cards.stream()
+                .map(CardRecord::ucid)
+                .filter(ucid -> !replaced.contains(ucid))
+                .toList();
+        if (left.size() > 1) {
+            throw new IllegalStateException("the shop has " + left.size() + " cards; give it one");
+        }
+        return left.stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no card is assigned to this shop"));
     }
 
     /** Returns who asked for the requisites of a shop's cards, oldest first. */

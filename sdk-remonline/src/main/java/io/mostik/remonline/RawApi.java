@@ -19,7 +19,8 @@ public final class RawApi {
 
     private final ApiClient api;
 
-    RawApi(ApiClient api) {
+    /** Creates the API over an engine; use {@code RemOnline.raw()}. */
+    public RawApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 

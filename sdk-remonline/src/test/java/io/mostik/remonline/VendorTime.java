@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The simulator's clock, moved on by the pauses of the client. */
-final class VendorTime implements TimeSource {
+public final class VendorTime implements TimeSource {
 
     private final SimulatedClock clock;
     private final AtomicLong waited = new AtomicLong();
 
-    VendorTime(SimulatedClock clock) {
+    public VendorTime(SimulatedClock clock) {
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ final class VendorTime implements TimeSource {
         clock.advance(pause);
     }
 
-    Duration waited() {
+    public Duration waited() {
         return Duration.ofNanos(waited.get());
     }
 }

@@ -242,7 +242,7 @@ public final class SalesAutopilot implements AutoCloseable {
                     .codec(JSON)
                     .errors(new SalesAutopilotErrors())
                     .authorizer(Authorizer.basic(user.orElse(""), secret))
-                    .quirks(wire -> new PageRefusingTransport(new VerbFallbackTransport(meter.transport(wire), verbs)))
+                    .quirks(wire -> new VerbFallbackTransport(meter.transport(wire), verbs))
                     .build();
             V2Session session = new V2Session(config, user.orElse(""), secret, meter);
             return new SalesAutopilot(new Engines(api, session.client(), session.login()), state, meter);

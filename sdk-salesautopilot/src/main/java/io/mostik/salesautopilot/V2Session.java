@@ -72,7 +72,7 @@ final class V2Session {
                 .codec(JSON)
                 .errors(errors)
                 .authorizer(authorizer)
-                .quirks(wire -> new PageRefusingTransport(meter.transport(wire)))
+                .quirks(meter::transport)
                 .build();
     }
 

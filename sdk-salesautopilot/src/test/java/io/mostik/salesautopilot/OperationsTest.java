@@ -16,18 +16,32 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract of every typed operation of version 1. */
+/** The contract of every typed operation; that none is missing is checked by {@link EndpointsTest}. */
 class OperationsTest extends VendorTest {
 
     private static final JsonCodec JSON = JsonCodec.camelCase();
 
     static Stream<Operation> operations() {
-        return Stream.concat(RecordOperations.all(), ShopOperations.all());
+        return Stream.of(RecordOperations.all(), ShopOperations.all(), SecondOperations.all())
+                .flatMap(operations -> operations);
+    }
+
+    /** Lets the client log in where it has to, and returns how many requests that takes. */
+    private int logIn(Operation operation) {
+        if (!operation.target().startsWith("/v2/")) {
+            return 0;
+        }
+        vendor.answers(200, "{\"token\":\"a.b.c\"}").answers(200, "{\"data\":[]}");
+        sales.v2().lists();
+        vendor.received();
+        vendor.received();
+        return 2;
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void givenAnswer_whenCalling_thenSendsAndReadsAsDocumented(Operation operation) {
+        logIn(operation);
         vendor.answers(200, operation.answer());
 
         Object result = operation.call().apply(sales);
@@ -41,6 +55,7 @@ class OperationsTest extends VendorTest {
     @ParameterizedTest
     @MethodSource("operations")
     void givenRefusal_whenCalling_thenSaysWhichOperationAndThatItDidNotHappen(Operation operation) {
+        int before = logIn(operation);
         vendor.answers(406, "bad");
 
         ApiException failure =
@@ -48,22 +63,23 @@ class OperationsTest extends VendorTest {
 
         assertThat(failure.operation()).isEqualTo(operation.name());
         assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(vendor.count()).isEqualTo(1);
+        assertThat(vendor.count() - before).isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void givenAnswerThatIsDropped_whenCalling_thenRepeatsOnlyWhatMayHappenTwice(Operation operation) {
+        int before = logIn(operation);
         vendor.dropsAnswer().answers(200, operation.answer());
 
         if (operation.effect() == Effect.ONCE) {
             TransportException failure = catchThrowableOfType(
                     TransportException.class, () -> operation.call().apply(sales));
             assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
-            assertThat(vendor.count()).isEqualTo(1);
+            assertThat(vendor.count() - before).isEqualTo(1);
         } else {
             assertThat(operation.call().apply(sales)).isEqualTo(operation.result());
-            assertThat(vendor.count()).isEqualTo(2);
+            assertThat(vendor.count() - before).isEqualTo(2);
         }
     }
 

@@ -30,6 +30,7 @@ import io.mostik.salesautopilot.products.Category;
 import io.mostik.salesautopilot.products.NewProduct;
 import io.mostik.salesautopilot.products.Product;
 import io.mostik.salesautopilot.products.ProductChange;
+import io.mostik.salesautopilot.records.OrderItem;
 import io.mostik.salesautopilot.records.OrderStatus;
 import io.mostik.salesautopilot.records.RecordFields;
 import java.math.BigDecimal;
@@ -171,10 +172,7 @@ final class ShopOperations {
                 read("orderLines.find")
                         .sends("GET", "/orderlistproducts/6200/88121")
                         .when(
-                                sales -> sales.orderLines(LIST)
-                                        .find(ITEM)
-                                        .orElseThrow()
-                                        .grossSum(),
+                                sales -> sales.orderLines(LIST).find(ITEM).flatMap(OrderItem::grossSum),
                                 "{'oi_id':'88121','oi_brutto_sum':'9986.00'}",
                                 Optional.of(new BigDecimal("9986.00"))));
     }

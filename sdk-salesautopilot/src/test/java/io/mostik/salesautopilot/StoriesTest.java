@@ -1,96 +1,41 @@
 package io.mostik.salesautopilot;
 
-import static io.mostik.testing.salesautopilot.SalesAutopilotSimulator.NEWSLETTER;
-import static io.mostik.testing.salesautopilot.SalesAutopilotSimulator.ORDERS;
-import static io.mostik.testing.salesautopilot.SalesAutopilotSimulator.ORDER_FORM;
-import static io.mostik.testing.salesautopilot.SalesAutopilotSimulator.PAID_FORM;
 import static io.mostik.testing.salesautopilot.SalesAutopilotSimulator.RECAPTCHA_FORM;
-import static io.mostik.testing.salesautopilot.SalesAutopilotSimulator.SIGN_UP_FORM;
-import static io.mostik.testing.salesautopilot.SalesAutopilotSimulator.UPDATE_FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
-import io.mostik.core.Secret;
-import io.mostik.core.StateStore;
 import io.mostik.core.http.SdkRuntime;
-import io.mostik.core.test.ManualTime;
 import io.mostik.salesautopilot.ids.FormId;
-import io.mostik.salesautopilot.ids.ListId;
 import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.orders.OrderPlacement;
 import io.mostik.salesautopilot.orders.OrderRef;
 import io.mostik.salesautopilot.orders.Payment;
-import io.mostik.salesautopilot.orders.WebshopLine;
-import io.mostik.salesautopilot.orders.WebshopOrder;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.salesautopilot.subscribers.FeedSettings;
 import io.mostik.salesautopilot.subscribers.RecordFeed;
 import io.mostik.salesautopilot.subscribers.Subscription;
 import io.mostik.salesautopilot.subscribers.Upsert;
 import io.mostik.testing.FaultDial;
-import io.mostik.testing.SimulatorExtension;
-import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people do with SalesAutopilot, against the vendor's simulator, and what becomes of it when answers are cut. */
-class StoriesTest {
+class StoriesTest extends SimulatorTest {
 
-    private static final ListId LIST = ListId.of(NEWSLETTER);
-    private static final FormId SIGN_UP = FormId.of(SIGN_UP_FORM);
-    private static final FormId PAID = FormId.of(PAID_FORM);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final RecordFields KATA =
             RecordFields.builder().email("kata@example.hu").firstName("Kata").build();
-
-    @RegisterExtension
-    final SimulatorExtension<SalesAutopilotSimulator> simulator = SimulatorExtension.of(SalesAutopilotSimulator::start);
-
-    private final ManualTime time = new ManualTime();
-    private final StateStore store = StateStore.inMemory(time);
-    private final SdkRuntime runtime = SdkRuntime.create();
-    private SalesAutopilotSimulator vendor;
-    private SalesAutopilot sales;
-
-    @BeforeEach
-    void connect() {
-        vendor = simulator.simulator();
-        sales = client(runtime);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(sales.usage().now().sent()).isEqualTo(vendor.calls(YearMonth.of(2026, 3)));
-        sales.close();
-        runtime.close();
-    }
-
-    static Stream<Named<Consumer<FaultDial>>> cuts() {
-        return Stream.of(
-                Named.of("not read", FaultDial::dropBeforeActing),
-                Named.of("dropped", FaultDial::actThenDrop),
-                Named.of("reset", FaultDial::actThenReset),
-                Named.of("cut", FaultDial::cutBody),
-                Named.of("refused before", dial -> dial.answer(500)));
-    }
 
     @ParameterizedTest
     @MethodSource("cuts")
@@ -98,26 +43,25 @@ class StoriesTest {
         cut.accept(vendor.faults());
 
         SdkException failure = catchThrowableOfType(
-                SdkException.class,
-                () -> sales.subscribers(LIST).subscribeOrUpdate(SIGN_UP, FormId.of(UPDATE_FORM), KATA));
-        Upsert again = sales.subscribers(LIST).subscribeOrUpdate(SIGN_UP, FormId.of(UPDATE_FORM), KATA);
+                SdkException.class, () -> sales.subscribers(NEWSLETTER).subscribeOrUpdate(SIGN_UP, UPDATE, KATA));
+        Upsert again = sales.subscribers(NEWSLETTER).subscribeOrUpdate(SIGN_UP, UPDATE, KATA);
 
         assertThat(failure.outcome()).isIn(Outcome.UNKNOWN, Outcome.APPLIED);
         assertThat(again.result()).isIn(Upsert.Result.CREATED, Upsert.Result.UNCHANGED);
-        assertThat(vendor.timesFired(SIGN_UP_FORM)).isEqualTo(1);
-        assertThat(vendor.timesFired(UPDATE_FORM)).isZero();
+        assertThat(vendor.timesFired(SIGN_UP.value())).isEqualTo(1);
+        assertThat(vendor.timesFired(UPDATE.value())).isZero();
     }
 
     @Test
     void givenVisitors_whenSigningUp_thenEachEndsInItsResult() {
-        assertThat(subscribe(SIGN_UP_FORM, "kata@example.hu")).isInstanceOf(Subscription.Subscribed.class);
-        assertThat(subscribe(SIGN_UP_FORM, "kata@example.hu")).isInstanceOf(Subscription.AlreadySubscribed.class);
-        assertThat(subscribe(SIGN_UP_FORM, "kata")).isInstanceOf(Subscription.InvalidEmail.class);
+        assertThat(subscribe(SIGN_UP.value(), "kata@example.hu")).isInstanceOf(Subscription.Subscribed.class);
+        assertThat(subscribe(SIGN_UP.value(), "kata@example.hu")).isInstanceOf(Subscription.AlreadySubscribed.class);
+        assertThat(subscribe(SIGN_UP.value(), "kata")).isInstanceOf(Subscription.InvalidEmail.class);
         assertThat(subscribe(RECAPTCHA_FORM, "pal@example.hu")).isInstanceOf(Subscription.Refused.class);
         assertThat(catchThrowableOfType(ApiException.class, () -> subscribe(999, "pal@example.hu"))
                         .outcome())
                 .isEqualTo(Outcome.REJECTED);
-        assertThat(sales.subscribers(LIST).count()).isEqualTo(1);
+        assertThat(sales.subscribers(NEWSLETTER).count()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -134,7 +78,7 @@ class StoriesTest {
         assertThat(failure.operation()).isEqualTo("subscribers.update");
         assertThat(failure.outcome()).isIn(Outcome.UNKNOWN, Outcome.APPLIED);
         assertThat(again).isIn(Payment.MARKED, Payment.ALREADY_PAID);
-        assertThat(vendor.timesFired(PAID_FORM)).isEqualTo(1);
+        assertThat(vendor.timesFired(PAID.value())).isEqualTo(1);
         assertThat(vendor.orders("W-1").get(0)).containsEntry("mssys_pay_date", "2026-03-02");
     }
 
@@ -149,7 +93,7 @@ class StoriesTest {
             nodes.add(new Thread(() -> {
                 try (SdkRuntime runtime = SdkRuntime.create();
                         SalesAutopilot node = client(runtime)) {
-                    results.add(node.orders(ListId.of(ORDERS)).markPaid(PAID, OrderRef.record(order), DAY));
+                    results.add(node.orders(ORDERS).markPaid(PAID, OrderRef.record(order), DAY));
                 } catch (SdkException e) {
                     results.add(e.outcome());
                 }
@@ -161,7 +105,7 @@ class StoriesTest {
         }
 
         assertThat(results).hasSize(4).containsOnlyOnce(Payment.MARKED);
-        assertThat(vendor.timesFired(PAID_FORM)).isEqualTo(1);
+        assertThat(vendor.timesFired(PAID.value())).isEqualTo(1);
     }
 
     @Test
@@ -172,7 +116,7 @@ class StoriesTest {
 
         assertThat(process()).isInstanceOf(OrderPlacement.AlreadyThere.class);
         assertThat(vendor.orders("W-1")).hasSize(1);
-        assertThat(vendor.timesFired(ORDER_FORM)).isEqualTo(1);
+        assertThat(vendor.timesFired(ORDER.value())).isEqualTo(1);
     }
 
     @Test
@@ -182,19 +126,19 @@ class StoriesTest {
         vendor.refuseVerb("PUT", "/update/{nl}/form/{ns}/record/{id}");
         RecordId order = placeOrder();
 
-        assertThat(sales.subscribers(LIST).count()).isZero();
+        assertThat(sales.subscribers(NEWSLETTER).count()).isZero();
         assertThat(pay(OrderRef.record(order))).isEqualTo(Payment.MARKED);
     }
 
     @Test
     void givenRecordsThatComeInWhileReading_whenPolling_thenEachComesOnce() {
         List<Long> handed = new ArrayList<>();
-        RecordFeed feed = sales.subscribers(LIST)
+        RecordFeed feed = sales.subscribers(NEWSLETTER)
                 .feed("crm", FeedSettings.builder().chunk(3).build());
         List<Long> added = new ArrayList<>();
         for (int round = 0; round < 6; round++) {
             for (int i = 0; i < 5; i++) {
-                added.add(vendor.addRecord(NEWSLETTER, Map.of("email", round + "-" + i + "@example.hu")));
+                added.add(vendor.addRecord(NEWSLETTER.value(), Map.of("email", round + "-" + i + "@example.hu")));
             }
             feed.poll(record -> handed.add(record.id().value()));
             vendor.clock().advance(Duration.ofSeconds(1));
@@ -212,12 +156,12 @@ class StoriesTest {
     }
 
     private Subscription subscribe(long form, String email) {
-        return sales.subscribers(LIST)
+        return sales.subscribers(NEWSLETTER)
                 .subscribe(FormId.of(form), RecordFields.builder().email(email).build());
     }
 
     private Payment pay(OrderRef order) {
-        return sales.orders(ListId.of(ORDERS)).markPaid(PAID, order, DAY);
+        return sales.orders(ORDERS).markPaid(PAID, order, DAY);
     }
 
     private RecordId placeOrder() {
@@ -226,29 +170,6 @@ class StoriesTest {
     }
 
     private OrderPlacement process() {
-        return sales.orders(ListId.of(ORDERS))
-                .processOnce(
-                        FormId.of(ORDER_FORM),
-                        WebshopOrder.builder()
-                                .orderId("W-1")
-                                .fields(KATA)
-                                .currency("HUF")
-                                .addLines(WebshopLine.builder()
-                                        .product("MAT")
-                                        .name("Szőnyeg")
-                                        .quantity(1)
-                                        .vatPercent(new BigDecimal("27"))
-                                        .unitPrice(new BigDecimal("100"))
-                                        .build())
-                                .build());
-    }
-
-    private SalesAutopilot client(SdkRuntime runtime) {
-        return SalesAutopilot.builder()
-                .keyPair(vendor.username(), Secret.of(vendor.password()))
-                .baseUri(vendor.uri().toString())
-                .stateStore(store)
-                .http(http -> http.time(time).runtime(runtime))
-                .build();
+        return sales.orders(ORDERS).processOnce(ORDER, webshopOrder("W-1", KATA));
     }
 }

@@ -72,6 +72,14 @@ public final class FaultDial {
         });
     }
 
+    /** Lets the script execute the request, then answers with this status and no body all the same. */
+    public Setting actThenAnswer(int status) {
+        return dial(exchange -> {
+            exchange.act();
+            exchange.send(Answer.empty(status));
+        });
+    }
+
     /** Lets the script execute the request, then never answers. */
     public Setting actThenStall() {
         return dial(exchange -> {

@@ -83,7 +83,11 @@ final class HookConnection {
                         line.substring(colon + 1).strip());
             }
         }
-        return new Attempt(OptionalInt.of(Integer.parseInt(statusLine[1])), body(in, headers), "");
+        return new Attempt(
+                OptionalInt.of(Integer.parseInt(statusLine[1])),
+                headers.getOrDefault("content-type", ""),
+                body(in, headers),
+                "");
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {

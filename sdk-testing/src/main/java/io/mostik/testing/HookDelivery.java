@@ -28,11 +28,12 @@ public record HookDelivery(Hook hook, List<Attempt> attempts, boolean accepted) 
      * One connection, one request.
      *
      * @param status what the receiver answered; empty if no answer came
+     * @param contentType what the answer says its body is; empty if nothing
      * @param body the body of the answer
      * @param failure why no answer came; empty if one did
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Attempt(OptionalInt status, byte[] body, String failure) {
+    public record Attempt(OptionalInt status, String contentType, byte[] body, String failure) {
 
         /** Returns the body of the answer as text in UTF-8. */
         public String text() {

@@ -62,7 +62,7 @@ public final class HookSender {
         try {
             return HookConnection.exchange(hook, timeout);
         } catch (IOException e) {
-            return new Attempt(OptionalInt.empty(), new byte[0], e.toString());
+            return new Attempt(OptionalInt.empty(), "", new byte[0], e.toString());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.mostik.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,10 @@ public final class PhpParameters {
 
     private PhpParameters() {}
 
-    /** Returns the parameters joined by ampersands; values are maps, lists, or anything that prints as itself. */
+    /**
+     * Returns the parameters joined by ampersands; values are maps, lists, or anything that prints as itself. A null of
+     * JSON leaves no trace, as in PHP.
+     */
     public static String encode(Map<String, ?> values) {
         List<String> pairs = new ArrayList<>();
         values.forEach((name, value) -> append(pairs, name, value));
@@ -26,7 +30,7 @@ public final class PhpParameters {
             for (int i = 0; i < list.size(); i++) {
                 append(pairs, name + "[" + i + "]", list.get(i));
             }
-        } else {
+        } else if (!(value instanceof NullNode)) {
             pairs.add(percent(name) + "=" + percent(String.valueOf(value)));
         }
     }

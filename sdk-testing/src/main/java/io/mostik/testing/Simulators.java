@@ -1,5 +1,6 @@
 package io.mostik.testing;
 
+import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
@@ -13,6 +14,7 @@ import java.util.function.IntFunction;
 final class Simulators {
 
     static final List<Entry> ALL = List.of(
+            new Entry("onec", OnecBaseSimulator.class, OnecBaseSimulator::start),
             new Entry(
                     "remonline",
                     RemOnlineSimulator.class,

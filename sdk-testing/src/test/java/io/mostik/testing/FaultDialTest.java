@@ -128,6 +128,14 @@ class FaultDialTest {
     }
 
     @Test
+    void givenActThenAnswer_whenAsked_thenTheScriptRanAndTheStatusDeniesIt() throws Exception {
+        server.faults().actThenAnswer(500);
+
+        assertThat(ask("/orders/7").statusCode()).isEqualTo(500);
+        assertThat(server.journal().acted()).hasSize(1);
+    }
+
+    @Test
     void givenCutBody_whenAsked_thenHeadPromisesMoreThanComes() throws Exception {
         server.faults().cutBody();
 

@@ -2,12 +2,16 @@ package io.mostik.bankcards.tbank;
 
 import io.mostik.core.ApiError;
 import io.mostik.core.Hints;
+import io.mostik.core.Outcome;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +20,8 @@ import java.util.ResourceBundle;
 /**
  * How T-Bank reports errors: one object with {@code errorId}, {@code errorMessage}, {@code errorCode} and perhaps
  * {@code errorDetails}. The id, which the bank's support asks for, is kept among the details. The list of codes is open;
- * only the status says how to act, but for a code that says that something is not there.
+ * only the status says how to act, but for a code that says that something is not there. A page of HTML with success is no
+ * answer of the bank either.
  */
 final class TBankErrors implements ErrorDecoder {
 
@@ -39,6 +44,11 @@ final class TBankErrors implements ErrorDecoder {
 
     @Override
     public Optional<ApiError> decode(ApiResponse response) {
+        if (response.isSuccess() && isPage(response)) {
+            return Optional.of(ApiError.of(response.status(), "", "a page in place of an answer of the bank")
+                    .as(ApiError.Kind.TEMPORARY)
+                    .as(Outcome.UNKNOWN));
+        }
         if (response.isSuccess() && !isEnvelope(response)) {
             return Optional.empty();
         }
@@ -59,6 +69,20 @@ final class TBankErrors implements ErrorDecoder {
         }
         Json body = read(response);
         return body.get("errorId").isPresent() && body.get("errorCode").isPresent();
+    }
+
+    /** A page with success comes from a box on the way: whether the bank has acted is unknown, most of all with a write. */
+    private static boolean isPage(ApiResponse response) {
+        try {
+            InputStream body = response.body().stream();
+            int first = body.read();
+            while (Character.isWhitespace(first)) {
+                first = body.read();
+            }
+            return first == '<';
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean saysNotFound(ApiResponse response, String code) {

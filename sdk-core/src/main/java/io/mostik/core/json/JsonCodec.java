@@ -109,7 +109,7 @@ public final class JsonCodec {
 
     /** Some vendors answer {@code 48213}, {@code -1}, a link without quotes, or nothing at all. */
     private Json readBare(byte[] body) throws IOException {
-        String text = new String(body, StandardCharsets.UTF_8).strip();
+        String text = withoutMark(new String(body, StandardCharsets.UTF_8)).strip();
         if (text.isEmpty()) {
             return Json.of(null);
         }
@@ -123,6 +123,10 @@ public final class JsonCodec {
             }
             return Json.of(text);
         }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Writes a request. */

@@ -72,6 +72,16 @@ public interface SignatureVerifier {
         };
     }
 
+    /** Returns a proof that counts only for requests from these addresses; one whose address is not known is refused. */
+    static SignatureVerifier onlyFrom(AddressRanges addresses, SignatureVerifier proof) {
+        return request -> {
+            if (request.remoteAddress().filter(addresses::contain).isEmpty()) {
+                throw new WebhookException(WebhookException.Reason.UNVERIFIED, "comes from an address not allowed");
+            }
+            proof.verify(request);
+        };
+    }
+
     private static byte[] hmacSha256(Secret key, String message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -47,11 +47,13 @@ public final class WebhookHttpHandler implements HttpHandler {
             WebhookReply reply = body.length > largestBody
                     ? WebhookReply.text(413, "TOO_LARGE")
                     : receiver.apply(new WebhookRequest(
-                            exchange.getRequestMethod(),
-                            Optional.ofNullable(exchange.getRequestURI().getRawQuery())
-                                    .orElse(""),
-                            exchange.getRequestHeaders(),
-                            body));
+                                    exchange.getRequestMethod(),
+                                    Optional.ofNullable(exchange.getRequestURI().getRawQuery())
+                                            .orElse(""),
+                                    exchange.getRequestHeaders(),
+                                    body)
+                            .remoteAddress(
+                                    exchange.getRemoteAddress().getAddress().getHostAddress()));
             byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
             exchange.sendResponseHeaders(reply.status(), answer.length == 0 ? -1 : answer.length);

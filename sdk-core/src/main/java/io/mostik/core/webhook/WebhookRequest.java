@@ -20,6 +20,7 @@ public final class WebhookRequest {
     private final Map<String, List<String>> query;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final Optional<String> remoteAddress;
 
     /**
      * Creates a request.
@@ -36,6 +37,25 @@ public final class WebhookRequest {
         headers.forEach((name, values) ->
                 this.headers.computeIfAbsent(name, unused -> new ArrayList<>()).addAll(values));
         this.body = Objects.requireNonNull(body, "body");
+        this.remoteAddress = Optional.empty();
+    }
+
+    private WebhookRequest(WebhookRequest other, String remoteAddress) {
+        this.method = other.method;
+        this.query = other.query;
+        this.headers = other.headers;
+        this.body = other.body;
+        this.remoteAddress = Optional.of(remoteAddress);
+    }
+
+    /** Returns this request with the IP address that opened the connection, as the server tells it. */
+    public WebhookRequest remoteAddress(String address) {
+        return new WebhookRequest(this, Objects.requireNonNull(address, "address"));
+    }
+
+    /** Returns the IP address that opened the connection, which may be that of a proxy; empty if it was not taken over. */
+    public Optional<String> remoteAddress() {
+        return remoteAddress;
     }
 
     /** Returns the HTTP verb. */

@@ -139,6 +139,17 @@ class JsonCodecTest {
                 .isInstanceOf(JsonException.class);
     }
 
+    @Test
+    void givenByteOrderMark_whenBareTextIsAllowed_thenIsNoPartOfTheAnswer() {
+        JsonCodec bare = JsonCodec.builder().bareText().build();
+
+        Json number = bare.read(JsonType.of(Json.class), "\uFEFF48213".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(number.number()).contains(new BigDecimal(48213));
+        assertThatThrownBy(() -> bare.read(JsonType.of(Json.class), "\uFEFF <p>".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(JsonException.class);
+    }
+
     private Sample read(String json) {
         return snake.read(JsonType.of(Sample.class), json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }

@@ -37,7 +37,8 @@ public final class HookServlet extends HttpServlet {
             headers.put(name, new ArrayList<>(Collections.list(request.getHeaders(name))));
         }
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        return new RawRequest(request.getMethod(), query, headers, request.getInputStream());
+        return new RawRequest(request.getMethod(), query, headers, request.getInputStream())
+                .remoteAddress(request.getRemoteAddr());
     }
 
     @Override

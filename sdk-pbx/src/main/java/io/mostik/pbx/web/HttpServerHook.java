@@ -27,8 +27,10 @@ public final class HttpServerHook implements HttpHandler {
         try (exchange) {
             String query =
                     Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-            WebhookReply reply = hook.handle(new RawRequest(
-                    exchange.getRequestMethod(), query, exchange.getRequestHeaders(), exchange.getRequestBody()));
+            RawRequest request = new RawRequest(
+                    exchange.getRequestMethod(), query, exchange.getRequestHeaders(), exchange.getRequestBody());
+            WebhookReply reply = hook.handle(request.remoteAddress(
+                    exchange.getRemoteAddress().getAddress().getHostAddress()));
             if (reply.status() == Replies.UNAUTHORIZED) {
                 hook.challenge()
                         .ifPresent(challenge -> exchange.getResponseHeaders().set("WWW-Authenticate", challenge));

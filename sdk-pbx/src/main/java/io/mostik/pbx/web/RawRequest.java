@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A request whose body has not been read yet. A query in windows-1250, as old PBXs write it, is taken as well. Prints as
@@ -20,6 +21,7 @@ public final class RawRequest {
     private final String query;
     private final Map<String, List<String>> headers;
     private final InputStream body;
+    private final Optional<String> remoteAddress;
 
     /**
      * Creates a request.
@@ -34,6 +36,20 @@ public final class RawRequest {
         this.query = RawQuery.toUtf8(Objects.requireNonNull(rawQuery, "rawQuery"));
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = Objects.requireNonNull(body, "body");
+        this.remoteAddress = Optional.empty();
+    }
+
+    private RawRequest(RawRequest other, InputStream body, Optional<String> remoteAddress) {
+        this.method = other.method;
+        this.query = other.query;
+        this.headers = other.headers;
+        this.body = body;
+        this.remoteAddress = remoteAddress;
+    }
+
+    /** Returns this request with the IP address that opened the connection, as the server tells it. */
+    public RawRequest remoteAddress(String address) {
+        return new RawRequest(this, body, Optional.of(address));
     }
 
     /** Returns the request without its body. */
@@ -43,12 +59,13 @@ public final class RawRequest {
 
     /** Returns the request with another body. */
     public WebhookRequest with(byte[] newBody) {
-        return new WebhookRequest(method, query, headers, newBody);
+        WebhookRequest request = new WebhookRequest(method, query, headers, newBody);
+        return remoteAddress.map(request::remoteAddress).orElse(request);
     }
 
     /** Returns the request with its body in another stream. */
     public RawRequest withBody(InputStream newBody) {
-        return new RawRequest(method, query, headers, newBody);
+        return new RawRequest(this, Objects.requireNonNull(newBody, "newBody"), remoteAddress);
     }
 
     /** Returns the bytes to come. */

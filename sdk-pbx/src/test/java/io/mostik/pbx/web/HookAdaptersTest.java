@@ -7,16 +7,6 @@ import io.mostik.core.Secret;
 import io.mostik.pbx.IncomingCall;
 import io.mostik.pbx.vipex.hooks.CallHooks;
 import io.mostik.pbx.vipex.hooks.HookProof;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -25,11 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,18 +86,6 @@ class HookAdaptersTest {
         assertThat(calls).isEmpty();
     }
 
-    @Test
-    void givenServlet_whenPbxCalls_thenTheHookAnswers() throws Exception {
-        Map<String, Object> answer = new TreeMap<>();
-
-        new HookServlet(hook).service(request("", PARTIES + CREDENTIALS), response(answer));
-        assertThat(answer).containsEntry("setStatus", 401).containsKey("WWW-Authenticate");
-
-        new HookServlet(hook).service(request(CREDENTIALS.substring(1), PARTIES), response(answer));
-        assertThat(answer).containsEntry("setStatus", 200).containsEntry("body", "OK");
-        assertThat(calls).hasSize(1);
-    }
-
     private HttpRequest.Builder uri(String query) {
         return HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook?" + query));
@@ -119,96 +93,5 @@ class HookAdaptersTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    /** A container of few words: it knows what the servlet asks for, and nothing else. */
-    private static HttpServletRequest request(String query, String body) {
-        return container(
-                HttpServletRequest.class,
-                Map.of(
-                        "getMethod", arguments -> "POST",
-                        "getQueryString", arguments -> query,
-                        "getHeaderNames", arguments -> Collections.enumeration(List.of("Content-Type")),
-                        "getHeaders",
-                                arguments -> Collections.enumeration(List.of("application/x-www-form-urlencoded")),
-                        "getInputStream", arguments -> new Input(body)));
-    }
-
-    private static HttpServletResponse response(Map<String, Object> answer) {
-        Output output = new Output(answer);
-        return container(
-                HttpServletResponse.class,
-                Map.of(
-                        "setStatus", arguments -> answer.put("setStatus", arguments[0]),
-                        "setContentType", arguments -> answer.put("setContentType", arguments[0]),
-                        "setHeader", arguments -> answer.put((String) arguments[0], arguments[1]),
-                        "getOutputStream", arguments -> output));
-    }
-
-    private interface Method {
-        Object call(Object[] arguments);
-    }
-
-    private static <T> T container(Class<T> type, Map<String, Method> methods) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    Object result = methods.get(method.getName()).call(arguments);
-                    return method.getReturnType() == void.class ? null : result;
-                }));
-    }
-
-    private static final class Input extends ServletInputStream {
-
-        private final InputStream body;
-
-        Input(String body) {
-            this.body = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public int read() throws java.io.IOException {
-            return body.read();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return false;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class Output extends ServletOutputStream {
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final Map<String, Object> answer;
-
-        Output(Map<String, Object> answer) {
-            this.answer = answer;
-        }
-
-        @Override
-        public void write(int octet) {
-            bytes.write(octet);
-            answer.put("body", bytes.toString(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -15,6 +15,7 @@ import io.mostik.remonline.internal.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Assets. Only in the generation before version 2, which the vendor announced to end on 2026-09-01; the client sends
@@ -68,7 +69,7 @@ public final class AssetsApi {
 
     /**
      * Makes one. The vendor refuses a mark that is there already. Never sent twice: after a failure with {@code
-     * UNKNOWN}, look before trying again.
+     * UNKNOWN}, {@link #reconcileCreate} looks for it.
      */
     public Created create(NewAsset asset) {
         return api.call(CREATE).json(asset).send();
@@ -104,5 +105,16 @@ public final class AssetsApi {
     /** Returns what lies below a group, a brand or a model: brands, models, modifications. */
     public List<Named> directories(long parentId) {
         return api.call(DIRECTORIES).query("parent_id", parentId).send().list();
+    }
+
+    /**
+     * Returns the asset of a mark, which no other asset can have: what came of a {@code create} whose outcome is {@code
+     * UNKNOWN}. Empty if it was not made.
+     */
+    public Optional<Asset> reconcileCreate(NewAsset asset) {
+        AssetQuery query = AssetQuery.builder().addUid(asset.uid()).build();
+        return list(query).stream()
+                .filter(found -> found.uid().filter(asset.uid()::equals).isPresent())
+                .findFirst();
     }
 }

@@ -8,9 +8,12 @@ import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
+import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
 import io.mostik.remonline.orders.OrderItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -61,17 +64,17 @@ public final class BookingsApi {
      * mean that the key may not see the location. Rows that move between pages meanwhile come once.
      */
     public Paged<Booking> list(BookingQuery query) {
-        return Paged.numbered(
-                        1,
-                        page -> api.call(LIST)
-                                .query("page", page)
-                                .queries(arrays.write(NAMES.fields(query)))
-                                .send()
-                                .toPage())
-                .distinctBy(Booking::id);
+        return Filters.paged(
+                arrays.write(NAMES.fields(query)),
+                Booking::id,
+                (filters, page) -> api.call(LIST)
+                        .query("page", page)
+                        .queries(filters)
+                        .send()
+                        .toPage());
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewBooking booking) {
         return api.call(CREATE).json(booking).send();
     }
@@ -100,5 +103,24 @@ public final class BookingsApi {
      */
     public Created addItem(long id, NewBookingItem item) {
         return api.call(ADD_ITEM).path("id", id).json(item).send();
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the bookings of the client made since at the
+     * location; those alone that have the very slot, if there are any. Nothing found means that none was made; several
+     * are for a person to judge.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<Booking> reconcileCreate(NewBooking booking, Instant since) {
+        BookingQuery query = BookingQuery.builder()
+                .addBranches(booking.branchId())
+                .addClientsIds(booking.clientId())
+                .addCreatedAt(Candidates.from(since))
+                .build();
+        return Candidates.of(
+                list(query).toList(),
+                found -> Candidates.same(booking.scheduledFor(), found.scheduledFor())
+                        && Candidates.same(booking.scheduledTo(), found.scheduledTo()));
     }
 }

@@ -39,6 +39,8 @@ public final class CatalogApi {
             Endpoint.read("catalog.serviceCategory", "GET", "/catalog/services/categories/{id}", Category.class);
     private static final Endpoint<RoPage<Bundle>> BUNDLES =
             Endpoint.read("catalog.bundles", "GET", "/catalog/bundles", JsonType.envelope(RoPage.class, Bundle.class));
+    private static final Endpoint<Bundle> BUNDLE =
+            Endpoint.read("catalog.bundle", "GET", "/catalog/bundles/{id}", Bundle.class);
 
     private final ApiClient api;
 
@@ -124,5 +126,14 @@ public final class CatalogApi {
         return Paged.numbered(
                         1, page -> api.call(BUNDLES).query("page", page).send().toPage())
                 .distinctBy(Bundle::id);
+    }
+
+    /**
+     * Returns one bundle. The vendor documents the title of this call only.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public Bundle bundle(long id) {
+        return api.call(BUNDLE).path("id", id).send();
     }
 }

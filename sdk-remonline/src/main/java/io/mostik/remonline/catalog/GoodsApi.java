@@ -8,6 +8,7 @@ import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.Named;
 import io.mostik.remonline.common.Unit;
+import io.mostik.remonline.internal.Candidates;
 import io.mostik.remonline.internal.OldLists;
 import io.mostik.remonline.internal.OldPage;
 import io.mostik.remonline.internal.One;
@@ -81,7 +82,7 @@ public final class GoodsApi {
         return api.call(PRODUCT).path("id", id).send().value();
     }
 
-    /** Makes a product. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes a product. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileProduct} looks for it. */
     public Created createProduct(NewProduct product) {
         return api.call(CREATE_PRODUCT).json(product).send();
     }
@@ -116,7 +117,7 @@ public final class GoodsApi {
         return api.call(SERVICE).path("id", id).send().value();
     }
 
-    /** Makes a service. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes a service. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileService} looks for it. */
     public Created createService(NewService service) {
         return api.call(CREATE_SERVICE).json(service).send();
     }
@@ -157,5 +158,22 @@ public final class GoodsApi {
      */
     public List<BundleEntity> bundleEntities(long id) {
         return api.call(BUNDLE_ENTITIES).path("id", id).send().list();
+    }
+
+    /**
+     * Looks for what came of a {@code createProduct} whose outcome is {@code UNKNOWN}: the products of the very name; those
+     * alone that have the very article, if there are any. One of before may be among them, for names may repeat.
+     */
+    public List<Product> reconcileProduct(NewProduct product) {
+        GoodsQuery query = GoodsQuery.builder().title(product.title()).build();
+        return Candidates.of(products(query).toList(), found -> Candidates.kept(product.article(), found.sku()));
+    }
+
+    /**
+     * Looks for what came of a {@code createService} whose outcome is {@code UNKNOWN}: the services of the very name. One of
+     * before may be among them, for names may repeat.
+     */
+    public List<Service> reconcileService(NewService service) {
+        return services(GoodsQuery.builder().title(service.title()).build()).toList();
     }
 }

@@ -92,6 +92,14 @@ public final class ChangeFeed<T> {
         return poll.count;
     }
 
+    /** Forgets how far this feed has come: the next poll starts anew. */
+    public void forget() {
+        Optional<StateStore.Entry> kept = entry();
+        while (kept.isPresent() && !store.remove(PREFIX + key.name(), kept.get().version())) {
+            kept = entry();
+        }
+    }
+
     private Optional<StateStore.Entry> entry() {
         return store.find(PREFIX + key.name());
     }

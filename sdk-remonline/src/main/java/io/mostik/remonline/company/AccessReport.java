@@ -1,10 +1,12 @@
 package io.mostik.remonline.company;
 
 import io.mostik.core.ApiException;
+import io.mostik.core.NotFoundException;
 import io.mostik.remonline.common.Named;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a key may see, dictionary by dictionary.
@@ -12,6 +14,9 @@ import java.util.Optional;
  * @param parts one for each dictionary asked for
  */
 public record AccessReport(List<Part> parts) {
+
+    private static final String WAREHOUSES = "warehouses";
+    private static final String CASHBOXES = "cashboxes";
 
     /** Keeps an unchangeable copy. */
     public AccessReport {
@@ -35,6 +40,10 @@ public record AccessReport(List<Part> parts) {
         }
 
         /** Returns one line without names. */
+        private boolean isGone() {
+            return refusal.filter(NotFoundException.class::isInstance).isPresent();
+        }
+
         @Override
         public String toString() {
             return name
@@ -51,5 +60,16 @@ public record AccessReport(List<Part> parts) {
     /** Returns the dictionaries of which the key sees nothing: the likely reason of empty lists. */
     public List<Part> blind() {
         return parts.stream().filter(part -> part.visible().isEmpty()).toList();
+    }
+
+    /**
+     * Returns whether the generation before version 2 seems to have ended: none of its dictionaries is where it was. A key
+     * without rights is refused in other words.
+     */
+    public boolean generationBeforeEnded() {
+        List<Part> before = Stream.of(WAREHOUSES, CASHBOXES)
+                .flatMap(name -> part(name).stream())
+                .toList();
+        return !before.isEmpty() && before.stream().allMatch(Part::isGone);
     }
 }

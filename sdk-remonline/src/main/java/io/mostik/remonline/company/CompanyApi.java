@@ -30,6 +30,8 @@ public final class CompanyApi {
             Endpoint.read("company.taxes", "GET", "/company/taxes", JsonType.envelope(Rows.class, Tax.class));
     private static final Endpoint<Rows<Named>> LEGAL_ENTITIES = Endpoint.read(
             "company.legalEntities", "GET", "/company/legal-entities", JsonType.envelope(Rows.class, Named.class));
+    private static final Endpoint<One<Named>> LEGAL_ENTITY = Endpoint.read(
+            "company.legalEntity", "GET", "/company/legal-entities/{id}", JsonType.envelope(One.class, Named.class));
     private static final Endpoint<Rows<Named>> DIRECTORIES = Endpoint.read(
             "company.directories", "GET", "/company/directories", JsonType.envelope(Rows.class, Named.class));
     // Known by its title only in version 2, so the generation before is asked.
@@ -91,5 +93,14 @@ public final class CompanyApi {
     /** Returns the calendar resources of a location, such as rooms. */
     public List<Named> resources(long branchId) {
         return unversioned.call(RESOURCES).query("branch_id", branchId).send().list();
+    }
+
+    /**
+     * Returns one legal entity. The vendor documents the title of this call only.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public Named legalEntity(long id) {
+        return api.call(LEGAL_ENTITY).path("id", id).send().value();
     }
 }

@@ -8,8 +8,11 @@ import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
+import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,17 +82,17 @@ public final class OrganizationsApi {
      * list can mean that the key may not see the location. Rows that move between pages meanwhile come once.
      */
     public Paged<Organization> list(ContactQuery query) {
-        return Paged.numbered(
-                        1,
-                        page -> api.call(LIST)
-                                .query("page", page)
-                                .queries(arrays.write(NAMES.fields(query)))
-                                .send()
-                                .toPage())
-                .distinctBy(Organization::id);
+        return Filters.paged(
+                arrays.write(NAMES.fields(query)),
+                Organization::id,
+                (filters, page) -> api.call(LIST)
+                        .query("page", page)
+                        .queries(filters)
+                        .send()
+                        .toPage());
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewOrganization contact) {
         return api.call(CREATE).json(contact).send();
     }
@@ -163,5 +166,21 @@ public final class OrganizationsApi {
             throw new IllegalArgumentException("ids must name at least one");
         }
         api.call(MERGE).path("id", id).json(Map.of("ids", ids)).send();
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the organisations made since under the name.
+     * Nothing found means that none was made; several are for a person to judge.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<Organization> reconcileCreate(NewOrganization contact, Instant since) {
+        ContactQuery query = ContactQuery.builder()
+                .addNames(contact.name())
+                .addCreatedAt(Candidates.from(since))
+                .build();
+        return Candidates.of(
+                list(query).toList(),
+                found -> found.name().filter(contact.name()::equals).isPresent());
     }
 }

@@ -12,8 +12,12 @@ import io.mostik.remonline.changes.ChangeKey;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +57,9 @@ public final class PeopleApi {
             "/contacts/people/custom-fields",
             JsonType.envelope(Rows.class, CustomField.class));
 
+    private static final Map<String, Comparator<Person>> SORTS = Map.of(
+            "id", Comparator.comparingLong(Person::id),
+            "modified_at", Filters.by(Person::modifiedAt));
     private static final JsonCodec NAMES =
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
@@ -79,17 +86,18 @@ public final class PeopleApi {
      * mean that the key may not see the location. Rows that move between pages meanwhile come once.
      */
     public Paged<Person> list(ContactQuery query) {
-        return Paged.numbered(
-                        1,
-                        page -> api.call(LIST)
-                                .query("page", page)
-                                .queries(arrays.write(NAMES.fields(query)))
-                                .send()
-                                .toPage())
-                .distinctBy(Person::id);
+        return Filters.paged(
+                arrays.write(NAMES.fields(query)),
+                Person::id,
+                (filters, page) -> api.call(LIST)
+                        .query("page", page)
+                        .queries(filters)
+                        .send()
+                        .toPage(),
+                SORTS);
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewPerson contact) {
         return api.call(CREATE).json(contact).send();
     }
@@ -170,5 +178,24 @@ public final class PeopleApi {
                 new ChangeKey<>("people." + name, Person::id, Person::modifiedAt),
                 store,
                 api.config().time());
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the people made since with one of the
+     * phones, or by first name if none was sent; those alone that carry the very name, if there are any. Nothing found
+     * means that nobody was made; several are for a person to judge.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<Person> reconcileCreate(NewPerson contact, Instant since) {
+        ContactQuery.Builder query = ContactQuery.builder().addCreatedAt(Candidates.from(since));
+        contact.phones().forEach(phone -> query.addPhones(phone.phone()));
+        if (contact.phones().isEmpty()) {
+            query.addNames(contact.firstName());
+        }
+        return Candidates.of(
+                list(query.build()).toList(),
+                found -> found.firstName().filter(contact.firstName()::equals).isPresent()
+                        && Candidates.kept(contact.lastName(), found.lastName()));
     }
 }

@@ -8,8 +8,11 @@ import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
+import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.internal.SentOrder;
 import io.mostik.remonline.orders.NewOrder;
 import io.mostik.remonline.orders.NewOrderItem;
 import io.mostik.remonline.orders.Order;
@@ -19,6 +22,7 @@ import io.mostik.remonline.orders.OrderQuery;
 import io.mostik.remonline.orders.OrderStatus;
 import io.mostik.remonline.orders.OrderType;
 import io.mostik.remonline.orders.OrderUpdate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,19 +87,18 @@ public final class EstimatesApi {
         if (!query.assetUid().isEmpty()) {
             throw new IllegalArgumentException("assetUid does not restrict estimates");
         }
-        return Paged.numbered(
-                        1,
-                        page -> api.call(LIST)
-                                .query("page", page)
-                                .queries(arrays.write(NAMES.fields(query)))
-                                .send()
-                                .toPage())
-                .distinctBy(Order::id);
+        return Filters.paged(
+                arrays.write(NAMES.fields(query)),
+                Order::id,
+                (filters, page) -> api.call(LIST)
+                        .query("page", page)
+                        .queries(filters)
+                        .send()
+                        .toPage());
     }
 
     /**
-     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. Its number is
-     * not known before: look by client and time.
+     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it.
      */
     public Created create(NewOrder order) {
         return api.call(CREATE).json(order).send();
@@ -119,7 +122,7 @@ public final class EstimatesApi {
         return api.call(ITEMS).path("id", id).send().list();
     }
 
-    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileItem} looks for it. */
     public Created addItem(long id, NewOrderItem item) {
         return api.call(ADD_ITEM).path("id", id).json(item).send();
     }
@@ -134,7 +137,8 @@ public final class EstimatesApi {
     }
 
     /**
-     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, read it to see.
+     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus}
+     * tells.
      *
      * @param comment goes into the history; may be empty
      */
@@ -153,5 +157,36 @@ public final class EstimatesApi {
     /** Returns the types of this account. */
     public List<OrderType> types() {
         return api.call(TYPES).send().list();
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the estimates made since for the client, of
+     * the type and at the location; those alone that carry the very texts and own fields that were sent, if there are
+     * any. Nothing found means that it was not made, as far as the key can see; several are for a person to judge. A mark
+     * of your own in a custom field leaves no doubt.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<Order> reconcileCreate(NewOrder order, Instant since) {
+        return SentOrder.of(order)
+                .candidates(list(OrderQuery.builder()
+                        .addClientsIds(order.clientId())
+                        .addCreatedAt(Candidates.from(since))
+                        .build()));
+    }
+
+    /** Returns whether one stands at a status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
+    public boolean reconcileStatus(long id, long statusId) {
+        return get(id).status().filter(status -> status.id() == statusId).isPresent();
+    }
+
+    /**
+     * Looks for what came of an {@code addItem} whose outcome is {@code UNKNOWN}: the lines of the same thing, quantity and
+     * price that were added since.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<OrderItem> reconcileItem(long id, NewOrderItem item, Instant since) {
+        return SentOrder.lines(items(id), item, Candidates.from(since));
     }
 }

@@ -6,9 +6,12 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.Candidates;
 import io.mostik.remonline.internal.OldLists;
 import io.mostik.remonline.internal.OldPage;
 import io.mostik.remonline.internal.Rows;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -50,7 +53,7 @@ public final class CashboxesApi {
         return OldLists.paged(() -> api.call(REPORT).path("id", id), query);
     }
 
-    /** Books money. Never sent twice: after a failure with {@code UNKNOWN}, look into the report. */
+    /** Books money. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcilePay} looks for it. */
     public void pay(long id, NewPayment payment) {
         api.call(PAY).path("id", id).json(payment).send();
     }
@@ -58,5 +61,22 @@ public final class CashboxesApi {
     /** Returns the items of cash flow. */
     public List<Named> cashFlowItems() {
         return api.call(ITEMS).send().list();
+    }
+
+    /**
+     * Looks for what came of a {@code pay} whose outcome is {@code UNKNOWN}: the rows of the report since, or since the time
+     * that the payment itself names, with the same amount whatever its sign. Nothing found means that it was not booked;
+     * anything found is for a person to judge, for rows have no id and amounts repeat.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<CashMove> reconcilePay(long id, NewPayment payment, Instant since) {
+        CashReportQuery query = CashReportQuery.builder()
+                .addCreatedAt(Candidates.from(payment.createdAt().orElse(since)))
+                .build();
+        return report(id, query).stream()
+                .filter(row ->
+                        Candidates.same(payment.payment().abs(), row.value().map(BigDecimal::abs)))
+                .toList();
     }
 }

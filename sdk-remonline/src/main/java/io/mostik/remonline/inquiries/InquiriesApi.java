@@ -17,6 +17,8 @@ public final class InquiriesApi {
 
     private static final Endpoint<RoPage<Inquiry>> LIST =
             Endpoint.read("inquiries.list", "GET", "/inquiries", JsonType.envelope(RoPage.class, Inquiry.class));
+    private static final Endpoint<Inquiry> GET =
+            Endpoint.read("inquiries.get", "GET", "/inquiries/{id}", Inquiry.class);
 
     private final ApiClient api;
 
@@ -30,5 +32,14 @@ public final class InquiriesApi {
         return Paged.numbered(
                         1, page -> api.call(LIST).query("page", page).send().toPage())
                 .distinctBy(Inquiry::id);
+    }
+
+    /**
+     * Returns one inquiry. The vendor documents the title of this call only.
+     *
+     * @throws io.mostik.core.NotFoundException if there is none with this id
+     */
+    public Inquiry get(long id) {
+        return api.call(GET).path("id", id).send();
     }
 }

@@ -8,10 +8,12 @@ import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.Candidates;
 import io.mostik.remonline.internal.OldLists;
 import io.mostik.remonline.internal.OldPage;
 import io.mostik.remonline.internal.Rows;
 import io.mostik.remonline.orders.OrderStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,11 +42,25 @@ public final class LeadsApi {
     private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
             "leads.customFields", "GET", "/lead/custom-fields/", JsonType.envelope(Rows.class, CustomField.class));
 
+    private static final Endpoint<Rows<OrderStatus>> TOKEN_STATUSES = Endpoint.read(
+            "leads.tokenStatuses", "GET", "/statuses/leads/", JsonType.envelope(Rows.class, OrderStatus.class));
+
     private final ApiClient api;
+    private final Endpoint<Rows<OrderStatus>> statuses;
+
+    private LeadsApi(ApiClient api, Endpoint<Rows<OrderStatus>> statuses) {
+        this.api = Objects.requireNonNull(api, "api");
+        this.statuses = statuses;
+    }
 
     /** Creates the API over an engine; use {@code RemOnline.leads()}. */
     public LeadsApi(ApiClient api) {
-        this.api = Objects.requireNonNull(api, "api");
+        this(api, STATUSES);
+    }
+
+    /** Creates the API of the token generation, where one path has another end; use {@code RemOnlineLegacy.leads()}. */
+    public static LeadsApi ofTokenGeneration(ApiClient api) {
+        return new LeadsApi(api, TOKEN_STATUSES);
     }
 
     /**
@@ -55,7 +71,7 @@ public final class LeadsApi {
         return OldLists.paged(() -> api.call(LIST), query, Inquiry::id);
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewLead lead) {
         return api.call(CREATE).json(lead).send();
     }
@@ -89,11 +105,23 @@ public final class LeadsApi {
 
     /** Returns the statuses of this account. */
     public List<OrderStatus> statuses() {
-        return api.call(STATUSES).send().list();
+        return api.call(statuses).send().list();
     }
 
     /** Returns the fields that the account has added to leads of a type. */
     public List<CustomField> customFields(long leadTypeId) {
         return api.call(CUSTOM_FIELDS).query("leadtype_id", leadTypeId).send().list();
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the leads made since, with the phone if one
+     * was sent. Nothing found means that none was made, as far as the key can see; several are for a person to judge.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<Inquiry> reconcileCreate(NewLead lead, Instant since) {
+        LeadQuery.Builder query = LeadQuery.builder().addCreatedAt(Candidates.from(since));
+        lead.contactPhone().ifPresent(query::addClientPhones);
+        return list(query.build()).toList();
     }
 }

@@ -4,6 +4,7 @@ import io.mostik.core.Paged;
 import io.mostik.core.http.Call;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.remonline.common.ArrayStyle;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -16,18 +17,26 @@ public final class OldLists {
 
     /** Returns a list without rows whose id was seen before in the walk. */
     public static <T> Paged<T> paged(Supplier<Call<OldPage<T>>> call, Object query, ToLongFunction<T> id) {
-        return paged(call, query).distinctBy(id::applyAsLong);
+        return Filters.paged(
+                written(query),
+                id,
+                (filters, page) ->
+                        call.get().query("page", page).queries(filters).send().toPage(page));
     }
 
     /** Returns a list of rows that have no id. */
     public static <T> Paged<T> paged(Supplier<Call<OldPage<T>>> call, Object query) {
         return Paged.numbered(
                 1,
-                page -> filtered(call.get().query("page", page), query).send().toPage(page));
+                page -> call.get()
+                        .query("page", page)
+                        .queries(written(query))
+                        .send()
+                        .toPage(page));
     }
 
-    /** Returns a call with the properties of a query model, their lists in brackets. */
-    public static <T> Call<T> filtered(Call<T> call, Object query) {
-        return call.queries(ArrayStyle.BRACKETS.write(NAMES.fields(query)));
+    /** Returns the properties of a query model, their lists in brackets. */
+    private static Map<String, Object> written(Object query) {
+        return ArrayStyle.BRACKETS.write(NAMES.fields(query));
     }
 }

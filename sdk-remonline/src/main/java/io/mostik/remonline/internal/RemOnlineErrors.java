@@ -8,6 +8,7 @@ import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
+import io.mostik.remonline.common.RemOnlineCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,25 +26,26 @@ public final class RemOnlineErrors implements ErrorDecoder {
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
 
+    private static final int HTTP_GONE = 410;
     private static final JsonCodec CODEC = JsonCodec.snakeCase();
     private static final String RETIRED =
             "nothing here; this call belongs to the generation before version 2, which the"
                     + " vendor announced to end on 2026-09-01";
 
-    private final String wordsForNothing;
+    private final boolean mayRetire;
 
     /** Creates the decoder. */
     public RemOnlineErrors() {
-        this("");
+        this(false);
     }
 
-    private RemOnlineErrors(String wordsForNothing) {
-        this.wordsForNothing = wordsForNothing;
+    private RemOnlineErrors(boolean mayRetire) {
+        this.mayRetire = mayRetire;
     }
 
     /** Returns the decoder that says, where an endpoint has gone, why that may be. */
     public static RemOnlineErrors ofGenerationBefore() {
-        return new RemOnlineErrors(RETIRED);
+        return new RemOnlineErrors(true);
     }
 
     @Override
@@ -62,8 +64,18 @@ public final class RemOnlineErrors implements ErrorDecoder {
                 .orElseGet(() -> body.isPresent() ? "" : response.body().text().strip());
         ApiError error = ApiError.of(response.status(), body.get("code").text().orElse(""), words)
                 .with(fieldErrors(body));
-        boolean wordless = words.isEmpty() && error.kind() == ApiError.Kind.NOT_FOUND;
-        return Optional.of(wordless ? error.withMessage(wordsForNothing) : error);
+        boolean gone = mayRetire && error.kind() == ApiError.Kind.NOT_FOUND;
+        return Optional.of(gone ? explained(error) : error);
+    }
+
+    private static ApiError explained(ApiError error) {
+        boolean certain = error.status() == HTTP_GONE;
+        if (!certain && !error.message().isEmpty()) {
+            return error;
+        }
+        String code = certain ? RemOnlineCodes.GENERATION_RETIRED : RemOnlineCodes.MISSING_OR_RETIRED;
+        String words = error.message().isEmpty() ? RETIRED : error.message();
+        return ApiError.of(error.status(), code, words).with(error.details());
     }
 
     /** Only small answers can be the old "success: false"; lists need not be parsed twice. */

@@ -6,6 +6,7 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.remonline.common.ArrayStyle;
+import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
 import io.mostik.remonline.orders.OrderStatus;
@@ -53,14 +54,14 @@ public final class InvoicesApi {
      * mean that the key may not see the location. Rows that move between pages meanwhile come once.
      */
     public Paged<Invoice> list(InvoiceQuery query) {
-        return Paged.numbered(
-                        1,
-                        page -> api.call(LIST)
-                                .query("page", page)
-                                .queries(arrays.write(NAMES.fields(query)))
-                                .send()
-                                .toPage())
-                .distinctBy(Invoice::id);
+        return Filters.paged(
+                arrays.write(NAMES.fields(query)),
+                Invoice::id,
+                (filters, page) -> api.call(LIST)
+                        .query("page", page)
+                        .queries(filters)
+                        .send()
+                        .toPage());
     }
 
     /**

@@ -7,10 +7,12 @@ import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.internal.Candidates;
 import io.mostik.remonline.internal.OldLists;
 import io.mostik.remonline.internal.OldPage;
 import io.mostik.remonline.internal.One;
 import io.mostik.remonline.internal.Rows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +68,7 @@ public final class LegacyClientsApi {
         return OldLists.paged(() -> api.call(LIST), query, LegacyClient::id);
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewLegacyClient client) {
         return api.call(CREATE).json(client).send();
     }
@@ -104,5 +106,28 @@ public final class LegacyClientsApi {
     /** Returns the fields that the account has added to clients. */
     public List<CustomField> customFields() {
         return api.call(CUSTOM_FIELDS).send().list();
+    }
+
+    /** Returns the fields that the account has added to people, or to organisations. */
+    public List<CustomField> customFields(boolean juridical) {
+        return api.call(CUSTOM_FIELDS).query("juridical", juridical).send().list();
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the clients made since with one of the phones,
+     * or by name if none was sent. Nothing found means that nobody was made; several are for a person to judge.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     * @throws IllegalArgumentException if the client was sent without phone and name: nothing tells it from others
+     */
+    public List<LegacyClient> reconcileCreate(NewLegacyClient client, Instant since) {
+        LegacyClientQuery.Builder query = LegacyClientQuery.builder().addCreatedAt(Candidates.from(since));
+        query.addAllPhones(client.phone());
+        if (client.phone().isEmpty()) {
+            query.addNames(client.firstName()
+                    .or(client::lastName)
+                    .orElseThrow(() -> new IllegalArgumentException("client has neither phone nor name")));
+        }
+        return list(query.build()).toList();
     }
 }

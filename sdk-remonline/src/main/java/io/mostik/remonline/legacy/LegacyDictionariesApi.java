@@ -28,6 +28,11 @@ public final class LegacyDictionariesApi {
             "legacy.dictionaries.books", "GET", "/book/list/", JsonType.envelope(Rows.class, Named.class));
     private static final Endpoint<Rows<Named>> BOOK_ITEMS = Endpoint.read(
             "legacy.dictionaries.bookItems", "GET", "/book-item/list/{id}", JsonType.envelope(Rows.class, Named.class));
+    private static final Endpoint<Rows<ServiceOperation>> SERVICE_OPERATIONS = Endpoint.read(
+            "legacy.dictionaries.serviceOperations",
+            "GET",
+            "/books/service-operations/",
+            JsonType.envelope(Rows.class, ServiceOperation.class));
 
     private final ApiClient api;
 
@@ -63,5 +68,10 @@ public final class LegacyDictionariesApi {
      */
     public List<Named> bookItems(long id) {
         return api.call(BOOK_ITEMS).path("id", id).send().list();
+    }
+
+    /** Returns the old list of services; see {@code RemOnlineLegacy.goods()} for the present one. */
+    public List<ServiceOperation> serviceOperations() {
+        return api.call(SERVICE_OPERATIONS).send().list();
     }
 }

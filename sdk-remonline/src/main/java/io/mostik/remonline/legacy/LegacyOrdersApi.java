@@ -9,10 +9,12 @@ import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.Candidates;
 import io.mostik.remonline.internal.OldLists;
 import io.mostik.remonline.internal.OldPage;
 import io.mostik.remonline.internal.One;
 import io.mostik.remonline.internal.Rows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,12 +76,12 @@ public final class LegacyOrdersApi {
         return OldLists.paged(() -> api.call(LIST), query, LegacyOrder::id);
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewLegacyOrder order) {
         return api.call(CREATE).json(order).send();
     }
 
-    /** Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, read it to see. */
+    /** Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus} tells. */
     public void setStatus(long id, long statusId) {
         api.call(SET_STATUS).json(Map.of("order_id", id, "status_id", statusId)).send();
     }
@@ -118,5 +120,32 @@ public final class LegacyOrdersApi {
     /** Returns the fields that the account has added to orders. */
     public List<CustomField> customFields() {
         return api.call(CUSTOM_FIELDS).send().list();
+    }
+
+    /** Returns the fields that the account has added to orders of a type. */
+    public List<CustomField> customFields(long orderTypeId) {
+        return api.call(CUSTOM_FIELDS).query("ordertype_id", orderTypeId).send().list();
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the orders made since for the client, of the
+     * type and at the location; those alone that carry the very text of the problem, if there are any. Nothing found means
+     * that it was not made, as far as the key can see; several are for a person to judge.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<LegacyOrder> reconcileCreate(NewLegacyOrder order, Instant since) {
+        LegacyOrderQuery query = LegacyOrderQuery.builder()
+                .addClientsIds(order.clientId())
+                .addTypes(order.orderType())
+                .addBranches(order.branchId())
+                .addCreatedAt(Candidates.from(since))
+                .build();
+        return Candidates.of(list(query).toList(), found -> Candidates.kept(order.malfunction(), found.malfunction()));
+    }
+
+    /** Returns whether one stands at a status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
+    public boolean reconcileStatus(long id, long statusId) {
+        return get(id).status().filter(status -> status.id() == statusId).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
 import io.mostik.core.http.TokenSession;
 import io.mostik.core.json.JsonCodec;
+import io.mostik.remonline.RawApi;
 import io.mostik.remonline.assets.AssetsApi;
 import io.mostik.remonline.catalog.GoodsApi;
 import io.mostik.remonline.finance.CashboxesApi;
@@ -51,6 +52,16 @@ public final class RemOnlineLegacy implements AutoCloseable {
         return new LegacyOrdersApi(api);
     }
 
+    /** Returns the estimates. */
+    public LegacyEstimatesApi estimates() {
+        return new LegacyEstimatesApi(api);
+    }
+
+    /** Returns the invoices and the sales over the counter. */
+    public LegacyMoneyApi money() {
+        return new LegacyMoneyApi(api);
+    }
+
     /** Returns the clients. */
     public LegacyClientsApi clients() {
         return new LegacyClientsApi(api);
@@ -78,7 +89,7 @@ public final class RemOnlineLegacy implements AutoCloseable {
 
     /** Returns the leads. */
     public LeadsApi leads() {
-        return new LeadsApi(api);
+        return LeadsApi.ofTokenGeneration(api);
     }
 
     /** Returns the advertising campaigns. */
@@ -94,6 +105,11 @@ public final class RemOnlineLegacy implements AutoCloseable {
     /** Returns the catalogue, price lists and units. */
     public GoodsApi goods() {
         return new GoodsApi(api);
+    }
+
+    /** Returns any call of the token generation, for what has no method yet. */
+    public RawApi raw() {
+        return new RawApi(api);
     }
 
     /** Returns a view of this client whose calls have these options. */
@@ -163,7 +179,7 @@ public final class RemOnlineLegacy implements AutoCloseable {
             ClientConfig config = OneRuntime.of(http.build());
             ApiClient unsigned = ApiClient.builder(config)
                     .codec(JSON)
-                    .errors(new RemOnlineErrors())
+                    .errors(RemOnlineErrors.ofGenerationBefore())
                     .authorizer(new SameKey(key))
                     .build();
             TokenSession session = new TokenSession(

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface OrderQuery {
 
-    /** Returns ids of orders; the vendor's longest list is not known, ask for at most 50. */
+    /** Returns ids of orders. More than 50 are asked for in parts, as are the values of any other filter. */
     List<Long> ids();
 
     /** Returns numbers of documents. */

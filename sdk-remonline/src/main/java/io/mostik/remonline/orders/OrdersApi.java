@@ -1,9 +1,11 @@
 package io.mostik.remonline.orders;
 
 import io.mostik.core.NotFoundException;
+import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
@@ -14,13 +16,20 @@ import io.mostik.remonline.changes.ChangeKey;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.Filters;
 import io.mostik.remonline.internal.RoPage;
 import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.internal.SentOrder;
+import io.mostik.remonline.internal.SoundPage;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Repair orders. Obtained from {@code RemOnline.orders()}. Thread-safe.
@@ -31,6 +40,8 @@ public final class OrdersApi {
 
     private static final Endpoint<RoPage<Order>> LIST =
             Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(RoPage.class, Order.class));
+    private static final Endpoint<SoundPage<Order>> LIST_SOUND =
+            Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(SoundPage.class, Order.class));
     private static final Endpoint<Order> GET = Endpoint.read("orders.get", "GET", "/orders/{id}", Order.class);
     // No key makes a write idempotent here: sent twice, the vendor would make two.
     private static final Endpoint<Created> CREATE = Endpoint.once("orders.create", "POST", "/orders", Created.class);
@@ -56,16 +67,37 @@ public final class OrdersApi {
     private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
             "orders.customFields", "GET", "/orders/custom-fields", JsonType.envelope(Rows.class, CustomField.class));
 
+    private static final Map<String, Comparator<Order>> SORTS = Map.of(
+            "id", Comparator.comparingLong(Order::id),
+            "modified_at", Filters.by(Order::modifiedAt),
+            "scheduled_for", Filters.by(Order::scheduledFor),
+            "due_date", Filters.by(Order::dueDate));
     private static final JsonCodec NAMES =
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
     private final ApiClient api;
     private final ArrayStyle arrays;
+    private final Optional<IntConsumer> unreadable;
 
     /** Creates the API over an engine; use {@code RemOnline.orders()}. */
     public OrdersApi(ApiClient api, ArrayStyle arrays) {
+        this(api, arrays, Optional.empty());
+    }
+
+    private OrdersApi(ApiClient api, ArrayStyle arrays, Optional<IntConsumer> unreadable) {
         this.api = Objects.requireNonNull(api, "api");
         this.arrays = Objects.requireNonNull(arrays, "arrays");
+        this.unreadable = unreadable;
+    }
+
+    /**
+     * Returns a view whose lists and changes leave out the rows that cannot be read, where they would otherwise fail at
+     * the first of them. A page of which no row can be read still fails.
+     *
+     * @param told is told, for each page that lacks rows, how many
+     */
+    public OrdersApi skippingUnreadable(IntConsumer told) {
+        return new OrdersApi(api, arrays, Optional.of(told));
     }
 
     /**
@@ -79,22 +111,21 @@ public final class OrdersApi {
 
     /**
      * Returns the orders that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
-     * mean that the key may not see the location. Rows that move between pages meanwhile come once.
+     * mean that the key may not see the location. Rows that move between pages meanwhile come once. A filter of more than
+     * 50 values is asked for in parts, whose rows are joined in memory.
+     *
+     * @throws IllegalArgumentException if parts would have to be joined in an order that the vendor does not document
      */
     public Paged<Order> list(OrderQuery query) {
-        return Paged.numbered(
-                        1,
-                        page -> api.call(LIST)
-                                .query("page", page)
-                                .queries(arrays.write(NAMES.fields(query)))
-                                .send()
-                                .toPage())
-                .distinctBy(Order::id);
+        return Filters.paged(
+                arrays.write(NAMES.fields(query)),
+                Order::id,
+                (filters, page) -> fetch(new Asked(page, Optional.empty()), filters),
+                SORTS);
     }
 
     /**
-     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. Its number is
-     * not known before: look by client and time.
+     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it.
      */
     public Created create(NewOrder order) {
         return api.call(CREATE).json(order).send();
@@ -118,7 +149,7 @@ public final class OrdersApi {
         return api.call(ITEMS).path("id", id).send().list();
     }
 
-    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileItem} looks for it. */
     public Created addItem(long id, NewOrderItem item) {
         return api.call(ADD_ITEM).path("id", id).json(item).send();
     }
@@ -133,7 +164,8 @@ public final class OrdersApi {
     }
 
     /**
-     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, read it to see.
+     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus}
+     * tells.
      *
      * @param comment goes into the history; may be empty
      */
@@ -204,14 +236,67 @@ public final class OrdersApi {
      */
     public ChangeFeed<Order> changes(StateStore store, String name) {
         return new ChangeFeed<>(
-                (from, page) -> api.call(LIST)
-                        .query("page", page)
-                        .query("sort", "modified_at")
-                        .queries(arrays.write(Map.of("modified_at", List.of(from))))
-                        .send()
-                        .toPage(),
+                (from, page) -> dated(fetch(
+                        new Asked(page, Optional.of("modified_at")),
+                        arrays.write(Map.of("modified_at", List.of(from))))),
                 new ChangeKey<>("orders." + name, Order::id, Order::modifiedAt),
                 store,
                 api.config().time());
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the orders made since for the client, of
+     * the type and at the location; those alone that carry the very texts and own fields that were sent, if there are
+     * any. Nothing found means that it was not made, as far as the key can see; several are for a person to judge. A mark
+     * of your own in a custom field leaves no doubt.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<Order> reconcileCreate(NewOrder order, Instant since) {
+        return SentOrder.of(order)
+                .candidates(list(OrderQuery.builder()
+                        .addClientsIds(order.clientId())
+                        .addCreatedAt(Candidates.from(since))
+                        .build()));
+    }
+
+    /** Returns whether one stands at a status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
+    public boolean reconcileStatus(long id, long statusId) {
+        return get(id).status().filter(status -> status.id() == statusId).isPresent();
+    }
+
+    /**
+     * Looks for what came of an {@code addItem} whose outcome is {@code UNKNOWN}: the lines of the same thing, quantity and
+     * price that were added since.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<OrderItem> reconcileItem(long id, NewOrderItem item, Instant since) {
+        return SentOrder.lines(items(id), item, Candidates.from(since));
+    }
+
+    /** Which page of the list, and in which order. */
+    private record Asked(int page, Optional<String> sort) {}
+
+    private Page<Order> fetch(Asked asked, Map<String, Object> filters) {
+        return unreadable.isEmpty()
+                ? filled(api.call(LIST), asked, filters).send().toPage()
+                : filled(api.call(LIST_SOUND), asked, filters).send().toPage(unreadable.get());
+    }
+
+    private static <T> Call<T> filled(Call<T> call, Asked asked, Map<String, Object> filters) {
+        return call.query("page", asked.page()).query("sort", asked.sort()).queries(filters);
+    }
+
+    /** Where rows that cannot be read are left out, those without a time of change are among them. */
+    private Page<Order> dated(Page<Order> page) {
+        List<Order> dated = page.items().stream()
+                .filter(order -> unreadable.isEmpty() || order.modifiedAt().isPresent())
+                .toList();
+        int without = page.items().size() - dated.size();
+        if (without > 0) {
+            unreadable.ifPresent(told -> told.accept(without));
+        }
+        return new Page<>(dated, page.next(), page.total());
     }
 }

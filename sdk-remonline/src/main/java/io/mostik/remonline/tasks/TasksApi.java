@@ -9,6 +9,8 @@ import io.mostik.remonline.common.Created;
 import io.mostik.remonline.internal.OldLists;
 import io.mostik.remonline.internal.OldPage;
 import io.mostik.remonline.internal.One;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -56,7 +58,7 @@ public final class TasksApi {
         return OldLists.paged(() -> api.call(LIST), query, Task::id);
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewTask task) {
         return api.call(CREATE).json(task).send();
     }
@@ -98,5 +100,19 @@ public final class TasksApi {
                 .path("id", id)
                 .json(Map.of("message", text, "is_private", isPrivate))
                 .send();
+    }
+
+    /**
+     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the tasks of the same title and deadline for
+     * any of the employees. Tasks do not say when they were made, so one of before may be among them.
+     */
+    public List<Task> reconcileCreate(NewTask task) {
+        TaskQuery query = TaskQuery.builder()
+                .addAllAssigneeIds(task.assignees())
+                .addDeadlineAt(task.deadline().truncatedTo(ChronoUnit.SECONDS), task.deadline())
+                .build();
+        return list(query).stream()
+                .filter(found -> found.title().filter(task.title()::equals).isPresent())
+                .toList();
     }
 }

@@ -8,9 +8,11 @@ import io.mostik.core.json.JsonType;
 import io.mostik.remonline.catalog.Category;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.Candidates;
 import io.mostik.remonline.internal.OldLists;
 import io.mostik.remonline.internal.OldPage;
 import io.mostik.remonline.internal.Rows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -102,7 +104,7 @@ public final class WarehouseApi {
         return OldLists.paged(() -> api.call(POSTINGS), query, Posting::id);
     }
 
-    /** Takes goods in. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again. */
+    /** Takes goods in. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcilePosting} looks for it. */
     public Created createPosting(NewPosting posting) {
         return api.call(CREATE_POSTING).json(posting).send();
     }
@@ -137,5 +139,22 @@ public final class WarehouseApi {
      */
     public Created createOutcome(NewOutcome outcome) {
         return api.call(CREATE_OUTCOME).json(outcome).send();
+    }
+
+    /**
+     * Looks for what came of a {@code createPosting} whose outcome is {@code UNKNOWN}: the postings of the supplier made
+     * since into the warehouse; those alone that carry the very number of the document, if there are any. Nothing found
+     * means that none was made; several are for a person to judge.
+     *
+     * @param since when it was sent; looks from two minutes before, for clocks differ
+     */
+    public List<Posting> reconcilePosting(NewPosting posting, Instant since) {
+        PostingQuery query = PostingQuery.builder()
+                .addWarehouseIds(posting.warehouseId())
+                .addSupplierIds(posting.supplierId())
+                .addCreatedAt(Candidates.from(since))
+                .build();
+        return Candidates.of(
+                postings(query).toList(), found -> Candidates.kept(posting.documentNumber(), found.documentNumber()));
     }
 }

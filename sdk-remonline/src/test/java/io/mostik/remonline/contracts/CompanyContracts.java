@@ -40,6 +40,11 @@ final class CompanyContracts {
                     api -> api.company().legalEntities().get(0).name().orElse(""),
                     "Demo LLC"),
             Contract.<RemOnline>of(
+                    "company.legalEntity",
+                    "GET /v2/company/legal-entities/1",
+                    api -> api.company().legalEntity(1).name().orElse(""),
+                    "Demo Ltd"),
+            Contract.<RemOnline>of(
                     "company.directories",
                     "GET /v2/company/directories",
                     api -> api.company().directories().get(0).id(),
@@ -98,7 +103,12 @@ final class CompanyContracts {
                     "catalog.bundles",
                     "GET /v2/catalog/bundles?page=1",
                     api -> api.catalog().bundles().toList().get(0).price().orElseThrow(),
-                    new BigDecimal("950.00")));
+                    new BigDecimal("950.00")),
+            Contract.<RemOnline>of(
+                    "catalog.bundle",
+                    "GET /v2/catalog/bundles/66",
+                    api -> api.catalog().bundle(66).title().orElse(""),
+                    "Set"));
 
     private CompanyContracts() {}
 }

@@ -21,6 +21,11 @@ final class LeadContracts {
                     api -> api.inquiries().list().toList().get(0).id(),
                     51L),
             Contract.<RemOnline>of(
+                    "inquiries.get",
+                    "GET /v2/inquiries/55",
+                    api -> api.inquiries().get(55).number().orElse(""),
+                    "L-55"),
+            Contract.<RemOnline>of(
                     "leads.list",
                     "GET /lead/?page=1&statuses%5B%5D=1&statuses%5B%5D=2&created_at%5B%5D=1770282000123",
                     api -> api.leads()

@@ -2,10 +2,15 @@ package io.mostik.remonline.contracts;
 
 import io.mostik.remonline.legacy.LegacyClientQuery;
 import io.mostik.remonline.legacy.LegacyClientUpdate;
+import io.mostik.remonline.legacy.LegacyEstimateQuery;
+import io.mostik.remonline.legacy.LegacyInvoiceQuery;
 import io.mostik.remonline.legacy.LegacyOrderQuery;
+import io.mostik.remonline.legacy.LegacySaleQuery;
 import io.mostik.remonline.legacy.NewLegacyClient;
+import io.mostik.remonline.legacy.NewLegacyEstimateItem;
 import io.mostik.remonline.legacy.NewLegacyOrder;
 import io.mostik.remonline.legacy.RemOnlineLegacy;
+import io.mostik.remonline.orders.EntityType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +140,81 @@ final class LegacyContracts {
                     "GET /clients/custom-fields/",
                     api -> api.clients().customFields().get(0).id(),
                     561999L),
+            Contract.<RemOnlineLegacy>of(
+                    "legacy.estimates.list",
+                    "GET /estimate/?page=1&statuses%5B%5D=1&clients_ids%5B%5D=88001&created_at%5B%5D=1770282000123&sort_dir=asc",
+                    api -> api.estimates()
+                            .list(LegacyEstimateQuery.builder()
+                                    .addStatuses(1)
+                                    .addClientsIds(88001)
+                                    .addCreatedAt(Instant.parse("2026-02-05T09:00:00.123Z"))
+                                    .sortDir("asc")
+                                    .build())
+                            .toList()
+                            .get(0)
+                            .idLabel()
+                            .orElse(""),
+                    "E-7"),
+            Contract.<RemOnlineLegacy>of(
+                    "legacy.estimates.statuses",
+                    "GET /estimate/statuses/",
+                    api -> api.estimates().statuses().get(0).group().orElseThrow(),
+                    4),
+            Contract.<RemOnlineLegacy>of(
+                    "legacy.estimates.items",
+                    "GET /estimate/71/items",
+                    api -> api.estimates().items(71).get(0).get("title").text().orElse(""),
+                    "Battery"),
+            Contract.<RemOnlineLegacy>of(
+                            "legacy.estimates.addItems",
+                            "POST /estimate/71/items",
+                            Contract.done(api -> api.estimates()
+                                    .addItems(
+                                            71,
+                                            List.of(NewLegacyEstimateItem.builder()
+                                                    .type(EntityType.PRODUCT)
+                                                    .id(501)
+                                                    .quantity(BigDecimal.ONE)
+                                                    .price(new BigDecimal("600"))
+                                                    .build()))),
+                            "")
+                    .sending("{\"items\": [{\"type\": \"product\", \"id\": 501, \"quantity\": 1, \"price\": 600}]}"),
+            Contract.<RemOnlineLegacy>of(
+                    "legacy.money.invoices",
+                    "GET /invoice/?page=1&statuses%5B%5D=0&client_ids%5B%5D=88001&due_date%5B%5D=1770282000123",
+                    api -> api.money()
+                            .invoices(LegacyInvoiceQuery.builder()
+                                    .addStatuses(0)
+                                    .addClientIds(88001)
+                                    .addDueDate(Instant.parse("2026-02-05T09:00:00.123Z"))
+                                    .build())
+                            .toList()
+                            .get(0)
+                            .number()
+                            .orElse(""),
+                    "I-7"),
+            Contract.<RemOnlineLegacy>of(
+                    "legacy.money.sales",
+                    "GET /retail/sales/?page=1&warehouse_id=901",
+                    api -> api.money()
+                            .sales(LegacySaleQuery.builder().warehouseId(901).build())
+                            .toList()
+                            .get(0)
+                            .products()
+                            .get(0)
+                            .amount()
+                            .orElseThrow(),
+                    new BigDecimal("1.5")),
+            Contract.<RemOnlineLegacy>of(
+                    "legacy.dictionaries.serviceOperations",
+                    "GET /books/service-operations/",
+                    api -> api.dictionaries().serviceOperations().get(0).price().orElseThrow(),
+                    new BigDecimal("300.5")),
+            Contract.<RemOnlineLegacy>of(
+                    "leads.tokenStatuses",
+                    "GET /statuses/leads/",
+                    api -> api.leads().statuses().isEmpty(),
+                    false),
             Contract.<RemOnlineLegacy>of(
                     "legacy.dictionaries.company",
                     "GET /settings/company",

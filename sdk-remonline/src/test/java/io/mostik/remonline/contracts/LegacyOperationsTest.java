@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +106,25 @@ class LegacyOperationsTest {
                 TransportException.class, () -> contract.call().apply(remonline));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(vendor.count()).isEqualTo(2);
+    }
+
+    @Test
+    void givenCallWithoutMethodOfItsOwn_whenItsAnswerIsDropped_thenSendsOnceAndHidesKeyAndToken() {
+        vendor.answers(200, TOKEN).dropsAnswer().answers(200, "{}");
+
+        TransportException failure = catchThrowableOfType(
+                TransportException.class,
+                () -> remonline
+                        .raw()
+                        .call(Effect.ONCE, "POST", "/estimate/{id}/items")
+                        .path("id", 7)
+                        .send());
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure).hasMessageNotContaining("test-key").hasMessageNotContaining("0123abcd");
+        assertThat(vendor.received().target()).isEqualTo("/token/new");
+        assertThat(vendor.received().target()).isEqualTo("/estimate/7/items?token=0123abcd");
         assertThat(vendor.count()).isEqualTo(2);
     }
 }

@@ -5,6 +5,7 @@ import io.mostik.remonline.RemOnline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class Operations {
         Map<String, Endpoint<?>> found = new TreeMap<>();
         for (Class<?> type : classes()) {
             for (Field field : type.getDeclaredFields()) {
-                if (field.getType() == Endpoint.class) {
+                if (field.getType() == Endpoint.class && Modifier.isStatic(field.getModifiers())) {
                     Endpoint<?> endpoint = read(field);
                     if (found.put(endpoint.operation(), endpoint) != null) {
                         throw new IllegalStateException(endpoint.operation() + " stands in two places");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** With {@code -Dmostik.docs.write=true} writes the table; otherwise compares it. */
@@ -25,5 +26,14 @@ class OperationsTableTest {
         }
 
         assertThat(TABLE).hasContent(OperationsTable.markdown());
+    }
+
+    @Test
+    void givenOfficialFileOfTheTokenGeneration_whenLookingForItsOperations_thenAllAreTyped() {
+        List<String> typed =
+                Operations.all().values().stream().map(TokenGeneration::name).toList();
+
+        assertThat(TokenGeneration.OPERATIONS).hasSize(80).doesNotHaveDuplicates();
+        assertThat(typed).containsAll(TokenGeneration.OPERATIONS);
     }
 }

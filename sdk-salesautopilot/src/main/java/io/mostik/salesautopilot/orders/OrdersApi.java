@@ -8,6 +8,8 @@ import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.ListId;
 import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.internal.Answer;
+import io.mostik.salesautopilot.internal.Claim;
+import io.mostik.salesautopilot.internal.Keys;
 import io.mostik.salesautopilot.records.ContactRecord;
 import io.mostik.salesautopilot.records.OrderStatus;
 import io.mostik.salesautopilot.records.RecordFields;
@@ -32,21 +34,22 @@ public final class OrdersApi {
             Endpoint.once("orders.save", "POST", "/saveOrder/{nl}/form/{ns}", Json.class);
     private static final Endpoint<Json> PROCESS =
             Endpoint.once("orders.process", "POST", "/processWebshopOrder/{nl}/ns_id/{ns}", Json.class);
-    private static final Duration SETTLING = Duration.ofMinutes(1);
     private static final long PAID = 2;
 
     private final ApiClient api;
     private final ListId list;
     private final SubscribersApi records;
     private final PaymentMarker marker;
+    private final Claim processing;
 
     /** Creates the API over an engine; use {@code SalesAutopilot.orders(list)}. */
     public OrdersApi(ApiClient api, ListId list, StateStore store) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
         this.records = new SubscribersApi(api, list, store);
-        this.marker =
-                new PaymentMarker(records, list, store, api.config().deadline().plus(SETTLING));
+        Duration deadline = api.config().deadline();
+        this.marker = new PaymentMarker(records, list, Claim.outlasting(deadline, store, PaymentMarker.OPERATION));
+        this.processing = Claim.outlasting(deadline, store, PROCESS.operation());
     }
 
     /** Hands over an order of products of the vendor's catalogue. Never sent twice; after a lost answer, look for it. */
@@ -68,12 +71,20 @@ public final class OrdersApi {
         return answer.isNumber() ? OrderPlacement.of(answer.number()) : new OrderPlacement.Placed(Optional.empty());
     }
 
-    /** Hands over an order of an external shop, unless one with its number is there. Sends one or two requests. */
+    /**
+     * Hands over an order of an external shop, unless one with its number is there. Sends one or two requests. May be
+     * called again after any failure. While an earlier try may still be under way, which is for a minute after a lost
+     * answer, it fails with {@code NOT_SENT} unless the order is there by then. With a store that nodes share, this holds
+     * among them.
+     */
     public OrderPlacement processOnce(FormId orderForm, WebshopOrder order) {
-        return findByShopOrderId(order.orderId()).stream()
-                .findFirst()
-                .<OrderPlacement>map(found -> new OrderPlacement.AlreadyThere(found.id()))
-                .orElseGet(() -> process(orderForm, order));
+        return processing.once(
+                Keys.fitting("salesautopilot/order/" + list.value() + "/" + order.orderId()),
+                () -> findByShopOrderId(order.orderId()).stream()
+                        .findFirst()
+                        .map(found -> new OrderPlacement.AlreadyThere(found.id())),
+                () -> process(orderForm, order),
+                placement -> placement instanceof OrderPlacement.Refused);
     }
 
     /** Returns an order, if there is one. */

@@ -5,26 +5,23 @@ import io.mostik.core.ApiException;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
-import io.mostik.core.SdkException;
-import io.mostik.core.StateStore;
-import io.mostik.core.TransportException;
 import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.ListId;
 import io.mostik.salesautopilot.ids.RecordId;
+import io.mostik.salesautopilot.internal.Claim;
 import io.mostik.salesautopilot.records.ContactRecord;
 import io.mostik.salesautopilot.records.OrderStatus;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.salesautopilot.subscribers.SubscribersApi;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Marks an order paid once, since the form may issue an invoice: claims the order in the store, reads it, and only then
  * writes. Of two nodes that want the same, one writes; after a lost answer nobody writes until the vendor must be done.
  */
-record PaymentMarker(SubscribersApi records, ListId list, StateStore store, Duration claim) {
+record PaymentMarker(SubscribersApi records, ListId list, Claim claim) {
 
-    private static final String OPERATION = "orders.markPaid";
+    static final String OPERATION = "orders.markPaid";
 
     Payment mark(FormId form, OrderRef order, RecordFields payment) {
         Optional<ContactRecord> found = find(order);
@@ -37,7 +34,11 @@ record PaymentMarker(SubscribersApi records, ListId list, StateStore store, Dura
         RecordId id = order instanceof OrderRef.ByRecord byRecord
                 ? byRecord.id()
                 : found.orElseThrow().id();
-        return markUnderClaim(form, id, payment);
+        return claim.once(
+                "salesautopilot/paid/" + list.value() + "/" + id.value(),
+                () -> before(id),
+                () -> write(form, id, payment),
+                marked -> false);
     }
 
     /** By record there is no need to look before the claim: it is read under the claim. */
@@ -50,30 +51,6 @@ record PaymentMarker(SubscribersApi records, ListId list, StateStore store, Dura
             throw new IllegalStateException(found.size() + " orders have this number; name the record");
         }
         return found.stream().findFirst();
-    }
-
-    private Payment markUnderClaim(FormId form, RecordId id, RecordFields payment) {
-        String key = "salesautopilot/paid/" + list.value() + "/" + id.value();
-        if (!store.replace(key, "", StateStore.ABSENT, Optional.of(claim))) {
-            return claimedByOther(id);
-        }
-        long version = store.find(key).map(StateStore.Entry::version).orElse(StateStore.ABSENT);
-        boolean keep = false;
-        try {
-            Optional<Payment> nothingToDo = before(id);
-            if (nothingToDo.isPresent()) {
-                return nothingToDo.get();
-            }
-            keep = true;
-            return write(form, id, payment);
-        } catch (SdkException e) {
-            keep = keep && (e.outcome() == Outcome.UNKNOWN || e.outcome() == Outcome.APPLIED);
-            throw e;
-        } finally {
-            if (!keep) {
-                store.remove(key, version);
-            }
-        }
     }
 
     private Optional<Payment> before(RecordId id) {
@@ -92,15 +69,6 @@ record PaymentMarker(SubscribersApi records, ListId list, StateStore store, Dura
                 .orElseThrow(() -> ApiException.of(
                         ApiError.of(200, "0", "nothing was updated").as(Outcome.REJECTED),
                         Failure.lasting(OPERATION, Outcome.REJECTED, Phase.DECODE)));
-    }
-
-    private Payment claimedByOther(RecordId id) {
-        return before(id)
-                .orElseThrow(() -> new TransportException(
-                        "an earlier try to mark this order paid may still be under way",
-                        Failure.temporary(OPERATION, Outcome.NOT_SENT, Phase.WAIT)
-                                .withRetryAfter(Optional.of(claim)),
-                        null));
     }
 
     private static boolean isPaid(ContactRecord order) {

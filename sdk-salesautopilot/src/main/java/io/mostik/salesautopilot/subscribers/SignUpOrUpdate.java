@@ -9,8 +9,7 @@ import io.mostik.salesautopilot.records.SystemField;
 record SignUpOrUpdate(SubscribersApi subscribers, FormId signUpForm, FormId updateForm) {
 
     Upsert run(RecordFields fields) {
-        String email = fields.text(SystemField.EMAIL)
-                .orElseThrow(() -> new IllegalArgumentException("fields must hold the email"));
+        String email = email(fields);
         Subscription subscription = subscribers.subscribe(signUpForm, fields);
         if (subscription instanceof Subscription.Subscribed subscribed) {
             return Upsert.of(Upsert.Result.CREATED, subscribed.id());
@@ -27,8 +26,15 @@ record SignUpOrUpdate(SubscribersApi subscribers, FormId signUpForm, FormId upda
                         : Upsert.Result.REFUSED);
     }
 
+    /** Returns the address by which the record is found. */
+    static String email(RecordFields fields) {
+        return fields.text(SystemField.EMAIL)
+                .filter(email -> !email.isBlank())
+                .orElseThrow(() -> new IllegalArgumentException("fields must hold the email"));
+    }
+
     /** When and from where somebody signed up first is not changed by the second time. */
-    private Upsert change(ContactRecord record, RecordFields fields) {
+    Upsert change(ContactRecord record, RecordFields fields) {
         RecordFields changes = fields.without(SystemField.EMAIL)
                 .without(SystemField.SUBDATE)
                 .without(SystemField.IPADDRESS)

@@ -95,6 +95,18 @@ public final class SubscribersApi {
         return new SignUpOrUpdate(this, signUpForm, updateForm).run(fields);
     }
 
+    /**
+     * Changes what differs in the record of an e-mail address, and never signs anybody up. Sends one or two requests;
+     * where nothing differs the form is not used, so that calling it again after a failure is safe.
+     *
+     * @param fields columns, {@code email} among them
+     * @return what was changed; empty if the list does not have this address
+     */
+    public Optional<Upsert> updateIfThere(FormId updateForm, RecordFields fields) {
+        return findByEmail(SignUpOrUpdate.email(fields))
+                .map(record -> new SignUpOrUpdate(this, updateForm, updateForm).change(record, fields));
+    }
+
     /** Changes columns of a record through a form, and returns how many records the vendor says it changed. */
     public long update(FormId form, RecordId id, RecordFields fields) {
         return answer(UPDATE, call(UPDATE).path("ns", form).path("id", id).json(fields))

@@ -77,6 +77,7 @@ class MeterEqualsBillTest {
         try (SalesAutopilotSimulator vendor = SalesAutopilotSimulator.start()) {
             vendor.refuseVerb("GET", "/listtotalcount/{nl}");
             for (int done = 0; done < calls; done += CALLS_A_LIFE) {
+                vendor.journal().clear();
                 try (SalesAutopilot sales = client(vendor)) {
                     for (int i = 0; i < CALLS_A_LIFE; i++) {
                         spoil(vendor, random);
@@ -89,6 +90,8 @@ class MeterEqualsBillTest {
             assertThat(usage.sent()).isEqualTo(vendor.calls(MARCH)).isGreaterThan(calls);
             assertThat(usage.net()).isEqualByComparingTo(vendor.bill(MARCH).net());
             assertThat(usage.gross()).isEqualByComparingTo(vendor.bill(MARCH).gross());
+            assertThat(meter(PriceRule.Rounding.PRO_RATA).of(MARCH).net())
+                    .isEqualByComparingTo(vendor.bill(MARCH).netProRata());
         }
     }
 
@@ -143,7 +146,11 @@ class MeterEqualsBillTest {
     }
 
     private CostMeter meter() {
-        return new CostMeter(new CostMeter.Settings(), store, time);
+        return meter(PriceRule.Rounding.STARTED_BLOCK);
+    }
+
+    private CostMeter meter(PriceRule.Rounding rounding) {
+        return new CostMeter(new CostMeter.Settings().price(PriceRule.standard().withRounding(rounding)), store, time);
     }
 
     /** A vendor that counts what arrives and misbehaves in every way. */

@@ -6,6 +6,7 @@ import io.mostik.testing.SimulatedClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class Account {
     private final Map<Long, PersonRow> people = new TreeMap<>();
     private final Map<Long, ObjectNode> leads = new TreeMap<>();
     private final Map<Long, ObjectNode> tasks = new TreeMap<>();
+    private final Map<Long, OrderRow> estimates = new TreeMap<>();
+    private final Map<Shelf, Map<Long, ObjectNode>> shelves = new EnumMap<>(Shelf.class);
     private final List<OrderRow> created = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     private long lastOrder = 90412000;
@@ -70,6 +73,14 @@ final class Account {
         return tasks;
     }
 
+    Map<Long, OrderRow> estimates() {
+        return estimates;
+    }
+
+    Map<Long, ObjectNode> shelf(Shelf shelf) {
+        return shelves.computeIfAbsent(shelf, each -> new TreeMap<>());
+    }
+
     /** Returns the orders that came over an API, in their order, deleted ones too. */
     List<OrderRow> created() {
         return created;
@@ -113,6 +124,10 @@ final class Account {
                 .orElseThrow();
     }
 
+    PersonRow person(long id) {
+        return Optional.ofNullable(people.get(id)).orElseThrow(Refusal::notFound);
+    }
+
     PersonRow addPerson(ObjectNode fields) {
         lastPerson++;
         PersonRow person = new PersonRow(lastPerson, now(), fields);
@@ -152,5 +167,29 @@ final class Account {
         if (old != statusId) {
             webhooks.statusChanged(order, client(order), old, now());
         }
+    }
+
+    OrderRow addEstimate(ObjectNode fields) {
+        long id = nextLine();
+        OrderRow estimate = new OrderRow(
+                id, "E-%04d".formatted(id), dictionaries.firstStatus().id(), now(), fields);
+        estimates.put(id, estimate);
+        return estimate;
+    }
+
+    /** Keeps a comment and returns its id. */
+    long comment(String on, long onId, String text, boolean isPrivate) {
+        long id = nextLine();
+        shelf(Shelf.COMMENTS)
+                .put(
+                        id,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("id", id)
+                                .put("on", on)
+                                .put("on_id", onId)
+                                .put("text", text)
+                                .put("is_private", isPrivate));
+        return id;
     }
 }

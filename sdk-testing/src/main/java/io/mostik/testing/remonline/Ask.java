@@ -23,12 +23,18 @@ final class Ask {
     private final Map<String, List<String>> problems = new LinkedHashMap<>();
     private final Set<String> understood = new TreeSet<>(Set.of("token"));
     private final Set<String> ignored = new TreeSet<>();
+    private Set<String> deafTo = Set.of();
 
     Ask(Received request, Map<String, String> path, Dialect dialect, ArrayStyle arrays) {
         this.request = request;
         this.path = path;
         this.dialect = dialect;
         this.arrays = arrays;
+    }
+
+    Ask deafTo(Set<String> parameters) {
+        deafTo = parameters;
+        return this;
     }
 
     Dialect dialect() {
@@ -62,6 +68,9 @@ final class Ask {
 
     List<String> texts(String name) {
         String parameter = arrays.parameter(name);
+        if (deafTo.contains(name)) {
+            return List.of();
+        }
         understood.add(parameter);
         return request.queries(parameter);
     }

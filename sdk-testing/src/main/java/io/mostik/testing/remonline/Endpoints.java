@@ -3,26 +3,38 @@ package io.mostik.testing.remonline;
 import io.mostik.testing.Answer;
 import io.mostik.testing.Received;
 import io.mostik.testing.Routes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The endpoints of one generation. */
 final class Endpoints {
 
     private final Routes routes = new Routes().unknownPath(request -> Refusal.notFoundAnswer());
+    private final List<String> names = new ArrayList<>();
     private final Account account;
     private final Dialect dialect;
     private final Supplier<ArrayStyle> arrays;
+    private final Supplier<Set<String>> deafTo;
 
-    Endpoints(Account account, Dialect dialect, Supplier<ArrayStyle> arrays) {
+    Endpoints(Account account, Dialect dialect, Supplier<ArrayStyle> arrays, Supplier<Set<String>> deafTo) {
         this.account = account;
         this.dialect = dialect;
         this.arrays = arrays;
+        this.deafTo = deafTo;
     }
 
     Endpoints on(String method, String template, Endpoint endpoint) {
+        names.add(method + " " + template);
         routes.on(method, template, (request, path) -> play(endpoint, request, path));
         return this;
+    }
+
+    /** Returns verb and path of each. */
+    List<String> names() {
+        return names;
     }
 
     Answer answer(Received request) throws Exception {
@@ -30,7 +42,7 @@ final class Endpoints {
     }
 
     private Answer play(Endpoint endpoint, Received request, Map<String, String> path) {
-        Ask ask = new Ask(request, path, dialect, arrays.get());
+        Ask ask = new Ask(request, path, dialect, arrays.get()).deafTo(deafTo.get());
         try {
             return endpoint.answer(ask);
         } finally {

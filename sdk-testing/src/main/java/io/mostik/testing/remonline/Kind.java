@@ -21,6 +21,7 @@ record Kind(String description, Predicate<JsonNode> rule) {
     static final Kind MILLIS = new Kind("milliseconds", JsonNode::isIntegralNumber);
     static final Kind DATE_TIME = new Kind("an ISO date-time", Kind::dateTime);
     static final Kind OBJECT = new Kind("an object", JsonNode::isObject);
+    static final Kind OBJECTS = new Kind("an array of objects", each(JsonNode::isObject));
     static final Kind OBJECT_OR_TEXT = new Kind("an object or its JSON", node -> node.isObject() || node.isTextual());
     static final Kind CUSTOM_FIELDS = new Kind("an object keyed f<id>", Kind::customFields);
     static final Kind PHONES = new Kind(

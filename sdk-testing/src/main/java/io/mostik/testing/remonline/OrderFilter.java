@@ -10,6 +10,13 @@ final class OrderFilter {
     private OrderFilter() {}
 
     static Stream<OrderRow> visible(Account account, Filter<OrderRow> own) {
+        return of(account, own)
+                .phones("asset_uid", order -> Collections.emptyList())
+                .apply(account.visibleOrders());
+    }
+
+    /** Returns the filters that orders and estimates have in common. */
+    static Filter<OrderRow> of(Account account, Filter<OrderRow> own) {
         return own.ids("ids", order -> Optional.of(order.id()))
                 .ids("types", order -> order.ref("order_type_id"))
                 .ids("branches", order -> order.ref("branch_id"))
@@ -18,9 +25,8 @@ final class OrderFilter {
                 .ids("clients_ids", order -> order.ref("client_id"))
                 .parts("client_names", order -> account.client(order).name())
                 .phones("client_phones", order -> account.client(order).phones())
-                .phones("asset_uid", order -> Collections.emptyList())
                 .range("created_at", order -> Optional.of(order.createdAt))
                 .range("modified_at", order -> Optional.of(order.modifiedAt))
-                .apply(account.visibleOrders());
+                .and(order -> account.dictionaries().allowed(order.branchId()));
     }
 }

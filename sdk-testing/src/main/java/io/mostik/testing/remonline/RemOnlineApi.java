@@ -7,12 +7,14 @@ import io.mostik.testing.VendorScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The way in: who asks, whether that is too often, and which generation is meant. */
 final class RemOnlineApi implements VendorScript {
 
-    private static final Set<String> TOKEN_ONLY = Set.of("order", "clients", "statuses");
+    private static final Set<String> TOKEN_ONLY = Set.of("order", "clients", "estimate", "book", "book-item", "books");
 
     private final Account account;
     private final Keyring keys;
@@ -20,24 +22,47 @@ final class RemOnlineApi implements VendorScript {
     private final Endpoints v2;
     private final Endpoints v1;
     ArrayStyle arrays = ArrayStyle.REPEAT;
+    OptionalInt retired = OptionalInt.empty();
+    Set<String> deafTo = Set.of();
 
     RemOnlineApi(Account account, Keyring keys, RequestLimit limit) {
         this.account = account;
         this.keys = keys;
         this.limit = limit;
-        this.v2 = new Endpoints(account, Dialect.V2, () -> arrays);
+        this.v2 = new Endpoints(account, Dialect.V2, () -> arrays, () -> deafTo);
         new V2Dictionaries(account.dictionaries()).register(v2); // its paths come before /orders/{id}
         new V2Orders(account).register(v2);
         new V2Items(account).register(v2);
         new V2Company(account).register(v2);
-        new V2People(account).register(v2);
-        this.v1 = new Endpoints(account, Dialect.V1, () -> ArrayStyle.BRACKETS);
+        new V2Directories(account).register(v2); // its paths come before /contacts/people/{id}
+        V2People people = new V2People(account);
+        people.register(v2);
+        new V2Contacts(account, people).register(v2);
+        new V2Estimates(account).register(v2);
+        new V2Bookings(account).register(v2);
+        new V2Invoices(account).register(v2);
+        new V2Money(account).register(v2);
+        new V2Catalog(new Goods(account)).register(v2);
+        this.v1 = new Endpoints(account, Dialect.V1, () -> ArrayStyle.BRACKETS, () -> deafTo);
+        new V1Dictionaries(account).register(v1); // its paths come before /order/{id} and /clients/{id}
         new V1Orders(account).register(v1);
+        new V1Estimates(account).register(v1);
         new V1Clients(account).register(v1);
+        new V1ClientWrites(account).register(v1);
         new V1Leads(account).register(v1);
         new V1Tasks(account).register(v1);
         new V1Company(account.dictionaries()).register(v1);
+        new V1LeadWrites(account).register(v1);
+        new V1Money(account).register(v1);
+        new V1Goods(account, new Goods(account)).register(v1);
         new V1Warehouse(account).register(v1);
+        new V1Documents(account).register(v1);
+        new V1Assets(account).register(v1);
+    }
+
+    /** Returns verb and path of every endpoint but the log-in. */
+    List<String> names() {
+        return Stream.of(v2, v1).flatMap(each -> each.names().stream()).toList();
     }
 
     @Override
@@ -56,6 +81,9 @@ final class RemOnlineApi implements VendorScript {
         if (path.get(0).equals("v2")) {
             limit.pass(bearer(request, Dialect.V2));
             return v2.answer(request);
+        }
+        if (retired.isPresent()) {
+            return Answer.text(retired.getAsInt(), "");
         }
         if (request.method().equals("POST") && path.equals(List.of("token", "new"))) {
             return login(request);

@@ -64,6 +64,20 @@ public final class RemOnlineSetup {
         return change(() -> account.stock().put(warehouseId, entityId, new BigDecimal(quantity)));
     }
 
+    /**
+     * Adds an invoice over one battery, made now.
+     *
+     * @param status 0 draft, 1 issued, 2 paid, 3 declined
+     */
+    public RemOnlineSetup invoice(long id, String number, int status) {
+        return change(() -> account.shelf(Shelf.INVOICES).put(id, SampleRows.invoice(account, id, number, status)));
+    }
+
+    /** Adds a sale of one battery out of warehouse 901, made now. */
+    public RemOnlineSetup sale(long id, String number) {
+        return change(() -> account.shelf(Shelf.SALES).put(id, SampleRows.sale(account, id, number)));
+    }
+
     /** Lets every key see these locations alone from now on. */
     public RemOnlineSetup allowLocations(Long... ids) {
         return change(() -> account.dictionaries().allowLocations(Set.of(ids)));

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -144,6 +146,23 @@ public final class RemOnlineSimulator implements Simulator {
         change(() -> api.arrays = requireNonNull(style, "style"));
     }
 
+    /**
+     * Ends the generations before v2: whatever is asked of them is answered so, without a word.
+     *
+     * @param status 404 or 410
+     */
+    public void retireGenerationsBefore(int status) {
+        if (status != 404 && status != 410) {
+            throw new IllegalArgumentException("status must be 404 or 410: " + status);
+        }
+        change(() -> api.retired = OptionalInt.of(status));
+    }
+
+    /** Lets these query parameters have no effect, silently, as the vendor does with those it does not know. */
+    public void ignore(String... parameters) {
+        change(() -> api.deafTo = Set.of(parameters));
+    }
+
     /** Sets what writes are answered with; the object in v2 and its id in the older generations unless set. */
     public void writeAnswers(WriteAnswer form) {
         change(() -> account.writeAnswer = requireNonNull(form, "form"));
@@ -228,6 +247,22 @@ public final class RemOnlineSimulator implements Simulator {
     /** Returns every task, as the list of tasks shows it. */
     public List<JsonNode> tasks() {
         return ask(() -> List.copyOf(account.tasks().values()));
+    }
+
+    /** Returns the rows of a shelf as the account keeps them, in the order of their ids. */
+    public List<JsonNode> rows(Shelf shelf) {
+        return ask(() -> List.copyOf(account.shelf(shelf).values()));
+    }
+
+    /** Returns the estimates as they stand. */
+    public List<RepairOrder> estimates() {
+        return ask(() ->
+                account.estimates().values().stream().map(OrderRow::toOrder).toList());
+    }
+
+    /** Returns every endpoint that is played, such as {@code GET /v2/orders/{id}}, but the log-in. */
+    public List<String> endpoints() {
+        return api.names();
     }
 
     /** Sets where events are told, once each, and the secret they are signed with; nowhere unless set. */

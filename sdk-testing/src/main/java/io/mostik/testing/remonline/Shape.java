@@ -37,6 +37,10 @@ final class Shape {
         return NODES.objectNode().put("id", id).put("name", name);
     }
 
+    static ObjectNode titled(long id, String title) {
+        return NODES.objectNode().put("id", id).put("title", title);
+    }
+
     static ObjectNode named(long id, Map<Long, String> names) {
         return named(id, names.getOrDefault(id, ""));
     }

@@ -60,4 +60,25 @@ final class Stock {
 
     /** How much there is of an entity. */
     record Good(long entityId, BigDecimal residue) {}
+
+    boolean has(long warehouseId) {
+        return warehouses.containsKey(warehouseId);
+    }
+
+    String title(long warehouseId) {
+        return Optional.ofNullable(warehouses.get(warehouseId))
+                .map(Warehouse::title)
+                .orElse("");
+    }
+
+    long branchOf(long warehouseId) {
+        return Optional.ofNullable(warehouses.get(warehouseId))
+                .map(Warehouse::branchId)
+                .orElse(0L);
+    }
+
+    /** Changes how much of an entity lies in a warehouse; whether there is enough is not asked. */
+    void add(long warehouseId, long entityId, BigDecimal by) {
+        residues.computeIfAbsent(warehouseId, id -> new LinkedHashMap<>()).merge(entityId, by, BigDecimal::add);
+    }
 }

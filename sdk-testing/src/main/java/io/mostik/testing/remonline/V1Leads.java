@@ -1,5 +1,6 @@
 package io.mostik.testing.remonline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** Leads. A row shows what was created, for the document gives it no shape of its own. */
 final class V1Leads {
 
-    private static final Map<String, Kind> FIELDS = Map.ofEntries(
+    static final Map<String, Kind> FIELDS = Map.ofEntries(
             Map.entry("token", Kind.TEXT),
             Map.entry("leadtype_id", Kind.ID),
             Map.entry("client_id", Kind.ID),
@@ -42,7 +43,7 @@ final class V1Leads {
         List<ObjectNode> rows = new ArrayList<>(new Filter<ObjectNode>(ask)
                 .ids("ids", lead -> id(lead, "id"))
                 .texts("id_labels", lead -> lead.path("id_label").asText())
-                .ids("statuses", lead -> Optional.empty())
+                .ids("statuses", lead -> id(lead.path("status"), "id"))
                 .ids("managers", lead -> id(lead, "manager_id"))
                 .parts("client_names", lead -> lead.path("contact_name").asText(""))
                 .parts("names", lead -> lead.path("contact_name").asText(""))
@@ -80,11 +81,12 @@ final class V1Leads {
                 .put("id_label", "L%04d".formatted(id))
                 .put("created_at", now)
                 .put("modified_at", now);
+        body.set("status", V1Dictionaries.leadStatus(V1LeadWrites.FIRST_STATUS));
         account.leads().put(id, body);
         return V1Writes.done(account, id);
     }
 
-    private static Optional<Long> id(ObjectNode lead, String field) {
+    private static Optional<Long> id(JsonNode lead, String field) {
         return lead.hasNonNull(field) ? Optional.of(lead.path(field).asLong()) : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Tasks. A row shows what was created, with its id and author. */
 final class V1Tasks {
 
-    private static final Map<String, Kind> FIELDS = Map.of(
+    static final Map<String, Kind> FIELDS = Map.of(
             "token", Kind.TEXT,
             "title", Kind.TEXT,
             "deadline", Kind.DATE_TIME,

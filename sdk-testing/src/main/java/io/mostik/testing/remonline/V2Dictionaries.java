@@ -38,7 +38,7 @@ final class V2Dictionaries {
                         .put("type", field.type()));
     }
 
-    private static JsonNode status(Dictionaries.Status status) {
+    static JsonNode status(Dictionaries.Status status) {
         ObjectNode json = Shape.named(status.id(), status.name()).put("color", status.color());
         json.putObject("group").put("type", status.group()).put("name", status.groupName());
         return json;

@@ -18,7 +18,7 @@ final class V2Items {
             "warranty", Kind.WARRANTY,
             "tax_ids", Kind.IDS,
             "comment", Kind.TEXT);
-    private static final Set<String> REQUIRED =
+    static final Set<String> REQUIRED =
             Set.of("entity_id", "assignee_id", "quantity", "price", "cost", "discount", "warranty");
 
     private final Account account;
@@ -42,7 +42,7 @@ final class V2Items {
 
     private Answer add(Ask ask) {
         OrderRow order = account.visible(ask.id("id"));
-        ItemRow item = new ItemRow(account.nextLine(), account.now(), body(ask, REQUIRED));
+        ItemRow item = new ItemRow(account.nextLine(), account.now(), body(account, ask, REQUIRED));
         order.items().add(item);
         return written(order, item);
     }
@@ -52,7 +52,7 @@ final class V2Items {
         long id = ask.id("item");
         ItemRow item =
                 order.items().stream().filter(row -> row.id() == id).findFirst().orElseThrow(Refusal::notFound);
-        ObjectNode body = body(ask, Set.of());
+        ObjectNode body = body(account, ask, Set.of());
         REQUIRED.stream()
                 .filter(field -> body.path(field).isNull())
                 .forEach(field -> ask.problem(field, "is required"));
@@ -66,7 +66,7 @@ final class V2Items {
         return Answer.json(200, account.writeAnswer.wrap(shape.item(item)));
     }
 
-    private ObjectNode body(Ask ask, Set<String> required) {
+    static ObjectNode body(Account account, Ask ask, Set<String> required) {
         ObjectNode body = ask.body(FIELDS, required);
         Dictionaries known = account.dictionaries();
         known.require(ask, body, "entity_id", known.entitiesById());

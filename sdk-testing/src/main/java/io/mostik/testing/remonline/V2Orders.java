@@ -12,7 +12,7 @@ import java.util.Set;
 /** Orders of v2. Without {@code sort} the newest come first, which the document leaves open. */
 final class V2Orders {
 
-    private static final Map<String, Kind> FIELDS = Map.ofEntries(
+    static final Map<String, Kind> FIELDS = Map.ofEntries(
             Map.entry("branch_id", Kind.ID),
             Map.entry("order_type_id", Kind.ID),
             Map.entry("client_id", Kind.ID),
@@ -32,7 +32,7 @@ final class V2Orders {
             Map.entry("estimated_price", Kind.TEXT),
             Map.entry("urgent", Kind.FLAG),
             Map.entry("custom_fields", Kind.CUSTOM_FIELDS));
-    private static final Set<String> REQUIRED = Set.of("branch_id", "order_type_id", "client_id");
+    static final Set<String> REQUIRED = Set.of("branch_id", "order_type_id", "client_id");
     private static final Map<String, Comparator<OrderRow>> SORTS = Map.of(
             "id", Comparator.comparingLong(OrderRow::id),
             "modified_at",

@@ -12,7 +12,7 @@ import java.util.Set;
 /** People of v2. */
 final class V2People {
 
-    private static final Map<String, Kind> FIELDS = Map.ofEntries(
+    static final Map<String, Kind> FIELDS = Map.ofEntries(
             Map.entry("first_name", Kind.TEXT),
             Map.entry("last_name", Kind.TEXT),
             Map.entry("birthday", Kind.OBJECT),
@@ -92,7 +92,7 @@ final class V2People {
         return Answer.json(200, account.writeAnswer.wrap(shape(person)));
     }
 
-    private ObjectNode shape(PersonRow person) {
+    ObjectNode shape(PersonRow person) {
         ObjectNode json = person.fields().deepCopy();
         JsonNode campaign = json.remove("ad_campaign_id");
         json.put("id", person.id())

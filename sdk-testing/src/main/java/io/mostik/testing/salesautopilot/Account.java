@@ -15,12 +15,23 @@ final class Account {
     private final Supplier<LocalDateTime> time;
     private final Map<Long, ContactList> lists = new LinkedHashMap<>();
     private final Firings firings = new Firings();
+    private final Catalogue catalogue = new Catalogue();
+    private final Events events;
     private long nextContact = 48213;
     private long nextItem = 88121;
     private long nextProduct = 90230;
 
     Account(Supplier<LocalDateTime> time) {
         this.time = time;
+        this.events = new Events(this::now);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Events events() {
+        return events;
     }
 
     Firings firings() {
@@ -57,6 +68,18 @@ final class Account {
         return contact;
     }
 
+    /** Returns the record that a path names; refuses if there is none. */
+    synchronized Contact contact(Map<String, String> path) {
+        return list(Parameters.id(path, "nl"))
+                .contact(Parameters.id(path, "id"))
+                .orElseThrow(() -> Refusal.wrongParameters("unknown record"));
+    }
+
+    synchronized void unsubscribe(ContactList list, Contact contact) {
+        contact.set("active", "0");
+        events.add(list, contact, "unsubscribe", Map.of());
+    }
+
     /** Writes the fields and runs what hangs on the form; zero is no form. */
     synchronized void update(Contact contact, long form, Map<String, String> fields) {
         contact.set(fields);
@@ -77,7 +100,8 @@ final class Account {
         return nextProduct++;
     }
 
-    private String now() {
+    /** Returns the vendor's wall clock as it is written. */
+    String now() {
         return WIRE_TIME.format(time.get());
     }
 }

@@ -54,6 +54,7 @@ final class ContactCalls {
         Contact contact = account.add(list, fields);
         contact.set("mssys_nsid", Long.toString(form.id()));
         account.firings().fire(form.id(), contact.id());
+        account.events().add(list, contact, "subscribe", Map.of());
         return replies.scalar(contact.id());
     }
 
@@ -81,15 +82,15 @@ final class ContactCalls {
 
     private Answer unsubscribeById(Received request, Map<String, String> path) {
         return unsubscribe(
-                list(path).contact(Parameters.id(path, "id")).stream().toList());
+                path, list(path).contact(Parameters.id(path, "id")).stream().toList());
     }
 
     private Answer unsubscribeByEmail(Received request, Map<String, String> path) {
-        return unsubscribe(list(path).contacts("email", path.getOrDefault("email", "")));
+        return unsubscribe(path, list(path).contacts("email", path.getOrDefault("email", "")));
     }
 
-    private Answer unsubscribe(List<Contact> found) {
-        found.forEach(contact -> contact.set("active", "0"));
+    private Answer unsubscribe(Map<String, String> path, List<Contact> found) {
+        found.forEach(contact -> account.unsubscribe(list(path), contact));
         return replies.flag(!found.isEmpty());
     }
 

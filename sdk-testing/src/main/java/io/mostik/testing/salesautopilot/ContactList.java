@@ -14,6 +14,7 @@ final class ContactList {
     final ListType type;
     boolean emailUnique;
     private final Map<String, ColumnType> columns;
+    private final Map<String, OwnField> own = new LinkedHashMap<>();
     private final Map<Long, ListForm> forms = new LinkedHashMap<>();
     private final Map<Long, Contact> contacts = new LinkedHashMap<>();
 
@@ -25,8 +26,27 @@ final class ContactList {
         this.columns = Columns.of(type);
     }
 
-    void addColumn(String column) {
-        columns.put(column, ColumnType.TEXT);
+    void addColumn(String column, OwnField field) {
+        columns.put(column, field.column());
+        own.put(column, field);
+    }
+
+    Map<String, ColumnType> columns() {
+        return columns;
+    }
+
+    Map<String, OwnField> own() {
+        return own;
+    }
+
+    /** Returns the kind of each column, in the vendor's words. */
+    Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        columns.forEach((column, columnType) -> {
+            OwnField field = own.get(column);
+            kinds.put(column, field == null ? OwnField.kindOf(columnType) : field.kind());
+        });
+        return kinds;
     }
 
     void addForm(ListForm form) {
@@ -35,12 +55,7 @@ final class ContactList {
 
     /** Adds a record with every column empty. */
     Contact add(long contactId) {
-        Contact contact = new Contact(contactId);
-        columns.forEach((column, columnType) -> {
-            if (!column.equals("id")) {
-                contact.set(column, columnType.none());
-            }
-        });
+        Contact contact = new Contact(contactId, columns);
         contacts.put(contactId, contact);
         return contact;
     }
@@ -83,6 +98,8 @@ final class ContactList {
     List<Contact> contacts(String column, String value) {
         column(column);
         Predicate<String> fits = column.equals("email") ? value::equalsIgnoreCase : value::equals;
-        return contacts().stream().filter(each -> fits.test(each.value(column))).toList();
+        return contacts.values().stream()
+                .filter(each -> fits.test(each.value(column)))
+                .toList();
     }
 }

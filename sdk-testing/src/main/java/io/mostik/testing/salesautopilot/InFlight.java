@@ -5,19 +5,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which requests came while another with the same credential was not yet answered. Thread-safe. */
 final class InFlight {
 
+    private final Function<Received, String> credential;
     private final Map<Long, String> open = new HashMap<>();
     private final Set<Long> overlapping = new HashSet<>();
 
+    InFlight(Function<Received, String> credential) {
+        this.credential = credential;
+    }
+
     synchronized void arrived(Received request) {
-        String credential = request.header("Authorization").orElse("");
-        if (open.containsValue(credential)) {
+        String whose = credential.apply(request);
+        if (open.containsValue(whose)) {
             overlapping.add(request.number());
         }
-        open.put(request.number(), credential);
+        open.put(request.number(), whose);
     }
 
     synchronized void left(Received request) {

@@ -2,6 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Received;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +25,32 @@ final class Parameters {
             throw Refusal.wrongParameters("expected a JSON object");
         }
         return body;
+    }
+
+    static JsonNode array(Received request) {
+        JsonNode body = request.json();
+        if (!body.isArray()) {
+            throw Refusal.wrongParameters("expected a JSON array");
+        }
+        return body;
+    }
+
+    /** Returns the text of a field that has to be there. */
+    static String filled(JsonNode body, String name) {
+        String text = text(name, body.path(name));
+        if (text.isEmpty()) {
+            throw Refusal.wrongParameters(name);
+        }
+        return text;
+    }
+
+    /** Returns a field that has to be a number. */
+    static BigDecimal number(JsonNode body, String name) {
+        String text = filled(body, name);
+        if (!text.matches("-?\\d+(\\.\\d+)?")) {
+            throw Refusal.wrongParameters(name);
+        }
+        return new BigDecimal(text);
     }
 
     /** Returns the fields of a body as the list keeps them; refuses fields it does not have. */

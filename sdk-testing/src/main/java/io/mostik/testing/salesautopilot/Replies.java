@@ -29,6 +29,11 @@ final class Replies {
         return scalar(done ? 1 : 0);
     }
 
+    /** Returns a link: bare, or with quotation marks as JSON, its slashes escaped. */
+    Answer link(String address) {
+        return text(quoted ? "\"" + address.replace("/", "\\/") + "\"" : address);
+    }
+
     Answer one(Optional<Map<String, Object>> found) {
         return found.map(record -> Answer.textPlainJson(200, record)).orElseGet(() -> nothing("null"));
     }

@@ -7,27 +7,37 @@ import io.mostik.testing.Received;
 import io.mostik.testing.Routes;
 import io.mostik.testing.VendorScript;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The vendor's door: counts each request, asks for the pair and lets one request in at a time. */
 final class SalesAutopilotApi implements VendorScript {
 
+    private static final String SECOND = "/v2/";
+    private static final String LOGIN = SECOND + "access-token";
+
     private final Account account;
     private final CallMeter meter;
-    private final InFlight inFlight = new InFlight();
+    private final InFlight inFlight = new InFlight(this::credential);
     private final List<RefusedVerb> refusedVerbs = new CopyOnWriteArrayList<>();
-    private final Routes routes = new Routes();
+    private final Surface surface;
+    private final Routes routes;
+    private final Routes second;
     private volatile Pair pair = new Pair("demo-key", "demo-password");
     private volatile boolean parallelRefused = true;
+    private volatile boolean errorsAreOk;
 
-    SalesAutopilotApi(Account account, Replies replies, CallMeter meter) {
+    SalesAutopilotApi(Account account, Surface surface, Routes routes, CallMeter meter) {
         this.account = account;
         this.meter = meter;
-        new ContactCalls(account, replies).addTo(routes);
-        new ReadCalls(account, replies).addTo(routes);
-        new ListCalls(account).addTo(routes);
-        new OrderCalls(account, replies).addTo(routes);
+        this.surface = surface;
+        this.routes = routes;
+        this.second = surface.secondVersion();
+    }
+
+    void errorsAreOk(boolean ok) {
+        errorsAreOk = ok;
     }
 
     void credentials(String username, String password) {
@@ -64,28 +74,77 @@ final class SalesAutopilotApi implements VendorScript {
     @Override
     public Answer answer(Received request) throws Exception {
         try {
-            admit(request);
-            synchronized (account) {
-                return routes.answer(request);
-            }
+            refuseIfParallel(request);
+            return isSecond(request) ? second(request) : first(request);
         } catch (Refusal refusal) {
             return refusal.answer();
+        } catch (V2Refusal refusal) {
+            return refusal.answer(errorsAreOk);
         }
     }
 
-    private void admit(Received request) {
-        Optional<String> username = request.basicUser();
-        Optional<String> password = request.basicPassword();
-        Pair expected = pair;
-        if (!username.equals(Optional.of(expected.username)) || !password.equals(Optional.of(expected.password))) {
+    private Answer first(Received request) throws Exception {
+        if (!isPair(request.basicUser(), request.basicPassword())) {
             throw Refusal.unauthorized();
         }
+        refuseVerb(request);
+        synchronized (account) {
+            return routes.answer(request);
+        }
+    }
+
+    private Answer second(Received request) throws Exception {
+        if (request.path().equals(LOGIN)) {
+            return logIn(request);
+        }
+        surface.tokens.admit(request);
+        refuseVerb(request);
+        synchronized (account) {
+            return second.answer(request);
+        }
+    }
+
+    private Answer logIn(Received request) {
+        if (!request.method().equals("POST")) {
+            throw Refusal.methodNotAllowed();
+        }
+        if (!isPair(text(request, "username"), text(request, "password"))) {
+            return Answer.json(401, Map.of("message", "Unauthorized"));
+        }
+        return Answer.json(200, Map.of("token", surface.tokens.issue()));
+    }
+
+    private void refuseIfParallel(Received request) {
         if (parallelRefused && inFlight.overlaps(request)) {
             throw Refusal.parallel();
         }
+    }
+
+    private void refuseVerb(Received request) {
         if (refusedVerbs.stream().anyMatch(refused -> refused.fits(request))) {
             throw Refusal.methodNotAllowed();
         }
+    }
+
+    private boolean isPair(Optional<String> username, Optional<String> password) {
+        Pair expected = pair;
+        return username.equals(Optional.of(expected.username)) && password.equals(Optional.of(expected.password));
+    }
+
+    /** Both versions belong to one key pair; whoever has another one is somebody else. */
+    private String credential(Received request) {
+        boolean ofPair = isPair(request.basicUser(), request.basicPassword())
+                || request.bearer().filter(surface.tokens::isKnown).isPresent()
+                || (request.path().equals(LOGIN) && isPair(text(request, "username"), text(request, "password")));
+        return ofPair ? "the pair" : request.header("Authorization").orElse("");
+    }
+
+    private static Optional<String> text(Received request, String name) {
+        return Optional.ofNullable(request.json().path(name).textValue());
+    }
+
+    private static boolean isSecond(Received request) {
+        return request.path().startsWith(SECOND);
     }
 
     /** The two halves of an API key. */

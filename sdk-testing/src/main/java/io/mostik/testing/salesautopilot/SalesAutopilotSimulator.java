@@ -2,11 +2,13 @@ package io.mostik.testing.salesautopilot;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.FaultDial;
 import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -15,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * SalesAutopilot's API v1 played on this machine: lists, forms, records, webshop orders. Starts with the newsletter list
+ * SalesAutopilot played on this machine: lists, forms, records, orders, catalogue, coupons, letters, variables and tasks
+ * of version 1, and what is public of version 2. Starts with the newsletter list
  * {@link #NEWSLETTER} and the order list {@link #ORDERS}, each with its forms. Its clock stands until a test moves it.
  * Thread-safe.
  */
@@ -49,6 +52,7 @@ public final class SalesAutopilotSimulator implements Simulator {
     private final CallMeter meter;
     private final Account account;
     private final Replies replies = new Replies();
+    private final Surface surface;
     private final SalesAutopilotApi api;
     private final SimulatorServer server;
 
@@ -56,7 +60,8 @@ public final class SalesAutopilotSimulator implements Simulator {
         this.clock = requireNonNull(clock, "clock");
         this.meter = new CallMeter(clock);
         this.account = new Account(meter::localTime);
-        this.api = new SalesAutopilotApi(account, replies, meter);
+        this.surface = new Surface(account, replies, clock);
+        this.api = new SalesAutopilotApi(account, surface, surface.routes(account, replies), meter);
         addList(NEWSLETTER, "Hírlevél", ListType.NEWSLETTER);
         addForm(NEWSLETTER, SIGN_UP_FORM, "Feliratkozás", FormKind.SIGN_UP);
         addForm(NEWSLETTER, UPDATE_FORM, "Adatmódosítás", FormKind.UPDATE);
@@ -153,8 +158,74 @@ public final class SalesAutopilotSimulator implements Simulator {
     /** Adds a text column of the account's own. */
     public void addField(long list, String name) {
         synchronized (account) {
-            known(list).addColumn(name);
+            known(list).addColumn(name, new OwnField("shorttext", Map.of()));
         }
+    }
+
+    /** Adds a segment: the records of a list that have this value in a column. */
+    public void addSegment(long list, long segment, String field, String value) {
+        synchronized (account) {
+            surface.segments.add(new Segment(segment, known(list), field, value));
+        }
+    }
+
+    /** Adds a landing page of a list. */
+    public void addLandingPage(long list, long page) {
+        synchronized (account) {
+            surface.links.addPage(known(list).id, page);
+        }
+    }
+
+    /** Adds a coupon of an order list, worth so many percent. */
+    public void addCoupon(long list, String code, BigDecimal percent) {
+        synchronized (account) {
+            surface.coupons.add(known(list).id, code, percent);
+        }
+    }
+
+    /** Adds a letter with a timing on a list, by which it can be sent at once. */
+    public void addLetter(long list, long letter, long send, String name) {
+        synchronized (account) {
+            surface.letters.add(new LetterCalls.Timing(send, letter, known(list), name));
+        }
+    }
+
+    /** Adds an open task of the CRM, and returns its id. */
+    public long addTask(long list, String title) {
+        synchronized (account) {
+            return surface.crm.add(known(list).id, title);
+        }
+    }
+
+    /** Returns how often the letter of a timing was sent to a record at once. */
+    public int timesSent(long send, long record) {
+        synchronized (account) {
+            return surface.letters.count(send, record);
+        }
+    }
+
+    /** Returns the changes that a call centre told: synchronisation, project and record, with slashes between. */
+    public List<String> callCentreUpdates() {
+        synchronized (account) {
+            return surface.crm.callCentreUpdates();
+        }
+    }
+
+    /** Returns the sends that version 2 was asked to make; they are inactive. */
+    public List<JsonNode> sends() {
+        synchronized (account) {
+            return surface.v2.sends();
+        }
+    }
+
+    /** Ends every token of version 2 now; unless told, one lasts half an hour. */
+    public void endTokens() {
+        surface.tokens.end();
+    }
+
+    /** Sets whether version 2 tells errors by their code alone, with status 200; it does not unless set. */
+    public void errorsWithStatus200(boolean ok) {
+        api.errorsAreOk(ok);
     }
 
     /** Adds a form without the reCAPTCHA filter. */

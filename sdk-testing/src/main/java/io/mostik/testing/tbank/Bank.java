@@ -62,6 +62,14 @@ final class Bank {
                 .toList();
     }
 
+    /** Returns the accounts that cards draw on, the oldest first. */
+    synchronized List<String> accounts() {
+        return cards.values().stream()
+                .map(card -> card.accountNumber)
+                .distinct()
+                .toList();
+    }
+
     /** Sets a limit; returns why not, if the bank does not. */
     synchronized Optional<String> setLimit(long ucid, LimitKind kind, NewLimit limit) {
         Optional<CardFile> card = find(ucid);

@@ -48,6 +48,9 @@ final class Canned {
             {"status":"READY","info":
              {"oldUcid":1100200301,"newUcid":1100245777,"cardBin":"220070","cardLastFourDigits":"5521"}}""");
 
+    static final Answer LINK = json("""
+            {"link":"https://requisites.example/1100200301"}""");
+
     private Canned() {}
 
     private static Answer json(String text) {

@@ -20,6 +20,7 @@ final class CardFile {
     CardStatus status = CardStatus.NORM;
     boolean active = true;
     boolean reissueFails;
+    String cvc;
     int blocked;
     int reissued;
     private Optional<String> blockReason = Optional.empty();
@@ -30,6 +31,7 @@ final class CardFile {
         this.accountNumber = requireNonNull(accountNumber, "accountNumber");
         this.embossedName = requireNonNull(embossedName, "embossedName");
         this.virtual = virtual;
+        this.cvc = "%03d".formatted(ucid % 1000);
         limits.put(LimitKind.SPEND, new CardLimit());
         limits.put(LimitKind.CASH, new CardLimit());
     }

@@ -3,6 +3,8 @@ package io.mostik.testing.tbank;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Received;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,8 @@ final class Contract {
     static final BigDecimal LIMIT_END = new BigDecimal("1000000000000");
 
     private static final String ACCOUNT = "^(\\d{20}|\\d{22})$";
+    private static final String UUID_TEXT =
+            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
     private static final List<LimitPeriod> SETTABLE =
             List.of(LimitPeriod.DAY, LimitPeriod.MONTH, LimitPeriod.IRREGULAR);
 
@@ -54,6 +58,55 @@ final class Contract {
             }
         });
         return number;
+    }
+
+    static String accountNumber(String number) {
+        return matching("accountNumber", number, ACCOUNT);
+    }
+
+    /** Returns a value that has to match a pattern. */
+    static String matching(String name, String value, String pattern) {
+        if (!value.matches(pattern)) {
+            throw TBankRefusal.invalid(name, "expected value to match '" + pattern + "'");
+        }
+        return value;
+    }
+
+    /** Returns a query parameter that has to be there and to match a pattern. */
+    static String matching(Received request, String name, String pattern) {
+        return matching(name, request.query(name).orElse(""), pattern);
+    }
+
+    static String uuid(String name, String value) {
+        return matching(name, value, UUID_TEXT);
+    }
+
+    static void filled(String name, String value) {
+        if (value.isBlank()) {
+            throw TBankRefusal.invalid(name, "expected a value");
+        }
+    }
+
+    /** Returns a query parameter that is one of these words, if it is there. */
+    static Optional<String> choice(Received request, String name, String... words) {
+        Optional<String> value = request.query(name);
+        if (value.isPresent() && !List.of(words).contains(value.get())) {
+            throw TBankRefusal.invalid(name, "expected one of " + List.of(words));
+        }
+        return value;
+    }
+
+    /** Returns a query parameter that has to be a time in UTC. */
+    static Instant instant(Received request, String name) {
+        return optionalInstant(request, name).orElseThrow(() -> TBankRefusal.invalid(name, "expected a date-time"));
+    }
+
+    static Optional<Instant> optionalInstant(Received request, String name) {
+        try {
+            return request.query(name).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw TBankRefusal.invalid(name, "expected a date-time in UTC");
+        }
     }
 
     /** Returns a query parameter that counts: an int32 from zero to this maximum. */

@@ -50,6 +50,11 @@ final class TBankRefusal extends RuntimeException {
         return of(429, "Слишком много запросов");
     }
 
+    /** Returns the refusal of a list that is too long; its code is public, its status is not. */
+    static TBankRefusal tooManyOperations() {
+        return new TBankRefusal(422, "TOO_MANY_OPERATIONS", "Слишком много операций, сократите период", Map.of());
+    }
+
     static TBankRefusal of(int status, String message) {
         return new TBankRefusal(status, "SIMULATED_" + status, message, Map.of());
     }

@@ -3,6 +3,7 @@ package io.mostik.testing.tbank;
 import static java.util.Objects.requireNonNull;
 
 import io.mostik.testing.FaultDial;
+import io.mostik.testing.HookDelivery;
 import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
- * T-Bank's card methods played on this machine: the ordinary host, the secured host and, beneath the ordinary one, the
- * sandbox. One journal and one fault dial serve all of them. Starts with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD},
+ * T-Bank's card API played on this machine: the ordinary host, the secured host and, beneath the ordinary one, the
+ * sandbox; what is paid by card is told to subscribers. One journal and one fault dial serve all of them. Starts with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD},
  * whose limits are zero. Its clock stands until a test moves it. Thread-safe.
  */
 public final class TBankSimulator implements Simulator {
@@ -39,6 +40,11 @@ public final class TBankSimulator implements Simulator {
     private final Reissues reissues;
     private final CardMethods cards;
     private final MethodRates rates;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Ledger ledger;
+    private final OperationMethods operations;
+    private final Applications applications;
+    private final IdentificationMethods identification;
     private final Access access = new Access();
     private final SimulatorServer ordinary;
     private final SimulatorServer secured;
@@ -49,6 +55,10 @@ public final class TBankSimulator implements Simulator {
         this.reissues = new Reissues(bank, clock);
         this.cards = new CardMethods(bank);
         this.rates = new MethodRates(clock);
+        this.ledger = new Ledger(clock, subscriptions::tell);
+        this.operations = new OperationMethods(ledger);
+        this.applications = new Applications(bank, clock);
+        this.identification = new IdentificationMethods(clock);
         bank.add(ACCOUNT, "OLEG VOLKOV", true);
         bank.add(ACCOUNT, "IRINA SOKOL", false);
         this.ordinary = SimulatorServer.start(port, ordinaryHost());
@@ -96,12 +106,12 @@ public final class TBankSimulator implements Simulator {
         return List.of(ordinaryUri(), securedUri());
     }
 
-    /** Returns the base of the ordinary host, which lists cards; ends in {@code /openapi}. */
+    /** Returns the base of the ordinary host, which lists cards, operations and accounts; ends in {@code /openapi}. */
     public URI ordinaryUri() {
         return URI.create(ordinary.uri() + "/openapi");
     }
 
-    /** Returns the base of the secured host, which has every other method. */
+    /** Returns the base of the secured host, which has the other methods of cards. */
     public URI securedUri() {
         return secured.uri();
     }
@@ -178,6 +188,57 @@ public final class TBankSimulator implements Simulator {
         reissues.duration(duration);
     }
 
+    /** Sets how long later applications for a card take; three minutes unless set. */
+    public void issueTime(Duration duration) {
+        applications.duration(duration);
+    }
+
+    /** Lets the next application that has no plan yet end so; a card is issued unless planned. */
+    public void planIssue(IssueEnd end) {
+        applications.plan(end);
+    }
+
+    /** Sets how long after a purchase it is posted; fifteen hours unless set. */
+    public void postingTime(Duration duration) {
+        ledger.postedAfter(duration);
+    }
+
+    /** Sets whether what was paid between 22:00 and 03:00 in Moscow is posted under another id; it is not unless set. */
+    public void nightIdsChange(boolean change) {
+        ledger.nightIdsChange(change);
+    }
+
+    /** Sets how many operations a page of the statement has when nobody asks for a number; 1000 unless set. */
+    public void statementPage(int operations) {
+        this.operations.pageSize(operations);
+    }
+
+    /** Sends what subscribers are told to this address, as to a receiver without TLS on this machine. */
+    public void hookReceiver(URI address) {
+        subscriptions.receiver(address);
+    }
+
+    /** Tells subscribers of every operation once more, as the bank may. */
+    public void tellAgain() {
+        ledger.all().forEach(subscriptions::tell);
+    }
+
+    /** Returns everything that subscribers were told, each with its attempts. */
+    public List<HookDelivery> deliveries() {
+        return subscriptions.deliveries();
+    }
+
+    /** Returns the types of the documents that were attached to drafts. */
+    public List<String> attachedDocuments() {
+        return identification.attached();
+    }
+
+    /** Sets the code on the back of a virtual card: three or four digits. */
+    public void cvc(long ucid, String digits) {
+        Contract.matching("cvc", digits, "\\d{3,4}");
+        bank.known(ucid, card -> card.cvc = digits);
+    }
+
     /** Lets reissues of this card end with an error. */
     public void failReissue(long ucid) {
         bank.known(ucid, card -> card.reissueFails = true);
@@ -215,12 +276,20 @@ public final class TBankSimulator implements Simulator {
 
     /** Pays with a card; declined above the remainder and unless the card is active and {@code NORM}. */
     public Decision spend(long ucid, BigDecimal sum) {
-        return bank.pay(ucid, sum, false);
+        return pay(ucid, sum, false);
     }
 
     /** Takes cash with a card; both limits have to cover it. */
     public Decision withdrawCash(long ucid, BigDecimal sum) {
-        return bank.pay(ucid, sum, true);
+        return pay(ucid, sum, true);
+    }
+
+    private Decision pay(long ucid, BigDecimal sum, boolean cash) {
+        Decision decision = bank.pay(ucid, sum, cash);
+        if (decision == Decision.ACCEPTED) {
+            ledger.hold(card(ucid), sum, cash);
+        }
+        return decision;
     }
 
     /** Returns a card as it stands; an {@link IllegalArgumentException} if there is none. */
@@ -255,8 +324,8 @@ public final class TBankSimulator implements Simulator {
     }
 
     private TBankHost ordinaryHost() {
-        return host().live("/openapi", cards.ordinary())
-                .sandbox("/openapi/sandbox", cards.ordinary())
+        return host().live("/openapi", ordinaryMethods())
+                .sandbox("/openapi/sandbox", ordinaryMethods())
                 .sandbox("/openapi/sandbox/secured", securedMethods());
     }
 
@@ -270,9 +339,21 @@ public final class TBankSimulator implements Simulator {
         return new TBankHost(access, rates, clock);
     }
 
+    private List<TBankMethod> ordinaryMethods() {
+        return Stream.of(
+                        cards.ordinary(),
+                        operations.ordinary(),
+                        new Accounts(bank, ledger).ordinary(),
+                        subscriptions.ordinary())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private List<TBankMethod> securedMethods() {
         return Stream.of(
                         cards.secured(),
+                        new IssueMethods(applications).secured(),
+                        identification.secured(),
                         new LimitMethods(bank).secured(),
                         new VirtualCardMethods(bank, reissues).secured())
                 .flatMap(List::stream)

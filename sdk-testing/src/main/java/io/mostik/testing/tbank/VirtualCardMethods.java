@@ -6,13 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The methods for virtual cards alone: requisites and reissue. */
 final class VirtualCardMethods {
 
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final String REISSUE = "card/virtual/reissue";
 
     private final Bank bank;
@@ -32,6 +29,13 @@ final class VirtualCardMethods {
                         10,
                         this::requisites,
                         Canned.REQUISITES),
+                new TBankMethod(
+                        "GET",
+                        "/api/v3/card/requisites-iframe-link",
+                        "card/virtual/requisites",
+                        10,
+                        this::link,
+                        Canned.LINK),
                 new TBankMethod("POST", "/api/v1/card/virtual/reissue", REISSUE, 10, this::reissue, Canned.REISSUE),
                 new TBankMethod(
                         "GET", "/api/v1/card/virtual/reissue/result", REISSUE, 10, this::result, Canned.REISSUED));
@@ -44,10 +48,16 @@ final class VirtualCardMethods {
             Map<String, Object> requisites = new LinkedHashMap<>();
             requisites.put("number", card.number());
             requisites.put("embossedName", card.embossedName);
-            requisites.put("cvc", "%03d".formatted(ucid % 1000));
+            requisites.put("cvc", card.cvc);
             requisites.put("expiryDate", Map.of("year", bank.today().getYear() + 5, "month", 4));
             return Answer.json(200, requisites);
         };
+    }
+
+    /** The shape of this answer is not public. */
+    private Supplier<Answer> link(Received request, Map<String, String> path) {
+        long ucid = Contract.ucid(request.query("ucid").orElse(""));
+        return () -> Answer.json(200, Map.of("link", "https://requisites.example/" + virtual(ucid).ucid));
     }
 
     private Supplier<Answer> reissue(Received request, Map<String, String> path) {
@@ -56,10 +66,8 @@ final class VirtualCardMethods {
     }
 
     private Supplier<Answer> result(Received request, Map<String, String> path) {
-        String id = request.query("correlationId").orElse("");
-        if (!UUID_TEXT.matcher(id).matches()) {
-            throw TBankRefusal.invalid("correlationId", "expected a UUID");
-        }
+        String id =
+                Contract.uuid("correlationId", request.query("correlationId").orElse(""));
         return () -> Answer.json(
                 200, reissues.result(id).orElseThrow(() -> TBankRefusal.unprocessable("Заявка не найдена")));
     }

@@ -30,6 +30,7 @@ final class RecordApi {
     void addTo(Routes routes) {
         routes.on("POST", RECORDS, this::add)
                 .on("PUT", RECORDS, this::modifyMany)
+                .on("PUT", RECORDS + "/dispositions", this::dispositions)
                 .on("GET", RECORD, this::get)
                 .on("PUT", RECORD, this::modify)
                 .on("PUT", RECORD + "/contacts/{contact}", this::modifyContact)
@@ -120,6 +121,22 @@ final class RecordApi {
         record.get().events().add(event(project.get(), request.json()));
         plan(record.get(), request.json(), "next_calldate");
         return VccEnvelope.ok(true);
+    }
+
+    private Answer dispositions(Received request, Map<String, String> path) {
+        return project(path)
+                .map(project ->
+                        new DispositionBatch((record, sent) -> set(project, record, sent)).set(project, request.json()))
+                .orElseGet(VccApi::notFound);
+    }
+
+    /** Sets a disposition, or without one plans the next call only. */
+    private void set(VccProject project, VccRecord record, JsonNode sent) {
+        if (sent.has("dispositionid")) {
+            record.events().add(event(project, sent));
+        }
+        checkTime(sent);
+        plan(record, sent, "next_calldate");
     }
 
     private Map<String, Object> event(VccProject project, JsonNode sent) {

@@ -2,7 +2,6 @@ package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ final class RecordBatch {
 
     RecordBatch() {}
 
-    /** Answers an array if all went well, else an object keyed by the index of what did, and the errors of what did not. */
     Answer modify(VccProject project, JsonNode sent) {
         JsonNode elements = sent.path("elements");
         if (elements.isMissingNode()) {
@@ -21,22 +19,11 @@ final class RecordBatch {
         if (!elements.isArray()) {
             throw VccRefusal.bad("elements");
         }
-        Map<String, Object> done = new LinkedHashMap<>();
-        List<Map<String, Object>> errors = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) {
-            try {
-                modifyOne(project, sent.path("default"), elements.get(i));
-                done.put(Integer.toString(i), true);
-            } catch (VccRefusal refusal) {
-                errors.add(refusal.item(i));
-            }
-        }
-        return errors.isEmpty()
-                ? VccEnvelope.ok(List.copyOf(done.values()))
-                : VccEnvelope.of(done.isEmpty() ? 417 : 200, VccRecord.orEmptyArray(done), errors);
+        return Batch.of(elements, element -> modifyOne(project, sent.path("default"), element))
+                .answer();
     }
 
-    private static void modifyOne(VccProject project, JsonNode defaults, JsonNode element) {
+    private static boolean modifyOne(VccProject project, JsonNode defaults, JsonNode element) {
         if (!element.path("form").isObject() || element.has("numberid") == element.has("search")) {
             throw VccRefusal.missing(element.path("form").isObject() ? "numberid" : "form");
         }
@@ -47,6 +34,7 @@ final class RecordBatch {
         }
         values.putAll(project.read(element.path("form")));
         records.forEach(record -> record.putAll(values));
+        return true;
     }
 
     private static List<VccRecord> find(VccProject project, JsonNode element) {

@@ -18,6 +18,8 @@ final class VccApi implements VendorScript {
     private final Routes routes = new Routes();
     private final CdrApi cdrs;
     private final RecordApi records;
+    private final UserApi users;
+    private final LogApi logs;
     private volatile String customer = "mostik-demo";
     private volatile String token = "demo-token";
     private volatile Pattern allowed = Pattern.compile(".*");
@@ -26,9 +28,11 @@ final class VccApi implements VendorScript {
         this.account = account;
         this.cdrs = new CdrApi(account, clock);
         this.records = new RecordApi(account, clock, cdrs);
-        routes.on("GET", BASE + "/projects", (request, path) -> projects())
-                .on("GET", BASE + "/projects/{projectid}", (request, path) -> project(path))
-                .on("GET", BASE + "/users", (request, path) -> users());
+        this.users = new UserApi(account, clock);
+        this.logs = new LogApi(account);
+        new ProjectApi(account).addTo(routes);
+        users.addTo(routes);
+        logs.addTo(routes);
         records.addTo(routes);
         cdrs.addTo(routes);
         new ArchiveApi(account).addTo(routes);
@@ -40,6 +44,14 @@ final class VccApi implements VendorScript {
 
     RecordApi records() {
         return records;
+    }
+
+    UserApi users() {
+        return users;
+    }
+
+    LogApi logs() {
+        return logs;
     }
 
     String customer() {
@@ -87,23 +99,6 @@ final class VccApi implements VendorScript {
 
     static Optional<Long> number(Optional<String> text) {
         return text.filter(digits -> digits.matches("\\d{1,18}")).map(Long::valueOf);
-    }
-
-    private Answer projects() {
-        return VccEnvelope.ok(
-                        account.projects().stream().map(VccProject::describe).toList())
-                .with("X-Resource", "ProjectsResource");
-    }
-
-    private Answer project(Map<String, String> path) {
-        return id(path, "projectid")
-                .flatMap(account::project)
-                .map(project -> VccEnvelope.ok(project.parameters()))
-                .orElseGet(VccApi::notFound);
-    }
-
-    private Answer users() {
-        return VccEnvelope.ok(account.users().stream().map(VccUser::describe).toList());
     }
 
     /** Returns what a token's list of resources is matched with: for GET the query takes part. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A custom field of a project: text, one choice, or several. */
@@ -14,18 +15,53 @@ final class VccField {
     private final long id;
     private final String name;
     private final String type;
+    private final Settings settings;
     private final Ids ids;
-    private final Map<Long, String> values = new LinkedHashMap<>();
+    private final Map<Long, VccValue> values = new LinkedHashMap<>();
 
-    VccField(long id, String name, String type, Ids ids) {
+    VccField(long id, String name, String type, Settings settings, Ids ids) {
         this.id = id;
         this.name = name;
         this.type = type;
+        this.settings = settings;
         this.ids = ids;
     }
 
-    void addValue(String valueName) {
-        values.put(ids.next(), valueName);
+    long id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Returns the same field with the same values, for a copy of its project. */
+    VccField copy() {
+        VccField copy = new VccField(ids.next(), name, type, settings, ids);
+        values.values().forEach(copy::addValue);
+        return copy;
+    }
+
+    long addValue(VccValue value) {
+        long valueId = ids.next();
+        values.put(valueId, value);
+        return valueId;
+    }
+
+    boolean hasValue(String valueName) {
+        return find(valueName).isPresent();
+    }
+
+    /** Returns the id of the value of this name. */
+    Optional<Long> find(String valueName) {
+        return values.entrySet().stream()
+                .filter(value -> value.getValue().name().equals(valueName))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    boolean removeValue(long valueId) {
+        return values.remove(valueId) != null;
     }
 
     /** Returns what is kept of a value that was sent; text that fits no choice makes a new one. */
@@ -42,19 +78,21 @@ final class VccField {
         if (kept instanceof List<?> several) {
             return several.stream().map(this::words).collect(Collectors.joining("|"));
         }
-        return kept instanceof Long valueId ? values.getOrDefault(valueId, "") : kept.toString();
+        return kept instanceof Long valueId && values.containsKey(valueId)
+                ? values.get(valueId).name()
+                : kept instanceof Long ? "" : kept.toString();
     }
 
     Map<String, Object> describe() {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("fieldid", id);
         field.put("name", name);
-        field.put("label", name);
+        field.put("label", settings.label().isEmpty() ? name : settings.label());
         field.put("type", type);
-        field.put("indexed", "no");
-        field.put("customised", "no");
+        field.put("indexed", settings.indexed());
+        field.put("customised", settings.customised());
         List<Map<String, Object>> described = new ArrayList<>();
-        values.forEach((valueId, value) -> described.add(describe(valueId, value)));
+        values.forEach((valueId, value) -> described.add(value.describe(valueId, id)));
         field.put("values", described);
         return field;
     }
@@ -85,26 +123,14 @@ final class VccField {
         if (text.matches("\\d{1,18}") && values.containsKey(Long.valueOf(text))) {
             return Long.valueOf(text);
         }
-        if (!values.containsValue(text)) {
-            addValue(text);
-        }
-        return values.entrySet().stream()
-                .filter(value -> value.getValue().equals(text))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+        return find(text).orElseGet(() -> addValue(VccValue.named(text)));
     }
 
-    private Map<String, Object> describe(long valueId, String value) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("valueid", valueId);
-        described.put("fieldid", id);
-        described.put("name", value);
-        described.put("label", value);
-        described.put("export_value", "");
-        described.put("description", "");
-        described.put("commission", 0);
-        described.put("price", 0);
-        return described;
+    /** How a field is shown. */
+    record Settings(String label, String indexed, String customised) {
+
+        static Settings none() {
+            return new Settings("", "no", "no");
+        }
     }
 }

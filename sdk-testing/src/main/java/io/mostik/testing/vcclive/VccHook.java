@@ -59,6 +59,10 @@ public final class VccHook {
         return new VccHook(method, url, encryption, fixed::clone);
     }
 
+    boolean isEncrypted() {
+        return encryption.isPresent();
+    }
+
     Hook toHook(byte[] json, Map<String, ?> parameters) {
         boolean random = url.contains(IV);
         byte[] vector = random ? vectors.get() : new byte[16];

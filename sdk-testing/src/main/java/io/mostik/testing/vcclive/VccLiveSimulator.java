@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * VCC Live played on this machine: projects, records, dispositions, call records, users, voice files, and the
- * call-disposition webhook. Starts with project 134 "Renewals HU" (fields {@code name}, {@code city} of one choice,
+ * VCC Live played on this machine: projects, quotas, fields, records, dispositions, call records, e-mails, statistics,
+ * users, voice files, the campaign manager, the desktop application, and the webhooks. Starts with project 134 "Renewals HU" (fields {@code name}, {@code city} of one choice,
  * {@code interest} of several; dispositions 11 "No answer", 12 "Sale") and agent 17. Its clock stands until a test moves
  * it. Thread-safe.
  */
@@ -36,6 +36,9 @@ public final class VccLiveSimulator implements Simulator {
     private final HookSender sender = new HookSender(3, Duration.ofSeconds(5), status -> status == 200);
     private final SimulatedClock clock;
     private final VccApi api;
+    private final VccCampaignBase campaigns = new VccCampaignBase();
+    private final VccDesktopApp desktop;
+    private final VccEvents events;
     private final SimulatorServer server;
     private volatile Optional<VccHook> dispositionHook = Optional.empty();
 
@@ -49,7 +52,10 @@ public final class VccLiveSimulator implements Simulator {
         addDisposition(134, 11, "No answer", "failed");
         addDisposition(134, 12, "Sale", "ordered");
         addUser(17, "nora_op", "Kovács Nóra");
-        this.server = SimulatorServer.start(port, api);
+        this.desktop = new VccDesktopApp(account, api.records(), clock);
+        this.events = new VccEvents(account, sender, clock);
+        api.users().onAdded(events::tellLater);
+        this.server = SimulatorServer.start(port, new VccHosts(api, campaigns, desktop, events));
     }
 
     /** Starts on a free port. */
@@ -81,6 +87,26 @@ public final class VccLiveSimulator implements Simulator {
     @Override
     public FaultDial faults() {
         return server.faults();
+    }
+
+    /** Returns the base URL of the campaign manager, with its {@code /api/v1}. */
+    public URI campaignsUri() {
+        return URI.create(server.uri() + VccCampaignBase.BASE);
+    }
+
+    /** Returns the campaign manager. */
+    public VccCampaignBase campaigns() {
+        return campaigns;
+    }
+
+    /** Returns the application on the agent's machine; it listens on the port of {@link #uri()}. */
+    public VccDesktopApp desktop() {
+        return desktop;
+    }
+
+    /** Returns the webhooks beside the one for dispositions. */
+    public VccEvents events() {
+        return events;
     }
 
     /** Returns the vendor's time. */
@@ -141,7 +167,52 @@ public final class VccLiveSimulator implements Simulator {
     /** Adds an agent. */
     public void addUser(long userId, String username, String name) {
         synchronized (account) {
-            account.add(new VccUser(userId, username, name));
+            account.add(VccUser.agent(userId, username, name));
+        }
+    }
+
+    /** Lets a user be logged in with a state such as {@code AVAILABLE4CALL} since now, and a primary project. */
+    public void logIn(long userId, String state, long projectId) {
+        synchronized (account) {
+            api.users().online(userId, state, projectId);
+        }
+    }
+
+    /** Lets a user log out. */
+    public void logOut(long userId) {
+        synchronized (account) {
+            api.users().offline(userId);
+        }
+    }
+
+    /** Adds a quota on a value of a field, so much of it used, and returns its id. */
+    public long addQuota(long projectId, String fieldName, String valueName, int limit, int used) {
+        return inProject(projectId, project -> {
+            long quotaId = account.ids().next();
+            long valueId = project.field(fieldName)
+                    .flatMap(field -> field.find(valueName))
+                    .orElseThrow();
+            project.quotas().add(quotaId, new VccQuotas.Quota(fieldName, valueName, valueId, limit, used));
+            return quotaId;
+        });
+    }
+
+    /** Returns the limit of a quota. */
+    public int quotaLimit(long projectId, long quotaId) {
+        return inProject(projectId, project -> project.quotas().limit(quotaId));
+    }
+
+    /** Adds an e-mail to the log of a project. */
+    public void addEmail(long projectId, VccEmail email) {
+        synchronized (account) {
+            api.logs().add(projectId, email);
+        }
+    }
+
+    /** Adds a row to the statistics {@code inbound}, {@code userbased} or {@code userstate}: figures by name. */
+    public void addStatistics(String name, Map<String, ?> row) {
+        synchronized (account) {
+            api.logs().add(name, row);
         }
     }
 

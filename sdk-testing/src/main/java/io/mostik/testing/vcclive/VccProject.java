@@ -16,6 +16,7 @@ final class VccProject {
     private final Map<String, VccField> fields = new LinkedHashMap<>();
     private final Map<Long, VccDisposition> dispositions = new LinkedHashMap<>();
     private final Map<Long, VccRecord> records = new LinkedHashMap<>();
+    private final VccQuotas quotas = new VccQuotas();
 
     VccProject(long id, String name, Ids ids) {
         this.id = id;
@@ -32,9 +33,33 @@ final class VccProject {
     }
 
     void addField(String fieldName, String type, List<String> values) {
-        VccField field = new VccField(ids.next(), fieldName, type, ids);
-        values.forEach(field::addValue);
-        fields.put(fieldName, field);
+        VccField field = new VccField(ids.next(), fieldName, type, VccField.Settings.none(), ids);
+        values.stream().map(VccValue::named).forEach(field::addValue);
+        add(field);
+    }
+
+    void add(VccField field) {
+        fields.put(field.name(), field);
+    }
+
+    Optional<VccField> field(String fieldName) {
+        return Optional.ofNullable(fields.get(fieldName));
+    }
+
+    Optional<VccField> field(long fieldId) {
+        return fields.values().stream().filter(field -> field.id() == fieldId).findFirst();
+    }
+
+    VccQuotas quotas() {
+        return quotas;
+    }
+
+    /** Returns a copy of fields and dispositions; records and quotas stay here. */
+    VccProject copy(long copyId, String copyName) {
+        VccProject copy = new VccProject(copyId, copyName, ids);
+        fields.values().forEach(field -> copy.add(field.copy()));
+        dispositions.values().forEach(copy::addDisposition);
+        return copy;
     }
 
     void addDisposition(VccDisposition disposition) {

@@ -11,7 +11,7 @@ final class LimitReadBack {
 
     static ReadBack judge(NewLimit wanted, CardLimit now, Optional<CardLimit> before) {
         if (!says(wanted, now)) {
-            return ReadBack.NOT_IN_FORCE;
+            return wasOverwritten(wanted, now, before) ? ReadBack.UNDECIDED : ReadBack.NOT_IN_FORCE;
         }
         boolean nothingMissing = now.limitRemain().compareTo(now.limitValue()) >= 0;
         if (wanted.effect() != Effect.ONCE || nothingMissing) {
@@ -25,6 +25,17 @@ final class LimitReadBack {
         boolean wasOther = !says(wanted, before);
         boolean filledUp = now.limitRemain().compareTo(before.limitRemain()) > 0;
         return wasOther || filledUp ? ReadBack.IN_FORCE : ReadBack.UNDECIDED;
+    }
+
+    /** Neither what was wanted nor what was before: an allowance may have been set, spent, and changed by somebody else. */
+    private static boolean wasOverwritten(NewLimit wanted, CardLimit now, Optional<CardLimit> before) {
+        return wanted.effect() == Effect.ONCE
+                && before.filter(earlier -> !isSame(earlier, now)).isPresent();
+    }
+
+    private static boolean isSame(CardLimit one, CardLimit other) {
+        return one.limitValue().compareTo(other.limitValue()) == 0
+                && one.limitPeriod().equals(other.limitPeriod());
     }
 
     private static boolean says(NewLimit wanted, CardLimit limit) {

@@ -9,6 +9,8 @@ import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.RateLimit;
 import io.mostik.core.json.NoAnswer;
+import io.mostik.pbx.NumberFormat;
+import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.vcclive.internal.WirePhone;
 import java.time.Duration;
 import java.util.Map;
@@ -51,6 +53,15 @@ public final class VccDesktop implements AutoCloseable {
     /** Returns a builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Calls a number, as {@link #call(String)} does.
+     *
+     * @throws IllegalArgumentException if it cannot be dialled
+     */
+    public void call(PhoneNumber phone) {
+        call(NumberFormat.E164.write(phone));
     }
 
     /**

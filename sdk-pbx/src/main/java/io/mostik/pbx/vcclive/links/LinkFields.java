@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The sources: what happens in VCC Live as plain fields, for mappings into another system. */
+/** The sources: what happens in VCC Live, or in another system, as plain fields, for mappings into the other one. */
 public final class LinkFields {
 
     private LinkFields() {}
@@ -47,6 +47,16 @@ public final class LinkFields {
         put(fields, "email", event.current().email());
         put(fields, "phone", event.current().contactPhone());
         put(fields, "state", event.current().state());
+        return fields;
+    }
+
+    /**
+     * Returns the fields of an object of another system: those of objects within it after a dot, as
+     * {@code address.city}; arrays are left out.
+     */
+    public static Map<String, String> of(Json object) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        object.names().forEach(name -> flatten(fields, name, object.get(name)));
         return fields;
     }
 

@@ -4,6 +4,7 @@ import io.mostik.core.Secret;
 import io.mostik.core.WebhookException;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
+import io.mostik.core.webhook.AddressRanges;
 import io.mostik.core.webhook.SignatureVerifier;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookReply;
@@ -126,6 +127,7 @@ public final class VccWebhooks {
         private String secretName = "";
         private Optional<Secret> secret = Optional.empty();
         private Optional<WebhookCipher> cipher = Optional.empty();
+        private Optional<AddressRanges> origin = Optional.empty();
 
         private Builder() {}
 
@@ -146,6 +148,15 @@ public final class VccWebhooks {
         }
 
         /**
+         * Takes webhooks from these addresses only, besides the shared secret; from all by default. The vendor lists its
+         * own on its page of firewall settings. Behind a proxy, all webhooks come from the proxy.
+         */
+        public Builder onlyFrom(AddressRanges addresses) {
+            origin = Optional.of(Objects.requireNonNull(addresses, "onlyFrom"));
+            return this;
+        }
+
+        /**
          * Returns the receivers.
          *
          * @throws IllegalArgumentException if the shared secret is missing
@@ -153,8 +164,10 @@ public final class VccWebhooks {
         public VccWebhooks build() {
             Secret expected = secret.orElseThrow(() -> new IllegalArgumentException("sharedSecret is missing"));
             String parameter = secretName;
+            SignatureVerifier secretInUrl = SignatureVerifier.sharedKey(expected, request -> request.query(parameter));
             return new VccWebhooks(
-                    SignatureVerifier.sharedKey(expected, request -> request.query(parameter)),
+                    origin.map(addresses -> SignatureVerifier.onlyFrom(addresses, secretInUrl))
+                            .orElse(secretInUrl),
                     new PayloadReader(parameter, cipher));
         }
     }

@@ -4,6 +4,7 @@ import io.mostik.core.Secret;
 import io.mostik.core.WebhookException;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonException;
+import io.mostik.core.webhook.AddressRanges;
 import io.mostik.core.webhook.SignatureVerifier;
 import io.mostik.core.webhook.WebhookRequest;
 import java.util.ArrayList;
@@ -28,12 +29,22 @@ public final class HookProof {
     private final Set<String> keyNames;
     private final List<Secret> secrets;
     private final Optional<String> challenge;
+    private final Optional<AddressRanges> origin;
 
     private HookProof(SignatureVerifier head, Set<String> keyNames, List<Secret> secrets, Optional<String> challenge) {
         this.head = head;
         this.keyNames = keyNames;
         this.secrets = secrets;
         this.challenge = challenge;
+        this.origin = Optional.empty();
+    }
+
+    private HookProof(HookProof other, AddressRanges origin) {
+        this.head = other.head;
+        this.keyNames = other.keyNames;
+        this.secrets = other.secrets;
+        this.challenge = other.challenge;
+        this.origin = Optional.of(origin);
     }
 
     /**
@@ -85,12 +96,23 @@ public final class HookProof {
         return new HookProof(request -> {}, Set.of(), List.of(), Optional.empty());
     }
 
+    /**
+     * Returns this proof, which then counts only for pushes from these addresses. The vendor does not publish its own;
+     * behind a proxy, all pushes come from the proxy.
+     */
+    public HookProof onlyFrom(AddressRanges addresses) {
+        return new HookProof(this, Objects.requireNonNull(addresses, "addresses"));
+    }
+
     Optional<String> challenge() {
         return challenge;
     }
 
     /** Returns whether the request is proven by its headers and its query alone. */
     boolean isProvenBy(WebhookRequest request) {
+        if (!isFromAllowedAddress(request)) {
+            return false;
+        }
         try {
             head.verify(request);
             return true;
@@ -104,7 +126,14 @@ public final class HookProof {
         if (isProvenBy(request)) {
             return;
         }
-        refuseUnless(!keyNames.isEmpty() && any(keysInBody(request, reader), secrets.get(0)::matches));
+        refuseUnless(isFromAllowedAddress(request)
+                && !keyNames.isEmpty()
+                && any(keysInBody(request, reader), secrets.get(0)::matches));
+    }
+
+    private boolean isFromAllowedAddress(WebhookRequest request) {
+        return origin.isEmpty()
+                || request.remoteAddress().filter(origin.get()::contain).isPresent();
     }
 
     /** Who is not proven is not told what is wrong with the content. */
@@ -162,7 +191,8 @@ public final class HookProof {
 
     private static void refuseUnless(boolean proven) {
         if (!proven) {
-            throw new WebhookException(WebhookException.Reason.UNVERIFIED, "key or password is missing or wrong");
+            throw new WebhookException(
+                    WebhookException.Reason.UNVERIFIED, "key, password or address is missing or wrong");
         }
     }
 

@@ -117,6 +117,16 @@ class VccCampaignsTest {
     }
 
     @Test
+    void givenAnswerThatIsDropped_whenUpdatingOrReading_thenRepeats() {
+        vendor.dropsAnswer().answers(VccReply.response("{\"city\":\"Győr\"}"));
+        vendor.dropsAnswer().dropsAnswer().answers(VccReply.response("[]"));
+
+        assertThat(campaigns.updateCustomer(DATABASE, "city", CUSTOMER).isPresent())
+                .isTrue();
+        assertThat(campaigns.fields(DATABASE)).isEmpty();
+    }
+
+    @Test
     void givenExpiredToken_whenCalling_thenHidesIt() {
         vendor.answers(VccReply.text(401, "expired " + TOKEN));
 

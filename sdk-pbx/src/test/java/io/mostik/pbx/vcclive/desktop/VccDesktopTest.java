@@ -8,6 +8,7 @@ import io.mostik.core.Outcome;
 import io.mostik.core.TransportException;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
+import io.mostik.pbx.PhoneNumber;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -60,6 +61,16 @@ class VccDesktopTest {
         desktop.callOnNewRecord("06301112233", Map.of());
 
         assertThat(application.received().target()).isEqualTo("/call/36301112233?newRecord=1");
+    }
+
+    @Test
+    void givenNumberOfAnotherPbx_whenCalling_thenDialsIt() {
+        application.answers(200);
+
+        desktop.call(PhoneNumber.of("06 (30) 111-2233"));
+
+        assertThat(application.received().target()).isEqualTo("/call/36301112233");
+        assertThatThrownBy(() -> desktop.call(PhoneNumber.of("anonymous"))).hasMessageContaining("number");
     }
 
     @Test

@@ -238,6 +238,15 @@ class LinksTest {
     }
 
     @Test
+    void givenRecordOfAnotherSystem_whenTaken_thenItsFieldsAreFlat() {
+        Json record = Json.of(Map.of("email", "nora@example.hu", "id", 7, "address", Map.of("city", "Győr")));
+
+        assertThat(LinkFields.of(record))
+                .containsOnly(
+                        Map.entry("email", "nora@example.hu"), Map.entry("id", "7"), Map.entry("address.city", "Győr"));
+    }
+
+    @Test
     void givenUser_whenTaken_thenItsFieldsHoldNoPassword() {
         UserEvent event = UserEvent.builder()
                 .current(EventUser.builder()

@@ -97,9 +97,10 @@ class HookFuzzTest {
             RawRequest request = request();
             WebhookReply reply = random.nextInt(4) == 0 ? incoming.handle(request) : data.handle(request);
             replies.merge(reply.status(), 1, Integer::sum);
-            assertThat(reply.status()).as("request %d", i).isIn(200, 400, 401, 405, 413);
+            assertThat(reply.status()).as("request %d of seed %d", i, SEED).isIn(200, 400, 401, 405, 413);
         }
 
+        System.out.println("fuzzed hook requests: " + REQUESTS + ", seed " + SEED + ", replies " + replies);
         assertThat(replies).containsKeys(200, 400, 401, 405);
         assertThat(folder.toFile().list((at, name) -> name.endsWith(".part"))).isEmpty();
         assertThat(folder.toFile().listFiles())

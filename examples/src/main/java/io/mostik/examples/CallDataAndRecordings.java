@@ -1,0 +1,57 @@
+package io.mostik.examples;
+
+import io.mostik.pbx.CallRecord;
+import io.mostik.pbx.vipex.Recording;
+import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.vipex.hooks.HookProof;
+import io.mostik.pbx.web.HttpServerHook;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** VIPeX: after a call its data come, once however often they are sent; later its recording is fetched by its id. */
+public final class CallDataAndRecordings {
+
+    private CallDataAndRecordings() {}
+
+    /** Runs the story, by the environment. */
+    public static void main(String[] args) throws IOException {
+        walk(System.out);
+    }
+
+    static void walk(PrintStream out) throws IOException {
+        try (PbxPlace place = PbxPlace.open()) {
+            List<CallRecord> log = new CopyOnWriteArrayList<>();
+            run(place, log, out);
+            place.simulator().ifPresent(pbx -> {
+                pbx.incomingCall("36301112233", "3615550100", "102");
+                pbx.clock().advance(Duration.ofMinutes(5));
+                pbx.calls().forEach(pbx::pushCallData);
+            });
+            play(place, log, Files.createTempDirectory("mostik-tour"), out);
+            place.simulator()
+                    .ifPresent(pbx -> out.println("  the PBX recorded: 1 call, pushed "
+                            + pbx.deliveries().size() + " times"));
+        }
+    }
+
+    static void run(PbxPlace place, List<CallRecord> log, PrintStream out) {
+        CallHooks hooks =
+                CallHooks.builder().proof(HookProof.apiKey(PbxPlace.HOOK_KEY)).build();
+        place.callDataTo(HttpServerHook.of(hooks.onCallData(news -> {
+            out.println("  a call has " + news.change() + ": " + news.call().outcome());
+            log.add(news.call());
+        })));
+    }
+
+    static void play(PbxPlace place, List<CallRecord> log, Path folder, PrintStream out) {
+        log.stream().flatMap(call -> call.recording().stream()).forEach(recording -> {
+            Recording file = place.vipex().recordings().download(recording.id().orElseThrow(), folder.resolve("call"));
+            out.println("  its recording: " + file.bytes() + " bytes of " + file.format());
+        });
+    }
+}

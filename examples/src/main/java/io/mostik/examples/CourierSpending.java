@@ -1,0 +1,59 @@
+package io.mostik.examples;
+
+import io.mostik.bankcards.Allowance;
+import io.mostik.bankcards.CourierAllowance;
+import io.mostik.bankcards.CourierAllowance.Grant;
+import io.mostik.bankcards.tbank.operations.Operation;
+import io.mostik.bankcards.tbank.operations.StatementQuery;
+import io.mostik.core.Async;
+import io.mostik.core.Bulk;
+import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** T-Bank: all couriers get the money of their orders at once; what they spend outside their orders is reported. */
+public final class CourierSpending {
+
+    private CourierSpending() {}
+
+    /** Runs the story, by the environment. */
+    public static void main(String[] args) throws InterruptedException {
+        walk(System.out);
+    }
+
+    static void walk(PrintStream out) throws InterruptedException {
+        try (BankPlace place = BankPlace.open()) {
+            run(place, out);
+            place.simulator()
+                    .ifPresent(vendor -> out.println(
+                            "  the bank recorded: " + vendor.journal().count("PUT", "/api/v3/card/limits/set_batch")
+                                    + " batch for all couriers"));
+        }
+    }
+
+    static void run(BankPlace place, PrintStream out) throws InterruptedException {
+        Instant morning = Instant.now().minus(Duration.ofHours(1));
+        place.pay(place.virtual(), "70");
+        CourierAllowance allowance = new CourierAllowance(place.bank(), StateStore.inMemory(), TimeSource.system());
+        try (Async async = Async.create()) {
+            List<Grant> orders = List.of(
+                    new Grant(place.virtual(), "order 1001", new BigDecimal("1500")),
+                    new Grant(place.leaver(), "order 1002", new BigDecimal("900")));
+            for (Bulk.Result<Grant, Allowance> result : allowance.grantAll(orders, Bulk.on(async))) {
+                out.println("  " + result.item().order() + ", granted: " + result.succeeded());
+            }
+        }
+        place.pay(place.virtual(), "1200");
+        place.pay(place.leaver(), "850");
+        String account = place.bank().cards().get(place.virtual()).accountNumber();
+        StatementQuery today =
+                StatementQuery.builder().accountNumber(account).since(morning).build();
+        for (Operation operation : place.bank().operations().statement(today)) {
+            allowance.watch(operation).ifPresent(stray -> out.println("  outside an order: " + stray));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.mostik.examples;
+
+import io.mostik.core.StateStore;
+import io.mostik.remonline.changes.ChangeFeed;
+import io.mostik.remonline.orders.Order;
+import io.mostik.remonline.orders.OrderStatus;
+import io.mostik.remonline.webhooks.RemOnlineWebhooks;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** RemOnline: a copy of the orders follows them, by looking for changes and by proven news that make it look at once. */
+public final class OrderSync {
+
+    private OrderSync() {}
+
+    /** Runs the story, by the environment. */
+    public static void main(String[] args) throws IOException {
+        walk(System.out);
+    }
+
+    static void walk(PrintStream out) throws IOException {
+        try (RepairPlace place = RepairPlace.open()) {
+            run(place, out);
+            place.simulator().ifPresent(vendor -> {
+                vendor.redeliver(vendor.deliveries().get(0));
+                out.println("  RemOnline recorded: told its news "
+                        + vendor.deliveries().size()
+                        + " time(s) of "
+                        + vendor.statusChanges(place.order()).size() + " change");
+            });
+        }
+    }
+
+    static void run(RepairPlace place, PrintStream out) {
+        StateStore store = StateStore.inMemory();
+        Map<Long, String> copy = new ConcurrentHashMap<>();
+        ChangeFeed<Order> feed = place.remonline().orders().changes(store, "copy");
+        out.println("  first look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " order(s) copied");
+        out.println("  next look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " changed since");
+
+        place.hears(RemOnlineWebhooks.receiver(place.hookSecret(), store), event -> {
+            out.println("  proven news of an order: it is read again");
+            place.remonline().orders().find(event).ifPresent(order -> copy.put(order.id(), standing(order)));
+        });
+        place.remonline().orders().setStatus(place.order(), place.ready(), "ready for pick-up");
+        place.settle();
+        out.println("  the copy says: " + copy.get(place.order()));
+        out.println("  next look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " changed since");
+    }
+
+    private static String standing(Order order) {
+        return order.status().flatMap(OrderStatus::name).orElse("?");
+    }
+}

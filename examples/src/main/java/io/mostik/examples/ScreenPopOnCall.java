@@ -1,0 +1,52 @@
+package io.mostik.examples;
+
+import io.mostik.pbx.PhoneNumber;
+import io.mostik.pbx.ScreenPop;
+import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.vipex.hooks.HookProof;
+import io.mostik.pbx.web.Hook;
+import io.mostik.pbx.web.HttpServerHook;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+
+/** VIPeX: while the phone rings, the caller's card pops up; somebody unknown gets an empty one. */
+public final class ScreenPopOnCall {
+
+    private static final Map<PhoneNumber, String> CUSTOMERS = Map.of(PhoneNumber.of("06 30 111 2233"), "Kovács Nóra");
+
+    private ScreenPopOnCall() {}
+
+    /** Runs the story, by the environment. */
+    public static void main(String[] args) throws IOException {
+        walk(System.out);
+    }
+
+    static void walk(PrintStream out) throws IOException {
+        try (PbxPlace place = PbxPlace.open()) {
+            run(place, out);
+            place.simulator().ifPresent(pbx -> {
+                pbx.incomingCall("36301112233", "3615550100", "102");
+                pbx.incomingCall("anonymous", "3615550100", "102");
+                out.println("  the PBX recorded: told of " + pbx.calls().size() + " calls, answered "
+                        + pbx.deliveries().stream()
+                                .map(told -> told.last().status().orElse(0))
+                                .toList());
+            });
+        }
+    }
+
+    static void run(PbxPlace place, PrintStream out) {
+        ScreenPop<String> cards = ScreenPop.of(
+                caller -> Optional.ofNullable(CUSTOMERS.get(caller)),
+                unknown -> "somebody new",
+                place.runtime().async());
+        Hook incoming = CallHooks.builder()
+                .proof(HookProof.apiKey(PbxPlace.HOOK_KEY))
+                .build()
+                .onIncomingCall(
+                        call -> out.println("  " + call.caller().masked() + " calls: card of " + cards.card(call)));
+        place.incomingCallsTo(HttpServerHook.of(incoming));
+    }
+}

@@ -1,0 +1,22 @@
+package io.mostik.examples.onec;
+
+import io.mostik.testing.tbank.TBankSimulator;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.UUID;
+
+/** Tells whoever starts the bridge on a simulated bank what to try. */
+final class Trial {
+
+    private Trial() {}
+
+    /** The key of a trial opens a simulated bank only, so it may be shown. */
+    static void explain(URI bridge, BridgeConfig config, PrintStream out) {
+        String key = config.key().orElseThrow().reveal();
+        out.println("The bank is a simulator and forgets everything when the program ends. Try:");
+        out.println("  curl -H 'Authorization: Bearer " + key + "' -d '{\"document\":\"" + UUID.randomUUID()
+                + "\",\"card\":\"" + TBankSimulator.VIRTUAL_CARD
+                + "\",\"order\":\"1001\",\"sum\":\"1 450,50\"}' " + bridge + "/limits");
+        out.println("  curl -H 'Authorization: Bearer " + key + "' '" + bridge + "/events?after=0'");
+    }
+}

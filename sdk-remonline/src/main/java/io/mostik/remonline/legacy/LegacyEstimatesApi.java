@@ -1,0 +1,77 @@
+package io.mostik.remonline.legacy;
+
+import io.mostik.core.Paged;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.json.NoAnswer;
+import io.mostik.remonline.internal.OldLists;
+import io.mostik.remonline.internal.OldPage;
+import io.mostik.remonline.internal.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Estimates of version 1.0, which has no way to make them: they are listed, and lines are added. Obtained from {@code
+ * RemOnlineLegacy.estimates()}. Thread-safe.
+ *
+ * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
+ */
+public final class LegacyEstimatesApi {
+
+    private static final Endpoint<OldPage<LegacyEstimate>> LIST = Endpoint.read(
+            "legacy.estimates.list", "GET", "/estimate/", JsonType.envelope(OldPage.class, LegacyEstimate.class));
+    private static final Endpoint<Rows<LegacyStatus>> STATUSES = Endpoint.read(
+            "legacy.estimates.statuses",
+            "GET",
+            "/estimate/statuses/",
+            JsonType.envelope(Rows.class, LegacyStatus.class));
+    private static final Endpoint<Rows<Json>> ITEMS = Endpoint.read(
+            "legacy.estimates.items", "GET", "/estimate/{id}/items", JsonType.envelope(Rows.class, Json.class));
+    // No key makes a write idempotent here: sent twice, the lines would be there twice.
+    private static final Endpoint<NoAnswer> ADD_ITEMS =
+            Endpoint.once("legacy.estimates.addItems", "POST", "/estimate/{id}/items");
+
+    private final ApiClient api;
+
+    /** Creates the API over an engine; use {@code RemOnlineLegacy.estimates()}. */
+    public LegacyEstimatesApi(ApiClient api) {
+        this.api = Objects.requireNonNull(api, "api");
+    }
+
+    /**
+     * Returns the estimates that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
+     * mean that the key may not see the location.
+     */
+    public Paged<LegacyEstimate> list(LegacyEstimateQuery query) {
+        return OldLists.paged(() -> api.call(LIST), query, LegacyEstimate::id);
+    }
+
+    /** Returns the statuses of this account. */
+    public List<LegacyStatus> statuses() {
+        return api.call(STATUSES).send().list();
+    }
+
+    /**
+     * Returns the lines; their shape is not documented.
+     *
+     * @throws io.mostik.core.NotFoundException if there is nothing with this id
+     */
+    public List<Json> items(long id) {
+        return api.call(ITEMS).path("id", id).send().list();
+    }
+
+    /**
+     * Adds lines. Never sent twice: after a failure with {@code UNKNOWN}, read the lines before trying again.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public void addItems(long id, List<NewLegacyEstimateItem> items) {
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("items must name at least one");
+        }
+        api.call(ADD_ITEMS).path("id", id).json(Map.of("items", items)).send();
+    }
+}

@@ -1,0 +1,69 @@
+package io.mostik.remonline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mostik.core.NotFoundException;
+import io.mostik.remonline.common.RemOnlineCodes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RetiredGenerationTest {
+
+    @RegisterExtension
+    final Played played = new Played();
+
+    @Test
+    void givenGenerationThatSaysItIsGone_whenCallingIt_thenTheCodeSaysSo() {
+        played.vendor().retireGenerationsBefore(410);
+
+        NotFoundException failure = catchThrowableOfType(
+                NotFoundException.class, () -> played.remonline().warehouse().list());
+
+        assertThat(failure.code()).contains(RemOnlineCodes.GENERATION_RETIRED);
+        assertThat(failure).hasMessageContaining("2026-09-01");
+    }
+
+    @Test
+    void givenGenerationThatIsSilent_whenCallingIt_thenTheCodeSaysItMayBe() {
+        played.vendor().retireGenerationsBefore(404);
+
+        NotFoundException failure = catchThrowableOfType(
+                NotFoundException.class, () -> played.remonline().tasks().get(1));
+
+        assertThat(failure.code()).contains(RemOnlineCodes.MISSING_OR_RETIRED);
+        assertThat(played.remonline().access().report().generationBeforeEnded()).isTrue();
+    }
+
+    @Test
+    void givenGenerationThatStands_whenSomethingIsMissing_thenTheReportTellsThatItStands() {
+        NotFoundException failure = catchThrowableOfType(
+                NotFoundException.class, () -> played.remonline().tasks().get(1));
+
+        assertThat(failure.code()).contains(RemOnlineCodes.MISSING_OR_RETIRED);
+        assertThat(played.remonline().access().report().generationBeforeEnded()).isFalse();
+    }
+
+    @Test
+    void givenGenerationThatEnded_whenCallingVersion2_thenNothingHasChanged() {
+        long order = played.vendor().seedOrder();
+        played.vendor().retireGenerationsBefore(410);
+
+        assertThat(played.remonline().orders().get(order).id()).isEqualTo(order);
+        assertThat(catchThrowableOfType(
+                                NotFoundException.class,
+                                () -> played.remonline().orders().get(1))
+                        .code())
+                .isEmpty();
+    }
+
+    @Test
+    void givenTokenGenerationThatEnded_whenLoggingIn_thenTheCodeSaysSo() {
+        played.vendor().retireGenerationsBefore(410);
+
+        NotFoundException failure = catchThrowableOfType(
+                NotFoundException.class, () -> played.legacy().orders().get(1));
+
+        assertThat(failure.code()).contains(RemOnlineCodes.GENERATION_RETIRED);
+    }
+}

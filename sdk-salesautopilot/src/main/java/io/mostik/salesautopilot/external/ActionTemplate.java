@@ -1,0 +1,123 @@
+package io.mostik.salesautopilot.external;
+
+import io.mostik.core.Secret;
+import io.mostik.core.StateStore;
+import io.mostik.core.WebhookException;
+import io.mostik.core.webhook.WebhookReceiver;
+import io.mostik.salesautopilot.ids.FieldName;
+import io.mostik.salesautopilot.ids.ListId;
+import io.mostik.salesautopilot.internal.Keys;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What an external action of one's own sends, said once: for the text that is typed into the vendor's web application, and
+ * for whoever receives it. Holds {@code event}, {@code list_id} and {@code record_id} from the start. Immutable.
+ */
+public final class ActionTemplate {
+
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+    private static final String EVENT = "event";
+    private static final String NAME = "[A-Za-z0-9_]+";
+
+    private final String event;
+    private final Map<String, String> values;
+    private final List<String> key;
+
+    private ActionTemplate(String event, Map<String, String> values, List<String> key) {
+        this.event = event;
+        this.values = values;
+        this.key = key;
+    }
+
+    /**
+     * Returns the template of an event.
+     *
+     * @param event a word of your own for what happened: Latin letters, digits, underscores
+     * @param list the list of the form
+     */
+    public static ActionTemplate of(String event, ListId list) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(EVENT, word("event", event));
+        values.put("list_id", Long.toString(list.value()));
+        values.put("record_id", "[id]");
+        return new ActionTemplate(event, values, List.of());
+    }
+
+    /** Returns this template with one more value: a column of the record. */
+    public ActionTemplate with(String name, FieldName column) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        if (more.putIfAbsent(word("name", name), "[" + column.value() + "]") != null) {
+            throw new IllegalArgumentException("name " + name + " is in the template already");
+        }
+        return new ActionTemplate(event, more, key);
+    }
+
+    /**
+     * Returns this template with the names of the values that together tell one action from any other, such as
+     * {@code record_id} and a time of change.
+     *
+     * @throws IllegalArgumentException if there are none, or the template lacks one of them
+     */
+    public ActionTemplate key(String... names) {
+        if (names.length == 0) {
+            throw new IllegalArgumentException("key must have at least one name");
+        }
+        for (String name : names) {
+            if (!values.containsKey(name)) {
+                throw new IllegalArgumentException("key: the template lacks " + name);
+            }
+        }
+        return new ActionTemplate(event, values, List.of(names));
+    }
+
+    /** Returns the text to type into "data to send", where the format is JSON. */
+    public String json() {
+        return values.entrySet().stream()
+                .map(value -> "\"" + value.getKey() + "\":\"" + value.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Returns the text to type into "data to send", where the format is POST parameters: the one for free text. */
+    public String parameters() {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    /**
+     * Returns a receiver that hands over each action once, by the template's key, for a week. One of another event, or
+     * without a part of the key, is refused.
+     *
+     * @param store where seen actions are kept; nodes should share one
+     * @throws IllegalStateException if the template has no key
+     */
+    public WebhookReceiver<ExternalAction> receiver(String user, Secret password, StateStore store) {
+        if (key.isEmpty()) {
+            throw new IllegalStateException("the template has no key: say which values tell one action from another");
+        }
+        String own = "/" + event;
+        Function<ExternalAction, String> keyOf = action -> Keys.fitting(action.key(key.toArray(String[]::new)) + own);
+        return ExternalActions.receiver(user, password, action -> checked(action, keyOf))
+                .once(keyOf, store, REMEMBERED);
+    }
+
+    private ExternalAction checked(ExternalAction action, Function<ExternalAction, String> keyOf) {
+        if (action.event().filter(event::equals).isEmpty()) {
+            throw new WebhookException(WebhookException.Reason.UNREADABLE, "not of the event " + event);
+        }
+        String unused = keyOf.apply(action);
+        return action;
+    }
+
+    private static String word(String parameter, String text) {
+        if (!text.matches(NAME)) {
+            throw new IllegalArgumentException(parameter + " must be Latin letters, digits and underscores");
+        }
+        return text;
+    }
+}
