@@ -46,8 +46,12 @@ public final class Async implements AutoCloseable {
      */
     public <T> CompletableFuture<T> call(Supplier<T> work) {
         InterruptibleFuture<T> future = new InterruptibleFuture<>(Objects.requireNonNull(work, "work"));
-        executor.execute(future);
+        run(future);
         return future;
+    }
+
+    void run(Runnable task) {
+        executor.execute(task);
     }
 
     /** Ends the threads; calls under way are interrupted. Does nothing to an embedder's executor. */

@@ -4,11 +4,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A future that interrupts its work when it is cancelled, and never a later task of the same thread. */
-final class InterruptibleFuture<T> extends CompletableFuture<T> implements Runnable {
+/**
+ * A future that interrupts its work when it is cancelled, and never a later task of the same thread. The first thread that
+ * runs it does the work; for others, running it does nothing.
+ */
+class InterruptibleFuture<T> extends CompletableFuture<T> implements Runnable {
 
     private final Supplier<T> work;
     private @Nullable Thread runner;
+    private boolean begun;
 
     InterruptibleFuture(Supplier<T> work) {
         this.work = work;
@@ -40,9 +44,10 @@ final class InterruptibleFuture<T> extends CompletableFuture<T> implements Runna
     }
 
     private synchronized boolean begin() {
-        if (isDone()) {
+        if (begun || isDone()) {
             return false;
         }
+        begun = true;
         runner = Thread.currentThread();
         return true;
     }

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Walks pages and stops where the vendor, by mistake, would never stop. */
-final class PageIterator<T> implements Iterator<Page<T>> {
+final class PageIterator<T> implements Iterator<Page<T>>, AutoCloseable {
 
     private static final int MOST_STALE_PAGES = 2;
 
-    private final Function<String, Page<T>> source;
+    private final PageSource<T> source;
     private final Optional<Function<? super T, ?>> key;
     private final Set<String> tokens = new HashSet<>();
     private final Set<Object> keys = new HashSet<>();
@@ -22,7 +22,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private @Nullable String token;
     private @Nullable Page<T> ready;
 
-    PageIterator(String first, Function<String, Page<T>> source, Optional<Function<? super T, ?>> key) {
+    PageIterator(String first, PageSource<T> source, Optional<Function<? super T, ?>> key) {
         this.token = first;
         this.source = source;
         this.key = key;
@@ -50,11 +50,14 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private @Nullable Page<T> fetch(String first) {
         @Nullable String wanted = first;
         for (int stale = 0; wanted != null && stale < MOST_STALE_PAGES; stale++) {
-            Page<T> page = source.apply(wanted);
+            Page<T> page = source.page(wanted);
             tokens.add(wanted);
             wanted = page.items().isEmpty()
                     ? null
                     : page.next().filter(next -> !tokens.contains(next)).orElse(null);
+            if (wanted == null) {
+                source.close();
+            }
             List<T> fresh = fresh(page.items());
             before = page.items();
             if (!fresh.isEmpty()) {
@@ -62,8 +65,15 @@ final class PageIterator<T> implements Iterator<Page<T>> {
                 return new Page<>(fresh, page.next(), page.total());
             }
         }
-        token = null;
+        close();
         return null;
+    }
+
+    /** Ends the walk: nothing more is asked for, and what was asked for ahead is cancelled. */
+    @Override
+    public void close() {
+        token = null;
+        source.close();
     }
 
     private List<T> fresh(List<T> items) {

@@ -4,8 +4,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,11 +24,20 @@ public final class Paged<T> implements Iterable<T> {
     private final String first;
     private final Function<String, Page<T>> source;
     private final Optional<Function<? super T, ?>> key;
+    private final int ahead;
+    private final Supplier<Async> async;
 
-    private Paged(String first, Function<String, Page<T>> source, Optional<Function<? super T, ?>> key) {
+    private Paged(
+            String first,
+            Function<String, Page<T>> source,
+            Optional<Function<? super T, ?>> key,
+            int ahead,
+            Supplier<Async> async) {
         this.first = first;
         this.source = source;
         this.key = key;
+        this.ahead = ahead;
+        this.async = async;
     }
 
     /**
@@ -36,7 +48,11 @@ public final class Paged<T> implements Iterable<T> {
      */
     public static <T> Paged<T> of(String first, Function<String, Page<T>> source) {
         return new Paged<>(
-                Objects.requireNonNull(first, "first"), Objects.requireNonNull(source, "source"), Optional.empty());
+                Objects.requireNonNull(first, "first"),
+                Objects.requireNonNull(source, "source"),
+                Optional.empty(),
+                0,
+                ReadAhead::threads);
     }
 
     /**
@@ -52,12 +68,47 @@ public final class Paged<T> implements Iterable<T> {
 
     /** Returns this list without the items whose key was seen before in the walk, as when rows move between pages. */
     public Paged<T> distinctBy(Function<? super T, ?> newKey) {
-        return new Paged<>(first, source, Optional.of(newKey));
+        return new Paged<>(first, source, Optional.of(newKey), ahead, async);
     }
 
-    /** Returns the pages, each fetched when it is asked for. */
+    /**
+     * Returns this list reading ahead: while the items of one page are used, the next ones are fetched on threads of the
+     * SDK. Off by default. At most so many pages are asked for before they are needed, so that one more than that are in
+     * memory; a page that fails does so when its turn comes. The limits of the vendor hold: where it permits one call at
+     * a time, pages come one at a time. Where they are numbered and the vendor says how many items there are, several are
+     * asked for at once, otherwise each once the one before has come.
+     *
+     * <p>Closing the {@link #stream()} cancels what is under way. A walk that is left before its end asks for no more
+     * than what was permitted to be ahead; no thread waits for it.
+     *
+     * @param pages so many pages ahead; 0 for none
+     */
+    public Paged<T> prefetch(int pages) {
+        return new Paged<>(first, source, key, notNegative(pages), async);
+    }
+
+    /**
+     * Returns this list {@link #prefetch(int) reading ahead} on threads of one's own choice, such as those of a runtime.
+     *
+     * @param pages so many pages ahead; 0 for none
+     * @param threads where the pages are fetched; it may be busy: a page it has not begun to fetch when its turn comes is
+     *     fetched by the walking thread
+     */
+    public Paged<T> prefetch(int pages, Async threads) {
+        Objects.requireNonNull(threads, "threads");
+        return new Paged<>(first, source, key, notNegative(pages), () -> threads);
+    }
+
+    private static int notNegative(int pages) {
+        if (pages < 0) {
+            throw new IllegalArgumentException("pages must not be negative");
+        }
+        return pages;
+    }
+
+    /** Returns the pages, each fetched when it is asked for, or ahead if so wished. */
     public Iterable<Page<T>> pages() {
-        return () -> new PageIterator<>(first, source, key);
+        return this::walk;
     }
 
     /** Returns the items of all pages. */
@@ -66,13 +117,26 @@ public final class Paged<T> implements Iterable<T> {
         return stream().iterator();
     }
 
-    /** Returns the items of all pages; the next page is fetched when the items of the one before are used up. */
+    /**
+     * Returns the items of all pages; the next page is fetched when the items of the one before are used up, or ahead if
+     * so wished. Needs closing only to cancel what is fetched ahead.
+     */
     public Stream<T> stream() {
-        return StreamSupport.stream(pages().spliterator(), false).flatMap(page -> page.items().stream());
+        PageIterator<T> walk = walk();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED), false)
+                .onClose(walk::close)
+                .flatMap(page -> page.items().stream());
     }
 
     /** Returns the items of all pages in memory. Prefer walking where a list may be long. */
     public List<T> toList() {
-        return stream().toList();
+        try (Stream<T> items = stream()) {
+            return items.toList();
+        }
+    }
+
+    private PageIterator<T> walk() {
+        PageSource<T> pages = ahead == 0 ? source::apply : new ReadAhead<>(first, source, ahead, async.get());
+        return new PageIterator<>(first, pages, key);
     }
 }

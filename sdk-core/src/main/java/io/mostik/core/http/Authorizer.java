@@ -38,13 +38,18 @@ public interface Authorizer {
     /** Returns {@code Authorization: Bearer}. */
     static Authorizer bearer(Secret token) {
         Objects.requireNonNull(token, "token");
-        return new FixedAuthorizer(token, request -> bearer(request, token));
+        Secret header = bearerHeader(token);
+        return new FixedAuthorizer(
+                token, request -> request.withHeader("Authorization", header).hiding(token));
     }
 
     /** Returns {@code Authorization: Bearer} with a token that is asked for at each request, as where it is rotated. */
     static Authorizer bearer(Supplier<Secret> token) {
         Objects.requireNonNull(token, "token");
-        return new FixedAuthorizer(token, request -> bearer(request, token.get()));
+        return new FixedAuthorizer(token, request -> {
+            Secret now = token.get();
+            return request.withHeader("Authorization", bearerHeader(now)).hiding(now);
+        });
     }
 
     /**
@@ -76,8 +81,7 @@ public interface Authorizer {
         return new FixedAuthorizer(value, request -> request.withQuery(name, value));
     }
 
-    private static ApiRequest bearer(ApiRequest request, Secret token) {
-        return request.withHeader("Authorization", Secret.of("Bearer " + token.reveal()))
-                .hiding(token);
+    private static Secret bearerHeader(Secret token) {
+        return Secret.of("Bearer " + token.reveal());
     }
 }

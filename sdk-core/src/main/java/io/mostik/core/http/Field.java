@@ -7,13 +7,13 @@ import java.util.Optional;
 record Field(String name, String value, Optional<Secret> secret) {
 
     Field {
-        if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c >= 127 || c == ':')) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("name of a header or query parameter is not plain ASCII");
         }
     }
 
     static Field open(String name, String value) {
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) || c >= 127)) {
+        if (!isPrintable(value)) {
             throw new IllegalArgumentException("header " + name + " must hold printable ASCII only");
         }
         return new Field(name, value, Optional.empty());
@@ -21,6 +21,26 @@ record Field(String name, String value, Optional<Secret> secret) {
 
     static Field hidden(String name, Secret secret) {
         return new Field(name, secret.reveal(), Optional.of(secret));
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 127 || c == ':') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isHidden() {

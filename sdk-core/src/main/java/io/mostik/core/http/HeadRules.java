@@ -23,8 +23,10 @@ final class HeadRules {
         if (!lengths.isEmpty() && Long.parseLong(lengths.get(0).strip()) > atMost) {
             return Optional.of("answer is larger than " + atMost + " bytes");
         }
-        boolean encoded = headers.allValues("Content-Encoding").stream()
-                .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
+        boolean encoded = false;
+        for (String encoding : headers.allValues("Content-Encoding")) {
+            encoded |= !encoding.equalsIgnoreCase("identity");
+        }
         return encoded ? Optional.of("answer is compressed although this was not asked for") : Optional.empty();
     }
 

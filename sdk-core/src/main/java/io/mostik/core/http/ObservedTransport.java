@@ -6,6 +6,7 @@ import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Tells listener, log and flight recorder of every request that leaves. */
 final class ObservedTransport implements Transport {
@@ -22,16 +23,15 @@ final class ObservedTransport implements Transport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
-        ExchangeEvent event = new ExchangeEvent();
-        event.begin();
+        @Nullable ExchangeEvent event = FlightEvents.exchange();
         long start = time.nanoTime();
         try {
             ApiResponse response = next.send(request);
-            event.finish(request, response.status(), Optional.empty());
+            FlightEvents.finish(event, request, response.status(), Optional.empty());
             tell(request, start, OptionalInt.of(response.status()), Optional.empty());
             return response;
         } catch (SdkException e) {
-            event.finish(request, 0, Optional.of(e.outcome()));
+            FlightEvents.finish(event, request, 0, Optional.of(e.outcome()));
             tell(request, start, OptionalInt.empty(), Optional.of(e.outcome()));
             throw e;
         }

@@ -53,8 +53,11 @@ final class PathTemplate {
         if (value.isEmpty() || value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(name + " must not be empty, '.' or '..'");
         }
-        if (value.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
-            throw new IllegalArgumentException(name + " must not hold a slash, a backslash or a control character");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '/' || c == '\\' || Character.isISOControl(c)) {
+                throw new IllegalArgumentException(name + " must not hold a slash, a backslash or a control character");
+            }
         }
         return value;
     }

@@ -11,7 +11,7 @@ final class Percent {
     private Percent() {}
 
     static String encode(String text) {
-        if (text.chars().allMatch(Percent::unreserved)) {
+        if (isUnreserved(text)) {
             return text;
         }
         StringBuilder encoded = new StringBuilder(text.length() * 2);
@@ -23,6 +23,15 @@ final class Percent {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!unreserved(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean unreserved(int c) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Holds calls back as the vendor's limits ask: the one of the credential, then the one of the endpoint. Everything that
@@ -53,8 +54,7 @@ final class RateLimitedTransport implements Transport {
                 clientLimit.limitsNothing() ? Optional.empty() : Optional.of(limits.governor("*", clientLimit));
         Optional<RateGovernor> endpoint =
                 own.limitsNothing() ? Optional.empty() : Optional.of(limits.governor(request.operation(), own));
-        return java.util.stream.Stream.concat(client.stream(), endpoint.stream())
-                .toList();
+        return Stream.concat(client.stream(), endpoint.stream()).toList();
     }
 
     private ApiResponse pass(ApiRequest request, List<RateGovernor> all, int index) {
@@ -63,7 +63,9 @@ final class RateLimitedTransport implements Transport {
         }
         RateGovernor governor = all.get(index);
         Optional<Semaphore> inFlight = governor.inFlight();
-        inFlight.ifPresent(semaphore -> enter(request, semaphore));
+        if (inFlight.isPresent()) {
+            enter(request, inFlight.get());
+        }
         try {
             awaitTurn(request, governor);
             ApiResponse response = pass(request, all, index + 1);
@@ -74,7 +76,9 @@ final class RateLimitedTransport implements Transport {
             }
             return response;
         } finally {
-            inFlight.ifPresent(Semaphore::release);
+            if (inFlight.isPresent()) {
+                inFlight.get().release();
+            }
         }
     }
 

@@ -45,6 +45,42 @@ public final class ResponseBody {
         return all;
     }
 
+    /**
+     * Returns whether the body holds a word somewhere, without reading it as JSON or text: a cheap look before a dear one.
+     *
+     * @param word of ASCII characters, at least one
+     */
+    public boolean mentions(String word) {
+        if (word.isEmpty()) {
+            throw new IllegalArgumentException("word must not be empty");
+        }
+        byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
+        byte[] window = new byte[wanted.length];
+        int seen = 0;
+        for (ByteBuffer piece : pieces) {
+            for (int i = piece.position(); i < piece.limit(); i++) {
+                window[seen % wanted.length] = piece.get(i);
+                seen++;
+                if (piece.get(i) == wanted[wanted.length - 1] && endsWith(window, seen, wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWith(byte[] window, int seen, byte[] wanted) {
+        if (seen < wanted.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (window[(seen + i) % wanted.length] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the bytes as UTF-8 text, without a byte order mark. */
     public String text() {
         String text = new String(bytes(), StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats a failed call as the policy allows, within the deadline and the budget. Never starts a pause that would end
@@ -45,8 +46,7 @@ final class RetryingTransport implements Transport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
-        CallEvent event = new CallEvent();
-        event.begin();
+        @Nullable CallEvent event = FlightEvents.call();
         long start = time.nanoTime();
         List<Attempt> tried = List.of();
         while (true) {
@@ -54,7 +54,7 @@ final class RetryingTransport implements Transport {
             try {
                 ApiResponse response = next.send(request);
                 budget.earn();
-                event.finish(request, tried.size() + 1, Optional.empty());
+                FlightEvents.finish(event, request, tried.size() + 1, Optional.empty());
                 tell(request, start, tried.size() + 1, Optional.empty());
                 return response;
             } catch (SdkException failure) {
@@ -63,7 +63,7 @@ final class RetryingTransport implements Transport {
                 failure.tried(tried);
                 boolean goesOn = pause.isPresent() && rest(request, pause.get());
                 if (!goesOn) {
-                    event.finish(request, tried.size(), Optional.of(failure.outcome()));
+                    FlightEvents.finish(event, request, tried.size(), Optional.of(failure.outcome()));
                     tell(request, start, tried.size(), Optional.of(failure.outcome()));
                     throw pause.isPresent() ? cancelled(request, failure) : failure;
                 }

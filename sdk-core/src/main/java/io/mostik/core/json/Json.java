@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
 
     private static final Json NOTHING = new Json(null);
+    private static final Json TRUE = new Json(true);
+    private static final Json FALSE = new Json(false);
+    private static final Json NO_TEXT = new Json("");
     private static final int MOST_ZEROS = 1_000;
 
     private final @Nullable Object value;
@@ -26,7 +29,13 @@ public final class Json {
 
     /** Returns a view on a value made of maps, lists, texts, numbers, booleans and null. */
     public static Json of(@Nullable Object value) {
-        return value == null ? NOTHING : new Json(value);
+        if (value == null) {
+            return NOTHING;
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? TRUE : FALSE;
+        }
+        return value.equals("") ? NO_TEXT : new Json(value);
     }
 
     /** Returns the value of a property, or nothing. */

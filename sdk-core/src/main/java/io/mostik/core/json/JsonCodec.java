@@ -224,7 +224,7 @@ public final class JsonCodec {
                     .addModule(new Jdk8Module())
                     .addModule(new JavaTimeModule())
                     .addModule(LenientScalars.module(zone, wholeSeconds))
-                    .addModule(JsonValues.module())
+                    .addModule(JsonValues.module().setDeserializerModifier(new DirectSetters()))
                     .propertyNamingStrategy(names)
                     .accessorNaming(new DefaultAccessorNamingStrategy.Provider().withIsGetterPrefix(null))
                     .defaultPropertyInclusion(

@@ -2,12 +2,18 @@ package io.mostik.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonTokenId;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Json}, so that models may hold pieces of unknown shape. */
@@ -21,7 +27,7 @@ final class JsonValues {
                 .addSerializer(Json.class, new Writer());
     }
 
-    /** Reads any value. */
+    /** Reads any value, straight into plain Java values; how deep it goes is bounded by the parser. */
     private static final class Reader extends StdDeserializer<Json> {
 
         private static final long serialVersionUID = 1L;
@@ -32,7 +38,44 @@ final class JsonValues {
 
         @Override
         public Json deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return Json.of(context.readValue(parser, Object.class));
+            return Json.of(value(parser, context));
+        }
+
+        private static @Nullable Object value(JsonParser parser, DeserializationContext context) throws IOException {
+            return switch (parser.currentTokenId()) {
+                case JsonTokenId.ID_START_OBJECT -> object(parser, context);
+                case JsonTokenId.ID_START_ARRAY -> array(parser, context);
+                case JsonTokenId.ID_STRING -> parser.getTextLength() == 0 ? "" : parser.getText();
+                case JsonTokenId.ID_NUMBER_INT -> parser.getNumberValue();
+                case JsonTokenId.ID_NUMBER_FLOAT -> parser.getDecimalValue();
+                case JsonTokenId.ID_TRUE -> true;
+                case JsonTokenId.ID_FALSE -> false;
+                case JsonTokenId.ID_NULL -> null;
+                default -> context.readValue(parser, Object.class);
+            };
+        }
+
+        private static Map<String, @Nullable Object> object(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            String name = parser.nextFieldName();
+            if (name == null) {
+                return new LinkedHashMap<>(2);
+            }
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            for (; name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                object.put(name, value(parser, context));
+            }
+            return object;
+        }
+
+        private static List<@Nullable Object> array(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            List<@Nullable Object> array = new ArrayList<>(4);
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                array.add(value(parser, context));
+            }
+            return array;
         }
 
         @Override

@@ -26,7 +26,7 @@ final class LenientScalars {
 
     static SimpleModule module(ZoneId zone, boolean wholeSeconds) {
         SimpleModule module = new SimpleModule("mostik-lenient-scalars");
-        module.addDeserializer(Instant.class, scalar(Instant.class, text -> instant(text, zone)));
+        module.addDeserializer(Instant.class, new Instants(zone));
         module.addDeserializer(
                 LocalDate.class, scalar(LocalDate.class, text -> LocalDate.parse(text.substring(0, 10))));
         module.addDeserializer(LocalDateTime.class, scalar(LocalDateTime.class, LenientScalars::localDateTime));
@@ -39,13 +39,22 @@ final class LenientScalars {
     }
 
     private static Instant instant(String text, ZoneId zone) {
-        if (text.chars().allMatch(Character::isDigit)) {
+        if (isDigits(text)) {
             return Instant.ofEpochMilli(Long.parseLong(text));
         }
         boolean hasZone = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
         return hasZone
                 ? OffsetDateTime.parse(text.replace(' ', 'T')).toInstant()
                 : localDateTime(text).atZone(zone).toInstant();
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static LocalDateTime localDateTime(String text) {
@@ -84,8 +93,30 @@ final class LenientScalars {
         T read(String text);
     }
 
+    /** Times are many, and parsing them in general takes more memory than all the rest of a small answer. */
+    private static final class Instants extends Scalar<Instant> {
+
+        private static final long serialVersionUID = 1L;
+
+        Instants(ZoneId zone) {
+            super(Instant.class, text -> instant(text, zone));
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                Instant plain =
+                        PlainInstant.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+                if (plain != null) {
+                    return plain;
+                }
+            }
+            return super.deserialize(parser, context);
+        }
+    }
+
     /** One scalar type. */
-    private static final class Scalar<T> extends StdScalarDeserializer<T> {
+    private static class Scalar<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 

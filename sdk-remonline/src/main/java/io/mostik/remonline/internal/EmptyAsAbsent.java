@@ -1,11 +1,11 @@
 package io.mostik.remonline.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.TreeNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
@@ -16,26 +16,33 @@ public final class EmptyAsAbsent extends StdDeserializer<Object> implements Cont
 
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable JavaType type;
+    private final transient @Nullable JsonDeserializer<Object> object;
 
     /** Creates the reader; Jackson does. */
     public EmptyAsAbsent() {
         this(null);
     }
 
-    private EmptyAsAbsent(@Nullable JavaType type) {
+    private EmptyAsAbsent(@Nullable JsonDeserializer<Object> object) {
         super(Object.class);
-        this.type = type;
+        this.object = object;
     }
 
     @Override
-    public EmptyAsAbsent createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-        return new EmptyAsAbsent(context.getContextualType());
+    public EmptyAsAbsent createContextual(DeserializationContext context, @Nullable BeanProperty property)
+            throws JsonMappingException {
+        return new EmptyAsAbsent(context.findContextualValueDeserializer(context.getContextualType(), property));
     }
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        TreeNode tree = context.readTree(parser);
-        return tree.size() == 0 ? null : context.readTreeAsValue((JsonNode) tree, type);
+        JsonToken start = parser.currentToken();
+        if (object == null || !start.isStructStart() || parser.nextToken().isStructEnd()) {
+            return null;
+        }
+        if (start == JsonToken.START_ARRAY) {
+            throw context.wrongTokenException(parser, object.handledType(), JsonToken.START_OBJECT, "a list came");
+        }
+        return object.deserialize(parser, context);
     }
 }

@@ -82,6 +82,7 @@ public final class RemOnlineErrors implements ErrorDecoder {
     private boolean saysFailure(ApiResponse response) {
         boolean small = response.body().length() > 0 && response.body().length() < 4_096;
         return small
+                && response.body().mentions("success")
                 && read(response).get("success").text().filter("false"::equals).isPresent();
     }
 

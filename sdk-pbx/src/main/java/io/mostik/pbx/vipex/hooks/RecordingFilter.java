@@ -151,6 +151,7 @@ final class RecordingFilter {
                     throw new WebhookException(WebhookException.Reason.UNREADABLE, "cut off before its end");
                 }
                 recording.accept(c == '\\' ? unescaped(next()) : c);
+                at += recording.acceptGroups(buffer, at, filled);
             }
             recording.finish();
         } catch (IOException | RuntimeException e) {

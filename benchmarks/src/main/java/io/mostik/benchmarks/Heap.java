@@ -1,0 +1,82 @@
+package io.mostik.benchmarks;
+
+import io.mostik.core.Secret;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.ClientConfig;
+import io.mostik.core.http.Download;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.Json;
+import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.vipex.hooks.HookProof;
+import io.mostik.pbx.vipex.hooks.RecordingFolder;
+import io.mostik.pbx.web.RawRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** P6: one big body, in a JVM whose heap whoever starts it has chosen. Ends with 0 when it went well. */
+public final class Heap {
+
+    private static final Endpoint<Json> AUDIO = Endpoint.read("audio.get", "GET", "/audio/{size}/wav", Json.class);
+    private static final long LARGEST = 400L * 1024 * 1024;
+
+    private Heap() {}
+
+    /** Takes the server's address, {@code download} or {@code push}, and the megabytes. */
+    public static void main(String[] arguments) throws IOException {
+        String host = arguments[0].substring(0, arguments[0].indexOf("/v2"));
+        Path folder = Files.createTempDirectory("mostik-heap");
+        try {
+            run(host, arguments[1], Long.parseLong(arguments[2]) * 1_000_000, folder);
+        } finally {
+            delete(folder);
+        }
+        System.exit(0);
+    }
+
+    static void run(String host, String what, long bytes, Path folder) {
+        if (what.equals("download")) {
+            download(host, bytes, folder);
+        } else {
+            push(bytes, folder);
+        }
+    }
+
+    private static void download(String host, long bytes, Path folder) {
+        ClientConfig config = ClientConfig.builder().baseUri(host).build();
+        try (ApiClient client = ApiClient.builder(config).build()) {
+            client.call(AUDIO).path("size", bytes).download(Download.to(folder.resolve("audio.wav")));
+        }
+    }
+
+    private static void push(long bytes, Path folder) {
+        CallHooks hooks = CallHooks.builder()
+                .proof(HookProof.apiKey(Secret.of("k-1234")))
+                .recordings(RecordingFolder.at(folder).atMost(LARGEST))
+                .largestPush(LARGEST)
+                .build();
+        RawRequest request = new RawRequest(
+                "POST", "apikey=k-1234", Map.of("Content-Type", List.of("application/json")), new AudioPush(bytes));
+        try {
+            int status = hooks.onCallData(call -> {}).handle(request).status();
+            if (status != 200) {
+                throw new IllegalStateException("status " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

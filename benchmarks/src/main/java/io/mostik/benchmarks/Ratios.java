@@ -1,0 +1,49 @@
+package io.mostik.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** Rounds in which floor and SDK take turns, so that both see the same machine. */
+final class Ratios {
+
+    private final List<Cost> floors = new ArrayList<>();
+    private final List<Cost> ours = new ArrayList<>();
+
+    /** Makes so many rounds of so many calls; who goes first changes each time. */
+    static Ratios of(int rounds, int calls, Runnable floor, Runnable sdk) {
+        Ratios ratios = new Ratios();
+        for (int i = 0; i < rounds; i++) {
+            if (i % 2 == 0) {
+                ratios.floors.add(Cost.of(calls, floor));
+                ratios.ours.add(Cost.of(calls, sdk));
+            } else {
+                ratios.ours.add(Cost.of(calls, sdk));
+                ratios.floors.add(Cost.of(calls, floor));
+            }
+        }
+        return ratios;
+    }
+
+    /** Returns the ratio of the medians, with the spread of the rounds. */
+    Row row(String target, String measure, double atMost, ToDoubleFunction<Cost> part) {
+        double floor = median(floors, part);
+        double sdk = median(ours, part);
+        List<Double> each = new ArrayList<>();
+        for (int i = 0; i < floors.size(); i++) {
+            each.add(part.applyAsDouble(ours.get(i)) / part.applyAsDouble(floors.get(i)));
+        }
+        each.sort(null);
+        int quarter = each.size() / 4;
+        String spread = String.format(Locale.ROOT, "%.2f-%.2f", each.get(quarter), each.get(each.size() - 1 - quarter));
+        String figures = String.format(Locale.ROOT, "%s / %s", Row.number(sdk), Row.number(floor));
+        double ratio = Math.round(100 * sdk / floor) / 100.0;
+        return Row.ratio(target, measure, ratio, atMost).with(spread, figures);
+    }
+
+    private static double median(List<Cost> costs, ToDoubleFunction<Cost> part) {
+        double[] sorted = costs.stream().mapToDouble(part).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}
