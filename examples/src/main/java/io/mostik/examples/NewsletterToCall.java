@@ -47,7 +47,7 @@ public final class NewsletterToCall {
                 .ifPresent(status -> subscribers.updateBy(
                         marketing.newsletter().update(),
                         SystemField.EMAIL,
-                        LinkFields.of(event).get("data.email"),
+                        LinkFields.of(event).getOrDefault("data.email", ""),
                         RecordFields.builder()
                                 .set(SystemField.CRM_STATUS, status)
                                 .build())));
