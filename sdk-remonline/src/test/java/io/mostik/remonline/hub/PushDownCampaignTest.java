@@ -82,6 +82,7 @@ class PushDownCampaignTest {
         }
 
         assertThat(delivered).isPositive();
+        assertThat(place.vendor.ignored()).contains("GET /v2/orders branches", "GET /v2/orders created_at");
         assertThat(place.vendor.journal().all())
                 .anyMatch(each -> each.queryNames().contains("branches"))
                 .anyMatch(each -> each.queryNames().contains("created_at"));
