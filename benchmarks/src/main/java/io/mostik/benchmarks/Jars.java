@@ -21,7 +21,10 @@ final class Jars {
     Jars(Path folder) {
         this.folder = folder;
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
+            Path path = Path.of(entry).toAbsolutePath();
+            if (entry.isEmpty()) {
+                continue;
+            }
             if (Files.isDirectory(path)) {
                 jars.add(pack(path));
             } else if (Files.exists(path)) {
