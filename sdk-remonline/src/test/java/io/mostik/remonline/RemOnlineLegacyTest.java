@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class RemOnlineLegacyTest {
 
+    // Manual time adds up what threads wait side by side: twenty of them seem to take minutes.
+    private static final Duration OF_ADDED_UP_PAUSES = Duration.ofMinutes(30);
+
     private final RemOnlineSimulator vendor = RemOnlineSimulator.start();
     private final VendorTime time = new VendorTime(vendor.clock());
     private RemOnlineLegacy legacy;
@@ -34,7 +37,7 @@ class RemOnlineLegacyTest {
         return RemOnlineLegacy.builder()
                 .apiKey(Secret.of(key))
                 .baseUri(vendor.uri().toString())
-                .http(http -> http.time(time))
+                .http(http -> http.time(time).deadline(OF_ADDED_UP_PAUSES))
                 .build();
     }
 

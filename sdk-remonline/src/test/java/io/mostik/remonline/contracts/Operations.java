@@ -20,20 +20,25 @@ final class Operations {
 
     private Operations() {}
 
-    /** Returns all endpoints by operation; an operation may have a home in one place only. */
+    /** Returns all endpoints by operation; an operation that is read in two ways must be the same call in both. */
     static Map<String, Endpoint<?>> all() {
         Map<String, Endpoint<?>> found = new TreeMap<>();
         for (Class<?> type : classes()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.getType() == Endpoint.class && Modifier.isStatic(field.getModifiers())) {
                     Endpoint<?> endpoint = read(field);
-                    if (found.put(endpoint.operation(), endpoint) != null) {
+                    Endpoint<?> before = found.putIfAbsent(endpoint.operation(), endpoint);
+                    if (before != null && !call(before).equals(call(endpoint))) {
                         throw new IllegalStateException(endpoint.operation() + " stands in two places");
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static List<Object> call(Endpoint<?> endpoint) {
+        return List.of(endpoint.effect(), endpoint.method(), endpoint.path());
     }
 
     private static Endpoint<?> read(Field field) {
