@@ -34,9 +34,9 @@ final class CardLife {
         this.employee = "employee " + number;
         this.leavesSilently = number % 2 == 1;
         add("/holders", Map.of("employee", employee));
-        add("/limits", Map.of("order", "first", "sum", new BigDecimal(number + 100 + ".25")));
-        add("/limits/close", Map.of("order", "first"));
-        add("/limits", Map.of("order", "second", "sum", new BigDecimal(number + 100 + ".75")));
+        add("/limits", Map.of("order", "first of " + number, "sum", new BigDecimal(number + 100 + ".25")));
+        add("/limits/close", Map.of("order", "first of " + number));
+        add("/limits", Map.of("order", "second of " + number, "sum", new BigDecimal(number + 100 + ".75")));
         if (!leavesSilently) {
             add("/dismissals", Map.of("employee", employee));
         }
