@@ -75,9 +75,9 @@ public final class BridgeConfig {
     }
 
     /** Returns these settings with a key, unless they have one. */
-    BridgeConfig orKey(String key) {
+    BridgeConfig orKey(Secret key) {
         Map<String, String> more = new LinkedHashMap<>(settings);
-        more.putIfAbsent("key", key);
+        more.putIfAbsent("key", key.reveal());
         return new BridgeConfig(more);
     }
 

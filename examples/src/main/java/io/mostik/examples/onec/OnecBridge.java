@@ -90,10 +90,11 @@ public final class OnecBridge implements AutoCloseable {
                 Stream.of(args).filter(arg -> !arg.isBlank()).findFirst().map(Path::of));
         try (BridgeBank bank = BridgeBank.open()) {
             boolean trial = bank.simulator().isPresent();
-            BridgeConfig complete = trial ? config.orKey(UUID.randomUUID().toString()) : config;
+            Secret made = Secret.of(UUID.randomUUID().toString());
+            BridgeConfig complete = trial ? config.orKey(made) : config;
             try (BridgeData data = data(config, trial);
                     OnecBridge bridge = start(complete, bank.client(), data.store(), TimeSource.system())) {
-                bank.simulator().ifPresent(vendor -> Trial.explain(bridge.uri(), complete, System.out));
+                bank.simulator().ifPresent(vendor -> Trial.explain(bridge.uri(), config, made, System.out));
                 System.out.println("The bridge listens at " + bridge.uri() + "; end it with Ctrl-C.");
                 Thread.currentThread().join();
             }

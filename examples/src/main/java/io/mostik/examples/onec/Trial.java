@@ -1,5 +1,6 @@
 package io.mostik.examples.onec;
 
+import io.mostik.core.Secret;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.PrintStream;
 import java.net.URI;
@@ -10,9 +11,9 @@ final class Trial {
 
     private Trial() {}
 
-    /** The key of a trial opens a simulated bank only, so it may be shown. */
-    static void explain(URI bridge, BridgeConfig config, PrintStream out) {
-        String key = config.key().orElseThrow().reveal();
+    /** A key that was made for this trial opens a simulated bank only, so it may be shown; one of the settings never is. */
+    static void explain(URI bridge, BridgeConfig settings, Secret made, PrintStream out) {
+        String key = settings.key().isPresent() ? "KEY" : made.reveal();
         out.println("The bank is a simulator and forgets everything when the program ends. Try:");
         out.println("  curl -H 'Authorization: Bearer " + key + "' -d '{\"document\":\"" + UUID.randomUUID()
                 + "\",\"card\":\"" + TBankSimulator.VIRTUAL_CARD
