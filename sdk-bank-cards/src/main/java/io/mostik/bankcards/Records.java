@@ -16,7 +16,6 @@ import java.util.Optional;
 final class Records<T> {
 
     private static final JsonCodec JSON = JsonCodec.camelCase();
-    private static final int MOST = 100_000;
 
     private final StateStore store;
     private final String prefix;
@@ -40,7 +39,7 @@ final class Records<T> {
     }
 
     List<T> all(String further) {
-        return store.list(prefix + further, MOST).stream()
+        return store.stream(prefix + further)
                 .map(entry -> read(entry).value())
                 .toList();
     }

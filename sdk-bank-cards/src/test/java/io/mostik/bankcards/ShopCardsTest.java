@@ -57,7 +57,7 @@ class ShopCardsTest {
         assertThatThrownBy(() -> lent.get(0).number().reveal(digits -> {})).isInstanceOf(IllegalStateException.class);
         assertThat(shops.uses("shop.example"))
                 .containsExactly(new ShopCardUse(VIRTUAL, "shop.example", "cfo", time.now()));
-        assertThat(store.list("", 1_000))
+        assertThat(store.stream(""))
                 .allSatisfy(entry -> assertThat(entry.value()).doesNotContain(typed.get(0)));
     }
 

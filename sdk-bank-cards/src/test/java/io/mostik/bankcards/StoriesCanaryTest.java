@@ -76,7 +76,7 @@ class StoriesCanaryTest {
         }
         note(() -> new Dismissal(bank, directory).dismiss("e-1", "left"));
         note(() -> bank.cards().list(CardQuery.all()).toList());
-        store.list("", 10_000).forEach(entry -> seen.add(entry.key() + "=" + entry.value()));
+        store.stream("").forEach(entry -> seen.add(entry.key() + "=" + entry.value()));
 
         List<String> canaries =
                 Stream.concat(Stream.of(TOKEN), numbers.stream()).toList();

@@ -1,23 +1,31 @@
 package io.mostik.core;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers in memory. Drops what has expired as it writes, so that it stays bounded by what is still wanted. */
+/** Keeps state in memory. Expired values are dropped as others are written, so it is bounded by what is still wanted. */
 final class InMemoryStateStore implements StateStore {
 
-    private static final int WRITES_BETWEEN_SWEEPS = 1_000;
+    private static final int COMMITS_BETWEEN_SWEEPS = 1_000;
+    private static final Comparator<String> BY_BYTES = Comparator.comparing(
+            (String key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-    private final TreeMap<String, Entry> entries = new TreeMap<>();
+    private final TreeMap<String, Entry> entries = new TreeMap<>(BY_BYTES);
     private final TimeSource time;
     private long lastVersion;
-    private int writes;
+    private int commits;
 
     InMemoryStateStore(TimeSource time) {
         this.time = Objects.requireNonNull(time, "time");
@@ -29,9 +37,15 @@ final class InMemoryStateStore implements StateStore {
     }
 
     @Override
-    public synchronized List<Entry> list(String prefix, int atMost) {
+    public synchronized List<Entry> findAll(Collection<String> keys) {
+        return StateStore.super.findAll(keys);
+    }
+
+    @Override
+    public synchronized List<Entry> list(String prefix, String after, int atMost) {
         List<Entry> found = new ArrayList<>();
-        for (Entry entry : entries.tailMap(prefix, true).values()) {
+        String from = BY_BYTES.compare(prefix, after) > 0 ? prefix : after;
+        for (Entry entry : entries.tailMap(from, !from.equals(after)).values()) {
             if (found.size() == atMost || !entry.key().startsWith(prefix)) {
                 break;
             }
@@ -43,29 +57,47 @@ final class InMemoryStateStore implements StateStore {
     }
 
     @Override
-    public synchronized boolean replace(String key, String value, long expectedVersion, Optional<Duration> keepFor) {
-        Objects.requireNonNull(value, "value");
-        Entry present = live(StateStore.checkKey(key));
-        if ((present == null ? ABSENT : present.version()) != expectedVersion) {
-            return false;
+    public synchronized OptionalLong commit(List<Change> changes) {
+        for (Change change : StateStore.checkChanges(changes)) {
+            if (change.expectedVersion() != ANY && change.expectedVersion() != version(change.key())) {
+                return OptionalLong.empty();
+            }
         }
         lastVersion++;
-        entries.put(key, new Entry(key, value, lastVersion, keepFor.map(time.now()::plus)));
+        changes.forEach(this::apply);
         sweep();
-        return true;
+        return OptionalLong.of(lastVersion);
     }
 
     @Override
-    public synchronized boolean remove(String key, long expectedVersion) {
-        Entry present = live(StateStore.checkKey(key));
-        return present != null && present.version() == expectedVersion && entries.remove(key, present);
+    public Instant now() {
+        return time.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void apply(Change change) {
+        if (change instanceof Write write) {
+            Optional<Instant> end = write.keepFor().map(this::endAfter);
+            entries.put(write.key(), new Entry(write.key(), write.value(), lastVersion, end));
+        } else {
+            entries.remove(change.key());
+        }
+    }
+
+    private Instant endAfter(Duration keepFor) {
+        Instant now = now();
+        return keepFor.compareTo(Duration.between(now, Instant.MAX)) >= 0 ? Instant.MAX : now.plus(keepFor);
     }
 
     private void sweep() {
-        writes++;
-        if (writes % WRITES_BETWEEN_SWEEPS == 0) {
+        commits++;
+        if (commits % COMMITS_BETWEEN_SWEEPS == 0) {
             entries.values().removeIf(this::expired);
         }
+    }
+
+    private long version(String key) {
+        Entry present = live(key);
+        return present == null ? ABSENT : present.version();
     }
 
     private @Nullable Entry live(String key) {
@@ -74,7 +106,7 @@ final class InMemoryStateStore implements StateStore {
     }
 
     private boolean expired(Entry entry) {
-        Instant now = time.now();
+        Instant now = now();
         return entry.expiresAt().filter(end -> !end.isAfter(now)).isPresent();
     }
 }

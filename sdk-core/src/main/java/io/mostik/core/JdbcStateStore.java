@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /**
@@ -30,7 +32,7 @@ public final class JdbcStateStore implements StateStore {
     private static final String UPDATE =
             "update mostik_state set state_value = ?, version = ?, expires_at = ?" + " where state_key = ?";
     private static final String INTEGRITY_VIOLATION = "23";
-    private static final int ROOM_FOR_VERSIONS_PER_MILLISECOND = 10;
+    private static final int ROOM_FOR_VERSIONS_PER_MILLISECOND = 19;
 
     private final DataSource dataSource;
     private final TimeSource time;
@@ -76,52 +78,66 @@ public final class JdbcStateStore implements StateStore {
     }
 
     @Override
-    public List<Entry> list(String prefix, int atMost) {
+    public List<Entry> list(String prefix, String after, int atMost) {
         String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return on("list", connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    FIND + "state_key like ? escape '!'" + LIVE + " order by state_key limit ?")) {
+            try (PreparedStatement query = connection.prepareStatement(FIND
+                    + "state_key like ? escape '!' and state_key > ?" + LIVE + " order by state_key limit ?")) {
                 query.setString(1, pattern);
-                query.setLong(2, time.now().toEpochMilli());
-                query.setInt(3, atMost);
+                query.setString(2, after);
+                query.setLong(3, time.now().toEpochMilli());
+                query.setInt(4, atMost);
                 return read(query);
             }
         });
     }
 
     @Override
-    public boolean replace(String key, String value, long expectedVersion, Optional<Duration> keepFor) {
-        StateStore.checkKey(key);
-        Objects.requireNonNull(value, "value");
+    public OptionalLong commit(List<Change> changes) {
+        List<Change> checked = StateStore.checkChanges(changes);
         long now = time.now().toEpochMilli();
-        Optional<Long> end = keepFor.map(duration -> now + duration.toMillis());
-        return on("replace", connection -> {
-            if (expectedVersion == ABSENT) {
-                Row fresh = new Row(key, value, firstVersion(now), end);
-                return write(connection, UPDATE + " and expires_at <= ?", fresh, now) || insert(connection, fresh);
+        long version = (now << ROOM_FOR_VERSIONS_PER_MILLISECOND)
+                | ThreadLocalRandom.current().nextLong(1L << ROOM_FOR_VERSIONS_PER_MILLISECOND);
+        return on("commit", connection -> {
+            connection.setAutoCommit(false);
+            boolean done = true;
+            for (Change change : checked) {
+                done = done && apply(connection, change, version, now);
             }
-            Row next = new Row(key, value, expectedVersion + 1, end);
-            return write(connection, UPDATE + " and version = ?" + LIVE, next, expectedVersion, now);
+            if (done) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+            return done ? OptionalLong.of(version) : OptionalLong.empty();
         });
     }
 
     @Override
-    public boolean remove(String key, long expectedVersion) {
-        StateStore.checkKey(key);
-        return on("remove", connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "delete from mostik_state where state_key = ? and version = ?" + LIVE)) {
-                delete.setString(1, key);
-                delete.setLong(2, expectedVersion);
-                delete.setLong(3, time.now().toEpochMilli());
-                return delete.executeUpdate() == 1;
-            }
-        });
+    public Instant now() {
+        return time.now();
     }
 
-    /** A key that was removed or has expired starts above every version it ever had. */
-    private static long firstVersion(long nowMillis) {
-        return nowMillis << ROOM_FOR_VERSIONS_PER_MILLISECOND;
+    private static boolean apply(Connection connection, Change change, long version, long now) throws SQLException {
+        long expected = change.expectedVersion();
+        if (change instanceof Remove remove) {
+            try (PreparedStatement delete = connection.prepareStatement("delete from mostik_state where state_key = ?"
+                    + (expected == ANY ? "" : " and version = " + expected + " and (expires_at is null or expires_at > "
+                            + now + ")"))) {
+                delete.setString(1, remove.key());
+                return delete.executeUpdate() == 1 || expected == ANY;
+            }
+        }
+        Write wanted = (Write) change;
+        Optional<Long> end = wanted.keepFor().map(duration -> now + duration.toMillis());
+        Row row = new Row(wanted.key(), wanted.value(), version, end);
+        if (expected == ANY) {
+            return write(connection, UPDATE, row) || insert(connection, row);
+        }
+        return expected == ABSENT
+                ? write(connection, UPDATE + " and expires_at <= ?", row, now) || insert(connection, row)
+                : write(connection, UPDATE + " and version = ?" + LIVE, row, expected, now);
     }
 
     private static boolean insert(Connection connection, Row row) throws SQLException {

@@ -2,23 +2,44 @@ package io.mostik.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
- * The one place where the SDK remembers anything beyond a call: checkpoints, seen ids, approvals, mappings, tokens,
- * counters. Small values by key, each with a version, and perhaps an end. In memory it lasts as long as the process;
- * over JDBC it survives a crash and serves several nodes. Implementations are thread-safe, and every method is atomic.
- * All methods throw {@link StateStoreException} when the store itself fails.
+ * What the SDK remembers beyond a call: write records, leases, checkpoints, tokens, counters. A flat map of small texts,
+ * each with a version for compare-and-set and, if wanted, an end.
+ *
+ * <p>{@link #inMemory()} lasts as long as the process. {@link JdbcStateStore} survives crashes and is shared by all nodes
+ * of an application. An adapter for another database implements the four methods without a body and passes
+ * {@code StateStoreContract} of the test jar. The four rules that everything above relies on:
+ *
+ * <ul>
+ *   <li>{@link #commit} is atomic: all changes, or none; all written keys get the same new version.
+ *   <li>The version of a key never repeats and never goes down, not after a removal, an expiry, or a clock set back.
+ *   <li>{@link #now} is one clock for all nodes that share the store.
+ *   <li>Keys are compared character by character: no case folding, no trimming, no Unicode normalisation.
+ * </ul>
+ *
+ * <p>Implementations are thread-safe. Every method throws {@link StateStoreException} when the store itself fails.
  */
 public interface StateStore {
 
-    /** The version of a key that is not there. */
+    /** The version of a key that does not exist. */
     long ABSENT = 0;
+
+    /** Matches every version, the absent one too. For index entries that another key of the same commit guards. */
+    long ANY = -1;
 
     /** The longest key, in characters. */
     int LONGEST_KEY = 200;
+
+    /** Page size of {@link #stream}. */
+    int PAGE = 500;
 
     /**
      * One remembered value.
@@ -37,36 +58,119 @@ public interface StateStore {
         }
     }
 
-    /** Returns the value under a key, unless it is absent or has expired. */
-    Optional<Entry> find(String key);
+    /** One change of a {@link #commit}. */
+    sealed interface Change {
 
-    /** Returns the values whose keys start with a prefix, in the order of the keys, at most so many. */
-    List<Entry> list(String prefix, int atMost);
+        /** Returns the key that is changed. */
+        String key();
+
+        /** Returns the version the key must have: one that was read, {@link #ABSENT}, or {@link #ANY}. */
+        long expectedVersion();
+    }
 
     /**
-     * Writes a value if the key still has the expected version.
+     * Writes a value.
      *
      * @param key its name, 1 to {@value #LONGEST_KEY} characters
-     * @param value the text
-     * @param expectedVersion version that was read, or {@link #ABSENT}
-     * @param keepFor how long to remember it; empty for ever
-     * @return whether it was written; if not, somebody else was faster
+     * @param value the text, of any length
+     * @param expectedVersion the version that was read, {@link #ABSENT}, or {@link #ANY}
+     * @param keepFor how long to keep it; empty for ever
      */
-    boolean replace(String key, String value, long expectedVersion, Optional<Duration> keepFor);
+    record Write(String key, String value, long expectedVersion, Optional<Duration> keepFor) implements Change {
 
-    /** Removes a key if it still has the expected version, and says whether it did. */
-    boolean remove(String key, long expectedVersion);
+        /** Checks the key and that no part is missing. */
+        public Write {
+            checkKey(key);
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(keepFor, "keepFor");
+        }
 
-    /** Writes a value whatever was there. */
-    default void put(String key, String value) {
-        while (!replace(key, value, find(key).map(Entry::version).orElse(ABSENT), Optional.empty())) {
-            Thread.onSpinWait();
+        /** Returns the change without its value, which may be confidential. */
+        @Override
+        public String toString() {
+            return "Write[" + key + " over v" + expectedVersion + "]";
         }
     }
 
-    /** Remembers a key for a while, and returns whether it was not remembered already. */
+    /**
+     * Removes a key. Removing an absent key with {@link #ANY} does nothing.
+     *
+     * @param key its name
+     * @param expectedVersion the version that was read, or {@link #ANY}
+     */
+    record Remove(String key, long expectedVersion) implements Change {
+
+        /** Checks the key. */
+        public Remove {
+            checkKey(key);
+        }
+    }
+
+    /** Returns the value of a key, unless it is absent or has expired. */
+    Optional<Entry> find(String key);
+
+    /**
+     * Returns one page of the values whose keys start with a prefix, in the order of the keys' UTF-8 bytes.
+     *
+     * @param prefix the first characters of the keys; empty for all
+     * @param after only keys greater than this; empty for the first page
+     * @param atMost size of the page; a page with fewer values is the last one
+     */
+    List<Entry> list(String prefix, String after, int atMost);
+
+    /**
+     * Applies all changes, or none of them.
+     *
+     * @param changes at least one, each key once
+     * @return the one new version of all keys written; empty if a key did not have the expected version
+     */
+    OptionalLong commit(List<Change> changes);
+
+    /** Returns the time by the clock that all nodes of this store share, to the millisecond. */
+    Instant now();
+
+    /** Returns the values of several keys, absent ones left out; one round trip where the store can. */
+    default List<Entry> findAll(Collection<String> keys) {
+        List<Entry> found = new ArrayList<>();
+        keys.forEach(key -> find(key).ifPresent(found::add));
+        return List.copyOf(found);
+    }
+
+    /**
+     * Returns all values whose keys start with a prefix, in the order of the keys, however many there are. Reads pages of
+     * {@value #PAGE} as the stream is consumed; what is written meanwhile may be missing.
+     */
+    default Stream<Entry> stream(String prefix) {
+        return EntryPages.stream(this, prefix);
+    }
+
+    /**
+     * Writes one value if its key has the expected version.
+     *
+     * @return the new version; empty if the key has another version
+     */
+    default OptionalLong write(String key, String value, long expectedVersion, Optional<Duration> keepFor) {
+        return commit(List.of(new Write(key, value, expectedVersion, keepFor)));
+    }
+
+    /** Removes a key if it has the expected version, and returns whether it did. */
+    default boolean remove(String key, long expectedVersion) {
+        return commit(List.of(new Remove(key, expectedVersion))).isPresent();
+    }
+
+    /** Writes a value whatever was there, and keeps it for ever. */
+    default void put(String key, String value) {
+        OptionalLong unused = write(key, value, ANY, Optional.empty());
+    }
+
+    /** Remembers a key for a while, and returns whether it was not remembered before. */
     default boolean firstSeen(String key, Duration keepFor) {
-        return replace(key, "", ABSENT, Optional.of(keepFor));
+        return write(key, "", ABSENT, Optional.of(keepFor)).isPresent();
+    }
+
+    /** Like {@link #write}, but returns only whether it was written. */
+    default boolean replace(String key, String value, long expectedVersion, Optional<Duration> keepFor) {
+        return write(key, value, expectedVersion, keepFor).isPresent();
     }
 
     /** Returns a store that lasts as long as the process. */
@@ -80,10 +184,10 @@ public interface StateStore {
     }
 
     /**
-     * Refuses a key that a store cannot hold.
+     * Checks a key.
      *
      * @return the key
-     * @throws IllegalArgumentException if it is empty or too long
+     * @throws IllegalArgumentException if it is empty or longer than {@value #LONGEST_KEY} characters
      */
     static String checkKey(String key) {
         Objects.requireNonNull(key, "key");
@@ -91,5 +195,22 @@ public interface StateStore {
             throw new IllegalArgumentException("key must have 1 to " + LONGEST_KEY + " characters");
         }
         return key;
+    }
+
+    /**
+     * Checks the changes of a commit; for implementations.
+     *
+     * @return the changes
+     * @throws IllegalArgumentException if there is none, or two for one key
+     */
+    static List<Change> checkChanges(List<Change> changes) {
+        List<Change> checked = List.copyOf(changes);
+        if (checked.isEmpty()) {
+            throw new IllegalArgumentException("changes must not be empty");
+        }
+        if (checked.stream().map(Change::key).distinct().count() < checked.size()) {
+            throw new IllegalArgumentException("changes must not name a key twice");
+        }
+        return checked;
     }
 }

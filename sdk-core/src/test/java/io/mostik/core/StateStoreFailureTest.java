@@ -33,7 +33,7 @@ class StateStoreFailureTest {
     static List<Named<Use>> uses() {
         return List.of(
                 Named.of("find", store -> store.find("key")),
-                Named.of("list", store -> store.list("key", 10)),
+                Named.of("list", store -> store.list("key", "", 10)),
                 Named.of("replace", store -> store.replace("key", "confidential", 1, Optional.empty())),
                 Named.of("put", store -> store.put("key", "confidential")),
                 Named.of("remove", store -> store.remove("key", 1)),

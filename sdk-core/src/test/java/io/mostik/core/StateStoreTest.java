@@ -113,10 +113,10 @@ class StateStoreTest {
             store.put(key, key);
         }
 
-        assertThat(store.list("e%", 10)).extracting(StateStore.Entry::key).containsExactly("e%1", "e%2");
-        assertThat(store.list("e_", 10)).extracting(StateStore.Entry::key).containsExactly("e_1");
-        assertThat(store.list("e!", 10)).extracting(StateStore.Entry::key).containsExactly("e!1");
-        assertThat(store.list("e", 2)).hasSize(2);
+        assertThat(store.list("e%", "", 10)).extracting(StateStore.Entry::key).containsExactly("e%1", "e%2");
+        assertThat(store.list("e_", "", 10)).extracting(StateStore.Entry::key).containsExactly("e_1");
+        assertThat(store.list("e!", "", 10)).extracting(StateStore.Entry::key).containsExactly("e!1");
+        assertThat(store.list("e", "", 2)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class StateStoreTest {
         StateStore store = place.open();
         store.put("f", "1");
 
-        assertThat(store.list("f", 0)).isEmpty();
+        assertThat(store.list("f", "", 0)).isEmpty();
     }
 
     @Test

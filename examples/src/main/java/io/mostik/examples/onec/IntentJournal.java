@@ -41,7 +41,7 @@ public final class IntentJournal {
         this.keep = Objects.requireNonNull(keep, "keep");
         HEX.chars()
                 .mapToObj(digit -> PREFIX + (char) digit)
-                .forEach(prefix -> store.list(prefix, Integer.MAX_VALUE).forEach(entry -> index(read(entry))));
+                .forEach(prefix -> store.stream(prefix).forEach(entry -> index(read(entry))));
     }
 
     /**

@@ -31,7 +31,7 @@ class HubConnectionTest {
     private String stored() {
         StringBuilder all = new StringBuilder();
         place.store
-                .list("", 1_000)
+                .stream("")
                 .forEach(entry -> all.append(entry.key())
                         .append('=')
                         .append(entry.value())

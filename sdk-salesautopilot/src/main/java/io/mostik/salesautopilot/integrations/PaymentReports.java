@@ -29,7 +29,6 @@ import java.util.Optional;
 public final class PaymentReports {
 
     private static final Duration OPEN = Duration.ofDays(60);
-    private static final int MOST = 100_000;
     private static final JsonCodec JSON = JsonCodec.camelCase();
 
     private final OrdersApi orders;
@@ -76,7 +75,7 @@ public final class PaymentReports {
 
     /** Returns the reports that are open. */
     public List<PaidInvoice> open() {
-        return store.list(prefix, MOST).stream()
+        return store.stream(prefix)
                 .map(entry -> PaidInvoice.of(
                         JSON.read(JsonType.of(Json.class), entry.value().getBytes(StandardCharsets.UTF_8))))
                 .toList();

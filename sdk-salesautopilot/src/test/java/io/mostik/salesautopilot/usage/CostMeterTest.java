@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CostMeterTest extends VendorTest {
@@ -176,18 +177,18 @@ class CostMeterTest extends VendorTest {
         }
 
         @Override
-        public List<Entry> list(String prefix, int atMost) {
+        public List<Entry> list(String prefix, String after, int atMost) {
             return List.of();
         }
 
         @Override
-        public boolean replace(String key, String value, long expectedVersion, Optional<Duration> keepFor) {
-            return false;
+        public OptionalLong commit(List<Change> changes) {
+            return OptionalLong.empty();
         }
 
         @Override
-        public boolean remove(String key, long expectedVersion) {
-            return false;
+        public Instant now() {
+            return Instant.EPOCH;
         }
     }
 }

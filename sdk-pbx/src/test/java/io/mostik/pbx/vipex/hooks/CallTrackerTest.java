@@ -163,7 +163,7 @@ class CallTrackerTest {
         receive(call.replace("10:15", "10:16"));
 
         assertThat(updates).hasSize(2);
-        assertThat(store.list("", 10))
+        assertThat(store.stream(""))
                 .allSatisfy(entry -> assertThat(entry.key() + entry.value()).doesNotContain("36301112233"));
     }
 

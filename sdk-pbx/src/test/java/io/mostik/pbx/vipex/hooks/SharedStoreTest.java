@@ -101,7 +101,7 @@ class SharedStoreTest {
 
         assertThat(reply).isEqualTo(WebhookReply.ok());
         assertThat(updates).hasSize(1);
-        assertThat(JdbcStateStore.create(database).list("", 10))
+        assertThat(JdbcStateStore.create(database).stream(""))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.key() + entry.value()).doesNotContain("36301112233"));
     }
