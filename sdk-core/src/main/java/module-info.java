@@ -15,5 +15,6 @@ module io.mostik.core {
     exports io.mostik.core;
     exports io.mostik.core.http;
     exports io.mostik.core.json;
+    exports io.mostik.core.once;
     exports io.mostik.core.webhook;
 }

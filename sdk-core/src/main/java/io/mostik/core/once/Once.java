@@ -1,0 +1,92 @@
+package io.mostik.core.once;
+
+import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The engine for everything that must happen once and be known to have happened. One for an application, over the one
+ * store that its nodes share. It writes down what is about to be sent, sends it, writes down what came of it, and reads back
+ * what it does not know before anything is sent again.
+ *
+ * <pre>{@code
+ * Once once = Once.over(JdbcStateStore.create(dataSource));
+ * OnceWrites<String, Void, Long> records = once.writes(
+ *         Kind.builder("crm/lead", String.class, Void.class, Long.class)
+ *                 .ids(IdPolicy.PLAIN).content(ContentPolicy.STORED).lease(Duration.ofMinutes(2)).build(),
+ *         OnceSteps.of(name -> crm.create(name), name -> crm.find(name)
+ *                 .map(ReadBack::applied).orElseGet(ReadBack::notApplied)));
+ * OnceResult<Long> lead = records.perform("call-20261129-7", "Anna");
+ * }</pre>
+ *
+ * <p>What a process left behind when it died is in {@link #pending}, whatever its kind. Thread-safe.
+ */
+public final class Once {
+
+    private final StateStore store;
+    private final TimeSource time;
+    private final Map<String, OnceWrites<?, ?, ?>> kinds = new ConcurrentHashMap<>();
+
+    private Once(StateStore store, TimeSource time) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.time = Objects.requireNonNull(time, "time");
+    }
+
+    /** Returns the engine over a store. */
+    public static Once over(StateStore store) {
+        return over(store, TimeSource.system());
+    }
+
+    /** Returns the engine over a store, with the clock by which this process counts its own leases. */
+    public static Once over(StateStore store, TimeSource time) {
+        return new Once(store, time);
+    }
+
+    /**
+     * Returns the writes of one kind.
+     *
+     * @throws IllegalArgumentException if another kind of the same name was registered before
+     */
+    public <P, S, R> OnceWrites<P, S, R> writes(Kind<P, S, R> kind, OnceSteps<P, S, R> steps) {
+        OnceWrites<P, S, R> writes = new OnceWrites<>(new Engine<>(kind, steps, store, time), store);
+        OnceWrites<?, ?, ?> known = kinds.putIfAbsent(kind.name(), writes);
+        if (known != null) {
+            throw new IllegalArgumentException("kind " + kind.name() + " is registered already");
+        }
+        return writes;
+    }
+
+    /** Returns the store. */
+    public StateStore store() {
+        return store;
+    }
+
+    /** Returns all open writes of all kinds in the store, also of kinds that this process does not know. */
+    public Stream<OpenWrite> pending() {
+        return new OpenWrites(store).stream(OnceKeys.OPEN);
+    }
+
+    /**
+     * Writes down what a person has found out about an open write.
+     *
+     * @param happened whether it happened; if not, its id is free again
+     * @return whether it was resolved; false if it is not open any more, or being sent at this moment
+     * @throws NoSuchElementException if its kind was not registered here
+     */
+    public boolean resolve(OpenWrite open, boolean happened) {
+        OnceWrites<?, ?, ?> writes = kinds.get(open.kind());
+        if (writes == null) {
+            throw new NoSuchElementException("kind " + open.kind() + " is not registered");
+        }
+        return writes.resolve(open, happened);
+    }
+
+    @Override
+    public String toString() {
+        return "Once" + kinds.keySet();
+    }
+}
