@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,8 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 
 /**
- * A small HTTP server that plays a vendor: records every request, applies the fault dial, then asks the vendor's script
- * for the answer. Listens on the loopback address alone. Thread-safe; all its threads are daemons.
+ * A small HTTP server that plays a vendor: records every request, applies the injected faults, then asks the vendor's
+ * script for the answer. Listens on the loopback address alone. Thread-safe; all its threads are daemons.
  */
 public final class SimulatorServer implements Simulator {
 
@@ -26,16 +27,16 @@ public final class SimulatorServer implements Simulator {
     private static final long DRAINED = 4L * Exchange.MAX_BODY;
 
     private final VendorScript script;
-    private final House house;
+    private final SharedState shared;
     private final ExecutorService threads = Executors.newCachedThreadPool(SimulatorServer::daemon);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final HttpServer server;
     private final Wire wire;
     private final URI uri;
 
-    private SimulatorServer(int port, Scheme scheme, House house, VendorScript script) throws IOException {
+    private SimulatorServer(int port, Scheme scheme, SharedState shared, VendorScript script) throws IOException {
         this.script = requireNonNull(script, "script");
-        this.house = house;
+        this.shared = shared;
         this.server = scheme.inner.create();
         this.wire = new Wire(port, server.getAddress().getPort(), threads);
         this.uri = URI.create(scheme.prefix + wire.port());
@@ -46,26 +47,31 @@ public final class SimulatorServer implements Simulator {
         return start(0, script);
     }
 
-    /** Starts on this port; zero takes a free one. */
+    /** Starts on this port; zero takes a free one. Its clock stands until a test moves it. */
     public static SimulatorServer start(int port, VendorScript script) {
-        return start(port, Scheme.plain(), House.empty(), script);
+        return start(port, standing(), script);
+    }
+
+    /** Starts on this port, with the clock by which late requests arrive. */
+    public static SimulatorServer start(int port, SimulatedClock clock, VendorScript script) {
+        return start(port, Scheme.plain(), SharedState.with(clock), script);
     }
 
     /** Starts on this port over TLS; clients without a certificate are turned away if one is required. */
     public static SimulatorServer startTls(
             int port, SSLContext context, boolean clientCertificateRequired, VendorScript script) {
-        return start(port, Scheme.tls(context, clientCertificateRequired), House.empty(), script);
+        return start(port, Scheme.tls(context, clientCertificateRequired), SharedState.with(standing()), script);
     }
 
-    /** Starts another host of the same vendor: both share journal and dial, and act on one request at a time. */
+    /** Starts another host of the same vendor: both share journal, faults and clock, and act on one request at a time. */
     public SimulatorServer startBeside(int port, VendorScript otherScript) {
-        return start(port, Scheme.plain(), house, otherScript);
+        return start(port, Scheme.plain(), shared, otherScript);
     }
 
     /** Starts another host of the same vendor over TLS. */
     public SimulatorServer startTlsBeside(
             int port, SSLContext context, boolean clientCertificateRequired, VendorScript otherScript) {
-        return start(port, Scheme.tls(context, clientCertificateRequired), house, otherScript);
+        return start(port, Scheme.tls(context, clientCertificateRequired), shared, otherScript);
     }
 
     @Override
@@ -75,12 +81,17 @@ public final class SimulatorServer implements Simulator {
 
     @Override
     public Journal journal() {
-        return house.journal;
+        return shared.journal;
     }
 
     @Override
-    public FaultDial faults() {
-        return house.faults;
+    public FaultInjector faults() {
+        return shared.faults;
+    }
+
+    @Override
+    public SimulatedClock clock() {
+        return shared.clock;
     }
 
     @Override
@@ -88,6 +99,7 @@ public final class SimulatorServer implements Simulator {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        shared.faults.forgetLate();
         try {
             wire.close();
             server.stop(0);
@@ -102,14 +114,18 @@ public final class SimulatorServer implements Simulator {
         }
     }
 
-    private static SimulatorServer start(int port, Scheme scheme, House house, VendorScript script) {
+    private static SimulatorServer start(int port, Scheme scheme, SharedState shared, VendorScript script) {
         try {
-            SimulatorServer started = new SimulatorServer(port, scheme, house, script);
+            SimulatorServer started = new SimulatorServer(port, scheme, shared, script);
             started.open();
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen on port " + port, e);
         }
+    }
+
+    private static SimulatedClock standing() {
+        return SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z"));
     }
 
     private void open() {
@@ -132,7 +148,8 @@ public final class SimulatorServer implements Simulator {
                     drain(http.getRequestBody());
                     exchange.send(Answer.empty(413));
                 } else {
-                    house.faults.take(request).play(exchange);
+                    shared.clock.runDue();
+                    shared.faults.take(request).play(exchange);
                 }
             } finally {
                 exchange.leave();
@@ -148,15 +165,15 @@ public final class SimulatorServer implements Simulator {
         URI target = http.getRequestURI();
         String rawPath = target.getRawPath() == null ? "" : target.getRawPath();
         String rawQuery = target.getRawQuery() == null ? "" : target.getRawQuery();
-        Received request = house.journal.record(number ->
+        Received request = shared.journal.record(number ->
                 new Received(number, http.getRequestMethod(), rawPath, rawQuery, http.getRequestHeaders(), body));
         script.arrived(request);
         return request;
     }
 
     private Answer act(Received request) {
-        synchronized (house.turn) {
-            house.journal.markActed(request);
+        synchronized (shared.turn) {
+            shared.journal.markActed(request);
             try {
                 return script.answer(request);
             } catch (Exception | AssertionError e) {
@@ -181,10 +198,11 @@ public final class SimulatorServer implements Simulator {
     }
 
     /** What the hosts of one vendor share; whoever acts holds the turn. */
-    private record House(Journal journal, FaultDial faults, Object turn) {
+    private record SharedState(Journal journal, FaultInjector faults, SimulatedClock clock, Object turn) {
 
-        static House empty() {
-            return new House(new Journal(), new FaultDial(), new Object());
+        static SharedState with(SimulatedClock clock) {
+            return new SharedState(
+                    new Journal(), new FaultInjector(clock), requireNonNull(clock, "clock"), new Object());
         }
     }
 

@@ -22,7 +22,7 @@ public final class HookReceiver implements AutoCloseable {
         statuses.addAll(List.of(next));
     }
 
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
     }
 

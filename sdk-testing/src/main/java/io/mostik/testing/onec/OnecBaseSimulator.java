@@ -3,10 +3,11 @@ package io.mostik.testing.onec;
 import static java.util.Objects.requireNonNull;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.Journal;
 import io.mostik.testing.Received;
 import io.mostik.testing.Routes;
+import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
 import java.net.URI;
@@ -94,8 +95,14 @@ public final class OnecBaseSimulator implements Simulator {
     }
 
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
+    }
+
+    /** Returns the time of the base's machine; no document depends on it. */
+    @Override
+    public SimulatedClock clock() {
+        return server.clock();
     }
 
     /** Adds a posted dismissal document; returns its {@code Ref_Key}. */

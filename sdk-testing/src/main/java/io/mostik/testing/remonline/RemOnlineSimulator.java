@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
@@ -44,7 +44,7 @@ public final class RemOnlineSimulator implements Simulator {
         this.keys = new Keyring(clock);
         this.limit = new RequestLimit(clock);
         this.api = new RemOnlineApi(account, keys, limit);
-        this.server = SimulatorServer.start(port, api);
+        this.server = SimulatorServer.start(port, clock, api);
     }
 
     /** Starts on a free port. */
@@ -79,11 +79,12 @@ public final class RemOnlineSimulator implements Simulator {
     }
 
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
     }
 
     /** Returns the vendor's time. */
+    @Override
     public SimulatedClock clock() {
         return clock;
     }

@@ -3,7 +3,7 @@ package io.mostik.testing.salesautopilot;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
@@ -70,7 +70,7 @@ public final class SalesAutopilotSimulator implements Simulator {
         addForm(ORDERS, ORDER_FORM, "Rendelés", FormKind.ORDER);
         addForm(ORDERS, STATUS_FORM, "Állapot", FormKind.UPDATE);
         addForm(ORDERS, PAID_FORM, "Fizetve", FormKind.UPDATE);
-        this.server = SimulatorServer.start(port, api);
+        this.server = SimulatorServer.start(port, clock, api);
     }
 
     /** Starts on a free port. */
@@ -99,11 +99,12 @@ public final class SalesAutopilotSimulator implements Simulator {
     }
 
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
     }
 
     /** Returns the vendor's time. */
+    @Override
     public SimulatedClock clock() {
         return clock;
     }

@@ -3,7 +3,6 @@ package io.mostik.testing.tbank;
 import io.mostik.testing.Answer;
 import io.mostik.testing.Received;
 import io.mostik.testing.Routes;
-import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.VendorScript;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ final class TBankHost implements VendorScript {
 
     private final Access access;
     private final MethodRates rates;
-    private final SimulatedClock clock;
     private final Routes routes = new Routes();
 
-    TBankHost(Access access, MethodRates rates, SimulatedClock clock) {
+    TBankHost(Access access, MethodRates rates) {
         this.access = access;
         this.rates = rates;
-        this.clock = clock;
     }
 
     /** Adds methods that act. */
@@ -44,7 +41,6 @@ final class TBankHost implements VendorScript {
         String id =
                 request.header("X-Request-Id").orElseGet(() -> UUID.randomUUID().toString());
         try {
-            clock.runDue();
             return routes.answer(request).with("x-request-id", id);
         } catch (TBankRefusal refusal) {
             return refusal.answer().with("x-request-id", id);

@@ -12,13 +12,16 @@ import java.util.List;
  * Spoils the next requests. Each setting is for one request and any path, unless narrowed by {@link Setting}; of several
  * that fit a request the oldest is used. Thread-safe.
  */
-public final class FaultDial {
+public final class FaultInjector {
 
     private static final byte[] PAGE = "<html><body>\u0001 502 from a box on the way".getBytes(StandardCharsets.UTF_8);
 
     private final List<Setting> settings = new ArrayList<>();
+    private final LateRequests late;
 
-    FaultDial() {}
+    FaultInjector(SimulatedClock clock) {
+        this.late = new LateRequests(clock);
+    }
 
     /** Answers with this status and no body; the script is not called. */
     public Setting answer(int status) {
@@ -28,7 +31,7 @@ public final class FaultDial {
     /** Answers with this; the script is not called. */
     public Setting answer(Answer answer) {
         requireNonNull(answer, "answer");
-        return dial(exchange -> exchange.send(answer));
+        return inject(exchange -> exchange.send(answer));
     }
 
     /** Answers 200 {@code application/json} with a page that is no JSON; the script is not called. */
@@ -38,27 +41,27 @@ public final class FaultDial {
 
     /** Sends bytes that are no HTTP and ends the connection; the script is not called. */
     public Setting notHttp() {
-        return dial(exchange -> exchange.sayRaw(PAGE));
+        return inject(exchange -> exchange.sayRaw(PAGE));
     }
 
     /** Never answers; the script is not called. Ends when the client leaves or the server closes. */
     public Setting stall() {
-        return dial(Exchange::hold);
+        return inject(Exchange::hold);
     }
 
     /** Reads the request and ends the connection without an answer; the script is not called. */
     public Setting dropBeforeActing() {
-        return dial(Exchange::drop);
+        return inject(Exchange::drop);
     }
 
     /** Reads the request and resets the connection; the script is not called. */
     public Setting resetBeforeActing() {
-        return dial(Exchange::reset);
+        return inject(Exchange::reset);
     }
 
     /** Lets the script execute the request, then ends the connection without an answer. */
     public Setting actThenDrop() {
-        return dial(exchange -> {
+        return inject(exchange -> {
             exchange.act();
             exchange.drop();
         });
@@ -66,7 +69,7 @@ public final class FaultDial {
 
     /** Lets the script execute the request, then resets the connection. */
     public Setting actThenReset() {
-        return dial(exchange -> {
+        return inject(exchange -> {
             exchange.act();
             exchange.reset();
         });
@@ -74,7 +77,7 @@ public final class FaultDial {
 
     /** Lets the script execute the request, then answers with this status and no body all the same. */
     public Setting actThenAnswer(int status) {
-        return dial(exchange -> {
+        return inject(exchange -> {
             exchange.act();
             exchange.send(Answer.empty(status));
         });
@@ -82,7 +85,7 @@ public final class FaultDial {
 
     /** Lets the script execute the request, then never answers. */
     public Setting actThenStall() {
-        return dial(exchange -> {
+        return inject(exchange -> {
             exchange.act();
             exchange.hold();
         });
@@ -90,26 +93,51 @@ public final class FaultDial {
 
     /** Lets the script execute the request, sends the head and half of the body, then ends the connection. */
     public Setting cutBody() {
-        return dial(exchange -> exchange.sendHalf(exchange.act()));
+        return inject(exchange -> exchange.sendHalf(exchange.act()));
     }
 
     /** Lets the script execute the request and sends the body byte by byte, with this pause before each. */
     public Setting slowBody(Duration perByte) {
         requireNonNull(perByte, "perByte");
-        return dial(exchange -> exchange.drip(exchange.act(), perByte));
+        return inject(exchange -> exchange.drip(exchange.act(), perByte));
     }
 
     /** Lets the script execute the request at once and holds its answer back for so long. */
     public Setting delay(Duration pause) {
         requireNonNull(pause, "pause");
-        return dial(exchange -> {
+        return inject(exchange -> {
             Answer answer = exchange.act();
             exchange.pause(pause);
             exchange.send(answer);
         });
     }
 
-    /** Takes back every setting. */
+    /**
+     * Reads the request and ends the connection without an answer; the script is called only after this long by the
+     * simulator's clock, when the caller has long gone. On a clock that stands, the request arrives as the test advances
+     * the clock past that time, on the test's thread, or by {@link #deliverLate}; on a running one by itself. What the
+     * script answers then is dropped.
+     */
+    public Setting actLater(Duration delay) {
+        return later(delay, Exchange::drop);
+    }
+
+    /** Like {@link #actLater}, but never answers instead of ending the connection. */
+    public Setting stallThenActLater(Duration delay) {
+        return later(delay, Exchange::hold);
+    }
+
+    /** Lets every late request arrive now, in the order they are due, and returns how many that were. */
+    public int deliverLate() {
+        return late.deliver();
+    }
+
+    /** Returns how many late requests are still on their way. */
+    public int late() {
+        return late.size();
+    }
+
+    /** Takes back every setting; requests that are late already still arrive. */
     public synchronized void off() {
         settings.clear();
     }
@@ -128,23 +156,35 @@ public final class FaultDial {
         return Fault.NONE;
     }
 
-    private synchronized Setting dial(Fault fault) {
+    void forgetLate() {
+        late.forget();
+    }
+
+    private Setting later(Duration delay, Fault meanwhile) {
+        requireNonNull(delay, "delay");
+        return inject(exchange -> {
+            late.add(delay, exchange::act);
+            meanwhile.play(exchange);
+        });
+    }
+
+    private synchronized Setting inject(Fault fault) {
         Setting setting = new Setting(this, fault);
         settings.add(setting);
         return setting;
     }
 
-    /** One turn of the dial, already in force; its methods narrow or prolong it. */
+    /** One injected fault, already in force; its methods narrow or prolong it. */
     public static final class Setting {
 
-        private final FaultDial dial;
+        private final FaultInjector owner;
         private final Fault fault;
         private int left = 1;
         private String method = "";
         private String path = "";
 
-        private Setting(FaultDial dial, Fault fault) {
-            this.dial = dial;
+        private Setting(FaultInjector owner, Fault fault) {
+            this.owner = owner;
             this.fault = fault;
         }
 
@@ -153,7 +193,7 @@ public final class FaultDial {
             if (requests < 1) {
                 throw new IllegalArgumentException("requests must be positive: " + requests);
             }
-            synchronized (dial) {
+            synchronized (owner) {
                 left = requests;
             }
             return this;
@@ -161,7 +201,7 @@ public final class FaultDial {
 
         /** Spoils only requests with this verb and a path of this shape, such as {@code /orders/{id}}. */
         public Setting on(String onlyMethod, String pathOrTemplate) {
-            synchronized (dial) {
+            synchronized (owner) {
                 method = requireNonNull(onlyMethod, "onlyMethod");
                 path = requireNonNull(pathOrTemplate, "pathOrTemplate");
             }
