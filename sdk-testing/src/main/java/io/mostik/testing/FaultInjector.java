@@ -23,43 +23,43 @@ public final class FaultInjector {
         this.late = new LateRequests(clock);
     }
 
-    /** Answers with this status and no body; the script is not called. */
+    /** Answers with this status and no body; the handler is not called. */
     public Setting answer(int status) {
         return answer(Answer.empty(status));
     }
 
-    /** Answers with this; the script is not called. */
+    /** Answers with this; the handler is not called. */
     public Setting answer(Answer answer) {
         requireNonNull(answer, "answer");
         return inject(exchange -> exchange.send(answer));
     }
 
-    /** Answers 200 {@code application/json} with a page that is no JSON; the script is not called. */
+    /** Answers 200 {@code application/json} with a page that is no JSON; the handler is not called. */
     public Setting garbage() {
         return answer(Answer.bytes(200, "application/json", PAGE));
     }
 
-    /** Sends bytes that are no HTTP and ends the connection; the script is not called. */
+    /** Sends bytes that are no HTTP and ends the connection; the handler is not called. */
     public Setting notHttp() {
         return inject(exchange -> exchange.sayRaw(PAGE));
     }
 
-    /** Never answers; the script is not called. Ends when the client leaves or the server closes. */
+    /** Never answers; the handler is not called. Ends when the client leaves or the server closes. */
     public Setting stall() {
         return inject(Exchange::hold);
     }
 
-    /** Reads the request and ends the connection without an answer; the script is not called. */
+    /** Reads the request and ends the connection without an answer; the handler is not called. */
     public Setting dropBeforeActing() {
         return inject(Exchange::drop);
     }
 
-    /** Reads the request and resets the connection; the script is not called. */
+    /** Reads the request and resets the connection; the handler is not called. */
     public Setting resetBeforeActing() {
         return inject(Exchange::reset);
     }
 
-    /** Lets the script execute the request, then ends the connection without an answer. */
+    /** Lets the handler execute the request, then ends the connection without an answer. */
     public Setting actThenDrop() {
         return inject(exchange -> {
             exchange.act();
@@ -67,7 +67,7 @@ public final class FaultInjector {
         });
     }
 
-    /** Lets the script execute the request, then resets the connection. */
+    /** Lets the handler execute the request, then resets the connection. */
     public Setting actThenReset() {
         return inject(exchange -> {
             exchange.act();
@@ -75,7 +75,7 @@ public final class FaultInjector {
         });
     }
 
-    /** Lets the script execute the request, then answers with this status and no body all the same. */
+    /** Lets the handler execute the request, then answers with this status and no body all the same. */
     public Setting actThenAnswer(int status) {
         return inject(exchange -> {
             exchange.act();
@@ -83,7 +83,7 @@ public final class FaultInjector {
         });
     }
 
-    /** Lets the script execute the request, then never answers. */
+    /** Lets the handler execute the request, then never answers. */
     public Setting actThenStall() {
         return inject(exchange -> {
             exchange.act();
@@ -91,18 +91,18 @@ public final class FaultInjector {
         });
     }
 
-    /** Lets the script execute the request, sends the head and half of the body, then ends the connection. */
+    /** Lets the handler execute the request, sends the head and half of the body, then ends the connection. */
     public Setting cutBody() {
         return inject(exchange -> exchange.sendHalf(exchange.act()));
     }
 
-    /** Lets the script execute the request and sends the body byte by byte, with this pause before each. */
+    /** Lets the handler execute the request and sends the body byte by byte, with this pause before each. */
     public Setting slowBody(Duration perByte) {
         requireNonNull(perByte, "perByte");
         return inject(exchange -> exchange.drip(exchange.act(), perByte));
     }
 
-    /** Lets the script execute the request at once and holds its answer back for so long. */
+    /** Lets the handler execute the request at once and holds its answer back for so long. */
     public Setting delay(Duration pause) {
         requireNonNull(pause, "pause");
         return inject(exchange -> {
@@ -113,10 +113,10 @@ public final class FaultInjector {
     }
 
     /**
-     * Reads the request and ends the connection without an answer; the script is called only after this long by the
+     * Reads the request and ends the connection without an answer; the handler is called only after this long by the
      * simulator's clock, when the caller has long gone. On a clock that stands, the request arrives as the test advances
      * the clock past that time, on the test's thread, or by {@link #deliverLate}; on a running one by itself. What the
-     * script answers then is dropped.
+     * handler answers then is dropped.
      */
     public Setting actLater(Duration delay) {
         return later(delay, Exchange::drop);
@@ -142,7 +142,7 @@ public final class FaultInjector {
         settings.clear();
     }
 
-    synchronized Fault take(Received request) {
+    synchronized Fault take(RecordedRequest request) {
         for (Iterator<Setting> each = settings.iterator(); each.hasNext(); ) {
             Setting setting = each.next();
             if (setting.fits(request)) {
@@ -208,7 +208,7 @@ public final class FaultInjector {
             return this;
         }
 
-        private boolean fits(Received request) {
+        private boolean fits(RecordedRequest request) {
             return method.isEmpty()
                     || (method.equals(request.method()) && request.match(path).isPresent());
         }

@@ -55,7 +55,7 @@ class FaultInjectorTest {
         assertThat(ask("/a").statusCode()).isEqualTo(503);
         assertThat(ask("/a").statusCode()).isEqualTo(200);
         assertThat(server.journal().all()).hasSize(2);
-        assertThat(server.journal().acted()).extracting(Received::number).containsExactly(2L);
+        assertThat(server.journal().acted()).extracting(RecordedRequest::number).containsExactly(2L);
     }
 
     @Test
@@ -108,7 +108,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenActThenDrop_whenAsked_thenConnectionEndsAfterTheScriptRan() throws Exception {
+    void givenActThenDrop_whenAsked_thenConnectionEndsAfterTheHandlerRan() throws Exception {
         server.faults().actThenDrop();
 
         assertThat(readAllAfterAsking()).isEmpty();
@@ -127,7 +127,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenActThenReset_whenAsked_thenClientSeesResetAfterTheScriptRan() {
+    void givenActThenReset_whenAsked_thenClientSeesResetAfterTheHandlerRan() {
         server.faults().actThenReset();
 
         assertThatThrownBy(this::readAllAfterAsking)
@@ -137,7 +137,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenActThenAnswer_whenAsked_thenTheScriptRanAndTheStatusDeniesIt() throws Exception {
+    void givenActThenAnswer_whenAsked_thenTheHandlerRanAndTheStatusDeniesIt() throws Exception {
         server.faults().actThenAnswer(500);
 
         assertThat(ask("/orders/7").statusCode()).isEqualTo(500);
@@ -199,7 +199,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenActThenStall_whenClientGivesUp_thenTheScriptRan() throws Exception {
+    void givenActThenStall_whenClientGivesUp_thenTheHandlerRan() throws Exception {
         server.faults().actThenStall();
 
         try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {

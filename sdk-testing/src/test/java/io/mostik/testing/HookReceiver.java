@@ -26,7 +26,7 @@ public final class HookReceiver implements AutoCloseable {
         return server.faults();
     }
 
-    public List<Received> received() {
+    public List<RecordedRequest> received() {
         return server.journal().all();
     }
 

@@ -33,7 +33,7 @@ public final class RemOnlineSimulator implements Simulator {
     private final SimulatedClock clock;
     private final Webhooks webhooks = new Webhooks();
     private final Account account;
-    private final Keyring keys;
+    private final ApiKeys keys;
     private final RequestLimit limit;
     private final RemOnlineApi api;
     private final SimulatorServer server;
@@ -41,7 +41,7 @@ public final class RemOnlineSimulator implements Simulator {
     private RemOnlineSimulator(int port, SimulatedClock clock) {
         this.clock = requireNonNull(clock, "clock");
         this.account = new Account(clock, webhooks);
-        this.keys = new Keyring(clock);
+        this.keys = new ApiKeys(clock);
         this.limit = new RequestLimit(clock);
         this.api = new RemOnlineApi(account, keys, limit);
         this.server = SimulatorServer.start(port, clock, api);
@@ -96,7 +96,7 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Returns the API key that is valid from the start. */
     public String apiKey() {
-        return Keyring.FIRST_KEY;
+        return ApiKeys.FIRST_KEY;
     }
 
     /** Makes one more API key valid. */

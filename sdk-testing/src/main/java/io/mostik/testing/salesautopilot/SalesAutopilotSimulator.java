@@ -52,7 +52,7 @@ public final class SalesAutopilotSimulator implements Simulator {
     private final CallMeter meter;
     private final Account account;
     private final Replies replies = new Replies();
-    private final Surface surface;
+    private final VersionRoutes surface;
     private final SalesAutopilotApi api;
     private final SimulatorServer server;
 
@@ -60,7 +60,7 @@ public final class SalesAutopilotSimulator implements Simulator {
         this.clock = requireNonNull(clock, "clock");
         this.meter = new CallMeter(clock);
         this.account = new Account(meter::localTime);
-        this.surface = new Surface(account, replies, clock);
+        this.surface = new VersionRoutes(account, replies, clock);
         this.api = new SalesAutopilotApi(account, surface, surface.routes(account, replies), meter);
         addList(NEWSLETTER, "Hírlevél", ListType.NEWSLETTER);
         addForm(NEWSLETTER, SIGN_UP_FORM, "Feliratkozás", FormKind.SIGN_UP);

@@ -1,15 +1,15 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
-import io.mostik.testing.VendorScript;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** One host of the bank: asks for the token, the access and the pace, then lets the method act. */
-final class TBankHost implements VendorScript {
+final class TBankHost implements RequestHandler {
 
     static final String SANDBOX_TOKEN = "TBankSandboxToken";
 
@@ -37,7 +37,7 @@ final class TBankHost implements VendorScript {
     }
 
     @Override
-    public Answer answer(Received request) throws Exception {
+    public Answer answer(RecordedRequest request) throws Exception {
         String id =
                 request.header("X-Request-Id").orElseGet(() -> UUID.randomUUID().toString());
         try {
@@ -47,7 +47,7 @@ final class TBankHost implements VendorScript {
         }
     }
 
-    private Answer live(TBankMethod method, Received request, Map<String, String> path) {
+    private Answer live(TBankMethod method, RecordedRequest request, Map<String, String> path) {
         if (!request.bearer().map(access::isToken).orElse(false)) {
             throw TBankRefusal.unauthenticated();
         }
@@ -60,7 +60,7 @@ final class TBankHost implements VendorScript {
         return method.use().read(request, path).get();
     }
 
-    private static Answer sandbox(TBankMethod method, Received request, Map<String, String> path) {
+    private static Answer sandbox(TBankMethod method, RecordedRequest request, Map<String, String> path) {
         if (!request.bearer().map(SANDBOX_TOKEN::equals).orElse(false)) {
             throw TBankRefusal.unauthenticated();
         }

@@ -102,7 +102,7 @@ public final class VipexSimulator implements Simulator {
     }
 
     /** Plans what happens when this extension or outside number rings; unplanned phones are answered. */
-    public void plan(String extensionOrNumber, Pickup pickup) {
+    public void plan(String extensionOrNumber, AnswerBehavior pickup) {
         exchange.plan(extensionOrNumber, pickup);
     }
 
