@@ -4,7 +4,7 @@ import io.mostik.core.Secret;
 import io.mostik.pbx.web.Hook;
 import io.mostik.pbx.web.HttpServerHook;
 import io.mostik.testing.HookDelivery;
-import io.mostik.testing.vipex.Pickup;
+import io.mostik.testing.vipex.AnswerBehavior;
 import io.mostik.testing.vipex.VipexCall;
 import io.mostik.testing.vipex.VipexHook;
 import io.mostik.testing.vipex.VipexSimulator;
@@ -20,7 +20,7 @@ final class MissedCalls {
     /** Lets somebody call whom nobody answers, tells the hook, later once more, and returns how often it was told in all. */
     static int play(HookServer hooks, Hook hook) {
         try (VipexSimulator pbx = VipexSimulator.start()) {
-            pbx.plan("102", Pickup.NO_ANSWER);
+            pbx.plan("102", AnswerBehavior.NO_ANSWER);
             pbx.onCallData(
                     VipexHook.post(hooks.on("/calls", HttpServerHook.of(hook))).apiKey(KEY.reveal()));
             VipexCall call = pbx.incomingCall("36301112233", "3615550100", "102");

@@ -1,30 +1,30 @@
 package io.mostik.bankcards;
 
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import java.util.function.Function;
 
-/** Everything that the dial of the simulated bank can do to one call of a story, before and after the bank has acted. */
+/** Every fault the simulated bank can inject into one call of a story, before and after the bank has acted. */
 enum BankFault {
-    DROPPED_BEFORE(FaultDial::dropBeforeActing),
-    DROPPED_AFTER(FaultDial::actThenDrop),
-    RESET_BEFORE(FaultDial::resetBeforeActing),
-    RESET_AFTER(FaultDial::actThenReset),
-    CUT_BODY(FaultDial::cutBody),
-    BUSY(dial -> dial.answer(429)),
-    ERROR_BEFORE(dial -> dial.answer(500)),
-    ERROR_AFTER(dial -> dial.actThenAnswer(500)),
-    GARBAGE(FaultDial::garbage),
-    STALL_BEFORE(FaultDial::stall),
-    STALL_AFTER(FaultDial::actThenStall);
+    DROPPED_BEFORE(FaultInjector::dropBeforeActing),
+    DROPPED_AFTER(FaultInjector::actThenDrop),
+    RESET_BEFORE(FaultInjector::resetBeforeActing),
+    RESET_AFTER(FaultInjector::actThenReset),
+    CUT_BODY(FaultInjector::cutBody),
+    BUSY(faults -> faults.answer(429)),
+    ERROR_BEFORE(faults -> faults.answer(500)),
+    ERROR_AFTER(faults -> faults.actThenAnswer(500)),
+    GARBAGE(FaultInjector::garbage),
+    STALL_BEFORE(FaultInjector::stall),
+    STALL_AFTER(FaultInjector::actThenStall);
 
-    private final Function<FaultDial, FaultDial.Setting> turn;
+    private final Function<FaultInjector, FaultInjector.Setting> injection;
 
-    BankFault(Function<FaultDial, FaultDial.Setting> turn) {
-        this.turn = turn;
+    BankFault(Function<FaultInjector, FaultInjector.Setting> injection) {
+        this.injection = injection;
     }
 
-    /** Turns the dial for calls with this verb and path. */
-    FaultDial.Setting on(FaultDial dial, String verb, String path) {
-        return turn.apply(dial).on(verb, path);
+    /** Injects the fault into calls with this verb and path. */
+    FaultInjector.Setting on(FaultInjector faults, String verb, String path) {
+        return injection.apply(faults).on(verb, path);
     }
 }

@@ -1,6 +1,6 @@
 package io.mostik.bankcards;
 
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +27,8 @@ record FaultRun(BankFault fault, int times, String verb, String path) {
                                 .map(times -> new FaultRun(fault, times, method[0], method[1]))));
     }
 
-    void arm(FaultDial dial) {
-        fault.on(dial, verb, path).times(times);
+    void arm(FaultInjector faults) {
+        fault.on(faults, verb, path).times(times);
     }
 
     @Override

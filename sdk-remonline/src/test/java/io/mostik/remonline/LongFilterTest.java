@@ -7,7 +7,7 @@ import io.mostik.remonline.legacy.LegacyOrder;
 import io.mostik.remonline.legacy.LegacyOrderQuery;
 import io.mostik.remonline.orders.Order;
 import io.mostik.remonline.orders.OrderQuery;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -100,7 +100,8 @@ class LongFilterTest {
 
         assertThat(found).extracting(LegacyOrder::id).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(played.vendor().journal().to("GET", "/order/"))
-                .extracting((Received request) -> request.queries("ids[]").size())
+                .extracting(
+                        (RecordedRequest request) -> request.queries("ids[]").size())
                 .containsExactly(50, 20);
     }
 

@@ -18,7 +18,7 @@ import io.mostik.remonline.legacy.RemOnlineLegacy;
 import io.mostik.remonline.orders.EntityType;
 import io.mostik.remonline.orders.NewOrder;
 import io.mostik.remonline.tasks.TaskQuery;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.remonline.Shelf;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,7 +36,7 @@ class TokenAreasTest {
 
     @AfterEach
     void everyCallShowedTheToken() {
-        List<Received> calls = played.vendor().journal().all().stream()
+        List<RecordedRequest> calls = played.vendor().journal().all().stream()
                 .filter(request -> !request.path().startsWith("/v2/"))
                 .filter(request -> !request.path().equals("/token/new"))
                 .toList();

@@ -11,7 +11,7 @@ import io.mostik.salesautopilot.ids.ListId;
 import io.mostik.salesautopilot.orders.WebshopLine;
 import io.mostik.salesautopilot.orders.WebshopOrder;
 import io.mostik.salesautopilot.records.RecordFields;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.SimulatorExtension;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import java.math.BigDecimal;
@@ -63,16 +63,16 @@ public class SimulatorTest {
     }
 
     /** Returns faults after which nobody can know whether the request was executed. */
-    protected static Stream<Named<Consumer<FaultDial>>> cuts() {
+    protected static Stream<Named<Consumer<FaultInjector>>> cuts() {
         return Stream.of(
-                Named.of("not read", FaultDial::dropBeforeActing),
-                Named.of("reset before", FaultDial::resetBeforeActing),
-                Named.of("no HTTP", FaultDial::notHttp),
-                Named.of("a page of a proxy", FaultDial::garbage),
-                Named.of("dropped", FaultDial::actThenDrop),
-                Named.of("reset", FaultDial::actThenReset),
-                Named.of("cut", FaultDial::cutBody),
-                Named.of("refused before", dial -> dial.answer(500)));
+                Named.of("not read", FaultInjector::dropBeforeActing),
+                Named.of("reset before", FaultInjector::resetBeforeActing),
+                Named.of("no HTTP", FaultInjector::notHttp),
+                Named.of("a page of a proxy", FaultInjector::garbage),
+                Named.of("dropped", FaultInjector::actThenDrop),
+                Named.of("reset", FaultInjector::actThenReset),
+                Named.of("cut", FaultInjector::cutBody),
+                Named.of("refused before", faults -> faults.answer(500)));
     }
 
     /** Returns each of these faults at each of the first requests. */
@@ -81,7 +81,7 @@ public class SimulatorTest {
     }
 
     /** Spoils the request that comes after so many others, and all its repeats. */
-    protected void spoil(Consumer<FaultDial> cut, int before) {
+    protected void spoil(Consumer<FaultInjector> cut, int before) {
         if (before > 0) {
             vendor.faults().delay(Duration.ZERO).times(before);
         }

@@ -18,7 +18,7 @@ import io.mostik.salesautopilot.subscribers.FeedSettings;
 import io.mostik.salesautopilot.subscribers.RecordFeed;
 import io.mostik.salesautopilot.subscribers.Subscription;
 import io.mostik.salesautopilot.subscribers.Upsert;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ class StoriesTest extends SimulatorTest {
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void givenCutAnswer_whenSigningUpUntilItIsSure_thenTheWelcomeLetterGoesOutOnce(Consumer<FaultDial> cut) {
+    void givenCutAnswer_whenSigningUpUntilItIsSure_thenTheWelcomeLetterGoesOutOnce(Consumer<FaultInjector> cut) {
         cut.accept(vendor.faults());
 
         SdkException failure = catchThrowableOfType(
@@ -66,7 +66,7 @@ class StoriesTest extends SimulatorTest {
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void givenCutAnswer_whenReportingThePaymentAgain_thenTheInvoiceIsMadeOnce(Consumer<FaultDial> cut) {
+    void givenCutAnswer_whenReportingThePaymentAgain_thenTheInvoiceIsMadeOnce(Consumer<FaultInjector> cut) {
         placeOrder();
         OrderRef byNumber = OrderRef.shopOrder("W-1");
         spoilUpdate(cut);
@@ -148,7 +148,7 @@ class StoriesTest extends SimulatorTest {
         assertThat(handed).containsExactlyElementsOf(added);
     }
 
-    private void spoilUpdate(Consumer<FaultDial> cut) {
+    private void spoilUpdate(Consumer<FaultInjector> cut) {
         // The next request but two is the update: two reads go before it.
         vendor.faults().delay(Duration.ZERO).on("GET", "/list/{nl}/field/{field}/value/{value}");
         vendor.faults().delay(Duration.ZERO).on("GET", "/list/{nl}/record/{id}");

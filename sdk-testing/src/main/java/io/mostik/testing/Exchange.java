@@ -13,21 +13,21 @@ final class Exchange {
     static final int MAX_BODY = 16 * 1024 * 1024;
 
     private final HttpExchange http;
-    private final Line line;
-    private final Supplier<Answer> script;
+    private final ProxyConnection line;
+    private final Supplier<Answer> handler;
     private final Runnable leaving;
     private boolean left;
 
-    Exchange(HttpExchange http, Line line, Supplier<Answer> script, Runnable leaving) {
+    Exchange(HttpExchange http, ProxyConnection line, Supplier<Answer> handler, Runnable leaving) {
         this.http = http;
         this.line = line;
-        this.script = script;
+        this.handler = handler;
         this.leaving = leaving;
     }
 
-    /** Lets the vendor's script execute the request. */
+    /** Lets the vendor's handler execute the request. */
     Answer act() {
-        return script.get();
+        return handler.get();
     }
 
     void send(Answer answer) throws IOException {

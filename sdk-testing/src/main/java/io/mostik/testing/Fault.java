@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 interface Fault {
 
-    /** No fault: the script answers. */
+    /** No fault: the handler answers. */
     Fault NONE = exchange -> exchange.send(exchange.act());
 
     void play(Exchange exchange) throws IOException, InterruptedException;

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** The JDK's server behind the wire, plain or with TLS, on a free port. */
+/** The JDK's server behind the proxy, plain or with TLS, on a free port. */
 @FunctionalInterface
 interface InnerServer {
 

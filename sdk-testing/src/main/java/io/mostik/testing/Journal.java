@@ -10,23 +10,23 @@ import java.util.stream.Collectors;
 /**
  * Every request a simulator received, in the order of arrival, kept until {@link #clear}. Thread-safe.
  *
- * <p>A request that a fault refused stands here too; {@link #acted()} tells which ones reached the vendor's script.
+ * <p>A request that a fault refused stands here too; {@link #acted()} tells which ones reached the vendor's handler.
  */
 public final class Journal {
 
-    private final List<Received> all = new ArrayList<>();
+    private final List<RecordedRequest> all = new ArrayList<>();
     private final Set<Long> acted = new HashSet<>();
     private long received;
 
     Journal() {}
 
     /** Returns every request. */
-    public synchronized List<Received> all() {
+    public synchronized List<RecordedRequest> all() {
         return List.copyOf(all);
     }
 
     /** Returns the requests with this verb and a path of this shape, such as {@code /orders/{id}}. */
-    public List<Received> to(String method, String pathOrTemplate) {
+    public List<RecordedRequest> to(String method, String pathOrTemplate) {
         return all().stream()
                 .filter(request -> request.method().equals(method))
                 .filter(request -> request.match(pathOrTemplate).isPresent())
@@ -39,8 +39,8 @@ public final class Journal {
     }
 
     /** Returns the one request of this kind; an {@link AssertionError} lists what came instead. */
-    public Received single(String method, String pathOrTemplate) {
-        List<Received> found = to(method, pathOrTemplate);
+    public RecordedRequest single(String method, String pathOrTemplate) {
+        List<RecordedRequest> found = to(method, pathOrTemplate);
         if (found.size() != 1) {
             throw new AssertionError("Expected one " + method + " " + pathOrTemplate + ", received " + found.size()
                     + " among:" + System.lineSeparator() + this);
@@ -49,20 +49,20 @@ public final class Journal {
     }
 
     /** Returns the latest request; an {@link AssertionError} if there was none. */
-    public synchronized Received last() {
+    public synchronized RecordedRequest last() {
         if (all.isEmpty()) {
             throw new AssertionError("Expected a request, received none");
         }
         return all.get(all.size() - 1);
     }
 
-    /** Returns the requests that the vendor's script executed, whether or not their answer arrived. */
-    public synchronized List<Received> acted() {
+    /** Returns the requests that the vendor's handler executed, whether or not their answer arrived. */
+    public synchronized List<RecordedRequest> acted() {
         return all.stream().filter(this::acted).toList();
     }
 
-    /** Returns whether the vendor's script executed this request. */
-    public synchronized boolean acted(Received request) {
+    /** Returns whether the vendor's handler executed this request. */
+    public synchronized boolean acted(RecordedRequest request) {
         return acted.contains(request.number());
     }
 
@@ -80,14 +80,14 @@ public final class Journal {
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    synchronized Received record(LongFunction<Received> numbered) {
+    synchronized RecordedRequest record(LongFunction<RecordedRequest> numbered) {
         received++;
-        Received request = numbered.apply(received);
+        RecordedRequest request = numbered.apply(received);
         all.add(request);
         return request;
     }
 
-    synchronized void markActed(Received request) {
+    synchronized void markActed(RecordedRequest request) {
         acted.add(request.number());
     }
 }

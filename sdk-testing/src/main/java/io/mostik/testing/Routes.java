@@ -8,16 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A vendor's script made of one handler a verb and path. The first route that fits wins. An unknown path is answered with
+ * A vendor's handler made of one handler a verb and path. The first route that fits wins. An unknown path is answered with
  * an empty 404 and a known path with another verb by an empty 405 with {@code Allow}, unless said otherwise.
  */
-public final class Routes implements VendorScript {
+public final class Routes implements RequestHandler {
 
     private final List<Route> routes = new ArrayList<>();
-    private VendorScript unknownPath = request -> Answer.empty(404);
-    private VendorScript wrongMethod = request -> Answer.empty(405).with("Allow", String.join(", ", methods(request)));
+    private RequestHandler unknownPath = request -> Answer.empty(404);
+    private RequestHandler wrongMethod =
+            request -> Answer.empty(405).with("Allow", String.join(", ", methods(request)));
 
-    /** Makes a script that knows no path yet. */
+    /** Makes a handler that knows no path yet. */
     public Routes() {}
 
     /** Adds a route; the template is a path such as {@code /orders/{id}}. */
@@ -27,19 +28,19 @@ public final class Routes implements VendorScript {
     }
 
     /** Sets the answer to a path that no route has. */
-    public Routes unknownPath(VendorScript answer) {
+    public Routes unknownPath(RequestHandler answer) {
         this.unknownPath = answer;
         return this;
     }
 
     /** Sets the answer to a known path with another verb. */
-    public Routes wrongMethod(VendorScript answer) {
+    public Routes wrongMethod(RequestHandler answer) {
         this.wrongMethod = answer;
         return this;
     }
 
     @Override
-    public Answer answer(Received request) throws Exception {
+    public Answer answer(RecordedRequest request) throws Exception {
         for (Route route : routes) {
             Optional<Map<String, String>> variables = request.match(route.template);
             if (variables.isPresent() && route.method.equals(request.method())) {
@@ -49,7 +50,7 @@ public final class Routes implements VendorScript {
         return methods(request).isEmpty() ? unknownPath.answer(request) : wrongMethod.answer(request);
     }
 
-    private Set<String> methods(Received request) {
+    private Set<String> methods(RecordedRequest request) {
         Set<String> methods = new TreeSet<>();
         for (Route route : routes) {
             if (request.match(route.template).isPresent()) {
@@ -64,7 +65,7 @@ public final class Routes implements VendorScript {
     public interface Handler {
 
         /** Returns the answer; the map holds the path's variables, decoded, by name. */
-        Answer answer(Received request, Map<String, String> path) throws Exception;
+        Answer answer(RecordedRequest request, Map<String, String> path) throws Exception;
     }
 
     private record Route(String method, String template, Handler handler) {}

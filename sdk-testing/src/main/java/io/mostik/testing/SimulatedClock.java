@@ -8,28 +8,34 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A vendor's time, which a test moves by hand. Thread-safe. */
 public final class SimulatedClock implements InstantSource {
 
+    private static final Duration CLOCK_STEP = Duration.ofMillis(2);
+
     private final InstantSource source;
+    private final boolean running;
     private final Queue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
     private Duration advanced = Duration.ZERO;
     private long scheduled;
 
-    private SimulatedClock(InstantSource source) {
+    private SimulatedClock(InstantSource source, boolean running) {
         this.source = source;
+        this.running = running;
     }
 
     /** Returns a clock that stands at this instant until it is advanced. */
     public static SimulatedClock at(Instant start) {
-        return new SimulatedClock(InstantSource.fixed(start));
+        return new SimulatedClock(InstantSource.fixed(start), false);
     }
 
     /** Returns a clock that follows the machine's and can be advanced on top. */
     public static SimulatedClock running() {
-        return new SimulatedClock(InstantSource.system());
+        return new SimulatedClock(InstantSource.system(), true);
     }
 
     /** Returns the vendor's time. */
@@ -53,14 +59,23 @@ public final class SimulatedClock implements InstantSource {
         runDue();
     }
 
-    /** Does this once the time has come: at the {@link #advance} or {@link #runDue} that reaches it. */
-    public synchronized void after(Duration delay, Runnable action) {
+    /**
+     * Does this once the time has come: at the {@link #advance} or {@link #runDue} that reaches it, and on a running clock
+     * at that time on a thread of its own.
+     */
+    public void after(Duration delay, Runnable action) {
         requireNonNull(action, "action");
-        scheduled++;
-        tasks.add(new Task(now().plus(delay), scheduled, action));
+        synchronized (this) {
+            scheduled++;
+            tasks.add(new Task(now().plus(delay), scheduled, action));
+        }
+        if (running) {
+            long nanos = delay.plus(CLOCK_STEP).toNanos();
+            CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(this::runDue);
+        }
     }
 
-    /** Does what is due by now; a vendor on a running clock calls it before it answers. */
+    /** Does what is due by now; every simulator calls it before it acts. */
     public void runDue() {
         while (true) {
             Task next;

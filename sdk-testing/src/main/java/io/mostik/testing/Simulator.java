@@ -17,8 +17,11 @@ public interface Simulator extends AutoCloseable {
     /** Returns what was received so far. */
     Journal journal();
 
-    /** Returns the dial that spoils the next requests. */
-    FaultDial faults();
+    /** Returns what spoils the next requests. */
+    FaultInjector faults();
+
+    /** Returns the vendor's time. */
+    SimulatedClock clock();
 
     /** Stops the simulator in bounded time; a second call does nothing. */
     @Override

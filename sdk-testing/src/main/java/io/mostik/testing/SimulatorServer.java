@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,55 +18,60 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 
 /**
- * A small HTTP server that plays a vendor: records every request, applies the fault dial, then asks the vendor's script
- * for the answer. Listens on the loopback address alone. Thread-safe; all its threads are daemons.
+ * A small HTTP server that plays a vendor: records every request, applies the injected faults, then asks the vendor's
+ * handler for the answer. Listens on the loopback address alone. Thread-safe; all its threads are daemons.
  */
 public final class SimulatorServer implements Simulator {
 
     private static final System.Logger LOG = System.getLogger(SimulatorServer.class.getName());
     private static final long DRAINED = 4L * Exchange.MAX_BODY;
 
-    private final VendorScript script;
-    private final House house;
+    private final RequestHandler handler;
+    private final SharedState shared;
     private final ExecutorService threads = Executors.newCachedThreadPool(SimulatorServer::daemon);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final HttpServer server;
-    private final Wire wire;
+    private final TcpProxy proxy;
     private final URI uri;
 
-    private SimulatorServer(int port, Scheme scheme, House house, VendorScript script) throws IOException {
-        this.script = requireNonNull(script, "script");
-        this.house = house;
+    private SimulatorServer(int port, Scheme scheme, SharedState shared, RequestHandler handler) throws IOException {
+        this.handler = requireNonNull(handler, "handler");
+        this.shared = shared;
         this.server = scheme.inner.create();
-        this.wire = new Wire(port, server.getAddress().getPort(), threads);
-        this.uri = URI.create(scheme.prefix + wire.port());
+        this.proxy = new TcpProxy(port, server.getAddress().getPort(), threads);
+        this.uri = URI.create(scheme.prefix + proxy.port());
     }
 
     /** Starts on a free port. */
-    public static SimulatorServer start(VendorScript script) {
-        return start(0, script);
+    public static SimulatorServer start(RequestHandler handler) {
+        return start(0, handler);
     }
 
-    /** Starts on this port; zero takes a free one. */
-    public static SimulatorServer start(int port, VendorScript script) {
-        return start(port, Scheme.plain(), House.empty(), script);
+    /** Starts on this port; zero takes a free one. Its clock stands until a test moves it. */
+    public static SimulatorServer start(int port, RequestHandler handler) {
+        return start(port, standing(), handler);
+    }
+
+    /** Starts on this port, with the clock by which late requests arrive. */
+    public static SimulatorServer start(int port, SimulatedClock clock, RequestHandler handler) {
+        return start(port, Scheme.plain(), SharedState.with(clock), handler);
     }
 
     /** Starts on this port over TLS; clients without a certificate are turned away if one is required. */
     public static SimulatorServer startTls(
-            int port, SSLContext context, boolean clientCertificateRequired, VendorScript script) {
-        return start(port, Scheme.tls(context, clientCertificateRequired), House.empty(), script);
+            int port, SSLContext context, boolean clientCertificateRequired, RequestHandler handler) {
+        return start(port, Scheme.tls(context, clientCertificateRequired), SharedState.with(standing()), handler);
     }
 
-    /** Starts another host of the same vendor: both share journal and dial, and act on one request at a time. */
-    public SimulatorServer startBeside(int port, VendorScript otherScript) {
-        return start(port, Scheme.plain(), house, otherScript);
+    /** Starts another host of the same vendor: both share journal, faults and clock, and act on one request at a time. */
+    public SimulatorServer startBeside(int port, RequestHandler otherHandler) {
+        return start(port, Scheme.plain(), shared, otherHandler);
     }
 
     /** Starts another host of the same vendor over TLS. */
     public SimulatorServer startTlsBeside(
-            int port, SSLContext context, boolean clientCertificateRequired, VendorScript otherScript) {
-        return start(port, Scheme.tls(context, clientCertificateRequired), house, otherScript);
+            int port, SSLContext context, boolean clientCertificateRequired, RequestHandler otherHandler) {
+        return start(port, Scheme.tls(context, clientCertificateRequired), shared, otherHandler);
     }
 
     @Override
@@ -75,12 +81,17 @@ public final class SimulatorServer implements Simulator {
 
     @Override
     public Journal journal() {
-        return house.journal;
+        return shared.journal;
     }
 
     @Override
-    public FaultDial faults() {
-        return house.faults;
+    public FaultInjector faults() {
+        return shared.faults;
+    }
+
+    @Override
+    public SimulatedClock clock() {
+        return shared.clock;
     }
 
     @Override
@@ -88,8 +99,9 @@ public final class SimulatorServer implements Simulator {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        shared.faults.forgetLate();
         try {
-            wire.close();
+            proxy.close();
             server.stop(0);
             threads.shutdownNow();
             if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
@@ -102,9 +114,9 @@ public final class SimulatorServer implements Simulator {
         }
     }
 
-    private static SimulatorServer start(int port, Scheme scheme, House house, VendorScript script) {
+    private static SimulatorServer start(int port, Scheme scheme, SharedState shared, RequestHandler handler) {
         try {
-            SimulatorServer started = new SimulatorServer(port, scheme, house, script);
+            SimulatorServer started = new SimulatorServer(port, scheme, shared, handler);
             started.open();
             return started;
         } catch (IOException e) {
@@ -112,27 +124,32 @@ public final class SimulatorServer implements Simulator {
         }
     }
 
+    private static SimulatedClock standing() {
+        return SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z"));
+    }
+
     private void open() {
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         // Its dispatcher is a daemon only if the thread that starts it is one.
         CompletableFuture.runAsync(server::start, threads).join();
-        wire.open();
+        proxy.open();
     }
 
     private void handle(HttpExchange http) throws IOException {
         try {
-            Line line = wire.line(http.getRemoteAddress().getPort()).orElseThrow();
+            ProxyConnection line = proxy.line(http.getRemoteAddress().getPort()).orElseThrow();
             byte[] body = http.getRequestBody().readNBytes(Exchange.MAX_BODY + 1);
             boolean tooLarge = body.length > Exchange.MAX_BODY;
-            Received request = record(http, tooLarge ? new byte[0] : body);
-            Exchange exchange = new Exchange(http, line, () -> act(request), () -> script.left(request));
+            RecordedRequest request = record(http, tooLarge ? new byte[0] : body);
+            Exchange exchange = new Exchange(http, line, () -> act(request), () -> handler.left(request));
             try {
                 if (tooLarge) {
                     drain(http.getRequestBody());
                     exchange.send(Answer.empty(413));
                 } else {
-                    house.faults.take(request).play(exchange);
+                    shared.clock.runDue();
+                    shared.faults.take(request).play(exchange);
                 }
             } finally {
                 exchange.leave();
@@ -144,21 +161,21 @@ public final class SimulatorServer implements Simulator {
         }
     }
 
-    private Received record(HttpExchange http, byte[] body) {
+    private RecordedRequest record(HttpExchange http, byte[] body) {
         URI target = http.getRequestURI();
         String rawPath = target.getRawPath() == null ? "" : target.getRawPath();
         String rawQuery = target.getRawQuery() == null ? "" : target.getRawQuery();
-        Received request = house.journal.record(number ->
-                new Received(number, http.getRequestMethod(), rawPath, rawQuery, http.getRequestHeaders(), body));
-        script.arrived(request);
+        RecordedRequest request = shared.journal.record(number -> new RecordedRequest(
+                number, http.getRequestMethod(), rawPath, rawQuery, http.getRequestHeaders(), body));
+        handler.arrived(request);
         return request;
     }
 
-    private Answer act(Received request) {
-        synchronized (house.turn) {
-            house.journal.markActed(request);
+    private Answer act(RecordedRequest request) {
+        synchronized (shared.turn) {
+            shared.journal.markActed(request);
             try {
-                return script.answer(request);
+                return handler.answer(request);
             } catch (Exception | AssertionError e) {
                 LOG.log(Level.WARNING, "The simulator failed at " + request, e);
                 return Answer.text(500, "Simulator failed: " + e);
@@ -181,10 +198,11 @@ public final class SimulatorServer implements Simulator {
     }
 
     /** What the hosts of one vendor share; whoever acts holds the turn. */
-    private record House(Journal journal, FaultDial faults, Object turn) {
+    private record SharedState(Journal journal, FaultInjector faults, SimulatedClock clock, Object turn) {
 
-        static House empty() {
-            return new House(new Journal(), new FaultDial(), new Object());
+        static SharedState with(SimulatedClock clock) {
+            return new SharedState(
+                    new Journal(), new FaultInjector(clock), requireNonNull(clock, "clock"), new Object());
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * The kit vendor simulators are made of: a server that plays a vendor, its journal, its fault dial, its clock and its
+ * The kit vendor simulators are made of: a server that plays a vendor, its journal, its fault injector, its clock and its
  * outgoing hooks.
  */
 @NullMarked

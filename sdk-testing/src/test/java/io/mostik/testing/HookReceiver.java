@@ -22,11 +22,11 @@ public final class HookReceiver implements AutoCloseable {
         statuses.addAll(List.of(next));
     }
 
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
     }
 
-    public List<Received> received() {
+    public List<RecordedRequest> received() {
         return server.journal().all();
     }
 

@@ -37,7 +37,7 @@ class RoutesTest {
         assertThat(routes.answer(request("GET", "/orders/7/x")).status()).isEqualTo(400);
     }
 
-    private static Received request(String method, String rawPath) {
-        return new Received(1, method, rawPath, "", Map.of(), new byte[0]);
+    private static RecordedRequest request(String method, String rawPath) {
+        return new RecordedRequest(1, method, rawPath, "", Map.of(), new byte[0]);
     }
 }

@@ -52,7 +52,7 @@ class SimulatorServerTest {
                         .build(),
                 BodyHandlers.discarding());
 
-        Received received = server.journal().single("POST", "/orders/{id}");
+        RecordedRequest received = server.journal().single("POST", "/orders/{id}");
         assertThat(received.segments()).containsExactly("orders", "a/b c");
         assertThat(received.rawPath()).isEqualTo("/orders/a%2Fb%20c");
         assertThat(received.match("/orders/{id}")).contains(Map.of("id", "a/b c"));
@@ -97,7 +97,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void givenParallelRequests_whenScriptCounts_thenNoneIsLost() {
+    void givenParallelRequests_whenHandlerCounts_thenNoneIsLost() {
         List<CompletableFuture<HttpResponse<String>>> all = IntStream.range(0, 60)
                 .mapToObj(i -> client.sendAsync(get("/x"), BodyHandlers.ofString()))
                 .toList();
@@ -119,7 +119,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void givenFailingScript_whenAsked_thenAnswersThatTheSimulatorFailed() throws Exception {
+    void givenFailingHandler_whenAsked_thenAnswersThatTheSimulatorFailed() throws Exception {
         try (SimulatorServer broken = SimulatorServer.start(request -> {
             throw new IllegalStateException("no such list");
         })) {
@@ -183,12 +183,12 @@ class SimulatorServerTest {
 
             assertThat(spoiled.statusCode()).isEqualTo(503);
             assertThat(answered.body()).isEqualTo("other");
-            assertThat(server.journal().all()).extracting(Received::path).containsExactly("/a", "/b", "/b");
+            assertThat(server.journal().all()).extracting(RecordedRequest::path).containsExactly("/a", "/b", "/b");
         }
     }
 
     @Test
-    void givenScriptThatListens_whenRequestsComeAndGo_thenToldBeforeTheClientKnows() throws Exception {
+    void givenHandlerThatListens_whenRequestsComeAndGo_thenToldBeforeTheClientKnows() throws Exception {
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         try (SimulatorServer listening = SimulatorServer.start(new Listening(told))) {
             listening.faults().answer(503).on("GET", "/refused");
@@ -208,21 +208,21 @@ class SimulatorServerTest {
         return HttpRequest.newBuilder(URI.create(server.uri() + path)).build();
     }
 
-    private record Listening(List<String> told) implements VendorScript {
+    private record Listening(List<String> told) implements RequestHandler {
 
         @Override
-        public Answer answer(Received request) {
+        public Answer answer(RecordedRequest request) {
             told.add("=" + request.path());
             return Answer.text(200, "0123456789");
         }
 
         @Override
-        public void arrived(Received request) {
+        public void arrived(RecordedRequest request) {
             told.add("+" + request.path());
         }
 
         @Override
-        public void left(Received request) {
+        public void left(RecordedRequest request) {
             told.add("-" + request.path());
         }
     }

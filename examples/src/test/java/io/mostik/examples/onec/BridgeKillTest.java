@@ -3,7 +3,7 @@ package io.mostik.examples.onec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.json.Json;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;
@@ -206,7 +206,7 @@ class BridgeKillTest {
     /** Returns how often the bank acted on each grant. */
     private Map<String, Integer> grants() {
         Map<String, Integer> grants = new HashMap<>();
-        for (Received request : bank.journal().acted()) {
+        for (RecordedRequest request : bank.journal().acted()) {
             Optional<Map<String, String>> path = request.match(SPEND);
             BigDecimal limit = request.json().path("limitValue").decimalValue();
             if (path.isPresent() && limit.signum() > 0) {

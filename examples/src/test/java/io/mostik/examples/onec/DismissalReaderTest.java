@@ -10,7 +10,7 @@ import io.mostik.bankcards.CardRecord;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ class DismissalReaderTest {
     void givenLook_whenSent_thenTheRequestIsThatOfODataThree() {
         house.bridge.look();
 
-        Received request = house.base.journal().single("GET", LIST);
+        RecordedRequest request = house.base.journal().single("GET", LIST);
         assertThat(request.rawPath())
                 .isEqualTo("/base/odata/standard.odata/Document_%D0%A3%D0%B2%D0%BE%D0%BB%D1%8C%D0%BD%D0%B5%D0%BD%D0%B8"
                         + "%D0%B5");

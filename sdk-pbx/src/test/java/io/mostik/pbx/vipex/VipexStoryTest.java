@@ -19,7 +19,7 @@ import io.mostik.pbx.vipex.hooks.HookProof;
 import io.mostik.pbx.vipex.hooks.RecordingFolder;
 import io.mostik.pbx.web.HttpServerHook;
 import io.mostik.testing.HookDelivery;
-import io.mostik.testing.vipex.Pickup;
+import io.mostik.testing.vipex.AnswerBehavior;
 import io.mostik.testing.vipex.RecordingMode;
 import io.mostik.testing.vipex.VipexCall;
 import io.mostik.testing.vipex.VipexHook;
@@ -171,7 +171,7 @@ class VipexStoryTest {
 
     @Test
     void givenNobodyAtTheExtension_whenCalling_thenTheDataSayMissed() {
-        pbx.plan("101", Pickup.NO_ANSWER);
+        pbx.plan("101", AnswerBehavior.NO_ANSWER);
 
         vipex.calls().start("101", "36301112233");
         pbx.clock().advance(Duration.ofMinutes(5));

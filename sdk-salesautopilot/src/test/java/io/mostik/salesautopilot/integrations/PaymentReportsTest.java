@@ -7,7 +7,7 @@ import io.mostik.core.TransportException;
 import io.mostik.salesautopilot.SimulatorTest;
 import io.mostik.salesautopilot.orders.Payment;
 import io.mostik.salesautopilot.records.RecordFields;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +51,7 @@ class PaymentReportsTest extends SimulatorTest {
 
     @ParameterizedTest
     @MethodSource("cutsAtEachRequest")
-    void givenCutAnswer_whenGoingOn_thenTheOrderIsPaidOnce(Consumer<FaultDial> cut, int before) {
+    void givenCutAnswer_whenGoingOn_thenTheOrderIsPaidOnce(Consumer<FaultInjector> cut, int before) {
         placeOrder("W-1");
         spoil(cut, before);
 

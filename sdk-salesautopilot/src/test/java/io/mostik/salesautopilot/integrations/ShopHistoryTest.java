@@ -10,7 +10,7 @@ import io.mostik.salesautopilot.ids.FieldName;
 import io.mostik.salesautopilot.orders.WebshopOrder;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.testing.Answer;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class ShopHistoryTest extends SimulatorTest {
 
     @ParameterizedTest
     @MethodSource("cutsAtEachRequest")
-    void givenCutAnswer_whenRunningAgain_thenEachOrderComesInOnce(Consumer<FaultDial> cut, int before) {
+    void givenCutAnswer_whenRunningAgain_thenEachOrderComesInOnce(Consumer<FaultInjector> cut, int before) {
         spoil(cut, before);
 
         runOnce();

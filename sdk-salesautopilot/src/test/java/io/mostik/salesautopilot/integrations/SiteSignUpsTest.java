@@ -10,7 +10,7 @@ import io.mostik.salesautopilot.SimulatorTest;
 import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.records.RecordFields;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ class SiteSignUpsTest extends SimulatorTest {
 
     @ParameterizedTest
     @MethodSource("cutsAtEachRequest")
-    void givenCutAnswer_whenCatchingUp_thenTheWelcomeLetterGoesOutOnce(Consumer<FaultDial> cut, int before) {
+    void givenCutAnswer_whenCatchingUp_thenTheWelcomeLetterGoesOutOnce(Consumer<FaultInjector> cut, int before) {
         spoil(cut, before);
 
         signUps.signUp("kata@example.hu");

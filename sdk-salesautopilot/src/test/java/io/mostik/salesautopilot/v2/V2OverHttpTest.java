@@ -12,7 +12,7 @@ import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.LetterId;
 import io.mostik.salesautopilot.ids.ListId;
 import io.mostik.salesautopilot.records.RecordFields;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -119,7 +119,7 @@ class V2OverHttpTest extends SimulatorTest {
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void givenCutAnswer_whenCreatingASend_thenItIsMadeOnceAtMost(Consumer<FaultDial> cut) {
+    void givenCutAnswer_whenCreatingASend_thenItIsMadeOnceAtMost(Consumer<FaultInjector> cut) {
         sales.v2().lists();
         spoil(cut, 0);
 

@@ -3,10 +3,11 @@ package io.mostik.testing.onec;
 import static java.util.Objects.requireNonNull;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.Journal;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
+import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
 import java.net.URI;
@@ -94,8 +95,14 @@ public final class OnecBaseSimulator implements Simulator {
     }
 
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
+    }
+
+    /** Returns the time of the base's machine; no document depends on it. */
+    @Override
+    public SimulatedClock clock() {
+        return server.clock();
     }
 
     /** Adds a posted dismissal document; returns its {@code Ref_Key}. */
@@ -132,7 +139,7 @@ public final class OnecBaseSimulator implements Simulator {
         server.close();
     }
 
-    private Answer list(Received request, String entity) {
+    private Answer list(RecordedRequest request, String entity) {
         boolean allowed = request.basicUser().filter(user()::equals).isPresent()
                 && request.basicPassword().filter(password()::equals).isPresent();
         if (!allowed) {
@@ -156,7 +163,7 @@ public final class OnecBaseSimulator implements Simulator {
         return Answer.json(200, answer);
     }
 
-    private synchronized List<Map<String, Object>> rows(Received request, List<ODataCondition> filter) {
+    private synchronized List<Map<String, Object>> rows(RecordedRequest request, List<ODataCondition> filter) {
         List<Map<String, Object>> found = new ArrayList<>();
         rows.values().stream()
                 .filter(row -> filter.stream().allMatch(condition -> condition.holds(row)))
@@ -169,7 +176,7 @@ public final class OnecBaseSimulator implements Simulator {
         return found.stream().skip(skip).limit(top).toList();
     }
 
-    private static int count(Received request, String option, int otherwise) {
+    private static int count(RecordedRequest request, String option, int otherwise) {
         return request.query(option)
                 .filter(text -> WHOLE.matcher(text).matches())
                 .map(Integer::parseInt)

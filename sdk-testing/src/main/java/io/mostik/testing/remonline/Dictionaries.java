@@ -113,7 +113,7 @@ final class Dictionaries {
     }
 
     /** Complains about a reference to something that is not there. */
-    void require(Ask ask, JsonNode body, String field, Map<Long, ?> known) {
+    void require(RequestReader ask, JsonNode body, String field, Map<Long, ?> known) {
         if (body.hasNonNull(field) && !known.containsKey(body.path(field).asLong())) {
             ask.problem(field, "does not exist");
         }

@@ -1,7 +1,7 @@
 package io.mostik.testing.remonline;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +37,12 @@ final class Endpoints {
         return names;
     }
 
-    Answer answer(Received request) throws Exception {
+    Answer answer(RecordedRequest request) throws Exception {
         return routes.answer(request);
     }
 
-    private Answer play(Endpoint endpoint, Received request, Map<String, String> path) {
-        Ask ask = new Ask(request, path, dialect, arrays.get()).deafTo(deafTo.get());
+    private Answer play(Endpoint endpoint, RecordedRequest request, Map<String, String> path) {
+        RequestReader ask = new RequestReader(request, path, dialect, arrays.get()).deafTo(deafTo.get());
         try {
             return endpoint.answer(ask);
         } finally {
@@ -54,6 +54,6 @@ final class Endpoints {
     @FunctionalInterface
     interface Endpoint {
 
-        Answer answer(Ask ask);
+        Answer answer(RequestReader ask);
     }
 }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /** The filters of one list, joined by "and"; several values of one filter are joined by "or". */
 final class Filter<T> {
 
-    private final Ask ask;
+    private final RequestReader ask;
     private Predicate<T> fits = row -> true;
 
-    Filter(Ask ask) {
+    Filter(RequestReader ask) {
         this.ask = ask;
     }
 

@@ -2,8 +2,8 @@ package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
-import io.mostik.testing.VendorScript;
+import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.RequestHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The way in: who asks, whether that is too often, and which generation is meant. */
-final class RemOnlineApi implements VendorScript {
+final class RemOnlineApi implements RequestHandler {
 
     private static final Set<String> TOKEN_ONLY = Set.of("order", "clients", "estimate", "book", "book-item", "books");
 
     private final Account account;
-    private final Keyring keys;
+    private final ApiKeys keys;
     private final RequestLimit limit;
     private final Endpoints v2;
     private final Endpoints v1;
@@ -25,7 +25,7 @@ final class RemOnlineApi implements VendorScript {
     OptionalInt retired = OptionalInt.empty();
     Set<String> deafTo = Set.of();
 
-    RemOnlineApi(Account account, Keyring keys, RequestLimit limit) {
+    RemOnlineApi(Account account, ApiKeys keys, RequestLimit limit) {
         this.account = account;
         this.keys = keys;
         this.limit = limit;
@@ -66,7 +66,7 @@ final class RemOnlineApi implements VendorScript {
     }
 
     @Override
-    public Answer answer(Received request) throws Exception {
+    public Answer answer(RecordedRequest request) throws Exception {
         synchronized (account) {
             try {
                 return route(request);
@@ -76,7 +76,7 @@ final class RemOnlineApi implements VendorScript {
         }
     }
 
-    private Answer route(Received request) throws Exception {
+    private Answer route(RecordedRequest request) throws Exception {
         List<String> path = request.segments();
         if (path.get(0).equals("v2")) {
             limit.pass(bearer(request, Dialect.V2));
@@ -94,7 +94,7 @@ final class RemOnlineApi implements VendorScript {
         return v1.answer(request);
     }
 
-    private Answer login(Received request) {
+    private Answer login(RecordedRequest request) {
         JsonNode body = request.json();
         String key = body.isObject()
                 ? body.path("api_key").asText("")
@@ -106,7 +106,7 @@ final class RemOnlineApi implements VendorScript {
         return Answer.json(200, Map.of("token", keys.login(key), "success", true));
     }
 
-    private String bearer(Received request, Dialect dialect) {
+    private String bearer(RecordedRequest request, Dialect dialect) {
         return request.bearer().filter(keys::holds).orElseThrow(() -> new Refusal(dialect.unauthorized()));
     }
 
@@ -116,7 +116,7 @@ final class RemOnlineApi implements VendorScript {
     }
 
     /** Returns the token of the query, or of the body of a write. */
-    private static Optional<String> token(Received request) {
+    private static Optional<String> token(RecordedRequest request) {
         return request.query("token")
                 .or(() -> Optional.of(request.json().path("token"))
                         .filter(JsonNode::isTextual)

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
@@ -33,7 +33,7 @@ public final class RemOnlineSimulator implements Simulator {
     private final SimulatedClock clock;
     private final Webhooks webhooks = new Webhooks();
     private final Account account;
-    private final Keyring keys;
+    private final ApiKeys keys;
     private final RequestLimit limit;
     private final RemOnlineApi api;
     private final SimulatorServer server;
@@ -41,10 +41,10 @@ public final class RemOnlineSimulator implements Simulator {
     private RemOnlineSimulator(int port, SimulatedClock clock) {
         this.clock = requireNonNull(clock, "clock");
         this.account = new Account(clock, webhooks);
-        this.keys = new Keyring(clock);
+        this.keys = new ApiKeys(clock);
         this.limit = new RequestLimit(clock);
         this.api = new RemOnlineApi(account, keys, limit);
-        this.server = SimulatorServer.start(port, api);
+        this.server = SimulatorServer.start(port, clock, api);
     }
 
     /** Starts on a free port. */
@@ -79,11 +79,12 @@ public final class RemOnlineSimulator implements Simulator {
     }
 
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
     }
 
     /** Returns the vendor's time. */
+    @Override
     public SimulatedClock clock() {
         return clock;
     }
@@ -95,7 +96,7 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Returns the API key that is valid from the start. */
     public String apiKey() {
-        return Keyring.FIRST_KEY;
+        return ApiKeys.FIRST_KEY;
     }
 
     /** Makes one more API key valid. */

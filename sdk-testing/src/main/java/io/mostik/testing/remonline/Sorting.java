@@ -11,7 +11,7 @@ final class Sorting {
 
     private Sorting() {}
 
-    static <T> Comparator<T> of(Ask ask, Map<String, Comparator<T>> fields, Comparator<T> otherwise) {
+    static <T> Comparator<T> of(RequestReader ask, Map<String, Comparator<T>> fields, Comparator<T> otherwise) {
         Set<String> allowed = new HashSet<>(fields.keySet());
         fields.keySet().forEach(field -> allowed.add("-" + field));
         Optional<String> sort = ask.choice("sort", allowed);

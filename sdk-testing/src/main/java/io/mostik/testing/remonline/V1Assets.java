@@ -46,7 +46,7 @@ final class V1Assets {
                 .on("POST", "/warehouse/assets/{id}/move", this::move);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         List<ObjectNode> found = Rows.newestFirst(new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
@@ -57,13 +57,13 @@ final class V1Assets {
         return Sheet.enveloped(found, page, this::shape);
     }
 
-    private Answer get(Ask ask) {
+    private Answer get(RequestReader ask) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("data", shape(find(ask)));
         return Answer.json(200, answer.put("success", true));
     }
 
-    private Answer write(Ask ask, long id, Set<String> required) {
+    private Answer write(RequestReader ask, long id, Set<String> required) {
         ObjectNode body = ask.body(FIELDS, required);
         body.remove("token");
         boolean taken = rows.values().stream()
@@ -79,7 +79,7 @@ final class V1Assets {
         return V1Writes.done(account, id);
     }
 
-    private Answer move(Ask ask) {
+    private Answer move(RequestReader ask) {
         ObjectNode row = find(ask);
         ObjectNode body = ask.body(Map.of("warehouse_id", Kind.ID, "token", Kind.TEXT), Set.of("warehouse_id"));
         if (!account.stock().has(body.path("warehouse_id").asLong())) {
@@ -91,7 +91,7 @@ final class V1Assets {
     }
 
     /** Knows one of each: a group, below it a brand, below that a model. */
-    private Answer directories(Ask ask) {
+    private Answer directories(RequestReader ask) {
         long parent = ask.one("parent_id")
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Long::parseLong)
@@ -104,7 +104,7 @@ final class V1Assets {
                 ask, Optional.ofNullable(below.get(parent)).map(List::of).orElse(List.of()));
     }
 
-    private ObjectNode find(Ask ask) {
+    private ObjectNode find(RequestReader ask) {
         return Rows.find(rows, ask.id("id"));
     }
 

@@ -43,19 +43,19 @@ final class V1ClientWrites {
                 .on("GET", "/clients/{id}", this::get);
     }
 
-    private Answer get(Ask ask) {
+    private Answer get(RequestReader ask) {
         PersonRow person =
                 Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusal::notFound);
         return Answer.json(200, Map.of("data", V1Clients.shape(account, person), "success", true));
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         ObjectNode body = ask.body(FIELDS, Set.of());
         ask.check();
         return V1Writes.done(account, account.addPerson(toV2(body)).id());
     }
 
-    private Answer update(Ask ask) {
+    private Answer update(RequestReader ask) {
         Map<String, Kind> fields = new HashMap<>(FIELDS);
         fields.put("id", Kind.ID);
         ObjectNode body = ask.body(fields, Set.of("id"));
@@ -67,7 +67,7 @@ final class V1ClientWrites {
         return V1Writes.done(account, person.id());
     }
 
-    private Answer merge(Ask ask) {
+    private Answer merge(RequestReader ask) {
         ObjectNode body =
                 ask.body(Map.of("source", Kind.IDS, "target", Kind.ID, "token", Kind.TEXT), Set.of("source", "target"));
         account.dictionaries().require(ask, body, "target", account.people());

@@ -24,7 +24,7 @@ final class V1Clients {
         endpoints.on("GET", "/clients/", this::list);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         Optional<String> juridical = ask.choice("juridical", FLAGS);
         Optional<String> supplier = ask.choice("supplier", FLAGS);

@@ -18,7 +18,7 @@ final class V1Company {
         endpoints.on("GET", "/branches/", this::branches).on("GET", "/marketing/campaigns/", this::campaigns);
     }
 
-    private Answer branches(Ask ask) {
+    private Answer branches(RequestReader ask) {
         int page = ask.page();
         ask.check();
         List<Map.Entry<Long, String>> rows = dictionaries.locations().entrySet().stream()
@@ -30,7 +30,7 @@ final class V1Company {
                 branch -> Shape.named(branch.getKey(), branch.getValue()).put("address", ""));
     }
 
-    private Answer campaigns(Ask ask) {
+    private Answer campaigns(RequestReader ask) {
         int page = ask.page();
         ask.check();
         return Sheet.enveloped(List.copyOf(dictionaries.campaigns().entrySet()), page, campaign -> {

@@ -42,13 +42,13 @@ final class V1Dictionaries {
                 .on("GET", "/statuses/leads/", this::leadStatuses);
     }
 
-    static Answer named(Ask ask, Map<Long, String> names) {
+    static Answer named(RequestReader ask, Map<Long, String> names) {
         List<ObjectNode> rows = new ArrayList<>();
         names.forEach((id, name) -> rows.add(Shape.named(id, name)));
         return V1Goods.dictionary(ask, rows);
     }
 
-    private Answer employees(Ask ask) {
+    private Answer employees(RequestReader ask) {
         return V1Goods.dictionary(
                 ask,
                 account.dictionaries().employees().stream()
@@ -62,7 +62,7 @@ final class V1Dictionaries {
                         .toList());
     }
 
-    private Answer resources(Ask ask) {
+    private Answer resources(RequestReader ask) {
         boolean known = ask.one("branch_id")
                 .filter(id -> account.dictionaries().locations().keySet().stream()
                         .anyMatch(location -> id.equals(Long.toString(location))))
@@ -70,14 +70,14 @@ final class V1Dictionaries {
         return V1Goods.dictionary(ask, known ? List.of(Shape.named(41, "Bench 1")) : List.of());
     }
 
-    private Answer bookItems(Ask ask) {
+    private Answer bookItems(RequestReader ask) {
         if (ask.id("id") != 8) {
             throw Refusal.notFound();
         }
         return V1Goods.dictionary(ask, List.of(Shape.titled(1, "red")));
     }
 
-    private Answer orderFields(Ask ask) {
+    private Answer orderFields(RequestReader ask) {
         ask.one("ordertype_id");
         return V1Goods.dictionary(
                 ask,
@@ -86,13 +86,13 @@ final class V1Dictionaries {
                         .toList());
     }
 
-    private Answer noFields(Ask ask) {
+    private Answer noFields(RequestReader ask) {
         ask.one("leadtype_id");
         ask.one("juridical");
         return V1Goods.dictionary(ask, List.of());
     }
 
-    private Answer leadStatuses(Ask ask) {
+    private Answer leadStatuses(RequestReader ask) {
         return named(ask, V1LeadWrites.STATUSES);
     }
 

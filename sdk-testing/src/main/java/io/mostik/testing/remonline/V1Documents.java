@@ -52,7 +52,7 @@ final class V1Documents {
                 .on("GET", "/warehouse/{id}/cells", this::cells);
     }
 
-    private Answer postings(Ask ask) {
+    private Answer postings(RequestReader ask) {
         int page = ask.page();
         List<ObjectNode> rows = Rows.newestFirst(new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
@@ -63,7 +63,7 @@ final class V1Documents {
         return Sheet.enveloped(rows, page, row -> row);
     }
 
-    private Answer post(Ask ask) {
+    private Answer post(RequestReader ask) {
         ObjectNode body = ask.body(POSTING, Set.of("branch_id", "warehouse_id", "supplier_id", "products", "cashflow"));
         if (new BigDecimal(body.path("cashflow").path("payment").asText("1")).signum() > 0) {
             ask.problem("cashflow", "payment must be negative");
@@ -91,7 +91,7 @@ final class V1Documents {
     }
 
     /** Lists moves or write-offs; the location is required. */
-    private Answer documents(Ask ask, Shelf shelf) {
+    private Answer documents(RequestReader ask, Shelf shelf) {
         int page = ask.page();
         Optional<String> branch = ask.one("branch_id");
         Optional<String> warehouse = ask.one("warehouse_id");
@@ -108,7 +108,7 @@ final class V1Documents {
         return Sheet.enveloped(rows, page, row -> row);
     }
 
-    private Answer move(Ask ask) {
+    private Answer move(RequestReader ask) {
         ObjectNode body = ask.body(MOVE, Set.of("source_warehouse_id", "target_warehouse_id"));
         requireWarehouse(ask, body, "source_warehouse_id");
         requireWarehouse(ask, body, "target_warehouse_id");
@@ -122,7 +122,7 @@ final class V1Documents {
         return Answer.json(200, Map.of("id", Rows.id(row), "success", true));
     }
 
-    private Answer writeOff(Ask ask) {
+    private Answer writeOff(RequestReader ask) {
         ObjectNode body = ask.body(OUTCOME, Set.of("warehouse"));
         requireWarehouse(ask, body, "warehouse");
         requireEntities(ask, body.path("entities"), "entity");
@@ -177,19 +177,19 @@ final class V1Documents {
         return new BigDecimal(line.path("quantity").asText("1"));
     }
 
-    private void requireWarehouse(Ask ask, ObjectNode body, String field) {
+    private void requireWarehouse(RequestReader ask, ObjectNode body, String field) {
         if (body.hasNonNull(field) && !account.stock().has(body.path(field).asLong())) {
             ask.problem(field, "does not exist");
         }
     }
 
-    private void requireEntities(Ask ask, JsonNode lines, String field) {
+    private void requireEntities(RequestReader ask, JsonNode lines, String field) {
         lines.forEach(line -> account.dictionaries()
                 .require(ask, line, field, account.dictionaries().entitiesById()));
     }
 
     /** Shows a good of a warehouse with its serial numbers and bins, of which there are none. */
-    private Answer good(Ask ask) {
+    private Answer good(RequestReader ask) {
         long id = ask.id("good");
         BigDecimal residue = account.stock().goods(ask.id("id")).stream()
                 .filter(good -> good.entityId() == id)
@@ -201,7 +201,7 @@ final class V1Documents {
         return Answer.json(200, answer.put("success", true));
     }
 
-    private Answer cells(Ask ask) {
+    private Answer cells(RequestReader ask) {
         account.stock().goods(ask.id("id"));
         return V1Goods.dictionary(ask, List.of(Shape.titled(5, "A-1")));
     }

@@ -29,7 +29,7 @@ final class V1Estimates {
                 .on("POST", "/estimate/{id}/items", this::addItems);
     }
 
-    private Answer statuses(Ask ask) {
+    private Answer statuses(RequestReader ask) {
         return V1Goods.dictionary(
                 ask,
                 account.dictionaries().statuses().stream()
@@ -37,7 +37,7 @@ final class V1Estimates {
                         .toList());
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         boolean oldestFirst =
                 ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
@@ -49,7 +49,7 @@ final class V1Estimates {
         return Sheet.enveloped(rows, page, shape::order);
     }
 
-    private Answer items(Ask ask) {
+    private Answer items(RequestReader ask) {
         return V1Goods.dictionary(
                 ask, find(ask).items().stream().map(this::item).toList());
     }
@@ -65,7 +65,7 @@ final class V1Estimates {
                 .put("cost", item.decimal("cost"));
     }
 
-    private Answer addItems(Ask ask) {
+    private Answer addItems(RequestReader ask) {
         OrderRow row = find(ask);
         JsonNode items = ask.body(Map.of("items", Kind.OBJECTS, "token", Kind.TEXT), Set.of("items"))
                 .path("items");
@@ -89,7 +89,7 @@ final class V1Estimates {
         return V1Writes.done(account, row.id());
     }
 
-    private OrderRow find(Ask ask) {
+    private OrderRow find(RequestReader ask) {
         return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusal::notFound);
     }
 }

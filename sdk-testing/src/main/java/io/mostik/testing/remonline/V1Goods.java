@@ -75,12 +75,12 @@ final class V1Goods {
         return Map.copyOf(fields);
     }
 
-    static Answer dictionary(Ask ask, List<ObjectNode> rows) {
+    static Answer dictionary(RequestReader ask, List<ObjectNode> rows) {
         ask.check();
         return Answer.json(200, Sheet.data(rows, row -> row).put("success", true));
     }
 
-    private Answer list(Ask ask, List<Dictionaries.Entity> entities, boolean products) {
+    private Answer list(RequestReader ask, List<Dictionaries.Entity> entities, boolean products) {
         int page = ask.page();
         Optional<String> title = ask.one("title");
         Optional<String> part = ask.one("q").map(text -> text.toLowerCase(Locale.ROOT));
@@ -99,13 +99,13 @@ final class V1Goods {
         return Sheet.enveloped(filter.apply(entities).toList(), page, this::shape);
     }
 
-    private Answer one(Ask ask, List<Dictionaries.Entity> entities) {
+    private Answer one(RequestReader ask, List<Dictionaries.Entity> entities) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("data", shape(Goods.find(entities, ask.id("id"))));
         return Answer.json(200, answer.put("success", true));
     }
 
-    private Answer write(Ask ask, long id, String type) {
+    private Answer write(RequestReader ask, long id, String type) {
         ObjectNode body = ask.body(type.equals("product") ? PRODUCT : SERVICE, Set.of("category_id", "title"));
         body.remove("token");
         if (body.hasNonNull("category_id") && body.path("category_id").asLong() != Goods.CATEGORY) {
@@ -115,7 +115,7 @@ final class V1Goods {
         return V1Writes.done(account, goods.put(id, type, body));
     }
 
-    private Answer bundleEntities(Ask ask) {
+    private Answer bundleEntities(RequestReader ask) {
         Goods.requireBundle(ask.id("id"));
         ObjectNode battery = Shape.titled(1, "Battery").put("entity_id", 501).put("custom_price", 600.0);
         battery.putObject("discount").put("sum", 0).put("pst", 0);
@@ -123,7 +123,7 @@ final class V1Goods {
         return dictionary(ask, List.of(battery));
     }
 
-    private Answer operations(Ask ask) {
+    private Answer operations(RequestReader ask) {
         return dictionary(
                 ask,
                 goods.services().stream()

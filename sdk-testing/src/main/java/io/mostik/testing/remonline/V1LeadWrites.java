@@ -49,7 +49,7 @@ final class V1LeadWrites {
                 .on("POST", "/tasks/{id}/reopen", ask -> closed(ask, false));
     }
 
-    private Answer update(Ask ask) {
+    private Answer update(RequestReader ask) {
         Map<String, Kind> fields = new HashMap<>(V1Leads.FIELDS);
         fields.put("lead_id", Kind.ID);
         fields.put("status_id", Kind.ID);
@@ -61,7 +61,7 @@ final class V1LeadWrites {
         return V1Writes.done(account, Rows.id(lead));
     }
 
-    private Answer changeStatus(Ask ask) {
+    private Answer changeStatus(RequestReader ask) {
         Map<String, Kind> fields = Map.of("lead_id", Kind.ID, "status_id", Kind.ID, "token", Kind.TEXT);
         ObjectNode body = checked(ask, ask.body(fields, Set.of("lead_id", "status_id")));
         ObjectNode lead = lead(body);
@@ -69,7 +69,7 @@ final class V1LeadWrites {
         return V1Writes.done(account, Rows.id(lead));
     }
 
-    private ObjectNode checked(Ask ask, ObjectNode body) {
+    private ObjectNode checked(RequestReader ask, ObjectNode body) {
         account.dictionaries().require(ask, body, "lead_id", account.leads());
         account.dictionaries().require(ask, body, "status_id", STATUSES);
         ask.check();
@@ -85,7 +85,7 @@ final class V1LeadWrites {
         lead.put("modified_at", account.now().toEpochMilli());
     }
 
-    private Answer comment(Ask ask, String on, boolean known) {
+    private Answer comment(RequestReader ask, String on, boolean known) {
         if (!known) {
             throw Refusal.notFound();
         }
@@ -99,11 +99,11 @@ final class V1LeadWrites {
         return V1Writes.done(account, id);
     }
 
-    private Answer task(Ask ask) {
+    private Answer task(RequestReader ask) {
         return Answer.json(200, Map.of("data", Rows.find(account.tasks(), ask.id("id")), "success", true));
     }
 
-    private Answer updateTask(Ask ask) {
+    private Answer updateTask(RequestReader ask) {
         ObjectNode task = Rows.find(account.tasks(), ask.id("id"));
         ObjectNode body = ask.body(V1Tasks.FIELDS, Set.of("title", "deadline", "assignees"));
         ask.check();
@@ -112,7 +112,7 @@ final class V1LeadWrites {
         return V1Writes.done(account, Rows.id(task));
     }
 
-    private Answer closed(Ask ask, boolean closed) {
+    private Answer closed(RequestReader ask, boolean closed) {
         ObjectNode task = Rows.find(account.tasks(), ask.id("id"));
         task.put("is_closed", closed);
         return V1Writes.done(account, Rows.id(task));

@@ -38,7 +38,7 @@ final class V1Leads {
         endpoints.on("GET", "/lead/", this::list).on("POST", "/lead/", this::create);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         List<ObjectNode> rows = new ArrayList<>(new Filter<ObjectNode>(ask)
                 .ids("ids", lead -> id(lead, "id"))
@@ -59,7 +59,7 @@ final class V1Leads {
         return Sheet.enveloped(rows, page, lead -> lead);
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         ObjectNode body = ask.body(FIELDS, Set.of("leadtype_id"));
         body.remove("token");
         Dictionaries known = account.dictionaries();

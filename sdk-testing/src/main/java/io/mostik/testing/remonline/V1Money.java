@@ -41,7 +41,8 @@ final class V1Money {
                         "GET",
                         "/cashbox/",
                         ask -> V1Goods.dictionary(
-                                ask, Arrays.stream(Till.values()).map(Till::v1).toList()))
+                                ask,
+                                Arrays.stream(Cashbox.values()).map(Cashbox::v1).toList()))
                 .on("GET", "/cashbox/report/{id}", this::report)
                 .on("POST", "/cashbox/{id}/payment", this::pay)
                 .on("GET", "/cashflowitems", ask -> V1Goods.dictionary(ask, List.of(Shape.titled(3, "Repairs"))))
@@ -50,14 +51,14 @@ final class V1Money {
                 .on("GET", "/retail/sales/", this::sales);
     }
 
-    private Answer report(Ask ask) {
-        long till = Till.find(ask.id("id")).id;
+    private Answer report(RequestReader ask) {
+        long cashbox = Cashbox.find(ask.id("id")).id;
         int page = ask.page();
         boolean oldestFirst =
                 ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
         List<ObjectNode> rows = new ArrayList<>(new Filter<ObjectNode>(ask)
                 .range("created_at", row -> Rows.moment(row, "created_at"))
-                .and(row -> row.path("account_id").asLong() == till)
+                .and(row -> row.path("account_id").asLong() == cashbox)
                 .apply(account.shelf(Shelf.CASH_MOVES).values())
                 .toList());
         if (!oldestFirst) {
@@ -73,8 +74,8 @@ final class V1Money {
                         .put("description", row.path("description").asText("")));
     }
 
-    private Answer pay(Ask ask) {
-        long till = Till.find(ask.id("id")).id;
+    private Answer pay(RequestReader ask) {
+        long cashbox = Cashbox.find(ask.id("id")).id;
         ObjectNode body = ask.body(PAYMENT, Set.of("payment", "direction"));
         int direction = body.path("direction").asInt();
         if (direction != 0 && direction != 1) {
@@ -93,14 +94,14 @@ final class V1Money {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("id", id)
-                                .put("account_id", till)
+                                .put("account_id", cashbox)
                                 .put("value", direction == 0 ? payment : payment.negate())
                                 .put("description", body.path("description").asText(""))
                                 .put("created_at", Shape.iso(at)));
         return V1Writes.done(account, id);
     }
 
-    private Answer invoices(Ask ask) {
+    private Answer invoices(RequestReader ask) {
         int page = ask.page();
         List<ObjectNode> rows = Rows.newestFirst(new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
@@ -133,7 +134,7 @@ final class V1Money {
         return json.set("products", row.path("products"));
     }
 
-    private Answer invoiceStatuses(Ask ask) {
+    private Answer invoiceStatuses(RequestReader ask) {
         List<ObjectNode> rows = new ArrayList<>();
         for (int i = 0; i < V2Invoices.STATUSES.size(); i++) {
             rows.add(V2Invoices.status(i));
@@ -141,7 +142,7 @@ final class V1Money {
         return V1Goods.dictionary(ask, rows);
     }
 
-    private Answer sales(Ask ask) {
+    private Answer sales(RequestReader ask) {
         int page = ask.page();
         Optional<String> warehouse = ask.one("warehouse_id");
         List<ObjectNode> rows = Rows.newestFirst(new Filter<ObjectNode>(ask)

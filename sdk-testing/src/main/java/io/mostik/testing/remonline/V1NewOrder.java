@@ -44,7 +44,7 @@ final class V1NewOrder {
 
     private V1NewOrder() {}
 
-    static ObjectNode toV2(Ask ask, ObjectNode body) {
+    static ObjectNode toV2(RequestReader ask, ObjectNode body) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         body.properties().forEach(field -> {
             String name = field.getKey();
@@ -63,7 +63,7 @@ final class V1NewOrder {
     }
 
     /** Returns the fields with an {@code f} before each id; they come as an object or as its JSON. */
-    private static JsonNode customFields(Ask ask, JsonNode sent) {
+    private static JsonNode customFields(RequestReader ask, JsonNode sent) {
         JsonNode object = sent.isTextual() ? parsed(sent.asText()) : sent;
         if (!object.isObject() && !object.isNull()) {
             ask.problem("custom_fields", Kind.OBJECT_OR_TEXT.complaint());

@@ -32,7 +32,7 @@ final class V1Orders {
                 .on("GET", "/statuses/orders/", this::statuses);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         boolean oldestFirst =
                 ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
@@ -49,13 +49,13 @@ final class V1Orders {
         return Sheet.enveloped(rows, page, shape::order);
     }
 
-    private Answer get(Ask ask) {
+    private Answer get(RequestReader ask) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("data", shape.order(account.visible(ask.id("id"))));
         return Answer.json(200, answer.put("success", true));
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         ObjectNode body = ask.body(V1NewOrder.FIELDS, REQUIRED);
         ObjectNode fields = V1NewOrder.toV2(ask, body);
         V2Orders.requireReferences(account, ask, fields);
@@ -64,7 +64,7 @@ final class V1Orders {
         return V1Writes.done(account, account.createOrder(fields).id());
     }
 
-    private Answer changeStatus(Ask ask) {
+    private Answer changeStatus(RequestReader ask) {
         ObjectNode body = ask.body(
                 Map.of("order_id", Kind.ID, "status_id", Kind.ID, "token", Kind.TEXT), Set.of("order_id", "status_id"));
         account.dictionaries().require(ask, body, "order_id", account.orders());
@@ -76,12 +76,12 @@ final class V1Orders {
         return V1Writes.done(account, order.id());
     }
 
-    private Answer publicUrl(Ask ask) {
+    private Answer publicUrl(RequestReader ask) {
         String url = V2Orders.publicUrl(account.visible(ask.id("id")));
         return Answer.json(200, Map.of("url", url, "success", true));
     }
 
-    private Answer statuses(Ask ask) {
+    private Answer statuses(RequestReader ask) {
         ObjectNode answer = Sheet.data(account.dictionaries().statuses(), V1Orders::status);
         return Answer.json(200, answer.put("success", true));
     }

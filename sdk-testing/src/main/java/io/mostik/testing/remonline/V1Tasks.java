@@ -34,7 +34,7 @@ final class V1Tasks {
         endpoints.on("GET", "/tasks", this::list).on("POST", "/tasks", this::create);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         boolean oldestFirst =
                 ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
@@ -55,7 +55,7 @@ final class V1Tasks {
         return Sheet.enveloped(rows, page, task -> task);
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         ObjectNode body = ask.body(FIELDS, Set.of("title", "deadline", "assignees"));
         body.remove("token");
         body.path("assignees").forEach(id -> {

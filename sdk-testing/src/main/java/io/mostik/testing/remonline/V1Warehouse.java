@@ -24,7 +24,7 @@ final class V1Warehouse {
         endpoints.on("GET", "/warehouse/", this::list).on("GET", "/warehouse/goods/{id}", this::goods);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         String type = ask.choice("type", Set.of("product", "asset")).orElse("product");
         Optional<String> branch = ask.one("branch_id");
@@ -37,7 +37,7 @@ final class V1Warehouse {
         return Sheet.enveloped(rows, page, V1Warehouse::warehouse);
     }
 
-    private Answer goods(Ask ask) {
+    private Answer goods(RequestReader ask) {
         int page = ask.page();
         boolean stocked = ask.choice("exclude_zero_residue", Set.of("true", "false", "1", "0"))
                 .filter(flag -> flag.equals("true") || flag.equals("1"))

@@ -44,7 +44,7 @@ final class V2Bookings {
                 .on("POST", "/v2/bookings/{id}/items", this::addItem);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         ask.one("sort");
         List<ObjectNode> found = Rows.newestFirst(new Filter<ObjectNode>(ask)
@@ -64,7 +64,7 @@ final class V2Bookings {
         return Sheet.paged(found, page, row -> row);
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         ObjectNode body = ask.body(FIELDS, REQUIRED);
         check(ask, body);
         account.requireRights(body.path("branch_id").asLong());
@@ -73,7 +73,7 @@ final class V2Bookings {
         return written(body);
     }
 
-    private Answer update(Ask ask) {
+    private Answer update(RequestReader ask) {
         ObjectNode row = Rows.find(rows, ask.id("id"));
         Map<String, Kind> fields = new HashMap<>(FIELDS);
         fields.put("status_id", Kind.ID);
@@ -86,7 +86,7 @@ final class V2Bookings {
         return written(row);
     }
 
-    private void check(Ask ask, ObjectNode body) {
+    private void check(RequestReader ask, ObjectNode body) {
         Dictionaries known = account.dictionaries();
         known.require(ask, body, "branch_id", known.locations());
         known.require(ask, body, "assignee_id", known.employeesById());
@@ -99,7 +99,7 @@ final class V2Bookings {
         return Answer.json(200, account.writeAnswer.wrap(row));
     }
 
-    private Answer items(Ask ask) {
+    private Answer items(RequestReader ask) {
         long booking = Rows.id(Rows.find(rows, ask.id("id")));
         List<ObjectNode> items = account.shelf(Shelf.BOOKING_ITEMS).values().stream()
                 .filter(item -> item.path("booking_id").asLong() == booking)
@@ -107,7 +107,7 @@ final class V2Bookings {
         return Sheet.bare(items, item -> shape.item(new ItemRow(Rows.id(item), account.now(), item)));
     }
 
-    private Answer addItem(Ask ask) {
+    private Answer addItem(RequestReader ask) {
         long booking = Rows.id(Rows.find(rows, ask.id("id")));
         ObjectNode body = ask.body(ITEM, Set.of("entity_id", "quantity"));
         account.dictionaries()

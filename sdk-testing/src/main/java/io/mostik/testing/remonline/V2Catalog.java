@@ -31,30 +31,30 @@ final class V2Catalog {
                 });
     }
 
-    private static Answer categories(Ask ask) {
+    private static Answer categories(RequestReader ask) {
         int page = ask.page();
         ask.check();
         return Sheet.paged(List.of(Goods.category()), page, row -> row);
     }
 
-    private static Answer category(Ask ask) {
+    private static Answer category(RequestReader ask) {
         if (ask.id("id") != Goods.CATEGORY) {
             throw Refusal.notFound();
         }
         return Answer.json(200, Goods.category());
     }
 
-    private Answer list(Ask ask, List<Dictionaries.Entity> entities) {
+    private Answer list(RequestReader ask, List<Dictionaries.Entity> entities) {
         int page = ask.page();
         ask.check();
         return Sheet.paged(entities, page, this::shape);
     }
 
-    private Answer one(Ask ask, List<Dictionaries.Entity> entities) {
+    private Answer one(RequestReader ask, List<Dictionaries.Entity> entities) {
         return Answer.json(200, shape(Goods.find(entities, ask.id("id"))));
     }
 
-    private static Answer bundles(Ask ask) {
+    private static Answer bundles(RequestReader ask) {
         int page = ask.page();
         ask.check();
         return Sheet.paged(List.of(bundle()), page, row -> row);

@@ -26,7 +26,7 @@ final class V2Company {
                 .on("GET", "/v2/company/employees", this::employees);
     }
 
-    private Answer company(Ask ask) {
+    private Answer company(RequestReader ask) {
         return Answer.json(
                 200,
                 JsonNodeFactory.instance
@@ -43,7 +43,7 @@ final class V2Company {
     }
 
     /** Shows the locations the key may see; all of them belong to legal entity 1 and none is archived. */
-    private Answer locations(Ask ask) {
+    private Answer locations(RequestReader ask) {
         boolean archived = ask.choice("is_archived", Set.of("true", "false")).equals(Optional.of("true"));
         boolean foreign =
                 ask.one("legal_entity_id").filter(id -> !id.equals("1")).isPresent();
@@ -65,7 +65,7 @@ final class V2Company {
                                 .put("created_at", FOUNDED)));
     }
 
-    private Answer employees(Ask ask) {
+    private Answer employees(RequestReader ask) {
         ask.one("sort");
         return Answer.json(200, Sheet.data(account.dictionaries().employees(), V2Company::employee));
     }

@@ -54,7 +54,7 @@ final class V2Contacts {
         return Map.copyOf(fields);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         ask.one("sort");
         List<ObjectNode> found = Rows.newestFirst(new Filter<ObjectNode>(ask)
@@ -67,7 +67,7 @@ final class V2Contacts {
         return Sheet.paged(found, page, V2Contacts::shape);
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         ObjectNode body = ask.body(FIELDS, Set.of("name"));
         ask.check();
         body.put("id", account.nextLine()).put("created_at", Shape.iso(account.now()));
@@ -76,7 +76,7 @@ final class V2Contacts {
         return written(body);
     }
 
-    private Answer update(Ask ask) {
+    private Answer update(RequestReader ask) {
         ObjectNode row = find(ask);
         ObjectNode body = ask.body(FIELDS, Set.of());
         ask.check();
@@ -84,24 +84,24 @@ final class V2Contacts {
         return written(row);
     }
 
-    private Answer delete(Ask ask) {
+    private Answer delete(RequestReader ask) {
         rows.remove(Rows.id(find(ask)));
         return Answer.empty(204);
     }
 
-    private Answer merge(Ask ask) {
+    private Answer merge(RequestReader ask) {
         ObjectNode row = find(ask);
         mergeIds(ask, rows).forEach(rows::remove);
         return written(row);
     }
 
-    private Answer mergePeople(Ask ask) {
+    private Answer mergePeople(RequestReader ask) {
         long kept = person(ask.id("id"));
         mergeIds(ask, account.people()).forEach(account.people()::remove);
         return Answer.json(200, people.shape(account.person(kept)));
     }
 
-    private Set<Long> mergeIds(Ask ask, Map<Long, ?> known) {
+    private Set<Long> mergeIds(RequestReader ask, Map<Long, ?> known) {
         Set<Long> gone = new LinkedHashSet<>();
         ask.body(Map.of("ids", Kind.IDS), Set.of("ids")).path("ids").forEach(id -> gone.add(id.asLong()));
         if (!known.keySet().containsAll(gone)) {
@@ -111,12 +111,12 @@ final class V2Contacts {
         return gone;
     }
 
-    private Answer deletePerson(Ask ask) {
+    private Answer deletePerson(RequestReader ask) {
         account.people().remove(person(ask.id("id")));
         return Answer.empty(204);
     }
 
-    private Answer organizationsOf(Ask ask) {
+    private Answer organizationsOf(RequestReader ask) {
         long person = person(ask.id("id"));
         List<ObjectNode> found = rows.values().stream()
                 .filter(row -> members(row).contains(person))
@@ -124,14 +124,14 @@ final class V2Contacts {
         return Answer.json(200, Sheet.data(found, V2Contacts::shape));
     }
 
-    private Answer peopleOf(Ask ask) {
+    private Answer peopleOf(RequestReader ask) {
         List<PersonRow> found = members(find(ask)).stream()
                 .flatMap(id -> Optional.ofNullable(account.people().get(id)).stream())
                 .toList();
         return Answer.json(200, Sheet.data(found, people::shape));
     }
 
-    private Answer link(Ask ask) {
+    private Answer link(RequestReader ask) {
         ObjectNode row = find(ask);
         long person = person(ask.id("person"));
         if (!members(row).contains(person)) {
@@ -140,7 +140,7 @@ final class V2Contacts {
         return written(row);
     }
 
-    private Answer unlink(Ask ask) {
+    private Answer unlink(RequestReader ask) {
         ObjectNode row = find(ask);
         List<Long> left = new ArrayList<>(members(row));
         if (!left.remove(Long.valueOf(ask.id("person")))) {
@@ -151,7 +151,7 @@ final class V2Contacts {
         return Answer.empty(204);
     }
 
-    private Answer comment(Ask ask, long on) {
+    private Answer comment(RequestReader ask, long on) {
         ObjectNode body = ask.body(COMMENT, Set.of("comment"));
         ask.check();
         account.comment(
@@ -162,7 +162,7 @@ final class V2Contacts {
         return Answer.json(200, account.writeAnswer.wrap(body.put("id", account.nextLine())));
     }
 
-    private ObjectNode find(Ask ask) {
+    private ObjectNode find(RequestReader ask) {
         return Rows.find(rows, ask.id("id"));
     }
 

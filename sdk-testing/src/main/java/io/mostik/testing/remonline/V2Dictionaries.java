@@ -22,13 +22,13 @@ final class V2Dictionaries {
                 .on("GET", "/v2/orders/custom-fields", this::customFields);
     }
 
-    private Answer types(Ask ask) {
+    private Answer types(RequestReader ask) {
         return Sheet.bare(
                 new ArrayList<>(dictionaries.orderTypes().entrySet()),
                 type -> Shape.named(type.getKey(), type.getValue()));
     }
 
-    private Answer customFields(Ask ask) {
+    private Answer customFields(RequestReader ask) {
         return Sheet.bare(
                 dictionaries.customFields(),
                 field -> JsonNodeFactory.instance

@@ -37,7 +37,7 @@ final class V2Directories {
         return Answer.json(200, Sheet.data(rows, row -> row));
     }
 
-    private Answer taxes(Ask ask) {
+    private Answer taxes(RequestReader ask) {
         ObjectNode tax = Shape.named(51, "VAT")
                 .put("rate", "20.00")
                 .put("type", "included")
@@ -46,7 +46,7 @@ final class V2Directories {
         return data(List.of(tax));
     }
 
-    private Answer legalEntity(Ask ask) {
+    private Answer legalEntity(RequestReader ask) {
         if (ask.id("id") != LEGAL_ENTITY) {
             throw Refusal.notFound();
         }
@@ -57,7 +57,7 @@ final class V2Directories {
         return Shape.named(LEGAL_ENTITY, "Demo repairs Ltd");
     }
 
-    private Answer inquiries(Ask ask) {
+    private Answer inquiries(RequestReader ask) {
         int page = ask.page();
         ask.check();
         return Sheet.paged(Rows.newestFirst(account.leads().values()), page, V2Directories::inquiry);

@@ -40,13 +40,13 @@ final class V2Estimates {
                 .on("PATCH", "/v2/estimates/{id}/items/{item}", this::updateItem);
     }
 
-    private Answer types(Ask ask) {
+    private Answer types(RequestReader ask) {
         return Sheet.bare(
                 new ArrayList<>(account.dictionaries().orderTypes().entrySet()),
                 type -> Shape.named(type.getKey(), type.getValue()));
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         ask.one("sort");
         List<OrderRow> rows = OrderFilter.of(
@@ -61,7 +61,7 @@ final class V2Estimates {
         return Sheet.paged(rows, page, shape::order);
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         ObjectNode body = ask.body(V2Orders.FIELDS, V2Orders.REQUIRED);
         V2Orders.requireReferences(account, ask, body);
         ask.check();
@@ -69,7 +69,7 @@ final class V2Estimates {
         return written(account.addEstimate(body));
     }
 
-    private Answer update(Ask ask) {
+    private Answer update(RequestReader ask) {
         OrderRow row = find(ask);
         ObjectNode body = ask.body(V2Orders.FIELDS, Set.of());
         V2Orders.requireReferences(account, ask, body);
@@ -78,7 +78,7 @@ final class V2Estimates {
         return written(row);
     }
 
-    private Answer changeStatus(Ask ask) {
+    private Answer changeStatus(RequestReader ask) {
         OrderRow row = find(ask);
         ObjectNode body = ask.body(Map.of("status_id", Kind.ID, "comment", Kind.TEXT), Set.of("status_id"));
         account.dictionaries()
@@ -88,14 +88,14 @@ final class V2Estimates {
         return written(row);
     }
 
-    private Answer addItem(Ask ask) {
+    private Answer addItem(RequestReader ask) {
         OrderRow row = find(ask);
         ItemRow item = new ItemRow(account.nextLine(), account.now(), V2Items.body(account, ask, V2Items.REQUIRED));
         row.items().add(item);
         return Answer.json(200, account.writeAnswer.wrap(shape.item(item)));
     }
 
-    private Answer updateItem(Ask ask) {
+    private Answer updateItem(RequestReader ask) {
         long id = ask.id("item");
         ItemRow item = find(ask).items().stream()
                 .filter(row -> row.id() == id)
@@ -105,7 +105,7 @@ final class V2Estimates {
         return Answer.json(200, account.writeAnswer.wrap(shape.item(item)));
     }
 
-    private OrderRow find(Ask ask) {
+    private OrderRow find(RequestReader ask) {
         return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusal::notFound);
     }
 

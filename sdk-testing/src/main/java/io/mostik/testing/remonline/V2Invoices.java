@@ -27,7 +27,7 @@ final class V2Invoices {
                 .on("GET", "/v2/invoices/{id}/items", this::items);
     }
 
-    private Answer statuses(Ask ask) {
+    private Answer statuses(RequestReader ask) {
         return Sheet.bare(IntStream.range(0, STATUSES.size()).boxed().toList(), V2Invoices::status);
     }
 
@@ -38,7 +38,7 @@ final class V2Invoices {
         return json;
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         ask.one("sort");
         ask.one("legal_entity_id");
@@ -58,7 +58,7 @@ final class V2Invoices {
         return Sheet.paged(found, page, row -> row);
     }
 
-    private Answer items(Ask ask) {
+    private Answer items(RequestReader ask) {
         List<JsonNode> items = new ArrayList<>();
         Rows.find(rows, ask.id("id")).path("products").forEach(items::add);
         return Sheet.bare(items, item -> item);

@@ -36,18 +36,18 @@ final class V2Items {
                 .on("PATCH", "/v2/orders/{id}/items/{item}", this::update);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         return Sheet.bare(account.visible(ask.id("id")).items(), shape::item);
     }
 
-    private Answer add(Ask ask) {
+    private Answer add(RequestReader ask) {
         OrderRow order = account.visible(ask.id("id"));
         ItemRow item = new ItemRow(account.nextLine(), account.now(), body(account, ask, REQUIRED));
         order.items().add(item);
         return written(order, item);
     }
 
-    private Answer update(Ask ask) {
+    private Answer update(RequestReader ask) {
         OrderRow order = account.visible(ask.id("id"));
         long id = ask.id("item");
         ItemRow item =
@@ -66,7 +66,7 @@ final class V2Items {
         return Answer.json(200, account.writeAnswer.wrap(shape.item(item)));
     }
 
-    static ObjectNode body(Account account, Ask ask, Set<String> required) {
+    static ObjectNode body(Account account, RequestReader ask, Set<String> required) {
         ObjectNode body = ask.body(FIELDS, required);
         Dictionaries known = account.dictionaries();
         known.require(ask, body, "entity_id", known.entitiesById());

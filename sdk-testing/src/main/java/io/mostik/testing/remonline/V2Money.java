@@ -31,21 +31,21 @@ final class V2Money {
                 .on(
                         "GET",
                         "/v2/finance/accounts/{id}",
-                        ask -> Answer.json(200, Till.find(ask.id("id")).v2()))
+                        ask -> Answer.json(200, Cashbox.find(ask.id("id")).v2()))
                 .on("POST", "/v2/finance/accounts/{id}/transactions", this::create)
                 .on("DELETE", "/v2/finance/accounts/{id}/transactions/{transaction}", this::delete)
                 .on("GET", "/v2/sales", this::sales)
                 .on("GET", "/v2/sales/{id}", ask -> Answer.json(200, Rows.find(sales, ask.id("id"))));
     }
 
-    private Answer accounts(Ask ask) {
+    private Answer accounts(RequestReader ask) {
         int page = ask.page();
         ask.check();
-        return Sheet.paged(List.of(Till.values()), page, Till::v2);
+        return Sheet.paged(List.of(Cashbox.values()), page, Cashbox::v2);
     }
 
-    private Answer create(Ask ask) {
-        Till till = Till.find(ask.id("id"));
+    private Answer create(RequestReader ask) {
+        Cashbox cashbox = Cashbox.find(ask.id("id"));
         ObjectNode body = ask.body(TRANSACTION, Set.of("amount", "direction"));
         String direction = body.path("direction").asText("");
         if (!Set.of("income", "expense").contains(direction)) {
@@ -60,7 +60,7 @@ final class V2Money {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("id", id)
-                                .put("account_id", till.id)
+                                .put("account_id", cashbox.id)
                                 .put("value", direction.equals("income") ? amount : amount.negate())
                                 .put("description", body.path("description").asText(""))
                                 .put(
@@ -69,10 +69,10 @@ final class V2Money {
         return Answer.json(200, account.writeAnswer.wrap(body.put("id", id)));
     }
 
-    private Answer delete(Ask ask) {
-        long till = Till.find(ask.id("id")).id;
+    private Answer delete(RequestReader ask) {
+        long cashbox = Cashbox.find(ask.id("id")).id;
         ObjectNode row = Rows.find(account.shelf(Shelf.CASH_MOVES), ask.id("transaction"));
-        if (row.path("account_id").asLong() != till) {
+        if (row.path("account_id").asLong() != cashbox) {
             throw Refusal.notFound();
         }
         account.shelf(Shelf.CASH_MOVES).remove(Rows.id(row));
@@ -80,7 +80,7 @@ final class V2Money {
     }
 
     /** Shows the rows without their lines. */
-    private Answer sales(Ask ask) {
+    private Answer sales(RequestReader ask) {
         int page = ask.page();
         ask.check();
         List<ObjectNode> rows = new ArrayList<>();

@@ -62,7 +62,7 @@ final class V2Orders {
                 .on("PATCH", "/v2/orders/{id}", this::update);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         Comparator<OrderRow> order = Sorting.of(ask, SORTS, NEWEST_FIRST);
         Filter<OrderRow> filter = new Filter<OrderRow>(ask)
@@ -73,17 +73,17 @@ final class V2Orders {
         return Sheet.paged(rows, page, shape::order);
     }
 
-    private Answer get(Ask ask) {
+    private Answer get(RequestReader ask) {
         return Answer.json(200, shape.order(account.visible(ask.id("id"))));
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         ObjectNode body = body(ask, REQUIRED);
         account.requireRights(body.path("branch_id").asLong());
         return written(account.createOrder(body));
     }
 
-    private Answer update(Ask ask) {
+    private Answer update(RequestReader ask) {
         OrderRow order = account.visible(ask.id("id"));
         ObjectNode body = body(ask, Set.of());
         if (body.has("branch_id")) {
@@ -94,7 +94,7 @@ final class V2Orders {
         return written(order);
     }
 
-    private Answer changeStatus(Ask ask) {
+    private Answer changeStatus(RequestReader ask) {
         OrderRow order = account.visible(ask.id("id"));
         ObjectNode body = ask.body(Map.of("status_id", Kind.ID, "comment", Kind.TEXT), Set.of("status_id"));
         account.dictionaries()
@@ -105,7 +105,7 @@ final class V2Orders {
         return written(order);
     }
 
-    private Answer comment(Ask ask) {
+    private Answer comment(RequestReader ask) {
         OrderRow order = account.visible(ask.id("id"));
         ObjectNode body = ask.body(Map.of("comment", Kind.TEXT, "is_private", Kind.FLAG), Set.of("comment"));
         ask.check();
@@ -116,7 +116,7 @@ final class V2Orders {
         return Answer.json(200, account.writeAnswer.wrap(body));
     }
 
-    private Answer publicUrl(Ask ask) {
+    private Answer publicUrl(RequestReader ask) {
         return Answer.json(200, JsonNodeFactory.instance.textNode(publicUrl(account.visible(ask.id("id")))));
     }
 
@@ -128,7 +128,7 @@ final class V2Orders {
         return Answer.json(200, account.writeAnswer.wrap(shape.order(order)));
     }
 
-    private ObjectNode body(Ask ask, Set<String> required) {
+    private ObjectNode body(RequestReader ask, Set<String> required) {
         ObjectNode body = ask.body(FIELDS, required);
         REQUIRED.stream()
                 .filter(field -> body.path(field).isNull())
@@ -138,7 +138,7 @@ final class V2Orders {
         return body;
     }
 
-    static void requireReferences(Account account, Ask ask, ObjectNode body) {
+    static void requireReferences(Account account, RequestReader ask, ObjectNode body) {
         Dictionaries known = account.dictionaries();
         known.require(ask, body, "branch_id", known.locations());
         known.require(ask, body, "order_type_id", known.orderTypes());

@@ -50,7 +50,7 @@ final class V2People {
                 .on("PATCH", "/v2/contacts/people/{id}", this::update);
     }
 
-    private Answer list(Ask ask) {
+    private Answer list(RequestReader ask) {
         int page = ask.page();
         Comparator<PersonRow> order = Sorting.of(ask, SORTS, NEWEST_FIRST);
         List<PersonRow> rows = new Filter<PersonRow>(ask)
@@ -65,22 +65,22 @@ final class V2People {
         return Sheet.paged(rows, page, this::shape);
     }
 
-    private Answer create(Ask ask) {
+    private Answer create(RequestReader ask) {
         return written(account.addPerson(body(ask, Set.of("first_name"))));
     }
 
-    private Answer update(Ask ask) {
+    private Answer update(RequestReader ask) {
         PersonRow person = find(ask);
         person.fields().setAll(body(ask, Set.of()));
         person.modifiedAt = account.now();
         return written(person);
     }
 
-    private PersonRow find(Ask ask) {
+    private PersonRow find(RequestReader ask) {
         return Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusal::notFound);
     }
 
-    private ObjectNode body(Ask ask, Set<String> required) {
+    private ObjectNode body(RequestReader ask, Set<String> required) {
         ObjectNode body = ask.body(FIELDS, required);
         account.dictionaries()
                 .require(ask, body, "ad_campaign_id", account.dictionaries().campaigns());

@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class BatchCalls {
                 .on("GET", "/unsubscribe/{nl}/field/{field}/value/{value}", this::unsubscribeByField);
     }
 
-    private Answer updateThroughForm(Received request, Map<String, String> path) {
+    private Answer updateThroughForm(RecordedRequest request, Map<String, String> path) {
         long form = Parameters.id(path, "ns");
         if (form != 0) {
             list(path).form(form);
@@ -33,7 +33,7 @@ final class BatchCalls {
     }
 
     /** Whether a form's automations run in a batch is not documented; here they do if a form is named. */
-    private Answer update(Received request, ContactList list, long form) {
+    private Answer update(RecordedRequest request, ContactList list, long form) {
         int changed = 0;
         for (JsonNode row : Parameters.array(request)) {
             String column = row.path("id_field").asText();
@@ -45,7 +45,7 @@ final class BatchCalls {
         return replies.scalar(changed);
     }
 
-    private Answer unsubscribeByField(Received request, Map<String, String> path) {
+    private Answer unsubscribeByField(RecordedRequest request, Map<String, String> path) {
         List<Contact> found = list(path).contacts(path.getOrDefault("field", ""), path.getOrDefault("value", ""));
         found.forEach(contact -> account.unsubscribe(list(path), contact));
         return replies.scalar(found.size());

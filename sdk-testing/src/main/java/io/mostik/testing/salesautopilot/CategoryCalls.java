@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class CategoryCalls {
                                 replies.flag(catalogue.categories().remove(Parameters.id(path, "id")) != null));
     }
 
-    private Answer change(Received request, Map<String, String> path) {
+    private Answer change(RecordedRequest request, Map<String, String> path) {
         JsonNode body = Parameters.object(request);
         String name = Parameters.filled(body, "prodcat_name");
         Optional<Map<String, String>> found = category(path);

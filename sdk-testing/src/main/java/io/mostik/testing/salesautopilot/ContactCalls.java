@@ -1,7 +1,7 @@
 package io.mostik.testing.salesautopilot;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class ContactCalls {
                 .on("DELETE", "/delete/{nl}/record/{id}", this::delete);
     }
 
-    private Answer subscribe(Received request, Map<String, String> path) {
+    private Answer subscribe(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         ListForm form = list.form(Parameters.id(path, "ns"));
         Map<String, String> fields = Parameters.fields(Parameters.object(request), list);
@@ -58,18 +58,18 @@ final class ContactCalls {
         return replies.scalar(contact.id());
     }
 
-    private Answer updateById(Received request, Map<String, String> path) {
+    private Answer updateById(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         return update(
                 request, path, list.contact(Parameters.id(path, "id")).stream().toList());
     }
 
-    private Answer updateByField(Received request, Map<String, String> path) {
+    private Answer updateByField(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         return update(request, path, list.contacts(path.getOrDefault("field", ""), path.getOrDefault("value", "")));
     }
 
-    private Answer update(Received request, Map<String, String> path, List<Contact> found) {
+    private Answer update(RecordedRequest request, Map<String, String> path, List<Contact> found) {
         ContactList list = list(path);
         long form = Parameters.id(path, "ns");
         if (form != 0) {
@@ -80,12 +80,12 @@ final class ContactCalls {
         return replies.scalar(found.size());
     }
 
-    private Answer unsubscribeById(Received request, Map<String, String> path) {
+    private Answer unsubscribeById(RecordedRequest request, Map<String, String> path) {
         return unsubscribe(
                 path, list(path).contact(Parameters.id(path, "id")).stream().toList());
     }
 
-    private Answer unsubscribeByEmail(Received request, Map<String, String> path) {
+    private Answer unsubscribeByEmail(RecordedRequest request, Map<String, String> path) {
         return unsubscribe(path, list(path).contacts("email", path.getOrDefault("email", "")));
     }
 
@@ -94,7 +94,7 @@ final class ContactCalls {
         return replies.flag(!found.isEmpty());
     }
 
-    private Answer delete(Received request, Map<String, String> path) {
+    private Answer delete(RecordedRequest request, Map<String, String> path) {
         return replies.flag(list(path).remove(Parameters.id(path, "id")));
     }
 

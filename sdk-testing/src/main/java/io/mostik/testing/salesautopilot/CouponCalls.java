@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +32,7 @@ final class CouponCalls {
         percents.put(list + "/" + code, percent);
     }
 
-    private Answer check(Received request, long list) {
+    private Answer check(RecordedRequest request, long list) {
         JsonNode body = Parameters.object(request);
         BigDecimal percent = percents.get(list + "/" + Parameters.filled(body, "coupon_code"));
         if (percent == null || body.path("products").isEmpty()) {

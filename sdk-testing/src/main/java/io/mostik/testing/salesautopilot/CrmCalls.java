@@ -1,7 +1,7 @@
 package io.mostik.testing.salesautopilot;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +73,7 @@ final class CrmCalls {
                 .toList());
     }
 
-    private Answer close(Received request, Map<String, String> path) {
+    private Answer close(RecordedRequest request, Map<String, String> path) {
         List<Task> found = tasks.stream()
                 .filter(task -> task.id == Parameters.id(path, "event"))
                 .toList();
@@ -81,7 +81,7 @@ final class CrmCalls {
         return replies.flag(!found.isEmpty());
     }
 
-    private Answer callCentre(Received request, Map<String, String> path) {
+    private Answer callCentre(RecordedRequest request, Map<String, String> path) {
         Parameters.object(request);
         callCentreUpdates.add(path.get("sync") + "/" + path.get("project") + "/" + path.get("record"));
         return replies.flag(true);

@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class FieldCalls {
     }
 
     /** What the vendor answers to a name that is taken is not documented; here {@code 0}. */
-    private Answer add(Received request, Map<String, String> path) {
+    private Answer add(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         JsonNode body = Parameters.object(request);
         String name = Parameters.filled(body, "field_name");
@@ -71,14 +71,14 @@ final class FieldCalls {
         return replies.flag(true);
     }
 
-    private Answer addOption(Received request, Map<String, String> path) {
+    private Answer addOption(RecordedRequest request, Map<String, String> path) {
         JsonNode body = Parameters.object(request);
         String before =
                 choice(path).options().putIfAbsent(Parameters.filled(body, "value"), Parameters.filled(body, "text"));
         return replies.flag(before == null);
     }
 
-    private Answer editOption(Received request, Map<String, String> path) {
+    private Answer editOption(RecordedRequest request, Map<String, String> path) {
         JsonNode body = Parameters.object(request);
         Map<String, String> options = choice(path).options();
         boolean found = options.remove(path.getOrDefault("option", "")) != null;

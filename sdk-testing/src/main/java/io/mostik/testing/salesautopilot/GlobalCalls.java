@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class GlobalCalls {
                                 replies.one(Optional.ofNullable(variables.get(path.getOrDefault("name", "")))));
     }
 
-    private Answer create(Received request, Map<String, String> path) {
+    private Answer create(RecordedRequest request, Map<String, String> path) {
         JsonNode body = Parameters.object(request);
         String name = Parameters.filled(body, "name");
         if (!name.matches("[A-Za-z0-9_]+")) {
@@ -43,7 +43,7 @@ final class GlobalCalls {
         return replies.flag(variables.putIfAbsent(PREFIX + name, variable) == null);
     }
 
-    private Answer update(Received request, Map<String, String> path) {
+    private Answer update(RecordedRequest request, Map<String, String> path) {
         JsonNode body = Parameters.object(request);
         Optional<Map<String, Object>> variable = Optional.ofNullable(variables.get(Parameters.filled(body, "name")));
         for (String part : new String[] {"html", "text"}) {

@@ -1,6 +1,6 @@
 package io.mostik.testing.salesautopilot;
 
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,15 +10,15 @@ import java.util.function.Function;
 /** Which requests came while another with the same credential was not yet answered. Thread-safe. */
 final class InFlight {
 
-    private final Function<Received, String> credential;
+    private final Function<RecordedRequest, String> credential;
     private final Map<Long, String> open = new HashMap<>();
     private final Set<Long> overlapping = new HashSet<>();
 
-    InFlight(Function<Received, String> credential) {
+    InFlight(Function<RecordedRequest, String> credential) {
         this.credential = credential;
     }
 
-    synchronized void arrived(Received request) {
+    synchronized void arrived(RecordedRequest request) {
         String whose = credential.apply(request);
         if (open.containsValue(whose)) {
             overlapping.add(request.number());
@@ -26,13 +26,13 @@ final class InFlight {
         open.put(request.number(), whose);
     }
 
-    synchronized void left(Received request) {
+    synchronized void left(RecordedRequest request) {
         open.remove(request.number());
         overlapping.remove(request.number());
     }
 
     /** Returns whether another one was under way as this one came. */
-    synchronized boolean overlaps(Received request) {
+    synchronized boolean overlaps(RecordedRequest request) {
         return overlapping.contains(request.number());
     }
 }

@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ final class LetterCalls {
                 .count();
     }
 
-    private Answer send(Received request, Map<String, String> path) {
+    private Answer send(RecordedRequest request, Map<String, String> path) {
         List<Runnable> letters = new ArrayList<>();
         for (JsonNode mailing : Parameters.array(request)) {
             Timing timing = timings.get(Parameters.number(mailing, "send_id").longValue());
@@ -76,7 +76,7 @@ final class LetterCalls {
         account.events().add(timing.list(), contact, "email_sent", letter);
     }
 
-    private Answer sentIds(Received request, Map<String, String> path) {
+    private Answer sentIds(RecordedRequest request, Map<String, String> path) {
         String start = day(path, "start");
         String end = day(path, "end");
         Set<String> letters = new LinkedHashSet<>();
@@ -89,7 +89,7 @@ final class LetterCalls {
         return Answer.textPlainJson(200, letters);
     }
 
-    private Answer log(Received request, Map<String, String> path) {
+    private Answer log(RecordedRequest request, Map<String, String> path) {
         return replies.many(of(path).stream()
                 .map(each -> {
                     Map<String, Object> row = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package io.mostik.testing.salesautopilot;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class LinkCalls {
         return link("update" + variant + "/" + form.id(), path);
     }
 
-    private Answer landingPage(Received request, Map<String, String> path) {
+    private Answer landingPage(RecordedRequest request, Map<String, String> path) {
         long page = Parameters.id(path, "lp");
         if (listsOfPages.getOrDefault(page, 0L) != Parameters.id(path, "nl")) {
             throw Refusal.wrongParameters("unknown landing page");

@@ -1,7 +1,7 @@
 package io.mostik.testing.salesautopilot;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,21 +23,21 @@ final class ListCalls {
                 .on("GET", "/zapier/getforms/{nl}/{kind}", this::formsOfKind);
     }
 
-    private Answer lists(Received request, Map<String, String> path) {
+    private Answer lists(RecordedRequest request, Map<String, String> path) {
         return array(account.lists().stream()
                 .map(list -> entry("id", list.id, "name", list.name))
                 .toList());
     }
 
     /** Leaves update forms out, as the vendor does. */
-    private Answer forms(Received request, Map<String, String> path) {
+    private Answer forms(RecordedRequest request, Map<String, String> path) {
         return array(account.list(Parameters.id(path, "nl")).forms().stream()
                 .filter(form -> form.kind() != FormKind.UPDATE)
                 .map(form -> entry("id", form.id(), "name", form.name()))
                 .toList());
     }
 
-    private Answer listsOfType(Received request, Map<String, String> path) {
+    private Answer listsOfType(RecordedRequest request, Map<String, String> path) {
         long type = Parameters.id(path, "type");
         return array(account.lists().stream()
                 .filter(list -> list.type.code() == type)
@@ -45,7 +45,7 @@ final class ListCalls {
                 .toList());
     }
 
-    private Answer formsOfKind(Received request, Map<String, String> path) {
+    private Answer formsOfKind(RecordedRequest request, Map<String, String> path) {
         long kind = Parameters.id(path, "kind");
         return array(account.list(Parameters.id(path, "nl")).forms().stream()
                 .filter(form -> form.kind().code() == kind)

@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class OrderCalls {
         routes.on("POST", "/processWebshopOrder/{nl}/ns_id/{ns}", this::process);
     }
 
-    private Answer process(Received request, Map<String, String> path) {
+    private Answer process(RecordedRequest request, Map<String, String> path) {
         ContactList list = account.list(Parameters.id(path, "nl"));
         ListForm form = list.form(Parameters.id(path, "ns"));
         if (list.type != ListType.ORDER || form.kind() != FormKind.ORDER) {

@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ final class OrderLineCalls {
                         (request, path) -> replies.one(item(path).map(LinkedHashMap::new)));
     }
 
-    private Answer add(Received request, Map<String, String> path) {
+    private Answer add(RecordedRequest request, Map<String, String> path) {
         Contact order = account.contact(path);
         List<Map<String, String>> items = orders.items(Parameters.object(request));
         items.forEach(item -> orders.number(item, order));
@@ -51,7 +51,7 @@ final class OrderLineCalls {
         return replies.scalar(items.size());
     }
 
-    private Answer addItems(Received request, Map<String, String> path) {
+    private Answer addItems(RecordedRequest request, Map<String, String> path) {
         Contact order = account.contact(path);
         List<Map<String, String>> items = new ArrayList<>();
         for (JsonNode line : lines(request)) {
@@ -65,7 +65,7 @@ final class OrderLineCalls {
         return replies.scalar(items.size());
     }
 
-    private Answer change(Received request, Contact order) {
+    private Answer change(RecordedRequest request, Contact order) {
         int changed = 0;
         for (JsonNode line : lines(request)) {
             for (Map<String, String> item : order.products()) {
@@ -79,19 +79,19 @@ final class OrderLineCalls {
         return replies.scalar(changed);
     }
 
-    private Answer changeItem(Received request, Map<String, String> path) {
+    private Answer changeItem(RecordedRequest request, Map<String, String> path) {
         Optional<Map<String, String>> found = item(path);
         found.ifPresent(item -> lines(request).forEach(line -> Items.change(item, line)));
         list(path).contacts().forEach(Items::sumUp);
         return replies.flag(found.isPresent());
     }
 
-    private Answer remove(Received request, Map<String, String> path) {
+    private Answer remove(RecordedRequest request, Map<String, String> path) {
         Set<String> products = texts(request);
         return replies.scalar(removeFrom(account.contact(path), item -> products.contains(item.get("prod_id"))));
     }
 
-    private Answer removeItems(Received request, Map<String, String> path) {
+    private Answer removeItems(RecordedRequest request, Map<String, String> path) {
         Set<String> items = texts(request);
         return replies.scalar(list(path).contacts().stream()
                 .mapToInt(order -> removeFrom(order, item -> items.contains(item.get("oi_id"))))
@@ -132,7 +132,7 @@ final class OrderLineCalls {
         return list;
     }
 
-    private static JsonNode lines(Received request) {
+    private static JsonNode lines(RecordedRequest request) {
         JsonNode lines = Parameters.object(request).path("products");
         if (!lines.isArray() || lines.isEmpty()) {
             throw Refusal.wrongParameters("products");
@@ -140,7 +140,7 @@ final class OrderLineCalls {
         return lines;
     }
 
-    private static Set<String> texts(Received request) {
+    private static Set<String> texts(RecordedRequest request) {
         Set<String> texts = new HashSet<>();
         Parameters.array(request).forEach(id -> texts.add(id.asText()));
         return texts;

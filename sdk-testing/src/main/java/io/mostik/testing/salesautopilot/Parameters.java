@@ -1,7 +1,7 @@
 package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class Parameters {
         return Long.parseLong(text);
     }
 
-    static JsonNode object(Received request) {
+    static JsonNode object(RecordedRequest request) {
         JsonNode body = request.json();
         if (!body.isObject()) {
             throw Refusal.wrongParameters("expected a JSON object");
@@ -27,7 +27,7 @@ final class Parameters {
         return body;
     }
 
-    static JsonNode array(Received request) {
+    static JsonNode array(RecordedRequest request) {
         JsonNode body = request.json();
         if (!body.isArray()) {
             throw Refusal.wrongParameters("expected a JSON array");

@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,13 +49,13 @@ final class ProductCalls {
                                 .toList()));
     }
 
-    private Answer create(Received request, Map<String, String> path) {
+    private Answer create(RecordedRequest request, Map<String, String> path) {
         JsonNode body = Parameters.object(request);
         FIELDS.forEach(name -> Parameters.filled(body, name));
         return replies.scalar(catalogue.add(fields(body), categories(body)).id());
     }
 
-    private Answer change(Received request, Optional<Catalogue.Product> found) {
+    private Answer change(RecordedRequest request, Optional<Catalogue.Product> found) {
         JsonNode body = Parameters.object(request);
         Map<String, String> fields = fields(body);
         List<Long> categories = categories(body);

@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +31,26 @@ final class ReadCalls {
         }
     }
 
-    private Answer all(Received request, Map<String, String> path) {
+    private Answer all(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         return many(list, list.contacts());
     }
 
-    private Answer one(Received request, Map<String, String> path) {
+    private Answer one(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         return replies.one(list.contact(Parameters.id(path, "id")).map(contact -> contact.wire(isOrders(list))));
     }
 
-    private Answer byField(Received request, Map<String, String> path) {
+    private Answer byField(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         return many(list, list.contacts(path.getOrDefault("field", ""), path.getOrDefault("value", "")));
     }
 
-    private Answer count(Received request, Map<String, String> path) {
+    private Answer count(RecordedRequest request, Map<String, String> path) {
         return replies.scalar(list(path).contacts().size());
     }
 
-    private Answer ordered(Received request, Map<String, String> path) {
+    private Answer ordered(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         JsonNode body = request.json();
         if (request.body().length > 0 && !body.isArray()) {

@@ -3,16 +3,16 @@ package io.mostik.testing.salesautopilot;
 import static java.util.Objects.requireNonNull;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
-import io.mostik.testing.VendorScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The vendor's door: counts each request, asks for the pair and lets one request in at a time. */
-final class SalesAutopilotApi implements VendorScript {
+final class SalesAutopilotApi implements RequestHandler {
 
     private static final String SECOND = "/v2/";
     private static final String LOGIN = SECOND + "access-token";
@@ -21,14 +21,14 @@ final class SalesAutopilotApi implements VendorScript {
     private final CallMeter meter;
     private final InFlight inFlight = new InFlight(this::credential);
     private final List<RefusedVerb> refusedVerbs = new CopyOnWriteArrayList<>();
-    private final Surface surface;
+    private final VersionRoutes surface;
     private final Routes routes;
     private final Routes second;
     private volatile Pair pair = new Pair("demo-key", "demo-password");
     private volatile boolean parallelRefused = true;
     private volatile boolean errorsAreOk;
 
-    SalesAutopilotApi(Account account, Surface surface, Routes routes, CallMeter meter) {
+    SalesAutopilotApi(Account account, VersionRoutes surface, Routes routes, CallMeter meter) {
         this.account = account;
         this.meter = meter;
         this.surface = surface;
@@ -61,18 +61,18 @@ final class SalesAutopilotApi implements VendorScript {
     }
 
     @Override
-    public void arrived(Received request) {
+    public void arrived(RecordedRequest request) {
         meter.add(1);
         inFlight.arrived(request);
     }
 
     @Override
-    public void left(Received request) {
+    public void left(RecordedRequest request) {
         inFlight.left(request);
     }
 
     @Override
-    public Answer answer(Received request) throws Exception {
+    public Answer answer(RecordedRequest request) throws Exception {
         try {
             refuseIfParallel(request);
             return isSecond(request) ? second(request) : first(request);
@@ -83,7 +83,7 @@ final class SalesAutopilotApi implements VendorScript {
         }
     }
 
-    private Answer first(Received request) throws Exception {
+    private Answer first(RecordedRequest request) throws Exception {
         if (!isPair(request.basicUser(), request.basicPassword())) {
             throw Refusal.unauthorized();
         }
@@ -93,7 +93,7 @@ final class SalesAutopilotApi implements VendorScript {
         }
     }
 
-    private Answer second(Received request) throws Exception {
+    private Answer second(RecordedRequest request) throws Exception {
         if (request.path().equals(LOGIN)) {
             return logIn(request);
         }
@@ -104,7 +104,7 @@ final class SalesAutopilotApi implements VendorScript {
         }
     }
 
-    private Answer logIn(Received request) {
+    private Answer logIn(RecordedRequest request) {
         if (!request.method().equals("POST")) {
             throw Refusal.methodNotAllowed();
         }
@@ -114,13 +114,13 @@ final class SalesAutopilotApi implements VendorScript {
         return Answer.json(200, Map.of("token", surface.tokens.issue()));
     }
 
-    private void refuseIfParallel(Received request) {
+    private void refuseIfParallel(RecordedRequest request) {
         if (parallelRefused && inFlight.overlaps(request)) {
             throw Refusal.parallel();
         }
     }
 
-    private void refuseVerb(Received request) {
+    private void refuseVerb(RecordedRequest request) {
         if (refusedVerbs.stream().anyMatch(refused -> refused.fits(request))) {
             throw Refusal.methodNotAllowed();
         }
@@ -132,18 +132,18 @@ final class SalesAutopilotApi implements VendorScript {
     }
 
     /** Both versions belong to one key pair; whoever has another one is somebody else. */
-    private String credential(Received request) {
+    private String credential(RecordedRequest request) {
         boolean ofPair = isPair(request.basicUser(), request.basicPassword())
                 || request.bearer().filter(surface.tokens::isKnown).isPresent()
                 || (request.path().equals(LOGIN) && isPair(text(request, "username"), text(request, "password")));
         return ofPair ? "the pair" : request.header("Authorization").orElse("");
     }
 
-    private static Optional<String> text(Received request, String name) {
+    private static Optional<String> text(RecordedRequest request, String name) {
         return Optional.ofNullable(request.json().path(name).textValue());
     }
 
-    private static boolean isSecond(Received request) {
+    private static boolean isSecond(RecordedRequest request) {
         return request.path().startsWith(SECOND);
     }
 
@@ -153,7 +153,7 @@ final class SalesAutopilotApi implements VendorScript {
     /** A verb that this account's server does not take, whatever others say. */
     private record RefusedVerb(String verb, String template) {
 
-        boolean fits(Received request) {
+        boolean fits(RecordedRequest request) {
             return request.method().equals(verb) && request.match(template).isPresent();
         }
     }

@@ -3,7 +3,7 @@ package io.mostik.testing.salesautopilot;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
@@ -52,7 +52,7 @@ public final class SalesAutopilotSimulator implements Simulator {
     private final CallMeter meter;
     private final Account account;
     private final Replies replies = new Replies();
-    private final Surface surface;
+    private final VersionRoutes surface;
     private final SalesAutopilotApi api;
     private final SimulatorServer server;
 
@@ -60,7 +60,7 @@ public final class SalesAutopilotSimulator implements Simulator {
         this.clock = requireNonNull(clock, "clock");
         this.meter = new CallMeter(clock);
         this.account = new Account(meter::localTime);
-        this.surface = new Surface(account, replies, clock);
+        this.surface = new VersionRoutes(account, replies, clock);
         this.api = new SalesAutopilotApi(account, surface, surface.routes(account, replies), meter);
         addList(NEWSLETTER, "Hírlevél", ListType.NEWSLETTER);
         addForm(NEWSLETTER, SIGN_UP_FORM, "Feliratkozás", FormKind.SIGN_UP);
@@ -70,7 +70,7 @@ public final class SalesAutopilotSimulator implements Simulator {
         addForm(ORDERS, ORDER_FORM, "Rendelés", FormKind.ORDER);
         addForm(ORDERS, STATUS_FORM, "Állapot", FormKind.UPDATE);
         addForm(ORDERS, PAID_FORM, "Fizetve", FormKind.UPDATE);
-        this.server = SimulatorServer.start(port, api);
+        this.server = SimulatorServer.start(port, clock, api);
     }
 
     /** Starts on a free port. */
@@ -99,11 +99,12 @@ public final class SalesAutopilotSimulator implements Simulator {
     }
 
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
     }
 
     /** Returns the vendor's time. */
+    @Override
     public SimulatedClock clock() {
         return clock;
     }

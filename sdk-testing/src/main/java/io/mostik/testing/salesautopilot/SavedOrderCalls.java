@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class SavedOrderCalls {
         routes.on("POST", "/saveOrder/{nl}/form/{ns}", this::save);
     }
 
-    private Answer save(Received request, Map<String, String> path) {
+    private Answer save(RecordedRequest request, Map<String, String> path) {
         ContactList list = account.list(Parameters.id(path, "nl"));
         ListForm form = list.form(Parameters.id(path, "ns"));
         if (list.type != ListType.ORDER || form.kind() != FormKind.ORDER) {

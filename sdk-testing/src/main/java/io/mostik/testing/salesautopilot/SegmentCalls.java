@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,24 +38,24 @@ final class SegmentCalls {
         segments.put(segment.id(), segment);
     }
 
-    private Answer records(Received request, Map<String, String> path) {
+    private Answer records(RecordedRequest request, Map<String, String> path) {
         ContactList list = account.list(Parameters.id(path, "nl"));
         return answer(list, union(request, list));
     }
 
-    private Answer ordered(Received request, Map<String, String> path) {
+    private Answer ordered(RecordedRequest request, Map<String, String> path) {
         ContactList list = account.list(Parameters.id(path, "nl"));
         Stream<Contact> found = union(request, list)
                 .sorted(Selection.order(list, path.getOrDefault("field", ""), path.getOrDefault("direction", "")));
         return answer(list, path.containsKey("limit") ? found.limit(Parameters.id(path, "limit")) : found);
     }
 
-    private Answer count(Received request, Map<String, String> path) {
+    private Answer count(RecordedRequest request, Map<String, String> path) {
         Segment segment = segment(Parameters.id(path, "seg"));
         return replies.scalar(members(segment).count());
     }
 
-    private Answer income(Received request, Map<String, String> path) {
+    private Answer income(RecordedRequest request, Map<String, String> path) {
         Map<String, BigDecimal> income = new TreeMap<>();
         members(segment(Parameters.id(path, "seg")))
                 .filter(order -> !order.value("mssys_bill_currency").isEmpty())
@@ -68,7 +68,7 @@ final class SegmentCalls {
         return Answer.textPlainJson(200, wire.isEmpty() ? List.of() : wire);
     }
 
-    private Stream<Contact> union(Received request, ContactList list) {
+    private Stream<Contact> union(RecordedRequest request, ContactList list) {
         List<Segment> named = new ArrayList<>();
         for (JsonNode id : Parameters.array(request)) {
             Segment segment = segment(id.asLong());

@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ final class V2Calls {
         return List.copyOf(sends);
     }
 
-    private Answer lists(Received request, Map<String, String> path) {
+    private Answer lists(RecordedRequest request, Map<String, String> path) {
         return Answer.json(
                 200,
                 Map.of(
@@ -49,7 +49,7 @@ final class V2Calls {
                                 .toList()));
     }
 
-    private Answer createField(Received request, Map<String, String> path) {
+    private Answer createField(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         JsonNode body = body(request);
         String name = body.path("name").asText();
@@ -64,7 +64,7 @@ final class V2Calls {
         return Answer.json(200, Map.of("success", true, "data", Map.of("name", name)));
     }
 
-    private Answer subscribers(Received request, Map<String, String> path) {
+    private Answer subscribers(RecordedRequest request, Map<String, String> path) {
         int limit = number(request, "limit");
         List<Map<String, Object>> page = page(
                 list(path).contacts().stream()
@@ -75,7 +75,7 @@ final class V2Calls {
         return Answer.json(200, Map.of("subscribers", page));
     }
 
-    private Answer events(Received request, Map<String, String> path) {
+    private Answer events(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         List<Map<String, Object>> all = account.events().of(list);
         int page = number(request, "page");
@@ -87,7 +87,7 @@ final class V2Calls {
         return Answer.json(200, Map.of("success", true, "data", data));
     }
 
-    private Answer formFields(Received request, Map<String, String> path) {
+    private Answer formFields(RecordedRequest request, Map<String, String> path) {
         ContactList list = list(path);
         long form = Long.parseLong(path.getOrDefault("form", "0"));
         if (list.forms().stream().noneMatch(each -> each.id() == form)) {
@@ -109,7 +109,7 @@ final class V2Calls {
                         Map.of("email", Map.of("id", "1", "label", "E-mail"))));
     }
 
-    private Answer createSend(Received request, Map<String, String> path) {
+    private Answer createSend(RecordedRequest request, Map<String, String> path) {
         JsonNode body = body(request);
         for (String name : List.of("listId", "emailId", "fromEmail", "type")) {
             if (!body.has(name)) {
@@ -132,7 +132,7 @@ final class V2Calls {
                 .orElseThrow(() -> new V2Refusal(404, 11_000, "Newsletter not found"));
     }
 
-    private static JsonNode body(Received request) {
+    private static JsonNode body(RecordedRequest request) {
         if (request.body().length == 0) {
             throw new V2Refusal(400, 2, "Request body is missing");
         }
@@ -143,7 +143,7 @@ final class V2Calls {
         return body;
     }
 
-    private static int number(Received request, String name) {
+    private static int number(RecordedRequest request, String name) {
         String text = request.query(name).orElseThrow(() -> V2Refusal.missing(name));
         if (!text.matches("[1-9]\\d{0,5}")) {
             throw V2Refusal.invalid(name);

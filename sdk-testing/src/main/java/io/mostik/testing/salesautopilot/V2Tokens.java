@@ -2,7 +2,7 @@ package io.mostik.testing.salesautopilot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ final class V2Tokens {
     }
 
     /** Refuses a request whose token is missing, unknown or over. */
-    void admit(Received request) {
+    void admit(RecordedRequest request) {
         String token = request.bearer().orElseThrow(() -> new V2Refusal(401, 1005, "Authorization header is missing"));
         Instant end = ends.get(token);
         if (end == null || !clock.instant().isBefore(end)) {

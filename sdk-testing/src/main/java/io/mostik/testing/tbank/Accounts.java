@@ -1,7 +1,7 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class Accounts {
                         CannedCompany.COMPANY));
     }
 
-    private Supplier<Answer> accounts(Received request, Map<String, String> path) {
+    private Supplier<Answer> accounts(RecordedRequest request, Map<String, String> path) {
         boolean invest = Contract.choice(request, "withInvest", "true", "false")
                 .filter("true"::equals)
                 .isPresent();

@@ -2,7 +2,7 @@ package io.mostik.testing.tbank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class CardMethods {
                 new TBankMethod("POST", "/api/v1/card/{ucid}/block", "card/block", 5, this::block, Canned.OK));
     }
 
-    private Supplier<Answer> list(Received request, Map<String, String> path) {
+    private Supplier<Answer> list(RecordedRequest request, Map<String, String> path) {
         Optional<String> account = Contract.accountNumber(request);
         int offset = Contract.count(request, "offset", 0, Integer.MAX_VALUE);
         int limit = Contract.count(request, "limit", 1000, Integer.MAX_VALUE);
@@ -60,7 +60,7 @@ final class CardMethods {
         };
     }
 
-    private Supplier<Answer> listV3(Received request, Map<String, String> path) {
+    private Supplier<Answer> listV3(RecordedRequest request, Map<String, String> path) {
         Optional<String> account = Contract.accountNumber(request);
         int offset = Contract.count(request, "offset", 0, Integer.MAX_VALUE);
         int limit = Contract.count(request, "limit", 1000, 3000);
@@ -83,12 +83,12 @@ final class CardMethods {
         };
     }
 
-    private Supplier<Answer> one(Received request, Map<String, String> path) {
+    private Supplier<Answer> one(RecordedRequest request, Map<String, String> path) {
         long ucid = Contract.ucid(path.getOrDefault("ucid", ""));
         return () -> Answer.json(200, wire(bank.asked(ucid, card -> card.at(bank.today()))));
     }
 
-    private Supplier<Answer> block(Received request, Map<String, String> path) {
+    private Supplier<Answer> block(RecordedRequest request, Map<String, String> path) {
         long ucid = Contract.ucid(path.getOrDefault("ucid", ""));
         JsonNode body = Contract.body(request);
         String reason = body.path("reason").asText();

@@ -1,7 +1,7 @@
 package io.mostik.testing.tbank;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,7 +23,7 @@ final class Contract {
     private Contract() {}
 
     /** Returns the body, which has to be an object declared as JSON. */
-    static JsonNode body(Received request) {
+    static JsonNode body(RecordedRequest request) {
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json")) {
             throw TBankRefusal.invalid("Content-Type", "expected application/json");
@@ -49,7 +49,7 @@ final class Contract {
         return node.longValue();
     }
 
-    static Optional<String> accountNumber(Received request) {
+    static Optional<String> accountNumber(RecordedRequest request) {
         Optional<String> number = request.query("accountNumber");
         number.ifPresent(value -> {
             if (!value.matches(ACCOUNT)) {
@@ -73,7 +73,7 @@ final class Contract {
     }
 
     /** Returns a query parameter that has to be there and to match a pattern. */
-    static String matching(Received request, String name, String pattern) {
+    static String matching(RecordedRequest request, String name, String pattern) {
         return matching(name, request.query(name).orElse(""), pattern);
     }
 
@@ -88,7 +88,7 @@ final class Contract {
     }
 
     /** Returns a query parameter that is one of these words, if it is there. */
-    static Optional<String> choice(Received request, String name, String... words) {
+    static Optional<String> choice(RecordedRequest request, String name, String... words) {
         Optional<String> value = request.query(name);
         if (value.isPresent() && !List.of(words).contains(value.get())) {
             throw TBankRefusal.invalid(name, "expected one of " + List.of(words));
@@ -97,11 +97,11 @@ final class Contract {
     }
 
     /** Returns a query parameter that has to be a time in UTC. */
-    static Instant instant(Received request, String name) {
+    static Instant instant(RecordedRequest request, String name) {
         return optionalInstant(request, name).orElseThrow(() -> TBankRefusal.invalid(name, "expected a date-time"));
     }
 
-    static Optional<Instant> optionalInstant(Received request, String name) {
+    static Optional<Instant> optionalInstant(RecordedRequest request, String name) {
         try {
             return request.query(name).map(Instant::parse);
         } catch (DateTimeParseException e) {
@@ -110,7 +110,7 @@ final class Contract {
     }
 
     /** Returns a query parameter that counts: an int32 from zero to this maximum. */
-    static int count(Received request, String name, int byDefault, int maximum) {
+    static int count(RecordedRequest request, String name, int byDefault, int maximum) {
         String text = request.query(name).orElse(Integer.toString(byDefault));
         if (!text.matches("\\d{1,10}") || Long.parseLong(text) > maximum) {
             throw TBankRefusal.invalid(name, "expected an integer from 0 to " + maximum);

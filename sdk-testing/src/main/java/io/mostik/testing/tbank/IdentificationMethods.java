@@ -2,7 +2,7 @@ package io.mostik.testing.tbank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.SimulatedClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ final class IdentificationMethods {
         return List.copyOf(attached);
     }
 
-    private Supplier<Answer> draft(Received request, Map<String, String> path) {
+    private Supplier<Answer> draft(RecordedRequest request, Map<String, String> path) {
         JsonNode body = Contract.body(request);
         for (String name : List.of("lastName", "firstName", "placeOfBirth")) {
             Contract.filled(name, body.path(name).asText());
@@ -65,7 +65,7 @@ final class IdentificationMethods {
         return id;
     }
 
-    private Supplier<Answer> attach(Received request, Map<String, String> path) {
+    private Supplier<Answer> attach(RecordedRequest request, Map<String, String> path) {
         String id = Contract.uuid("applicationId", path.getOrDefault("applicationId", ""));
         String type = path.getOrDefault("documentType", "");
         if (!DOCUMENTS.contains(type)) {

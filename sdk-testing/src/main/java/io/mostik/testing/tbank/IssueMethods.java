@@ -2,7 +2,7 @@ package io.mostik.testing.tbank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.tbank.Applications.Application;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class IssueMethods {
                         CannedCompany.APPLICATIONS));
     }
 
-    private Supplier<Answer> file(Received request, Map<String, String> path) {
+    private Supplier<Answer> file(RecordedRequest request, Map<String, String> path) {
         JsonNode body = Contract.body(request);
         String unusedEmployee = Contract.uuid(
                 "employeeIdentificationApplicationId",
@@ -48,7 +48,7 @@ final class IssueMethods {
         return () -> Answer.json(200, Map.of("cardIssueApplicationId", applications.file(account)));
     }
 
-    private Supplier<Answer> one(Received request, Map<String, String> path) {
+    private Supplier<Answer> one(RecordedRequest request, Map<String, String> path) {
         String id = Contract.uuid("cardIssueApplicationId", path.getOrDefault("cardIssueApplicationId", ""));
         return () -> {
             Application application =
@@ -61,7 +61,7 @@ final class IssueMethods {
     }
 
     /** Both numbers have to be said, and the ucid is a text here. */
-    private Supplier<Answer> list(Received request, Map<String, String> path) {
+    private Supplier<Answer> list(RecordedRequest request, Map<String, String> path) {
         int limit = Contract.count(request, "limit", -1, Integer.MAX_VALUE);
         int offset = Contract.count(request, "offset", -1, Integer.MAX_VALUE);
         return () -> Answer.json(

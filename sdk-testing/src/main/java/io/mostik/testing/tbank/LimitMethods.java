@@ -2,7 +2,7 @@ package io.mostik.testing.tbank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class LimitMethods {
                         "PUT", "/api/v3/card/limits/set_batch", "card/limit/set", 10, this::batch, Canned.BATCH));
     }
 
-    private Supplier<Answer> get(Received request, Map<String, String> path) {
+    private Supplier<Answer> get(RecordedRequest request, Map<String, String> path) {
         long ucid = Contract.ucid(path.getOrDefault("ucid", ""));
         return () -> {
             TBankCard card = bank.asked(ucid, file -> file.at(bank.today()));
@@ -48,7 +48,7 @@ final class LimitMethods {
                 "POST", path, "card/limit/set", 10, (request, variables) -> set(request, variables, kind), Canned.OK);
     }
 
-    private Supplier<Answer> set(Received request, Map<String, String> path, LimitKind kind) {
+    private Supplier<Answer> set(RecordedRequest request, Map<String, String> path, LimitKind kind) {
         long ucid = Contract.ucid(path.getOrDefault("ucid", ""));
         NewLimit limit = Contract.limit(Contract.body(request), false);
         return () -> {
@@ -60,7 +60,7 @@ final class LimitMethods {
         };
     }
 
-    private Supplier<Answer> batch(Received request, Map<String, String> path) {
+    private Supplier<Answer> batch(RecordedRequest request, Map<String, String> path) {
         JsonNode limits = Contract.body(request).path("limits");
         if (!limits.isArray() || limits.size() > MOST_CARDS) {
             throw TBankRefusal.invalid("limits", "expected an array of at most " + MOST_CARDS + " items");

@@ -1,7 +1,7 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class OperationMethods {
                         CannedCompany.PAST));
     }
 
-    private Supplier<Answer> statement(Received request, Map<String, String> path) {
+    private Supplier<Answer> statement(RecordedRequest request, Map<String, String> path) {
         String account = Contract.matching(request, "accountNumber", STATEMENT_ACCOUNT);
         Predicate<LedgerEntry> wanted = between(
                         Contract.instant(request, "from"), Contract.optionalInstant(request, "to"))
@@ -70,7 +70,7 @@ final class OperationMethods {
         };
     }
 
-    private Supplier<Answer> past(Received request, Map<String, String> path) {
+    private Supplier<Answer> past(RecordedRequest request, Map<String, String> path) {
         String account = Contract.accountNumber(request)
                 .orElseThrow(() -> TBankRefusal.invalid("accountNumber", "expected a value"));
         Optional<Long> ucid = request.query("ucid").map(Contract::ucid);
@@ -89,7 +89,7 @@ final class OperationMethods {
         };
     }
 
-    private static int cursor(Received request) {
+    private static int cursor(RecordedRequest request) {
         String cursor = request.query("cursor").orElse("c0");
         if (!cursor.matches("c\\d{1,9}")) {
             throw TBankRefusal.invalid("cursor", "expected the nextCursor of a page before");

@@ -5,7 +5,7 @@ import io.mostik.testing.Answer;
 import io.mostik.testing.Hook;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ final class Subscriptions {
                 .toList();
     }
 
-    private Supplier<Answer> subscribe(Received request, Map<String, String> path) {
+    private Supplier<Answer> subscribe(RecordedRequest request, Map<String, String> path) {
         String event = request.query("eventType").orElse("");
         if (!EVENTS.contains(event)) {
             throw TBankRefusal.invalid("eventType", "expected one of " + EVENTS);

@@ -1,28 +1,25 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
-import io.mostik.testing.SimulatedClock;
-import io.mostik.testing.VendorScript;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** One host of the bank: asks for the token, the access and the pace, then lets the method act. */
-final class TBankHost implements VendorScript {
+final class TBankHost implements RequestHandler {
 
     static final String SANDBOX_TOKEN = "TBankSandboxToken";
 
     private final Access access;
     private final MethodRates rates;
-    private final SimulatedClock clock;
     private final Routes routes = new Routes();
 
-    TBankHost(Access access, MethodRates rates, SimulatedClock clock) {
+    TBankHost(Access access, MethodRates rates) {
         this.access = access;
         this.rates = rates;
-        this.clock = clock;
     }
 
     /** Adds methods that act. */
@@ -40,18 +37,17 @@ final class TBankHost implements VendorScript {
     }
 
     @Override
-    public Answer answer(Received request) throws Exception {
+    public Answer answer(RecordedRequest request) throws Exception {
         String id =
                 request.header("X-Request-Id").orElseGet(() -> UUID.randomUUID().toString());
         try {
-            clock.runDue();
             return routes.answer(request).with("x-request-id", id);
         } catch (TBankRefusal refusal) {
             return refusal.answer().with("x-request-id", id);
         }
     }
 
-    private Answer live(TBankMethod method, Received request, Map<String, String> path) {
+    private Answer live(TBankMethod method, RecordedRequest request, Map<String, String> path) {
         if (!request.bearer().map(access::isToken).orElse(false)) {
             throw TBankRefusal.unauthenticated();
         }
@@ -64,7 +60,7 @@ final class TBankHost implements VendorScript {
         return method.use().read(request, path).get();
     }
 
-    private static Answer sandbox(TBankMethod method, Received request, Map<String, String> path) {
+    private static Answer sandbox(TBankMethod method, RecordedRequest request, Map<String, String> path) {
         if (!request.bearer().map(SANDBOX_TOKEN::equals).orElse(false)) {
             throw TBankRefusal.unauthenticated();
         }

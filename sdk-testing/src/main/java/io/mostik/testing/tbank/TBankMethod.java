@@ -1,7 +1,7 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -13,6 +13,6 @@ record TBankMethod(String verb, String path, String scope, int perSecond, Use us
     interface Use {
 
         /** Reads the request, refusing what breaks the contract; what is returned then does it and answers. */
-        Supplier<Answer> read(Received request, Map<String, String> path);
+        Supplier<Answer> read(RecordedRequest request, Map<String, String> path);
     }
 }

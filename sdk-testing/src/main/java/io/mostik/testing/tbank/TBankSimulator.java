@@ -2,7 +2,7 @@ package io.mostik.testing.tbank;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
@@ -19,8 +19,8 @@ import javax.net.ssl.SSLContext;
 
 /**
  * T-Bank's card API played on this machine: the ordinary host, the secured host and, beneath the ordinary one, the
- * sandbox; what is paid by card is told to subscribers. One journal and one fault dial serve all of them. Starts with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD},
- * whose limits are zero. Its clock stands until a test moves it. Thread-safe.
+ * sandbox; what is paid by card is told to subscribers. One journal and one fault
+ * injector serve all of them. Starts with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD}, whose limits are zero. Its clock stands until a test moves it. Thread-safe.
  */
 public final class TBankSimulator implements Simulator {
 
@@ -61,7 +61,7 @@ public final class TBankSimulator implements Simulator {
         this.identification = new IdentificationMethods(clock);
         bank.add(ACCOUNT, "OLEG VOLKOV", true);
         bank.add(ACCOUNT, "IRINA SOKOL", false);
-        this.ordinary = SimulatorServer.start(port, ordinaryHost());
+        this.ordinary = SimulatorServer.start(port, clock, ordinaryHost());
         try {
             this.secured = startSecuredHost(port == 0 ? 0 : port + 1, tls);
         } catch (RuntimeException e) {
@@ -132,13 +132,14 @@ public final class TBankSimulator implements Simulator {
         return ordinary.journal();
     }
 
-    /** Returns the dial of both hosts; paths of the ordinary one begin with {@code /openapi}. */
+    /** Returns the fault injector of both hosts; paths of the ordinary one begin with {@code /openapi}. */
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return ordinary.faults();
     }
 
     /** Returns the bank's time. */
+    @Override
     public SimulatedClock clock() {
         return clock;
     }
@@ -336,7 +337,7 @@ public final class TBankSimulator implements Simulator {
     }
 
     private TBankHost host() {
-        return new TBankHost(access, rates, clock);
+        return new TBankHost(access, rates);
     }
 
     private List<TBankMethod> ordinaryMethods() {

@@ -1,7 +1,7 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class VirtualCardMethods {
                         "GET", "/api/v1/card/virtual/reissue/result", REISSUE, 10, this::result, Canned.REISSUED));
     }
 
-    private Supplier<Answer> requisites(Received request, Map<String, String> path) {
+    private Supplier<Answer> requisites(RecordedRequest request, Map<String, String> path) {
         long ucid = Contract.ucid(path.getOrDefault("ucid", ""));
         return () -> {
             CardFile card = virtual(ucid);
@@ -55,17 +55,17 @@ final class VirtualCardMethods {
     }
 
     /** The shape of this answer is not public. */
-    private Supplier<Answer> link(Received request, Map<String, String> path) {
+    private Supplier<Answer> link(RecordedRequest request, Map<String, String> path) {
         long ucid = Contract.ucid(request.query("ucid").orElse(""));
         return () -> Answer.json(200, Map.of("link", "https://requisites.example/" + virtual(ucid).ucid));
     }
 
-    private Supplier<Answer> reissue(Received request, Map<String, String> path) {
+    private Supplier<Answer> reissue(RecordedRequest request, Map<String, String> path) {
         long ucid = Contract.ucid(Contract.body(request).path("ucid"));
         return () -> Answer.json(200, Map.of("correlationId", reissues.order(virtual(ucid))));
     }
 
-    private Supplier<Answer> result(Received request, Map<String, String> path) {
+    private Supplier<Answer> result(RecordedRequest request, Map<String, String> path) {
         String id =
                 Contract.uuid("correlationId", request.query("correlationId").orElse(""));
         return () -> Answer.json(

@@ -1,7 +1,7 @@
 package io.mostik.testing.vcclive;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class ArchiveApi {
                 .on("PUT", FILES + "/{uuid}", this::archive);
     }
 
-    private Answer list(Received request, Map<String, String> path) {
+    private Answer list(RecordedRequest request, Map<String, String> path) {
         String last = request.query("lastUuid").orElse("");
         List<VccVoiceFile> month = account.voiceFiles().stream()
                 .filter(file -> file.isOf(path.getOrDefault("yyyy", ""), path.getOrDefault("MM", "")))
@@ -39,13 +39,13 @@ final class ArchiveApi {
                 .toList());
     }
 
-    private Answer download(Received request, Map<String, String> path) {
+    private Answer download(RecordedRequest request, Map<String, String> path) {
         return file(path)
                 .map(file -> Answer.bytes(200, "audio/mp4", file.audio()))
                 .orElseGet(VccApi::notFound);
     }
 
-    private Answer archive(Received request, Map<String, String> path) {
+    private Answer archive(RecordedRequest request, Map<String, String> path) {
         Optional<VccVoiceFile> file = file(path);
         if (file.isEmpty()) {
             return VccApi.notFound();

@@ -1,7 +1,7 @@
 package io.mostik.testing.vcclive;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
 import java.time.Duration;
@@ -42,14 +42,14 @@ final class CdrApi {
         return written(call -> call.numberId() == numberId).map(this::describe).toList();
     }
 
-    private Answer one(Received request, Map<String, String> path) {
+    private Answer one(RecordedRequest request, Map<String, String> path) {
         return written(in(path).and(call -> call.uuid().equals(path.get("uuid"))))
                 .findFirst()
                 .map(call -> VccEnvelope.ok(describe(call)))
                 .orElseGet(VccApi::notFound);
     }
 
-    private Answer list(Received request, Map<String, String> path) {
+    private Answer list(RecordedRequest request, Map<String, String> path) {
         Optional<Long> projectId = VccApi.number(request.query("projectid"));
         List<VccCall> all = written(in(path).and(
                                 call -> projectId.isEmpty() || projectId.get().equals(call.projectId())))

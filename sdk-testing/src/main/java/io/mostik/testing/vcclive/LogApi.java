@@ -1,7 +1,7 @@
 package io.mostik.testing.vcclive;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +49,7 @@ final class LogApi {
         statistics.computeIfAbsent(name, unused -> new ArrayList<>()).add(new LinkedHashMap<>(row));
     }
 
-    private Answer emails(Received request, Map<String, String> path) {
+    private Answer emails(RecordedRequest request, Map<String, String> path) {
         Optional<Long> projectId = VccApi.id(path, "projectid");
         if (projectId.flatMap(account::project).isEmpty()) {
             return VccApi.notFound();
@@ -68,7 +68,7 @@ final class LogApi {
                 "totalCount", all.size()));
     }
 
-    private Answer statistics(String name, Received request) {
+    private Answer statistics(String name, RecordedRequest request) {
         for (String day : List.of("from", "to")) {
             if (!request.query(day).orElse("").matches("\\d{8}")) {
                 throw request.query(day).isEmpty() ? VccRefusal.missing(day) : VccRefusal.bad(day);
@@ -91,7 +91,7 @@ final class LogApi {
         };
     }
 
-    private static void checkDimensions(String known, Received request) {
+    private static void checkDimensions(String known, RecordedRequest request) {
         String sent = request.query("dimensions").orElse("");
         if (!known.isEmpty() && sent.isEmpty()) {
             throw VccRefusal.missing("dimensions");
@@ -101,7 +101,7 @@ final class LogApi {
         }
     }
 
-    private static <T> List<T> page(Received request, List<T> all, long size) {
+    private static <T> List<T> page(RecordedRequest request, List<T> all, long size) {
         return all.stream()
                 .skip(VccApi.number(request.query("start")).orElse(0L))
                 .limit(Math.min(STATE_CAP, VccApi.number(request.query("num")).orElse(size)))

@@ -2,7 +2,7 @@ package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class ProjectApi {
                 .with("X-Resource", "ProjectsResource");
     }
 
-    private Answer copy(Received request, Map<String, String> path) {
+    private Answer copy(RecordedRequest request, Map<String, String> path) {
         return in(path, project -> {
             if (!request.json().isObject()) {
                 throw VccRefusal.bad("");
@@ -59,7 +59,7 @@ final class ProjectApi {
         });
     }
 
-    private Answer limit(Received request, Map<String, String> path) {
+    private Answer limit(RecordedRequest request, Map<String, String> path) {
         if (!request.json().isArray()) {
             throw VccRefusal.bad("");
         }
@@ -80,7 +80,7 @@ final class ProjectApi {
         return true;
     }
 
-    private Answer addField(Received request, Map<String, String> path) {
+    private Answer addField(RecordedRequest request, Map<String, String> path) {
         return in(path, project -> {
             JsonNode sent = request.json();
             String name = sent.path("name").asText("");
@@ -114,7 +114,7 @@ final class ProjectApi {
         return word;
     }
 
-    private Answer addValues(Received request, Map<String, String> path) {
+    private Answer addValues(RecordedRequest request, Map<String, String> path) {
         Optional<VccField> field = field(path);
         if (field.isEmpty()) {
             return VccApi.notFound();
@@ -132,7 +132,7 @@ final class ProjectApi {
                 .answer();
     }
 
-    private Answer deleteValue(Received request, Map<String, String> path) {
+    private Answer deleteValue(RecordedRequest request, Map<String, String> path) {
         boolean removed = field(path)
                 .filter(field -> field.removeValue(VccApi.id(path, "valueid").orElse(0L)))
                 .isPresent();

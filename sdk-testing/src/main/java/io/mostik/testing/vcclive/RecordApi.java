@@ -2,7 +2,7 @@ package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
 import java.util.LinkedHashMap;
@@ -62,19 +62,19 @@ final class RecordApi {
         return record;
     }
 
-    private Answer add(Received request, Map<String, String> path) {
+    private Answer add(RecordedRequest request, Map<String, String> path) {
         return project(path)
                 .map(project -> VccEnvelope.ok(add(project, request.json()).id()))
                 .orElseGet(VccApi::notFound);
     }
 
-    private Answer get(Received request, Map<String, String> path) {
+    private Answer get(RecordedRequest request, Map<String, String> path) {
         return record(path)
                 .map(record -> VccEnvelope.ok(record.describe(cdrs.ofRecord(record.id()))))
                 .orElseGet(VccApi::notFound);
     }
 
-    private Answer modify(Received request, Map<String, String> path) {
+    private Answer modify(RecordedRequest request, Map<String, String> path) {
         Optional<VccProject> project = project(path);
         Optional<VccRecord> record = record(path);
         if (project.isEmpty() || record.isEmpty()) {
@@ -91,13 +91,13 @@ final class RecordApi {
         return VccEnvelope.ok(true);
     }
 
-    private Answer modifyMany(Received request, Map<String, String> path) {
+    private Answer modifyMany(RecordedRequest request, Map<String, String> path) {
         return project(path)
                 .map(project -> batch.modify(project, request.json()))
                 .orElseGet(VccApi::notFound);
     }
 
-    private Answer modifyContact(Received request, Map<String, String> path) {
+    private Answer modifyContact(RecordedRequest request, Map<String, String> path) {
         Optional<VccProject> project = project(path);
         Optional<VccRecord> record = record(path);
         if (project.isEmpty() || record.isEmpty()) {
@@ -112,7 +112,7 @@ final class RecordApi {
         return VccEnvelope.ok(true);
     }
 
-    private Answer addDisposition(Received request, Map<String, String> path) {
+    private Answer addDisposition(RecordedRequest request, Map<String, String> path) {
         Optional<VccProject> project = project(path);
         Optional<VccRecord> record = record(path);
         if (project.isEmpty() || record.isEmpty()) {
@@ -123,7 +123,7 @@ final class RecordApi {
         return VccEnvelope.ok(true);
     }
 
-    private Answer dispositions(Received request, Map<String, String> path) {
+    private Answer dispositions(RecordedRequest request, Map<String, String> path) {
         return project(path)
                 .map(project ->
                         new DispositionBatch((record, sent) -> set(project, record, sent)).set(project, request.json()))

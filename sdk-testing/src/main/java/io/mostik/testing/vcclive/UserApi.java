@@ -2,7 +2,7 @@ package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
 import java.time.Duration;
@@ -56,7 +56,7 @@ final class UserApi {
         return VccEnvelope.ok(account.users().stream().map(VccUser::describe).toList());
     }
 
-    private Answer add(Received request, Map<String, String> path) {
+    private Answer add(RecordedRequest request, Map<String, String> path) {
         JsonNode sent = request.json();
         for (String name : List.of("name", "username", "password", "is_agent", "role_id")) {
             if (!sent.hasNonNull(name)) {

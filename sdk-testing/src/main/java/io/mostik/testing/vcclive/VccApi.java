@@ -1,16 +1,16 @@
 package io.mostik.testing.vcclive;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
-import io.mostik.testing.VendorScript;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The Database API: who may ask, and where each question goes. */
-final class VccApi implements VendorScript {
+final class VccApi implements RequestHandler {
 
     static final String BASE = "/v2";
 
@@ -72,7 +72,7 @@ final class VccApi implements VendorScript {
     }
 
     @Override
-    public Answer answer(Received request) throws Exception {
+    public Answer answer(RecordedRequest request) throws Exception {
         if (!request.basicUser().equals(Optional.of(customer))
                 || !request.basicPassword().equals(Optional.of(token))) {
             return Answer.empty(401).with("WWW-Authenticate", "Basic realm=\"VCC\"");
@@ -102,7 +102,7 @@ final class VccApi implements VendorScript {
     }
 
     /** Returns what a token's list of resources is matched with: for GET the query takes part. */
-    private static String resource(Received request) {
+    private static String resource(RecordedRequest request) {
         String path =
                 request.path().substring(Math.min(BASE.length(), request.path().length()));
         boolean withQuery =

@@ -3,7 +3,7 @@ package io.mostik.testing.vcclive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ public final class VccCampaignBase {
         return List.copyOf(databases.getOrDefault(databaseId, new Database()).customers);
     }
 
-    synchronized Answer answer(Received request) throws Exception {
+    synchronized Answer answer(RecordedRequest request) throws Exception {
         if (!request.bearer().equals(Optional.of(token))) {
             return Answer.empty(401);
         }

@@ -3,7 +3,7 @@ package io.mostik.testing.vcclive;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
 import java.time.Duration;
@@ -78,13 +78,13 @@ public final class VccDesktopApp {
         }
     }
 
-    Answer answer(Received request) throws Exception {
+    Answer answer(RecordedRequest request) throws Exception {
         synchronized (account) {
             return routes.answer(request);
         }
     }
 
-    private Answer call(Received request, Map<String, String> path) {
+    private Answer call(RecordedRequest request, Map<String, String> path) {
         boolean duplicate =
                 !last.equals(Instant.MIN) && Duration.between(last, clock.now()).compareTo(DUPLICATE) < 0;
         String phone = path.getOrDefault("phone", "");
@@ -98,7 +98,7 @@ public final class VccDesktopApp {
         return Answer.empty(200);
     }
 
-    private Answer hangUp(Received request) {
+    private Answer hangUp(RecordedRequest request) {
         VccApi.number(request.query("dispositionid"))
                 .flatMap(project()::disposition)
                 .ifPresent(disposition -> current.flatMap(call -> project().record(call.numberId()))
@@ -122,7 +122,7 @@ public final class VccDesktopApp {
         return records.add(project(), sent);
     }
 
-    private static ObjectNode fields(Received request) {
+    private static ObjectNode fields(RecordedRequest request) {
         Map<String, String> fields = new LinkedHashMap<>();
         request.queryNames().stream()
                 .filter(name -> !name.equals("newRecord"))

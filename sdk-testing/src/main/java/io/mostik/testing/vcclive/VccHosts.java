@@ -1,15 +1,15 @@
 package io.mostik.testing.vcclive;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
-import io.mostik.testing.VendorScript;
+import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.RequestHandler;
 
 /** The vendor's three surfaces, which here are one host. */
 record VccHosts(VccApi api, VccCampaignBase campaigns, VccDesktopApp desktop, VccEvents events)
-        implements VendorScript {
+        implements RequestHandler {
 
     @Override
-    public Answer answer(Received request) throws Exception {
+    public Answer answer(RecordedRequest request) throws Exception {
         if (request.path().startsWith(VccCampaignBase.BASE)) {
             return campaigns.answer(request);
         }
@@ -17,7 +17,7 @@ record VccHosts(VccApi api, VccCampaignBase campaigns, VccDesktopApp desktop, Vc
     }
 
     @Override
-    public void left(Received request) {
+    public void left(RecordedRequest request) {
         events.tellPending();
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
 import io.mostik.testing.Journal;
@@ -55,7 +55,7 @@ public final class VccLiveSimulator implements Simulator {
         this.desktop = new VccDesktopApp(account, api.records(), clock);
         this.events = new VccEvents(account, sender, clock);
         api.users().onAdded(events::tellLater);
-        this.server = SimulatorServer.start(port, new VccHosts(api, campaigns, desktop, events));
+        this.server = SimulatorServer.start(port, clock, new VccHosts(api, campaigns, desktop, events));
     }
 
     /** Starts on a free port. */
@@ -85,7 +85,7 @@ public final class VccLiveSimulator implements Simulator {
     }
 
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
     }
 
@@ -110,6 +110,7 @@ public final class VccLiveSimulator implements Simulator {
     }
 
     /** Returns the vendor's time. */
+    @Override
     public SimulatedClock clock() {
         return clock;
     }

@@ -1,15 +1,15 @@
 package io.mostik.testing.vipex;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
-import io.mostik.testing.VendorScript;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What a CRM may ask of the PBX. Every refusal is a message in words with HTTP 200; no message means it was done. */
-final class VipexApi implements VendorScript {
+final class VipexApi implements RequestHandler {
 
     private final VipexProfile profile;
     private final VipexExchange exchange;
@@ -42,11 +42,11 @@ final class VipexApi implements VendorScript {
     }
 
     @Override
-    public Answer answer(Received request) throws Exception {
+    public Answer answer(RecordedRequest request) throws Exception {
         return routes.answer(request);
     }
 
-    private Answer call(Received request, Map<String, String> path) {
+    private Answer call(RecordedRequest request, Map<String, String> path) {
         String extension = request.query(profile.extensionParam()).orElse("");
         String number = request.query(profile.numberParam()).orElse("");
         if (!authenticated(request)) {
@@ -66,7 +66,7 @@ final class VipexApi implements VendorScript {
         return Answer.text(200, "OK");
     }
 
-    private Answer recording(Received request, Map<String, String> path) {
+    private Answer recording(RecordedRequest request, Map<String, String> path) {
         if (!authenticated(request)) {
             return error("authentication failed");
         }
@@ -76,7 +76,7 @@ final class VipexApi implements VendorScript {
     }
 
     /** The pair may come in the URL, as HTTP Basic, or both; what comes has to be right. */
-    private boolean authenticated(Received request) {
+    private boolean authenticated(RecordedRequest request) {
         Optional<String> user = request.query(profile.usernameParam());
         Optional<String> secret = request.query(profile.passwordParam());
         boolean inUrl = user.isPresent() || secret.isPresent();

@@ -39,7 +39,7 @@ public record VipexCall(
     }
 
     /** One phone that rang. */
-    public record Leg(String party, Instant start, Duration duration, Pickup pickup) {}
+    public record Leg(String party, Instant start, Duration duration, AnswerBehavior pickup) {}
 
     /** Returns what the vendor hands over at this time: before the end, neither an end nor a status is known. */
     public Map<String, Object> dataAt(Instant now) {

@@ -24,7 +24,7 @@ final class VipexExchange {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("Europe/Budapest"));
 
     private final Set<String> extensions = new TreeSet<>();
-    private final Map<String, Pickup> plans = new HashMap<>();
+    private final Map<String, AnswerBehavior> plans = new HashMap<>();
     private final Map<String, Answer> recordings = new HashMap<>();
     private final List<VipexCall> calls = new ArrayList<>();
     private Duration talkTime = Duration.ofSeconds(173);
@@ -38,7 +38,7 @@ final class VipexExchange {
         return extensions.contains(extension);
     }
 
-    synchronized void plan(String party, Pickup pickup) {
+    synchronized void plan(String party, AnswerBehavior pickup) {
         plans.put(party, pickup);
     }
 
@@ -79,16 +79,16 @@ final class VipexExchange {
     private VipexCall place(
             String direction, String caller, String called, String extension, List<String> parties, Instant now) {
         List<Leg> legs = new ArrayList<>();
-        Pickup outcome = Pickup.ANSWERED;
+        AnswerBehavior outcome = AnswerBehavior.ANSWERED;
         Instant time = now;
         for (String party : parties) {
-            if (outcome == Pickup.ANSWERED) {
-                outcome = plans.getOrDefault(party, Pickup.ANSWERED);
+            if (outcome == AnswerBehavior.ANSWERED) {
+                outcome = plans.getOrDefault(party, AnswerBehavior.ANSWERED);
                 legs.add(new Leg(party, time, outcome.ringing(), outcome));
                 time = time.plus(outcome.ringing());
             }
         }
-        boolean answered = outcome == Pickup.ANSWERED;
+        boolean answered = outcome == AnswerBehavior.ANSWERED;
         VipexCall call = new VipexCall(
                 "%s-%06d".formatted(CALL_ID.format(now), calls.size() + 1),
                 direction,

@@ -2,7 +2,7 @@ package io.mostik.testing.vipex;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mostik.testing.FaultDial;
+import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
 import io.mostik.testing.Journal;
@@ -42,7 +42,7 @@ public final class VipexSimulator implements Simulator {
         this.api = new VipexApi(profile, exchange, this::clickToCall);
         exchange.addExtension("101");
         exchange.addExtension("102");
-        this.server = SimulatorServer.start(port, api);
+        this.server = SimulatorServer.start(port, clock, api);
     }
 
     /** Starts on a free port with the default profile. */
@@ -71,11 +71,12 @@ public final class VipexSimulator implements Simulator {
     }
 
     @Override
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return server.faults();
     }
 
     /** Returns the PBX's time. */
+    @Override
     public SimulatedClock clock() {
         return clock;
     }
@@ -101,7 +102,7 @@ public final class VipexSimulator implements Simulator {
     }
 
     /** Plans what happens when this extension or outside number rings; unplanned phones are answered. */
-    public void plan(String extensionOrNumber, Pickup pickup) {
+    public void plan(String extensionOrNumber, AnswerBehavior pickup) {
         exchange.plan(extensionOrNumber, pickup);
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.mostik.testing.Answer;
 import io.mostik.testing.HookReceiver;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.SimulatorServer;
 import java.net.URI;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class RemOnlineWebhookTest {
 
         assertThat(remonline.deliveries()).hasSize(1);
         assertThat(remonline.statusChanges(id)).hasSize(2);
-        Received told = crm.received().get(0);
+        RecordedRequest told = crm.received().get(0);
         JsonNode event = told.json();
         assertThat(told.method()).isEqualTo("POST");
         assertThat(told.header("X-Signature"))

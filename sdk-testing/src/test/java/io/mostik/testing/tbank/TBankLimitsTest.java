@@ -3,9 +3,11 @@ package io.mostik.testing.tbank;
 import static io.mostik.testing.tbank.TBankSimulator.PLASTIC_CARD;
 import static io.mostik.testing.tbank.TBankSimulator.VIRTUAL_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -51,6 +53,20 @@ class TBankLimitsTest {
         bank.clock().advance(Duration.ofDays(40));
 
         assertThat(bank.card(PLASTIC_CARD).spendLimit().remain()).isZero();
+    }
+
+    @Test
+    void givenLateLimit_whenItArrivesAfterItsRepeat_thenSumIsThereTwice() throws Exception {
+        String limit = "{\"limitValue\":500,\"limitPeriod\":\"IRREGULAR\"}";
+        bank.faults().actLater(Duration.ofMinutes(2)).on("POST", CARD + "/spend-limit");
+        assertThatThrownBy(() -> set("spend-limit", limit)).isInstanceOf(IOException.class);
+        set("spend-limit", limit);
+
+        assertThat(spend("500")).isEqualTo(Decision.ACCEPTED);
+        bank.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(spend("500")).isEqualTo(Decision.ACCEPTED);
+        assertThat(bank.grantedTotal(PLASTIC_CARD)).isEqualByComparingTo("1000");
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mostik.testing.HookReceiver;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -44,7 +44,7 @@ class DispositionWebhookTest {
 
         VccCall call = vcc.call(134, record, 17, 12, "wants the annual plan");
 
-        Received hook = customer.received().get(0);
+        RecordedRequest hook = customer.received().get(0);
         JsonNode message = hook.json();
         assertThat(hook.method()).isEqualTo("POST");
         assertThat(hook.query("secret-key")).contains("s&1");
@@ -68,7 +68,7 @@ class DispositionWebhookTest {
         vcc.sendDisposition(call);
 
         assertThat(customer.received()).hasSize(2);
-        for (Received hook : customer.received()) {
+        for (RecordedRequest hook : customer.received()) {
             assertThat(open(hook).path("uuid").asText()).isEqualTo(call.uuid());
         }
         assertThat(customer.received()).extracting(hook -> hook.query("iv")).doesNotHaveDuplicates();
@@ -111,7 +111,7 @@ class DispositionWebhookTest {
         });
     }
 
-    private static JsonNode open(Received hook) throws Exception {
+    private static JsonNode open(RecordedRequest hook) throws Exception {
         byte[] key = Arrays.copyOf("sdk-pbx test key".getBytes(UTF_8), 32);
         byte[] iv = HexFormat.of().parseHex(hook.query("iv").orElseThrow());
         Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");

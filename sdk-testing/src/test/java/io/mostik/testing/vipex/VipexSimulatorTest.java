@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mostik.testing.HookReceiver;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -88,8 +88,8 @@ class VipexSimulatorTest {
 
     @Test
     void givenNoAnswerOnExtension_whenDialled_thenNumberIsNeverCalled() throws Exception {
-        vipex.plan("101", Pickup.NO_ANSWER);
-        vipex.plan("36301112244", Pickup.BUSY);
+        vipex.plan("101", AnswerBehavior.NO_ANSWER);
+        vipex.plan("36301112244", AnswerBehavior.BUSY);
 
         get("/api/call?" + CREDENTIALS + "&extension=101&number=36301112233");
         get("/api/call?" + CREDENTIALS + "&extension=102&number=36301112244");
@@ -110,7 +110,7 @@ class VipexSimulatorTest {
         assertThat(crm.received()).isEmpty();
         vipex.clock().advance(Duration.ofSeconds(200));
 
-        Received push = crm.received().get(0);
+        RecordedRequest push = crm.received().get(0);
         JsonNode call = push.json().path("call");
         assertThat(push.basicPassword()).contains("s3");
         assertThat(call.path("direction").asText()).isEqualTo("out");
@@ -161,7 +161,7 @@ class VipexSimulatorTest {
 
         vipex.incomingCall("36301112233", "3615550100", "101");
 
-        Received told = crm.received().get(0);
+        RecordedRequest told = crm.received().get(0);
         assertThat(told.method()).isEqualTo("GET");
         assertThat(told.queryNames()).containsExactly("site", "caller", "called", "apikey");
         assertThat(told.query("caller")).contains("36301112233");

@@ -11,27 +11,36 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class FaultDialTest {
+class FaultInjectorTest {
 
     static final byte[] GET = "GET /orders/7 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     final HttpClient client = HttpClient.newHttpClient();
+    final List<String> executed = new CopyOnWriteArrayList<>();
     SimulatorServer server;
 
     @BeforeEach
     void start() {
-        server = SimulatorServer.start(request -> Answer.text(200, "0123456789"));
+        server = SimulatorServer.start(request -> {
+            executed.add(request.path());
+            return Answer.text(200, "0123456789");
+        });
     }
 
     @AfterEach
@@ -46,7 +55,7 @@ class FaultDialTest {
         assertThat(ask("/a").statusCode()).isEqualTo(503);
         assertThat(ask("/a").statusCode()).isEqualTo(200);
         assertThat(server.journal().all()).hasSize(2);
-        assertThat(server.journal().acted()).extracting(Received::number).containsExactly(2L);
+        assertThat(server.journal().acted()).extracting(RecordedRequest::number).containsExactly(2L);
     }
 
     @Test
@@ -99,7 +108,7 @@ class FaultDialTest {
     }
 
     @Test
-    void givenActThenDrop_whenAsked_thenConnectionEndsAfterTheScriptRan() throws Exception {
+    void givenActThenDrop_whenAsked_thenConnectionEndsAfterTheHandlerRan() throws Exception {
         server.faults().actThenDrop();
 
         assertThat(readAllAfterAsking()).isEmpty();
@@ -118,7 +127,7 @@ class FaultDialTest {
     }
 
     @Test
-    void givenActThenReset_whenAsked_thenClientSeesResetAfterTheScriptRan() {
+    void givenActThenReset_whenAsked_thenClientSeesResetAfterTheHandlerRan() {
         server.faults().actThenReset();
 
         assertThatThrownBy(this::readAllAfterAsking)
@@ -128,7 +137,7 @@ class FaultDialTest {
     }
 
     @Test
-    void givenActThenAnswer_whenAsked_thenTheScriptRanAndTheStatusDeniesIt() throws Exception {
+    void givenActThenAnswer_whenAsked_thenTheHandlerRanAndTheStatusDeniesIt() throws Exception {
         server.faults().actThenAnswer(500);
 
         assertThat(ask("/orders/7").statusCode()).isEqualTo(500);
@@ -190,7 +199,7 @@ class FaultDialTest {
     }
 
     @Test
-    void givenActThenStall_whenClientGivesUp_thenTheScriptRan() throws Exception {
+    void givenActThenStall_whenClientGivesUp_thenTheHandlerRan() throws Exception {
         server.faults().actThenStall();
 
         try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
@@ -209,9 +218,128 @@ class FaultDialTest {
                 .hasMessageContaining("requests");
     }
 
+    @Test
+    void givenActLater_whenAsked_thenNoAnswerAndNothingDone() throws Exception {
+        server.faults().actLater(Duration.ofMinutes(2));
+
+        byte[] answer = readAllAfterAsking();
+        server.clock().advance(Duration.ofSeconds(119));
+
+        assertThat(answer).isEmpty();
+        assertThat(server.journal().acted()).isEmpty();
+        assertThat(server.faults().late()).isEqualTo(1);
+    }
+
+    @Test
+    void givenActLater_whenClockPasses_thenActsOnce() throws Exception {
+        server.faults().actLater(Duration.ofMinutes(2));
+        readAllAfterAsking();
+
+        server.clock().advance(Duration.ofMinutes(2));
+        server.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(executed).containsExactly("/orders/7");
+        assertThat(server.faults().late()).isZero();
+    }
+
+    @Test
+    void givenActLater_whenDelivered_thenActsAtOnce() throws Exception {
+        server.faults().actLater(Duration.ofHours(2)).times(2);
+        readAllAfterAsking();
+        readAllAfterAsking();
+
+        int arrived = server.faults().deliverLate();
+        server.clock().advance(Duration.ofHours(3));
+
+        assertThat(arrived).isEqualTo(2);
+        assertThat(executed).hasSize(2);
+    }
+
+    @Test
+    void givenActLater_whenAnotherComesMeanwhile_thenItOvertakes() throws Exception {
+        server.faults().actLater(Duration.ofSeconds(5)).on("GET", "/orders/{id}");
+        readAllAfterAsking();
+
+        ask("/orders/8");
+        server.clock().advance(Duration.ofSeconds(5));
+
+        assertThat(executed).containsExactly("/orders/8", "/orders/7");
+    }
+
+    @Test
+    void givenLateOnes_whenClockJumps_thenArriveAsDue() throws Exception {
+        server.faults().actLater(Duration.ofSeconds(9)).on("GET", "/orders/{id}");
+        server.faults().actLater(Duration.ofSeconds(3)).on("POST", "/users/{id}");
+        readAllAfterAsking();
+        assertThatThrownBy(() -> post(server.uri() + "/users/1")).isInstanceOf(IOException.class);
+
+        server.clock().advance(Duration.ofSeconds(10));
+
+        assertThat(executed).containsExactly("/users/1", "/orders/7");
+    }
+
+    @Test
+    void givenStallThenActLater_whenClientGivesUp_thenActsAllTheSame() throws Exception {
+        server.faults().stallThenActLater(Duration.ofSeconds(30));
+
+        try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+            socket.setSoTimeout(150);
+            socket.getOutputStream().write(GET);
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
+        server.clock().advance(Duration.ofSeconds(30));
+
+        assertThat(executed).containsExactly("/orders/7");
+    }
+
+    @Test
+    void givenRunningClock_whenTimePasses_thenLateOneArrives() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        try (SimulatorServer running = SimulatorServer.start(0, SimulatedClock.running(), request -> {
+            arrived.countDown();
+            return Answer.empty(200);
+        })) {
+            running.faults().actLater(Duration.ofMillis(30));
+
+            assertThatThrownBy(() -> post(running.uri().toString())).isInstanceOf(IOException.class);
+
+            assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void givenLateOne_whenServerCloses_thenNeverActs() throws Exception {
+        server.faults().actLater(Duration.ofSeconds(5));
+        readAllAfterAsking();
+
+        server.close();
+        server.clock().advance(Duration.ofSeconds(5));
+
+        assertThat(executed).isEmpty();
+    }
+
+    @Test
+    void givenFaultsTurnedOff_whenOneIsLate_thenItStillArrives() throws Exception {
+        server.faults().actLater(Duration.ofSeconds(5)).times(3);
+        readAllAfterAsking();
+
+        server.faults().off();
+        server.faults().deliverLate();
+
+        assertThat(executed).containsExactly("/orders/7");
+    }
+
     private HttpResponse<String> ask(String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(server.uri() + path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String uri) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(uri))
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private byte[] readAllAfterAsking() throws IOException {

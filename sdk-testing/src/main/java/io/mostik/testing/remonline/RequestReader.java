@@ -3,7 +3,7 @@ package io.mostik.testing.remonline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mostik.testing.Received;
+import io.mostik.testing.RecordedRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One request being read: collects what is wrong with it, and what nobody asked for. */
-final class Ask {
+final class RequestReader {
 
-    private final Received request;
+    private final RecordedRequest request;
     private final Map<String, String> path;
     private final Dialect dialect;
     private final ArrayStyle arrays;
@@ -25,14 +25,14 @@ final class Ask {
     private final Set<String> ignored = new TreeSet<>();
     private Set<String> deafTo = Set.of();
 
-    Ask(Received request, Map<String, String> path, Dialect dialect, ArrayStyle arrays) {
+    RequestReader(RecordedRequest request, Map<String, String> path, Dialect dialect, ArrayStyle arrays) {
         this.request = request;
         this.path = path;
         this.dialect = dialect;
         this.arrays = arrays;
     }
 
-    Ask deafTo(Set<String> parameters) {
+    RequestReader deafTo(Set<String> parameters) {
         deafTo = parameters;
         return this;
     }

@@ -4,22 +4,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 
 /** A place for money: an account in v2, a cashbox before. */
-enum Till {
-    CASH(91, "Till", 0),
+enum Cashbox {
+    CASH(91, "Cashbox", 0),
     BANK(92, "Bank account", 1);
 
     final long id;
     private final String title;
     private final int type;
 
-    Till(long id, String title, int type) {
+    Cashbox(long id, String title, int type) {
         this.id = id;
         this.title = title;
         this.type = type;
     }
 
-    static Till find(long id) {
-        return Arrays.stream(values()).filter(till -> till.id == id).findFirst().orElseThrow(Refusal::notFound);
+    static Cashbox find(long id) {
+        return Arrays.stream(values())
+                .filter(cashbox -> cashbox.id == id)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     ObjectNode v2() {

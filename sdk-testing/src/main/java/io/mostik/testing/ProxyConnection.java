@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
 
 /** One client's connection: bytes go both ways between the client and the server behind, until somebody cuts it. */
-final class Line {
+final class ProxyConnection {
 
     private static final Duration FAREWELL = Duration.ofMillis(200);
 
@@ -19,7 +19,7 @@ final class Line {
     private final Socket server;
     private final CountDownLatch clientGone = new CountDownLatch(1);
 
-    Line(Socket client, Socket server) {
+    ProxyConnection(Socket client, Socket server) {
         this.client = client;
         this.server = server;
     }

@@ -2,14 +2,14 @@ package io.mostik.testing;
 
 /** How a vendor answers. Called with one request at a time, so a vendor's state needs no locks. */
 @FunctionalInterface
-public interface VendorScript {
+public interface RequestHandler {
 
     /** Returns the vendor's answer; whatever is thrown becomes a 500 that names it. */
-    Answer answer(Received request) throws Exception;
+    Answer answer(RecordedRequest request) throws Exception;
 
     /** Tells of a request as it arrives, before any fault; several threads may call at once. */
-    default void arrived(Received request) {}
+    default void arrived(RecordedRequest request) {}
 
     /** Tells once that the answer to a request is about to end or was given up; several threads may call at once. */
-    default void left(Received request) {}
+    default void left(RecordedRequest request) {}
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The API keys, and the tokens that were bought with them. */
-final class Keyring {
+final class ApiKeys {
 
     static final String FIRST_KEY = "demo-remonline-key";
 
@@ -23,7 +23,7 @@ final class Keyring {
     private int logins;
     Duration tokenLife = Duration.ofMinutes(10);
 
-    Keyring(SimulatedClock clock) {
+    ApiKeys(SimulatedClock clock) {
         this.clock = clock;
     }
 

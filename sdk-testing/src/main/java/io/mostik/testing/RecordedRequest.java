@@ -21,11 +21,11 @@ import java.util.Set;
  * @param body the body; empty if there was none
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Received(
+public record RecordedRequest(
         long number, String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
 
     /** Keeps a copy of the headers. */
-    public Received {
+    public RecordedRequest {
         headers = Map.copyOf(headers);
     }
 
@@ -104,7 +104,7 @@ public record Received(
     }
 
     private Optional<String> basic() {
-        return authorization("basic ").map(Received::decodeBase64).filter(pair -> pair.indexOf(':') >= 0);
+        return authorization("basic ").map(RecordedRequest::decodeBase64).filter(pair -> pair.indexOf(':') >= 0);
     }
 
     private Optional<String> authorization(String scheme) {

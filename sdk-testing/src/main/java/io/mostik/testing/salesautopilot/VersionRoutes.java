@@ -4,7 +4,7 @@ import io.mostik.testing.Routes;
 import java.time.InstantSource;
 
 /** Everything that both versions serve, with the state that only one part of it needs. */
-final class Surface {
+final class VersionRoutes {
 
     final SegmentCalls segments;
     final LinkCalls links;
@@ -14,7 +14,7 @@ final class Surface {
     final V2Calls v2;
     final V2Tokens tokens;
 
-    Surface(Account account, Replies replies, InstantSource clock) {
+    VersionRoutes(Account account, Replies replies, InstantSource clock) {
         segments = new SegmentCalls(account, replies);
         links = new LinkCalls(account, replies);
         coupons = new CouponCalls(account.catalogue(), replies);

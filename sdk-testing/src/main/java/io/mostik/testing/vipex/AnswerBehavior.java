@@ -3,7 +3,7 @@ package io.mostik.testing.vipex;
 import java.time.Duration;
 
 /** What happens when a phone rings. */
-public enum Pickup {
+public enum AnswerBehavior {
     /** Somebody takes the call after six seconds. */
     ANSWERED("answered", Duration.ofSeconds(6)),
     /** It rings for thirty seconds and nobody comes. */
@@ -14,7 +14,7 @@ public enum Pickup {
     private final String word;
     private final Duration ringing;
 
-    Pickup(String word, Duration ringing) {
+    AnswerBehavior(String word, Duration ringing) {
         this.word = word;
         this.ringing = ringing;
     }

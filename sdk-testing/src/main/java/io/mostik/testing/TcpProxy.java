@@ -11,14 +11,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /** The TCP shim in front of the server: every connection passes through it, so that it can be cut or reset. */
-final class Wire {
+final class TcpProxy {
 
     private final ServerSocket front;
     private final int serverPort;
     private final Executor executor;
-    private final Map<Integer, Line> lines = new ConcurrentHashMap<>();
+    private final Map<Integer, ProxyConnection> lines = new ConcurrentHashMap<>();
 
-    Wire(int port, int serverPort, Executor executor) throws IOException {
+    TcpProxy(int port, int serverPort, Executor executor) throws IOException {
         this.front = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
         this.serverPort = serverPort;
         this.executor = executor;
@@ -33,13 +33,13 @@ final class Wire {
     }
 
     /** Returns the line whose far end the server sees at this port. */
-    Optional<Line> line(int portSeenByServer) {
+    Optional<ProxyConnection> line(int portSeenByServer) {
         return Optional.ofNullable(lines.get(portSeenByServer));
     }
 
     void close() throws IOException {
         front.close();
-        lines.values().forEach(Line::close);
+        lines.values().forEach(ProxyConnection::close);
     }
 
     private void accept() {
@@ -66,7 +66,7 @@ final class Wire {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             int portSeenByServer = server.getLocalPort();
-            Line line = new Line(client, server);
+            ProxyConnection line = new ProxyConnection(client, server);
             lines.put(portSeenByServer, line);
             if (front.isClosed()) {
                 line.close();
