@@ -43,6 +43,7 @@ final class InMemoryStateStore implements StateStore {
 
     @Override
     public synchronized List<Entry> list(String prefix, String after, int atMost) {
+        StateStore.checkRange(prefix, after, atMost);
         List<Entry> found = new ArrayList<>();
         String from = BY_BYTES.compare(prefix, after) > 0 ? prefix : after;
         for (Entry entry : entries.tailMap(from, !from.equals(after)).values()) {
