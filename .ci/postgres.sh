@@ -23,7 +23,7 @@ start_postgres() {
     --pwfile="$postgres/password" || return 1
   for port in $(random_ports); do
     if as_user postgres "$bin/pg_ctl" -D "$postgres/data" -l "$postgres/log" -w -t 30 \
-      -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=" start; then
+      -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c fsync=off" start; then
       export MOSTIK_TEST_POSTGRES_URL="jdbc:postgresql://127.0.0.1:$port/postgres"
       export MOSTIK_TEST_POSTGRES_USER=mostik MOSTIK_TEST_POSTGRES_PASSWORD="$password"
       return 0

@@ -86,6 +86,9 @@ final class InMemoryStateStore implements StateStore {
 
     private Instant endAfter(Duration keepFor) {
         Instant now = now();
+        if (keepFor.isNegative()) {
+            return now;
+        }
         return keepFor.compareTo(Duration.between(now, Instant.MAX)) >= 0 ? Instant.MAX : now.plus(keepFor);
     }
 
