@@ -19,7 +19,7 @@ start_mariadb() {
   cat >"$mariadb/init.sql" <<SQL
 drop user if exists root@localhost, root@127.0.0.1, root@'::1', root@'$(hostname)', ''@localhost, ''@'$(hostname)';
 create user mostik@127.0.0.1 identified by '$password';
-grant all on *.* to mostik@127.0.0.1;
+grant all on *.* to mostik@127.0.0.1 with grant option;
 create database mostik;
 SQL
   give_to mysql "$mariadb"

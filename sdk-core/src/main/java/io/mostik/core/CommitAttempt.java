@@ -111,6 +111,8 @@ final class CommitAttempt {
         if (keepFor.isNegative()) {
             return now;
         }
-        return keepFor.compareTo(Duration.ofMillis(Long.MAX_VALUE - now)) < 0 ? now + keepFor.toMillis() : Long.MAX_VALUE;
+        return keepFor.compareTo(Duration.ofMillis(Long.MAX_VALUE - now)) < 0
+                ? now + keepFor.toMillis()
+                : Long.MAX_VALUE;
     }
 }

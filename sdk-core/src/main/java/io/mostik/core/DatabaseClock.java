@@ -45,14 +45,14 @@ final class DatabaseClock implements StoreClock {
 
     private long continued() {
         Reading reading = last;
-        return reading.millis() + Duration.ofNanos(time.nanoTime() - reading.nanos()).toMillis();
+        return reading.millis()
+                + Duration.ofNanos(time.nanoTime() - reading.nanos()).toMillis();
     }
 
     private boolean isOld(Reading reading) {
         Duration steady = Duration.ofNanos(time.nanoTime() - reading.nanos());
         Duration shown = Duration.between(reading.at(), time.now());
-        return steady.compareTo(PERIOD) >= 0
-                || shown.minus(steady).abs().compareTo(TOLERANCE) > 0;
+        return steady.compareTo(PERIOD) >= 0 || shown.minus(steady).abs().compareTo(TOLERANCE) > 0;
     }
 
     /** The database answered somewhere between question and answer; the middle is off by half of that at most. */

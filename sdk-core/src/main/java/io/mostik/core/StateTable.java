@@ -41,8 +41,7 @@ final class StateTable {
     /** Reads the live rows with these keys, in no order. */
     List<Entry> find(Session session, Collection<String> keys, long now) throws SQLException {
         String places = String.join(", ", Collections.nCopies(keys.size(), "?"));
-        try (PreparedStatement query =
-                session.prepare(READ + dialect.key() + " in (" + places + ") and " + LIVE)) {
+        try (PreparedStatement query = session.prepare(READ + dialect.key() + " in (" + places + ") and " + LIVE)) {
             int index = 1;
             for (String key : keys) {
                 dialect.key(query, index++, key);
@@ -69,8 +68,8 @@ final class StateTable {
 
     /** Reads the version of a row, live or not. */
     Optional<Stored> stored(Session session, String key, long now) throws SQLException {
-        try (PreparedStatement query = session.prepare(
-                "select version, expires_at from mostik_state where " + isKey + dialect.latest())) {
+        try (PreparedStatement query =
+                session.prepare("select version, expires_at from mostik_state where " + isKey + dialect.latest())) {
             dialect.key(query, 1, key);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {

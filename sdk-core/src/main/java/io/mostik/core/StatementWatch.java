@@ -26,7 +26,8 @@ final class StatementWatch implements AutoCloseable {
     private StatementWatch(Session session, Limit limit) {
         this.session = session;
         this.limit = limit;
-        this.looks = LOOKS.scheduleWithFixedDelay(this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        this.looks =
+                LOOKS.scheduleWithFixedDelay(this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Watches what this thread does with a session, until it is closed. */

@@ -17,10 +17,23 @@ import java.util.stream.Stream;
 final class StoreSelfTest {
 
     private static final Optional<Duration> KEEP = Optional.of(Duration.ofHours(1));
-    private static final Comparator<String> BY_BYTES = Comparator.comparing(
-            (String key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<String> BY_BYTES =
+            Comparator.comparing((String key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
     private static final List<String> KEYS = List.of(
-            "a", "A", "\u00e1", "a\u0301", "a ", "a\t", "ss", "\u00df", "%", "_", "\ud83d\ude00", "\uffee", "o", "\u0151");
+            "a",
+            "A",
+            "\u00e1",
+            "a\u0301",
+            "a ",
+            "a\t",
+            "ss",
+            "\u00df",
+            "%",
+            "_",
+            "\ud83d\ude00",
+            "\uffee",
+            "o",
+            "\u0151");
     private static final int LONG_KEY = 190;
     private static final String LONG_VALUE = "\u0151\ud83d\ude00".repeat(23_334);
 
@@ -64,14 +77,18 @@ final class StoreSelfTest {
     private void keepsValues() {
         List<Entry> found = store.findAll(keys());
         require(found.stream().map(Entry::key).toList().equals(keys()), "it takes different keys for one");
-        require(found.stream().allMatch(entry -> entry.value().equals(value(entry.key()))), "it changes or cuts values");
+        require(
+                found.stream().allMatch(entry -> entry.value().equals(value(entry.key()))),
+                "it changes or cuts values");
     }
 
     private void listsByBytes() {
-        List<String> listed =
-                store.list(prefix, "", 2 * keys().size()).stream().map(Entry::key).toList();
+        List<String> listed = store.list(prefix, "", 2 * keys().size()).stream()
+                .map(Entry::key)
+                .toList();
         require(
-                listed.equals(keys().stream().sorted(BY_BYTES).toList()), "it does not list keys in the order of their bytes");
+                listed.equals(keys().stream().sorted(BY_BYTES).toList()),
+                "it does not list keys in the order of their bytes");
         require(store.list(prefix + "a", "", 10).size() == 4, "it does not tell prefixes apart");
     }
 
@@ -79,7 +96,9 @@ final class StoreSelfTest {
         String first = prefix + "0";
         OptionalLong version = store.commit(List.of(
                 new Write(first, "", StateStore.ABSENT, KEEP), new Write(prefix + "a", "", StateStore.ABSENT, KEEP)));
-        require(version.isEmpty() && store.find(first).isEmpty(), "it keeps half of a transaction that was rolled back");
+        require(
+                version.isEmpty() && store.find(first).isEmpty(),
+                "it keeps half of a transaction that was rolled back");
     }
 
     private List<String> keys() {

@@ -10,7 +10,8 @@ final class Sweep {
     private static final int PERIOD = 1_000;
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final AtomicInteger commits = new AtomicInteger(ThreadLocalRandom.current().nextInt(PERIOD));
+    private final AtomicInteger commits =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PERIOD));
     private final boolean isWanted;
 
     private Sweep(boolean isWanted) {

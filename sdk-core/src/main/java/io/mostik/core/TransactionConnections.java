@@ -34,8 +34,9 @@ final class TransactionConnections implements Connections {
 
     private static void checkOpen(Connection transaction) throws SQLException {
         if (transaction.getAutoCommit()) {
-            throw new StateStoreException("the connection commits each statement, so there is no transaction to take part"
-                    + " in: call setAutoCommit(false) first");
+            throw new StateStoreException(
+                    "the connection commits each statement, so there is no transaction to take part"
+                            + " in: call setAutoCommit(false) first");
         }
     }
 }

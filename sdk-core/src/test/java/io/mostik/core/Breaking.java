@@ -52,7 +52,9 @@ final class Breaking {
                     if (result instanceof PreparedStatement statement) {
                         return proxy(PreparedStatement.class, statement, before);
                     }
-                    return result instanceof Connection connection ? proxy(Connection.class, connection, before) : result;
+                    return result instanceof Connection connection
+                            ? proxy(Connection.class, connection, before)
+                            : result;
                 }));
     }
 

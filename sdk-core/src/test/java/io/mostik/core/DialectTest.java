@@ -15,7 +15,10 @@ class DialectTest {
     @ParameterizedTest
     @ValueSource(strings = {"PostgreSQL", "H2", "MariaDB", "SQLite"})
     void givenDocument_whenRead_thenHoldsTheStatement(String product) throws Exception {
-        String document = Files.readString(DOCUMENT).replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")");
+        String document = Files.readString(DOCUMENT)
+                .replaceAll("\\s+", " ")
+                .replace("( ", "(")
+                .replace(" )", ")");
 
         assertThat(document).contains(JdbcStateStore.createTableStatement(product));
     }

@@ -44,7 +44,6 @@ abstract class JdbcStateStoreContract extends StateStoreContract {
     /** Returns a database without tables. */
     abstract StoreDatabase database();
 
-
     @AfterEach
     final void closePool() {
         if (pool != null) {

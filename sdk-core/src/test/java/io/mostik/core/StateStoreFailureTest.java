@@ -43,10 +43,11 @@ class StateStoreFailureTest {
                 Named.of("list", store -> store.list("key", "", 10)),
                 Named.of("findAll", store -> store.findAll(List.of("key", "confidential"))),
                 Named.of("stream", store -> store.stream("confidential").toList()),
-                Named.of("now", StateStore::now),
-                Named.of("commit", store -> store.commit(List.of(
-                        new StateStore.Write("key", "confidential", 1, Optional.empty()),
-                        new StateStore.Remove("confidential", 1)))),
+                Named.of(
+                        "commit",
+                        store -> store.commit(List.of(
+                                new StateStore.Write("key", "confidential", 1, Optional.empty()),
+                                new StateStore.Remove("confidential", 1)))),
                 Named.of("replace", store -> store.replace("key", "confidential", 1, Optional.empty())),
                 Named.of("put", store -> store.put("key", "confidential")),
                 Named.of("remove", store -> store.remove("key", 1)),
@@ -159,7 +160,8 @@ class StateStoreFailureTest {
 
         assertThatExceptionOfType(StateStoreException.class)
                 .isThrownBy(() -> refusing.put("key", "confidential"))
-                .satisfies(failure -> assertThat(stackTrace(failure)).contains("23514").doesNotContain("confidential"));
+                .satisfies(failure ->
+                        assertThat(stackTrace(failure)).contains("23514").doesNotContain("confidential"));
     }
 
     @Test

@@ -52,7 +52,8 @@ class StateStoreLockTest {
         store.put("a", "1");
 
         try (Connection holder = holding(database)) {
-            assertThatExceptionOfType(StateStoreException.class).isThrownBy(() -> store.put("a", "secret"))
+            assertThatExceptionOfType(StateStoreException.class)
+                    .isThrownBy(() -> store.put("a", "secret"))
                     .satisfies(failure -> assertThat(failure.toString()).doesNotContain("secret"));
             assertThatExceptionOfType(StateStoreException.class).isThrownBy(() -> store.commit(twoChanges()));
             holder.rollback();

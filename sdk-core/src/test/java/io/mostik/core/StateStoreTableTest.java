@@ -25,13 +25,11 @@ class StateStoreTableTest {
     private static final String[] GRANTS = {"select", "insert", "update", "delete"};
 
     static List<Named<Supplier<StoreDatabase>>> databasesOfEarlierReleases() {
-        return List.of(
-                Named.of("H2", StoreDatabase::h2InMemory), Named.of("PostgreSQL", StoreDatabase::postgres));
+        return List.of(Named.of("H2", StoreDatabase::h2InMemory), Named.of("PostgreSQL", StoreDatabase::postgres));
     }
 
     static List<Named<Supplier<StoreDatabase>>> servers() {
-        return List.of(
-                Named.of("PostgreSQL", StoreDatabase::postgres), Named.of("MariaDB", StoreDatabase::mariaDb));
+        return List.of(Named.of("PostgreSQL", StoreDatabase::postgres), Named.of("MariaDB", StoreDatabase::mariaDb));
     }
 
     @ParameterizedTest
@@ -46,7 +44,8 @@ class StateStoreTableTest {
 
         assertThat(store.stream("")).extracting(Entry::value).containsExactly("upper", "lower");
         assertThat(store.write("a1", "new", 7, Optional.empty())).isPresent();
-        assertThat(store.write("_x", "new", StateStore.ABSENT, Optional.empty())).isPresent();
+        assertThat(store.write("_x", "new", StateStore.ABSENT, Optional.empty()))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -62,8 +61,10 @@ class StateStoreTableTest {
                     .mapToObj(node -> nodes.submit(() -> JdbcStateStore.create(pool)))
                     .toList();
             for (Future<JdbcStateStore> one : opened) {
-                assertThat(one.get().stream("")).isEmpty();
+                one.get().put("a", "1");
             }
+            assertThat(JdbcStateStore.create(pool).stream("").map(Entry::key)).containsExactly("a");
+            assertThat(database.rows()).isEqualTo(1);
         }
 
         nodes.shutdownNow();
@@ -97,7 +98,7 @@ class StateStoreTableTest {
 
     @Test
     void givenUserWhoMayNotCreateInH2_whenTableIsThere_thenWorks() {
-        StoreDatabase database = StoreDatabase.h2InMemory().as("sa", "");
+        StoreDatabase database = new StoreDatabase(StoreDatabase.h2InMemory().url(), "sa", "");
         database.execute(
                 JdbcStateStore.createTableStatement("H2"),
                 "create user clerk password 'p'",
@@ -108,11 +109,12 @@ class StateStoreTableTest {
 
     @Test
     void givenUserWhoMayNotCreate_whenTableIsMissing_thenSaysSo() {
-        StoreDatabase database = StoreDatabase.h2InMemory().as("sa", "");
+        StoreDatabase database = new StoreDatabase(StoreDatabase.h2InMemory().url(), "sa", "");
         database.execute("create user clerk password 'p'");
 
         assertThatExceptionOfType(StateStoreException.class)
-                .isThrownBy(() -> JdbcStateStore.create(database.as("clerk", "p").open()))
+                .isThrownBy(
+                        () -> JdbcStateStore.create(database.as("clerk", "p").open()))
                 .withMessageContaining("could not open its table")
                 .havingCause()
                 .withMessageContaining("rights");

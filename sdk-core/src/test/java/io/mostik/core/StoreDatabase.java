@@ -80,7 +80,9 @@ record StoreDatabase(String url, String user, String password) {
                 "no " + name + ": to run this test, set " + variable + "URL to a JDBC URL, " + variable + "USER and "
                         + variable + "PASSWORD, or start .ci/run where it may install one");
         return new StoreDatabase(
-                url, environment.getOrDefault(variable + "USER", ""), environment.getOrDefault(variable + "PASSWORD", ""));
+                url,
+                environment.getOrDefault(variable + "USER", ""),
+                environment.getOrDefault(variable + "PASSWORD", ""));
     }
 
     /** Returns the database that another process was told to open. */
@@ -97,9 +99,9 @@ record StoreDatabase(String url, String user, String password) {
         environment.put("STORE_PASSWORD", password);
     }
 
-    /** Returns the same database for another user. */
+    /** Returns the same database for another user, who may not change its settings. */
     StoreDatabase as(String otherUser, String otherPassword) {
-        return new StoreDatabase(url, otherUser, otherPassword);
+        return new StoreDatabase(url.replace(";DB_CLOSE_DELAY=-1", ""), otherUser, otherPassword);
     }
 
     /** Executes a statement as somebody else than the store. */

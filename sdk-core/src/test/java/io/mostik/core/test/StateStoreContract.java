@@ -64,10 +64,49 @@ public abstract class StateStoreContract {
 
     static Stream<String> hostileKeys() {
         return Stream.of(
-                "a", "A", "\u00e1", "\u00c1", "a\u0301", "a ", " a", "a\t", "a\n", "a\u00a0", "a\u200b", "ss", "\u00df",
-                "\u1e9e", "%", "_", "a%", "a_", "a\\", "a'", "a\"", "a;--", "o", "\u0151", "\u043e", "\u0441\u0447\u0451\u0442",
-                "i", "I", "\u0130", "\u0131", "\ufffd", "\uffee", "\ud83d\ude00", "\ud83d\ude01", "\udbff\udfff", "1", "01",
-                "1.0", "null", "x".repeat(199), "x".repeat(200), "\u4e2d".repeat(200), "\ud83d\ude00".repeat(100));
+                "a",
+                "A",
+                "\u00e1",
+                "\u00c1",
+                "a\u0301",
+                "a ",
+                " a",
+                "a\t",
+                "a\n",
+                "a\u00a0",
+                "a\u200b",
+                "ss",
+                "\u00df",
+                "\u1e9e",
+                "%",
+                "_",
+                "a%",
+                "a_",
+                "a\\",
+                "a'",
+                "a\"",
+                "a;--",
+                "o",
+                "\u0151",
+                "\u043e",
+                "\u0441\u0447\u0451\u0442",
+                "i",
+                "I",
+                "\u0130",
+                "\u0131",
+                "\ufffd",
+                "\uffee",
+                "\ud83d\ude00",
+                "\ud83d\ude01",
+                "\udbff\udfff",
+                "1",
+                "01",
+                "1.0",
+                "null",
+                "x".repeat(199),
+                "x".repeat(200),
+                "\u4e2d".repeat(200),
+                "\ud83d\ude00".repeat(100));
     }
 
     @Test
@@ -127,7 +166,8 @@ public abstract class StateStoreContract {
         assertThat(store.list("a", "", 10)).isEmpty();
         assertThat(store.remove("a", version)).isFalse();
         assertThat(store.write("a", "2", version, FOR_EVER)).isEmpty();
-        assertThat(store.write("a", "3", StateStore.ABSENT, FOR_EVER).orElseThrow()).isGreaterThan(version);
+        assertThat(store.write("a", "3", StateStore.ABSENT, FOR_EVER).orElseThrow())
+                .isGreaterThan(version);
     }
 
     @ParameterizedTest
@@ -244,8 +284,8 @@ public abstract class StateStoreContract {
                 .<Change>map(key -> new Write(key, "2", StateStore.ABSENT, FOR_EVER))
                 .toList();
 
-        OptionalLong version = store.commit(
-                Stream.concat(changes.stream(), Stream.of(new Remove("removed", StateStore.ANY)))
+        OptionalLong version =
+                store.commit(Stream.concat(changes.stream(), Stream.of(new Remove("removed", StateStore.ANY)))
                         .toList());
 
         assertThat(version).isEmpty();
@@ -330,7 +370,8 @@ public abstract class StateStoreContract {
 
     @Test
     void givenManyValues_whenStreaming_thenAllComeInOrder() {
-        List<String> keys = IntStream.range(0, 1_203).mapToObj(i -> "n/%04d".formatted(i)).toList();
+        List<String> keys =
+                IntStream.range(0, 1_203).mapToObj(i -> "n/%04d".formatted(i)).toList();
         putAll(keys.stream());
         putAll(Stream.of("m", "n", "n0"));
 
@@ -341,11 +382,13 @@ public abstract class StateStoreContract {
 
     @Test
     void givenHostileKeys_whenWritten_thenEachHasItsOwnValue() {
-        hostileKeys().forEach(key -> assertThat(store.write(key, key, StateStore.ABSENT, FOR_EVER))
-                .as(key)
-                .isPresent());
+        hostileKeys()
+                .forEach(key -> assertThat(store.write(key, key, StateStore.ABSENT, FOR_EVER))
+                        .as(key)
+                        .isPresent());
 
-        assertThat(hostileKeys().map(this::value)).containsExactlyElementsOf(hostileKeys().toList());
+        assertThat(hostileKeys().map(this::value))
+                .containsExactlyElementsOf(hostileKeys().toList());
         assertThat(store.findAll(hostileKeys().toList()))
                 .extracting(Entry::key)
                 .containsExactlyElementsOf(hostileKeys().toList());
@@ -377,7 +420,8 @@ public abstract class StateStoreContract {
         List<List<Entry>> listings =
                 hostileKeys().map(prefix -> store.list(prefix, "", 100)).toList();
 
-        assertThat(listings.stream().map(entries -> entries.stream().map(Entry::key).toList()))
+        assertThat(listings.stream()
+                        .map(entries -> entries.stream().map(Entry::key).toList()))
                 .containsExactlyElementsOf(hostileKeys()
                         .map(prefix -> hostileKeys()
                                 .filter(key -> key.startsWith(prefix))
@@ -412,8 +456,12 @@ public abstract class StateStoreContract {
     @ValueSource(strings = {"", "\u0000", "a\u0000", "\ud83d", "\ude00", "a\ude00\ud83d"})
     void givenTextThatNoStoreKeeps_whenUsedAsKey_thenRefuses(String key) {
         assertThatIllegalArgumentException().isThrownBy(() -> store.find(key)).withMessageContaining("key");
-        assertThatIllegalArgumentException().isThrownBy(() -> store.put(key, "")).withMessageContaining("key");
-        assertThatIllegalArgumentException().isThrownBy(() -> store.remove(key, 1)).withMessageContaining("key");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.put(key, ""))
+                .withMessageContaining("key");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.remove(key, 1))
+                .withMessageContaining("key");
     }
 
     @Test
@@ -443,8 +491,8 @@ public abstract class StateStoreContract {
     void givenNoChangeOrTwoOfOneKey_whenCommitting_thenRefuses() {
         assertThatIllegalArgumentException().isThrownBy(() -> store.commit(List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.commit(List.of(
-                        new Write("a", "1", StateStore.ANY, FOR_EVER), new Remove("a", StateStore.ANY))));
+                .isThrownBy(() -> store.commit(
+                        List.of(new Write("a", "1", StateStore.ANY, FOR_EVER), new Remove("a", StateStore.ANY))));
     }
 
     @Test
@@ -508,9 +556,11 @@ public abstract class StateStoreContract {
 
     /** Writes keys with themselves as values, in as few commits as may be. */
     private void putAll(Stream<String> keys) {
-        List<Change> changes = keys.<Change>map(key -> new Write(key, key, StateStore.ABSENT, FOR_EVER)).toList();
+        List<Change> changes = keys.<Change>map(key -> new Write(key, key, StateStore.ABSENT, FOR_EVER))
+                .toList();
         for (int from = 0; from < changes.size(); from += MOST_CHANGES) {
-            assertThat(store.commit(changes.subList(from, Math.min(changes.size(), from + MOST_CHANGES)))).isPresent();
+            assertThat(store.commit(changes.subList(from, Math.min(changes.size(), from + MOST_CHANGES))))
+                    .isPresent();
         }
     }
 
