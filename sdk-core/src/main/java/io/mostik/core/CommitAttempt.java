@@ -85,8 +85,9 @@ final class CommitAttempt {
         try {
             return table.stored(session, key, now);
         } catch (SQLException e) {
-            failure.addSuppressed(e);
-            throw failure;
+            SQLException told = table.isTakenBack(e) ? e : failure;
+            told.addSuppressed(told == e ? failure : e);
+            throw told;
         }
     }
 

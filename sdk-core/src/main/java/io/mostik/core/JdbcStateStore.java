@@ -41,7 +41,7 @@ import javax.sql.DataSource;
  */
 public final class JdbcStateStore implements StateStore {
 
-    private static final int TRIES = 8;
+    private static final int TRIES = 50; // each that fails is one at which somebody else succeeded
     private static final int KEYS_PER_QUERY = 500;
     private static final Comparator<Change> BY_KEY = Comparator.comparing(
             (Change change) -> change.key().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
@@ -172,9 +172,9 @@ public final class JdbcStateStore implements StateStore {
     }
 
     private OptionalLong commitAbove(List<Change> ordered) throws SQLException {
-        long now = clock.millis(connections);
         long known = ordered.stream().mapToLong(Change::expectedVersion).max().orElse(ABSENT);
         for (int tries = 0; tries < TRIES; tries++) {
+            long now = clock.millis(connections);
             long version = Versions.next(now, known);
             CommitAttempt.Result result = attempt(ordered, version, now);
             if (result.isApplied()) {

@@ -25,9 +25,10 @@ final class MariaDbDialect implements Dialect {
         return "select timestampdiff(microsecond, '1970-01-01', utc_timestamp(3)) div 1000";
     }
 
+    /** The lock that the failed insert has taken already. A stronger one would wait for others who have it too. */
     @Override
     public String latest() {
-        return " for update";
+        return " lock in share mode";
     }
 
     /** For this transaction alone. Under REPEATABLE READ two inserts wait for each other's gaps. */

@@ -133,7 +133,7 @@ abstract class JdbcStateStoreContract extends StateStoreContract {
     void givenConnectionInAutoCommit_whenTakingPart_thenRefuses() throws Exception {
         JdbcStateStore store = node();
 
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = database.open().getConnection()) {
             assertThatExceptionOfType(StateStoreException.class)
                     .isThrownBy(() -> store.within(connection))
                     .withMessageContaining("setAutoCommit(false)");
@@ -256,7 +256,7 @@ abstract class JdbcStateStoreContract extends StateStoreContract {
     abstract String manyRows();
 
     private Connection begin() throws SQLException {
-        Connection connection = pool().getConnection();
+        Connection connection = database.open().getConnection();
         connection.setAutoCommit(false);
         return connection;
     }

@@ -87,6 +87,23 @@ class StateStoreLockTest {
         assertThat(store.find("a")).map(StateStore.Entry::value).contains("1");
     }
 
+    @ParameterizedTest
+    @MethodSource("servers")
+    void givenTransactionOfOldSnapshot_whenKeyIsTaken_thenItIsAConflict(Supplier<StoreDatabase> server) throws Exception {
+        StoreDatabase database = server.get();
+        JdbcStateStore store = JdbcStateStore.create(database.openPooled());
+
+        try (Connection transaction = database.open().getConnection()) {
+            transaction.setAutoCommit(false);
+            StateStore inside = store.within(transaction);
+            assertThat(inside.find("a")).isEmpty();
+            store.put("a", "1");
+
+            assertThat(inside.firstSeen("a", Duration.ofDays(1))).isFalse();
+            transaction.rollback();
+        }
+    }
+
     @Test
     void givenInterruptedThread_whenWriting_thenWritesAndKeepsTheFlag() {
         StateStore store = JdbcStateStore.create(StoreDatabase.h2InMemory().openPooled());

@@ -1,7 +1,6 @@
 package io.mostik.core.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.mostik.core.StateStore;
@@ -9,11 +8,9 @@ import io.mostik.core.StateStore.Change;
 import io.mostik.core.StateStore.Entry;
 import io.mostik.core.StateStore.Remove;
 import io.mostik.core.StateStore.Write;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,9 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,79 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Tests that need days to pass are skipped unless the adapter takes its time from {@link #clock()}; the test of growth
  * needs {@link #kept()} too.
  */
-public abstract class StateStoreContract {
+public abstract class StateStoreContract extends StateStoreTextsContract {
 
-    private static final Optional<Duration> FOR_EVER = Optional.empty();
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final int THREADS = 6;
-    private static final int MOST_CHANGES = 100;
-
-    private StateStore store;
-
-    /** Returns a further node: a store over the storage of this test, which is empty when the test begins. */
-    protected abstract StateStore node();
-
-    /** Returns the clock of the nodes if the test can set it; empty if they take the time from elsewhere. */
-    protected Optional<ManualTime> clock() {
-        return Optional.empty();
-    }
-
-    /** Returns how many values are stored, those included that have expired or were removed; empty if nobody can tell. */
-    protected OptionalLong kept() {
-        return OptionalLong.empty();
-    }
-
-    @BeforeEach
-    final void openStore() {
-        store = node();
-    }
-
-    static Stream<String> hostileKeys() {
-        return Stream.of(
-                "a",
-                "A",
-                "\u00e1",
-                "\u00c1",
-                "a\u0301",
-                "a ",
-                " a",
-                "a\t",
-                "a\n",
-                "a\u00a0",
-                "a\u200b",
-                "ss",
-                "\u00df",
-                "\u1e9e",
-                "%",
-                "_",
-                "a%",
-                "a_",
-                "a\\",
-                "a'",
-                "a\"",
-                "a;--",
-                "o",
-                "\u0151",
-                "\u043e",
-                "\u0441\u0447\u0451\u0442",
-                "i",
-                "I",
-                "\u0130",
-                "\u0131",
-                "\ufffd",
-                "\uffee",
-                "\ud83d\ude00",
-                "\ud83d\ude01",
-                "\udbff\udfff",
-                "1",
-                "01",
-                "1.0",
-                "null",
-                "x".repeat(199),
-                "x".repeat(200),
-                "\u4e2d".repeat(200),
-                "\ud83d\ude00".repeat(100));
-    }
 
     @Test
     void givenNothing_whenWritingAbsentKey_thenRemembers() {
@@ -369,155 +295,6 @@ public abstract class StateStoreContract {
     }
 
     @Test
-    void givenManyValues_whenStreaming_thenAllComeInOrder() {
-        List<String> keys =
-                IntStream.range(0, 1_203).mapToObj(i -> "n/%04d".formatted(i)).toList();
-        putAll(keys.stream());
-        putAll(Stream.of("m", "n", "n0"));
-
-        List<Entry> entries = store.stream("n/").toList();
-
-        assertThat(entries).extracting(Entry::key).containsExactlyElementsOf(keys);
-    }
-
-    @Test
-    void givenHostileKeys_whenWritten_thenEachHasItsOwnValue() {
-        hostileKeys()
-                .forEach(key -> assertThat(store.write(key, key, StateStore.ABSENT, FOR_EVER))
-                        .as(key)
-                        .isPresent());
-
-        assertThat(hostileKeys().map(this::value))
-                .containsExactlyElementsOf(hostileKeys().toList());
-        assertThat(store.findAll(hostileKeys().toList()))
-                .extracting(Entry::key)
-                .containsExactlyElementsOf(hostileKeys().toList());
-    }
-
-    @Test
-    void givenHostileKeys_whenListing_thenComeInTheOrderOfTheirBytes() {
-        putAll(hostileKeys());
-
-        List<String> paged = new ArrayList<>();
-        for (String after = ""; paged.size() % 7 == 0; after = paged.get(paged.size() - 1)) {
-            List<Entry> page = store.list("", after, 7);
-            page.forEach(entry -> paged.add(entry.key()));
-            if (page.isEmpty()) {
-                break;
-            }
-        }
-
-        assertThat(paged)
-                .containsExactlyElementsOf(hostileKeys()
-                        .sorted((a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b)))
-                        .toList());
-    }
-
-    @Test
-    void givenPrefix_whenListing_thenTakesItLiterally() {
-        putAll(hostileKeys());
-
-        List<List<Entry>> listings =
-                hostileKeys().map(prefix -> store.list(prefix, "", 100)).toList();
-
-        assertThat(listings.stream()
-                        .map(entries -> entries.stream().map(Entry::key).toList()))
-                .containsExactlyElementsOf(hostileKeys()
-                        .map(prefix -> hostileKeys()
-                                .filter(key -> key.startsWith(prefix))
-                                .sorted((a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b)))
-                                .toList())
-                        .toList());
-    }
-
-    @Test
-    void givenKeyBeforeOrBehindPrefix_whenListingAfterIt_thenPrefixCounts() {
-        List.of("a", "b/1", "b/2", "c").forEach(key -> store.put(key, key));
-
-        assertThat(store.list("b/", "a", 10)).extracting(Entry::key).containsExactly("b/1", "b/2");
-        assertThat(store.list("b/", "b/1", 10)).extracting(Entry::key).containsExactly("b/2");
-        assertThat(store.list("b/", "c", 10)).isEmpty();
-        assertThat(store.list("b/", "", 1)).extracting(Entry::key).containsExactly("b/1");
-        assertThat(store.list("b/", "", 0)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 70_000, 5_000_000})
-    void givenValueOfAnyLength_whenReadAgain_thenIsTheSame(int length) {
-        String value = "\u0151\u0436\ud83d\ude00 '\\\n".repeat(length / 7 + 1).substring(0, length);
-
-        store.put("a", value);
-
-        assertThat(value("a").equals(value)).as("the value is the same").isTrue();
-        assertThat(store.list("a", "", 1).get(0).value().length()).isEqualTo(length);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "\u0000", "a\u0000", "\ud83d", "\ude00", "a\ude00\ud83d"})
-    void givenTextThatNoStoreKeeps_whenUsedAsKey_thenRefuses(String key) {
-        assertThatIllegalArgumentException().isThrownBy(() -> store.find(key)).withMessageContaining("key");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.put(key, ""))
-                .withMessageContaining("key");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.remove(key, 1))
-                .withMessageContaining("key");
-    }
-
-    @Test
-    void givenTooLongKey_whenWriting_thenRefuses() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.put("x".repeat(201), "1"))
-                .withMessageContaining("key");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "secret\u0000", "secret\ud83d", "\ude00secret"})
-    void givenTextThatNoStoreKeeps_whenUsedAsValue_thenRefuses(String value) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.put("a", value))
-                .withMessageContaining("value")
-                .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("secret"));
-    }
-
-    @Test
-    void givenBadRange_whenListing_thenRefuses() {
-        assertThatIllegalArgumentException().isThrownBy(() -> store.list("a", "", -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> store.list("\ud83d", "", 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> store.list("", "\u0000", 1));
-    }
-
-    @Test
-    void givenNoChangeOrTwoOfOneKey_whenCommitting_thenRefuses() {
-        assertThatIllegalArgumentException().isThrownBy(() -> store.commit(List.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.commit(
-                        List.of(new Write("a", "1", StateStore.ANY, FOR_EVER), new Remove("a", StateStore.ANY))));
-    }
-
-    @Test
-    void givenSeveralKeys_whenFindingAll_thenLeavesOutAbsentOnes() {
-        store.put("a", "1");
-        store.put("c", "3");
-
-        List<Entry> found = store.findAll(List.of("c", "b", "a"));
-
-        assertThat(found).extracting(Entry::key).containsExactly("c", "a");
-        assertThat(store.findAll(List.of())).isEmpty();
-    }
-
-    @Test
-    void givenMoreKeysThanOnePage_whenFindingAll_thenFindsThem() {
-        List<String> keys = IntStream.range(0, 1_203).mapToObj(i -> "k" + i).toList();
-        store.put("k0", "");
-        store.put("k1202", "");
-
-        List<Entry> found = store.findAll(keys);
-
-        assertThat(found).extracting(Entry::key).containsExactly("k0", "k1202");
-    }
-
-    @Test
     void givenTwoNodes_whenAskedForTheTime_thenTheyAgree() {
         StateStore other = node();
 
@@ -548,37 +325,6 @@ public abstract class StateStoreContract {
         assertThat(before).isGreaterThan(50);
         assertThat(kept()).hasValue(1);
         assertThat(store.find("wanted")).isPresent();
-    }
-
-    private long write(String key, String value) {
-        return store.write(key, value, StateStore.ABSENT, FOR_EVER).orElseThrow();
-    }
-
-    /** Writes keys with themselves as values, in as few commits as may be. */
-    private void putAll(Stream<String> keys) {
-        List<Change> changes = keys.<Change>map(key -> new Write(key, key, StateStore.ABSENT, FOR_EVER))
-                .toList();
-        for (int from = 0; from < changes.size(); from += MOST_CHANGES) {
-            assertThat(store.commit(changes.subList(from, Math.min(changes.size(), from + MOST_CHANGES))))
-                    .isPresent();
-        }
-    }
-
-    private String value(String key) {
-        return store.find(key).orElseThrow().value();
-    }
-
-    private void pass(Duration duration) {
-        Optional<ManualTime> manual = clock();
-        manual.ifPresent(time -> time.advance(duration));
-        Instant end = store.now().plus(manual.isPresent() ? Duration.ZERO : duration);
-        while (store.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The next number under a key, over the version that was read. */
