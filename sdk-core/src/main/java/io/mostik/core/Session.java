@@ -24,8 +24,11 @@ final class Session {
     /** Works on a connection, for no longer than the limit. */
     static <T> T on(Connection connection, Limit limit, Connections.Work<T> work) throws SQLException {
         Session session = new Session(connection, !connection.getAutoCommit());
-        try (StatementWatch unusedWatch = StatementWatch.over(session, limit)) {
+        StatementWatch watch = StatementWatch.over(session, limit);
+        try {
             return work.with(session);
+        } finally {
+            watch.end();
         }
     }
 
