@@ -90,15 +90,13 @@ final class WriteRecord {
         return text("why").orElse("");
     }
 
-    /** Returns how a write that is done became known; a way that this release does not know counts as an earlier call. */
+    /** Returns how a write that is done became known, as seen by whoever reads it later: the call that sent it was earlier. */
     How how() {
-        String name = text("how").orElse("");
-        for (How how : How.values()) {
-            if (how.name().equals(name)) {
-                return how;
-            }
-        }
-        return How.EARLIER;
+        return switch (text("how").orElse("")) {
+            case "SEEN" -> How.SEEN;
+            case "RESOLVED" -> How.RESOLVED;
+            default -> How.EARLIER;
+        };
     }
 
     boolean planned() {

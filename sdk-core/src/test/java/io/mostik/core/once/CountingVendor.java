@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A vendor without idempotency keys that counts how often it acted. Not thread-safe. */
 final class CountingVendor {
@@ -17,6 +18,7 @@ final class CountingVendor {
     private static final Runnable NOTHING = () -> {};
 
     private final Deque<VendorAct> next = new ArrayDeque<>();
+    private final Consumer<String> log;
     private Runnable beforeActing = NOTHING;
     private Runnable afterActing = NOTHING;
     private Runnable afterLooking = NOTHING;
@@ -26,6 +28,10 @@ final class CountingVendor {
     private int late;
     private int acted;
     private int requests;
+
+    CountingVendor(Consumer<String> log) {
+        this.log = log;
+    }
 
     /** Decides what becomes of the next requests; those after them are fine. */
     void next(VendorAct... acts) {
@@ -71,6 +77,9 @@ final class CountingVendor {
 
     /** Lets the requests that are late arrive now. */
     void deliverLate() {
+        if (late > 0) {
+            log.accept("request arrived late");
+        }
         acted += late;
         late = 0;
     }
@@ -105,6 +114,7 @@ final class CountingVendor {
     }
 
     private String answer(VendorAct act, String asked) {
+        log.accept("vendor " + act);
         switch (act) {
             case FINE -> acted++;
             case REFUSED -> throw failure(Outcome.REJECTED);

@@ -42,7 +42,7 @@ class CrashPointsTest {
         lab.vendor.next(crash.act(), crash.second());
 
         lab.ask(mortal);
-        lab.time.advance(OnceLab.BEYOND);
+        lab.sleep(OnceLab.BEYOND);
         lab.ask(mortal);
 
         lab.healToOne();
@@ -63,7 +63,7 @@ class CrashPointsTest {
         lab.vendor.next(blind.act());
 
         lab.ask(mortal);
-        lab.time.advance(OnceLab.BEYOND);
+        lab.sleep(OnceLab.BEYOND);
         lab.ask(mortal);
 
         lab.healToOne();
@@ -76,7 +76,7 @@ class CrashPointsTest {
         MortalStore failing = lab.connection().failAt(point);
 
         lab.ask(failing);
-        lab.time.advance(OnceLab.BEYOND);
+        lab.sleep(OnceLab.BEYOND);
         lab.ask(failing);
 
         lab.healToOne();

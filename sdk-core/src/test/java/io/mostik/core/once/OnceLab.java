@@ -31,9 +31,9 @@ final class OnceLab {
     private static final int MOST_ROUNDS = 8;
 
     final ManualTime time = new ManualTime();
-    final CountingVendor vendor = new CountingVendor();
     private final StateStore store;
     private final List<String> told = new ArrayList<>();
+    final CountingVendor vendor = new CountingVendor(told::add);
     private boolean isResolved;
     private boolean isFlagged;
 
@@ -45,6 +45,12 @@ final class OnceLab {
     OnceLab(Optional<StateStore> store) {
         this.store = store.orElseGet(() -> StateStore.inMemory(time));
         OnceReport.countLife();
+    }
+
+    /** Lets time pass. */
+    void sleep(Duration pause) {
+        time.advance(pause);
+        told.add(pause.toString());
     }
 
     StateStore store() {
@@ -105,7 +111,7 @@ final class OnceLab {
     void heal() {
         boolean isDone = false;
         for (int i = 0; i < MOST_ROUNDS && !isDone; i++) {
-            time.advance(BEYOND);
+            sleep(BEYOND);
             Optional<OnceResult<String>> result = ask();
             isDone = result.filter(OnceResult.Done.class::isInstance).isPresent();
             if (result.filter(OnceResult.Unknown.class::isInstance).isPresent()) {

@@ -62,12 +62,12 @@ class TwoNodesOnceTest {
         if (meeting.isTakeOver()) {
             lab.vendor.next(VendorAct.DIES_BEFORE);
             lab.ask();
-            lab.time.advance(OnceLab.BEYOND);
+            lab.sleep(OnceLab.BEYOND);
         }
         Two two = new Two(lab, lab.connection());
         lab.vendor.next(meeting.act());
         meeting.place().hook.accept(two, () -> {
-            lab.time.advance(meeting.sleep());
+            lab.sleep(meeting.sleep());
             lab.ask();
         });
 
