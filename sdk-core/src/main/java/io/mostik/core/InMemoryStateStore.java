@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryStateStore implements StateStore {
 
     private static final int COMMITS_BETWEEN_SWEEPS = 1_000;
-    private static final Comparator<String> BY_BYTES = Comparator.comparing(
-            (String key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<String> BY_BYTES =
+            Comparator.comparing((String key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     private final TreeMap<String, Entry> entries = new TreeMap<>(BY_BYTES);
     private final TimeSource time;
@@ -43,6 +43,7 @@ final class InMemoryStateStore implements StateStore {
 
     @Override
     public synchronized List<Entry> list(String prefix, String after, int atMost) {
+        StateStore.checkRange(prefix, after, atMost);
         List<Entry> found = new ArrayList<>();
         String from = BY_BYTES.compare(prefix, after) > 0 ? prefix : after;
         for (Entry entry : entries.tailMap(from, !from.equals(after)).values()) {
@@ -85,6 +86,9 @@ final class InMemoryStateStore implements StateStore {
 
     private Instant endAfter(Duration keepFor) {
         Instant now = now();
+        if (keepFor.isNegative()) {
+            return now;
+        }
         return keepFor.compareTo(Duration.between(now, Instant.MAX)) >= 0 ? Instant.MAX : now.plus(keepFor);
     }
 

@@ -1,203 +1,239 @@
 package io.mostik.core;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /**
- * Remembers in a table of the embedder's database, so that it survives a crash and serves several nodes. Plain SQL, as
- * PostgreSQL and H2 take it; each method is one statement on a connection of its own, in auto-commit. Thread-safe as far
- * as the data source is. Nodes should agree on the time to within the expiry of what they remember.
+ * Remembers in the table {@code mostik_state} of the embedder's database, so that it survives crashes and is shared by all
+ * nodes. Runs on PostgreSQL, H2, MariaDB, MySQL and SQLite; other databases are refused by name.
+ *
+ * <pre>{@code
+ * StateStore store = JdbcStateStore.create(dataSource);
+ * }</pre>
+ *
+ * <p><b>Connections.</b> Each method takes one connection, which must be in auto-commit, and gives it back. A data source
+ * that hands out the connection of an open transaction is refused at each use: what must not happen twice cannot be
+ * remembered in a transaction that may still be rolled back. To commit a row of the embedder together with an intent, use
+ * {@link #within}.
+ *
+ * <p><b>Time.</b> {@link #now} is the clock of the database, so nodes need not agree on theirs.
+ *
+ * <p><b>Failures.</b> All are {@link StateStoreException}s. A statement that waits for a lock is canceled after 10
+ * seconds, or when its thread is interrupted; the interrupt flag stays. A thread that was interrupted before can still
+ * write. Deadlocks and serialization failures are repeated up to 8 times. The waiting time for a connection is set in the
+ * pool.
+ *
+ * <p><b>Growth.</b> Expired and removed rows are deleted after a day, once every 1,000 commits.
+ *
+ * <p>Thread-safe. Rights, the statement for each database and the limits are in {@code docs/databases.md}.
  */
 public final class JdbcStateStore implements StateStore {
 
-    private static final String CREATE = "create table if not exists mostik_state ("
-            + "state_key varchar(200) primary key, state_value text not null, version bigint not null, expires_at bigint)";
-    private static final String LIVE = " and (expires_at is null or expires_at > ?)";
-    private static final String FIND = "select state_key, state_value, version, expires_at from mostik_state where ";
-    private static final String INSERT =
-            "insert into mostik_state (state_value, version, expires_at, state_key) values (?, ?, ?, ?)";
-    private static final String UPDATE =
-            "update mostik_state set state_value = ?, version = ?, expires_at = ?" + " where state_key = ?";
-    private static final String INTEGRITY_VIOLATION = "23";
-    private static final int ROOM_FOR_VERSIONS_PER_MILLISECOND = 19;
+    private static final int TRIES = 50; // each that fails is one at which somebody else succeeded
+    private static final int KEYS_PER_QUERY = 500;
+    private static final Comparator<Change> BY_KEY = Comparator.comparing(
+            (Change change) -> change.key().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-    private final DataSource dataSource;
-    private final TimeSource time;
+    private final Connections connections;
+    private final Dialect dialect;
+    private final StoreClock clock;
+    private final Limit limit;
+    private final StateTable table;
+    private final Sweep sweep;
 
-    private JdbcStateStore(DataSource dataSource, TimeSource time) {
-        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
-        this.time = Objects.requireNonNull(time, "time");
+    private JdbcStateStore(Connections connections, Dialect dialect, StoreClock clock, Limit limit, Sweep sweep) {
+        this.connections = connections;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.limit = limit;
+        this.table = new StateTable(dialect);
+        this.sweep = sweep;
     }
 
-    /** Returns a store over the table {@code mostik_state}, which it creates if it is missing. */
+    /**
+     * Returns a store over the table {@code mostik_state}. Creates the table if it is not there, and checks once a table
+     * that the database keeps keys and values as they are.
+     *
+     * @throws StateStoreException if the database is not supported, merges keys, changes values, or does not answer
+     */
     public static JdbcStateStore create(DataSource dataSource) {
-        return create(dataSource, TimeSource.system());
+        return create(dataSource, Optional.empty(), Limit.USUAL);
     }
 
-    /** Returns a store with this clock. */
+    /** Like {@link #create(DataSource)}, with this clock in place of the database's; for tests. */
     public static JdbcStateStore create(DataSource dataSource, TimeSource time) {
-        JdbcStateStore store = new JdbcStateStore(dataSource, time);
-        store.<Boolean>on("create the table", JdbcStateStore::createTable);
-        return store;
+        return create(dataSource, Optional.of(time), Limit.USUAL);
     }
 
-    /** Where two nodes create the table at once, PostgreSQL lets one fail, in several ways; then it is there. */
-    private static boolean createTable(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            try {
-                return statement.execute(CREATE);
-            } catch (SQLException e) {
-                return statement.execute(CREATE);
+    static JdbcStateStore create(DataSource dataSource, Optional<TimeSource> time, Limit limit) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        return uninterrupted("open its table", () -> {
+            Dialect dialect = Dialect.of(product(dataSource));
+            Connections connections = new DataSourceConnections(dataSource, dialect, limit);
+            TableSetup setup = new TableSetup(connections, dialect);
+            boolean isChecked = setup.prepare();
+            StoreClock clock = time.isPresent()
+                    ? StoreClock.of(time.get())
+                    : DatabaseClock.measured(connections, dialect, TimeSource.system());
+            JdbcStateStore store = new JdbcStateStore(connections, dialect, clock, limit, new Sweep());
+            if (!isChecked) {
+                setup.check(store);
             }
-        }
+            return store;
+        });
+    }
+
+    /**
+     * Returns the statement that creates the table, for databases in which the application may not.
+     *
+     * @param product the name that the database gives itself: PostgreSQL, H2, MariaDB, MySQL or SQLite
+     * @throws StateStoreException if the database is not supported
+     */
+    public static String createTableStatement(String product) {
+        return Dialect.of(product).createTable();
+    }
+
+    /**
+     * Returns a store that takes part in a transaction of the embedder: its changes are committed with his, or rolled back
+     * with his. It neither commits nor closes the connection; a commit that finds another version leaves the transaction
+     * usable. After a {@link StateStoreException} the transaction must be rolled back. Not thread-safe, as the connection.
+     *
+     * @param transaction a connection to the same database, with auto-commit off
+     * @throws StateStoreException if the connection is in auto-commit
+     */
+    public StateStore within(Connection transaction) {
+        Objects.requireNonNull(transaction, "transaction");
+        return uninterrupted(
+                "take part in the transaction",
+                () -> new JdbcStateStore(
+                        TransactionConnections.in(transaction, limit),
+                        dialect,
+                        clock.insideTransaction(),
+                        limit,
+                        Sweep.never()));
     }
 
     @Override
     public Optional<Entry> find(String key) {
-        StateStore.checkKey(key);
-        return on("find", connection -> {
-            try (PreparedStatement query = connection.prepareStatement(FIND + "state_key = ?" + LIVE)) {
-                query.setString(1, key);
-                query.setLong(2, time.now().toEpochMilli());
-                return read(query).stream().findFirst();
+        return findAll(List.of(key)).stream().findFirst();
+    }
+
+    @Override
+    public List<Entry> findAll(Collection<String> keys) {
+        List<String> asked = keys.stream().map(StateStore::checkKey).toList();
+        return uninterrupted("find", () -> {
+            long now = clock.millis(connections);
+            Map<String, Entry> found = new HashMap<>();
+            for (int from = 0; from < asked.size(); from += KEYS_PER_QUERY) {
+                List<String> some = asked.subList(from, Math.min(asked.size(), from + KEYS_PER_QUERY));
+                connections
+                        .on(session -> table.find(session, some, now))
+                        .forEach(entry -> found.put(entry.key(), entry));
             }
+            return asked.stream().filter(found::containsKey).map(found::get).toList();
         });
     }
 
     @Override
     public List<Entry> list(String prefix, String after, int atMost) {
-        String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return on("list", connection -> {
-            try (PreparedStatement query = connection.prepareStatement(FIND
-                    + "state_key like ? escape '!' and state_key > ?" + LIVE + " order by state_key limit ?")) {
-                query.setString(1, pattern);
-                query.setString(2, after);
-                query.setLong(3, time.now().toEpochMilli());
-                query.setInt(4, atMost);
-                return read(query);
-            }
+        StateStore.checkRange(prefix, after, atMost);
+        return uninterrupted("list", () -> {
+            long now = clock.millis(connections);
+            return connections.on(session -> table.list(session, prefix, after, atMost, now));
         });
     }
 
     @Override
     public OptionalLong commit(List<Change> changes) {
-        List<Change> checked = StateStore.checkChanges(changes);
-        long now = time.now().toEpochMilli();
-        long version = (now << ROOM_FOR_VERSIONS_PER_MILLISECOND)
-                | ThreadLocalRandom.current().nextLong(1L << ROOM_FOR_VERSIONS_PER_MILLISECOND);
-        return on("commit", connection -> {
-            connection.setAutoCommit(false);
-            boolean done = true;
-            for (Change change : checked) {
-                done = done && apply(connection, change, version, now);
-            }
-            if (done) {
-                connection.commit();
-            } else {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-            return done ? OptionalLong.of(version) : OptionalLong.empty();
-        });
+        List<Change> ordered =
+                StateStore.checkChanges(changes).stream().sorted(BY_KEY).toList();
+        OptionalLong version = uninterrupted("commit", () -> commitAbove(ordered));
+        if (version.isPresent() && sweep.isDue()) {
+            sweep();
+        }
+        return version;
     }
 
     @Override
     public Instant now() {
-        return time.now();
+        return Instant.ofEpochMilli(uninterrupted("tell the time", () -> clock.millis(connections)));
     }
 
-    private static boolean apply(Connection connection, Change change, long version, long now) throws SQLException {
-        long expected = change.expectedVersion();
-        if (change instanceof Remove remove) {
-            try (PreparedStatement delete = connection.prepareStatement("delete from mostik_state where state_key = ?"
-                    + (expected == ANY ? "" : " and version = " + expected + " and (expires_at is null or expires_at > "
-                            + now + ")"))) {
-                delete.setString(1, remove.key());
-                return delete.executeUpdate() == 1 || expected == ANY;
+    private OptionalLong commitAbove(List<Change> ordered) throws SQLException {
+        long known = ordered.stream().mapToLong(Change::expectedVersion).max().orElse(ABSENT);
+        for (int tries = 0; tries < TRIES; tries++) {
+            long now = clock.millis(connections);
+            long version = Versions.next(now, known);
+            CommitAttempt.Result result = attempt(ordered, version, now);
+            if (result.isApplied()) {
+                return OptionalLong.of(version);
             }
+            if (result.inTheWay().isEmpty()) {
+                return OptionalLong.empty();
+            }
+            known = result.inTheWay().getAsLong();
         }
-        Write wanted = (Write) change;
-        Optional<Long> end = wanted.keepFor().map(duration -> now + duration.toMillis());
-        Row row = new Row(wanted.key(), wanted.value(), version, end);
-        if (expected == ANY) {
-            return write(connection, UPDATE, row) || insert(connection, row);
-        }
-        return expected == ABSENT
-                ? write(connection, UPDATE + " and expires_at <= ?", row, now) || insert(connection, row)
-                : write(connection, UPDATE + " and version = ?" + LIVE, row, expected, now);
+        throw new StateStoreException("the state store could not commit: a key changed all the time");
     }
 
-    private static boolean insert(Connection connection, Row row) throws SQLException {
+    /** One change needs no transaction: it is one statement, or two of which only one changes something. */
+    private CommitAttempt.Result attempt(List<Change> ordered, long version, long now) throws SQLException {
+        Connections.Work<CommitAttempt.Result> work =
+                session -> CommitAttempt.of(table, session, ordered, version, now);
+        return ordered.size() == 1
+                ? connections.on(work)
+                : connections.atomically(work, CommitAttempt.Result::isApplied);
+    }
+
+    /** The commit stands, whatever becomes of this. */
+    private void sweep() {
         try {
-            return write(connection, INSERT, row);
-        } catch (SQLException e) {
-            if (String.valueOf(e.getSQLState()).startsWith(INTEGRITY_VIOLATION)) {
-                return false;
-            }
-            throw e;
+            int unusedRows = uninterrupted("delete old rows", () -> {
+                long until = Sweep.until(clock.millis(connections));
+                return connections.on(session -> table.sweep(session, until));
+            });
+        } catch (StateStoreException e) {
+            System.getLogger("io.mostik.store").log(System.Logger.Level.WARNING, "old rows were not deleted", e);
         }
     }
 
-    /** Insert and update start with the same four parameters; the conditions follow them. */
-    private static boolean write(Connection connection, String sql, Row row, long... conditions) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, row.value());
-            statement.setLong(2, row.version());
-            if (row.end().isPresent()) {
-                statement.setLong(3, row.end().get());
-            } else {
-                statement.setNull(3, Types.BIGINT);
-            }
-            statement.setString(4, row.key());
-            for (int i = 0; i < conditions.length; i++) {
-                statement.setLong(5 + i, conditions[i]);
-            }
-            return statement.executeUpdate() == 1;
+    private static String product(DataSource dataSource) throws SQLException {
+        try (Connection connection = DataSourceConnections.open(dataSource)) {
+            return connection.getMetaData().getDatabaseProductName();
         }
     }
 
-    private static List<Entry> read(PreparedStatement query) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                long end = rows.getLong(4);
-                Optional<Instant> expiresAt =
-                        rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(end));
-                entries.add(new Entry(rows.getString(1), rows.getString(2), rows.getLong(3), expiresAt));
-            }
-        }
-        return List.copyOf(entries);
-    }
-
-    private <T> T on(String what, Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!connection.getAutoCommit()) {
-                connection.setAutoCommit(true);
-            }
-            return work.with(connection);
+    /**
+     * Puts an earlier interrupt aside: what is known of a call that was interrupted has to be written down, and an
+     * interrupt closes the files of an embedded database.
+     */
+    private static <T> T uninterrupted(String what, Action<T> action) {
+        boolean wasInterrupted = Thread.interrupted();
+        try {
+            return action.run();
         } catch (SQLException | RuntimeException e) { // a closed pool need not throw an SQLException
-            throw new StateStoreException("the state store could not " + what, e);
+            throw SqlFailures.of(what, e);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    /** What is written. */
-    private record Row(String key, String value, long version, Optional<Long> end) {}
-
-    /** What is done on one connection. */
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
+    /** Something that asks the database. */
+    private interface Action<T> {
+        T run() throws SQLException;
     }
 }

@@ -72,7 +72,7 @@ public interface StateStore {
      * Writes a value.
      *
      * @param key its name, 1 to {@value #LONGEST_KEY} characters
-     * @param value the text, of any length
+     * @param value the text, of any length, without NUL and halves of surrogate pairs
      * @param expectedVersion the version that was read, {@link #ABSENT}, or {@link #ANY}
      * @param keepFor how long to keep it; empty for ever
      */
@@ -81,7 +81,7 @@ public interface StateStore {
         /** Checks the key and that no part is missing. */
         public Write {
             checkKey(key);
-            Objects.requireNonNull(value, "value");
+            StorableText.check("value", value);
             Objects.requireNonNull(keepFor, "keepFor");
         }
 
@@ -187,14 +187,28 @@ public interface StateStore {
      * Checks a key.
      *
      * @return the key
-     * @throws IllegalArgumentException if it is empty or longer than {@value #LONGEST_KEY} characters
+     * @throws IllegalArgumentException if it is empty, longer than {@value #LONGEST_KEY} characters, or holds NUL or half
+     *     of a surrogate pair, which some databases refuse and others change
      */
     static String checkKey(String key) {
         Objects.requireNonNull(key, "key");
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("key must have 1 to " + LONGEST_KEY + " characters");
         }
-        return key;
+        return StorableText.check("key", key);
+    }
+
+    /**
+     * Checks what is asked of {@link #list}; for implementations.
+     *
+     * @throws IllegalArgumentException if the size is negative, or prefix or key cannot be part of a key
+     */
+    static void checkRange(String prefix, String after, int atMost) {
+        StorableText.check("prefix", prefix);
+        StorableText.check("after", after);
+        if (atMost < 0) {
+            throw new IllegalArgumentException("atMost must not be negative");
+        }
     }
 
     /**

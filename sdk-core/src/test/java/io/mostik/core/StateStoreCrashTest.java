@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several processes on one store, and processes that die while they write. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -26,9 +30,17 @@ class StateStoreCrashTest {
     @TempDir
     Path folder;
 
-    @Test
-    void givenThreeProcesses_whenCountingUp_thenNoUpdateIsLost() throws Exception {
-        StoreDatabase database = StoreDatabase.postgres();
+    static List<Named<Supplier<StoreDatabase>>> servers() {
+        return List.of(
+                Named.of("PostgreSQL", StoreDatabase::postgres),
+                Named.of("MariaDB", StoreDatabase::mariaDb),
+                Named.of("MariaDB by MySQL's driver", StoreDatabase::mariaDbByMySqlDriver));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void givenThreeProcesses_whenCountingUp_thenNoUpdateIsLost(Supplier<StoreDatabase> server) throws Exception {
+        StoreDatabase database = server.get();
 
         StoreProgram.outputs(threeProcesses(database, "count", 200));
 
@@ -36,13 +48,24 @@ class StateStoreCrashTest {
         assertThat(store.find(StoreProgram.COUNT).orElseThrow().value()).isEqualTo("600");
     }
 
-    @Test
-    void givenThreeProcesses_whenAskingWhoWasFirst_thenExactlyOneWas() throws Exception {
-        StoreDatabase database = StoreDatabase.postgres();
+    @ParameterizedTest
+    @MethodSource("servers")
+    void givenThreeProcesses_whenAskingWhoWasFirst_thenExactlyOneWas(Supplier<StoreDatabase> server) throws Exception {
+        StoreDatabase database = server.get();
 
         List<String> firsts = StoreProgram.outputs(threeProcesses(database, "first", 500));
 
         assertThat(firsts.stream().mapToInt(Integer::parseInt).sum()).isEqualTo(500);
+    }
+
+    @Test
+    void givenThreeProcessesOnSqlite_whenCountingUp_thenNoUpdateIsLost() throws Exception {
+        StoreDatabase database = StoreDatabase.sqlite(folder);
+
+        StoreProgram.outputs(threeProcesses(database, "count", 50));
+
+        StateStore store = JdbcStateStore.create(database.open());
+        assertThat(store.find(StoreProgram.COUNT).orElseThrow().value()).isEqualTo("150");
     }
 
     @Test
@@ -51,21 +74,27 @@ class StateStoreCrashTest {
     }
 
     @Test
-    void givenPostgres_whenTheWriterIsKilled_thenTheLastPromisedValueIsThereAndWhole() throws Exception {
-        killWriters(StoreDatabase.postgres());
+    void givenSqlite_whenTheWriterIsKilled_thenTheLastPromisedValueIsThereAndWhole() throws Exception {
+        killWriters(StoreDatabase.sqlite(folder));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void givenServer_whenTheWriterIsKilled_thenTheLastPromisedValueIsThereAndWhole(Supplier<StoreDatabase> server)
+            throws Exception {
+        killWriters(server.get());
     }
 
     private void killWriters(StoreDatabase database) throws Exception {
         for (int kill = 1; kill <= KILLS; kill++) {
             int promised = writeAndDie(database);
 
-            String value = JdbcStateStore.create(database.open())
-                    .find(StoreProgram.LONG)
-                    .orElseThrow()
-                    .value();
+            StateStore store = JdbcStateStore.create(database.open());
+            String value = store.find(StoreProgram.LONG).orElseThrow().value();
             int kept = StoreProgram.number(value);
             assertThat(kept).as("kill %d with seed %d", kill, SEED).isBetween(promised, promised + 1);
             assertThat(value).isEqualTo(StoreProgram.longValue(kept));
+            assertThat(store.find(StoreProgram.SHORT).orElseThrow().value()).isEqualTo(Integer.toString(kept));
         }
     }
 

@@ -7,16 +7,23 @@ import io.mostik.core.webhook.SignatureVerifier;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store that fails says so, and nothing else. */
 class StateStoreFailureTest {
@@ -34,6 +41,13 @@ class StateStoreFailureTest {
         return List.of(
                 Named.of("find", store -> store.find("key")),
                 Named.of("list", store -> store.list("key", "", 10)),
+                Named.of("findAll", store -> store.findAll(List.of("key", "confidential"))),
+                Named.of("stream", store -> store.stream("confidential").toList()),
+                Named.of(
+                        "commit",
+                        store -> store.commit(List.of(
+                                new StateStore.Write("key", "confidential", 1, Optional.empty()),
+                                new StateStore.Remove("confidential", 1)))),
                 Named.of("replace", store -> store.replace("key", "confidential", 1, Optional.empty())),
                 Named.of("put", store -> store.put("key", "confidential")),
                 Named.of("remove", store -> store.remove("key", 1)),
@@ -64,6 +78,90 @@ class StateStoreFailureTest {
         assertThatExceptionOfType(StateStoreException.class)
                 .isThrownBy(() -> JdbcStateStore.create(nobody.open()))
                 .satisfies(failure -> assertThat(failure.toString()).doesNotContain("secret-word"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void givenDeadlock_whenUsingTheStore_thenRepeats(String state) {
+        AtomicInteger failures = new AtomicInteger(3);
+        StateStore failing = JdbcStateStore.create(failingToExecute(state, failures));
+
+        uses().forEach(use -> {
+            failures.set(3);
+            use.getPayload().of(failing);
+        });
+
+        assertThat(failures.get()).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void givenDeadlockThatStays_whenCommitting_thenFailsInTheEnd() {
+        AtomicInteger failures = new AtomicInteger();
+        StateStore failing = JdbcStateStore.create(failingToExecute("40001", failures));
+        failures.set(1_000);
+
+        assertThatExceptionOfType(StateStoreException.class).isThrownBy(() -> failing.commit(twoKeys()));
+
+        assertThat(failures).hasValue(1_000 - 8);
+        failures.set(0);
+        assertThat(failing.stream("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40003", "08006", "57014", "HY000"})
+    void givenOtherFailure_whenCommitting_thenIsNotRepeated(String state) {
+        AtomicInteger failures = new AtomicInteger();
+        StateStore failing = JdbcStateStore.create(failingToExecute(state, failures));
+        failures.set(1);
+
+        assertThatExceptionOfType(StateStoreException.class).isThrownBy(() -> failing.commit(twoKeys()));
+
+        assertThat(failing.stream("")).isEmpty();
+    }
+
+    @Test
+    void givenConnectionThatBreaksAtTheEnd_whenCommitting_thenNothingIsHalf() {
+        AtomicInteger failures = new AtomicInteger(1);
+        StateStore failing = JdbcStateStore.create(Breaking.before(pool, method -> {
+            if ((method.equals("commit") || method.equals("rollback")) && failures.getAndDecrement() > -1) {
+                throw new SQLException("connection broken", "08006");
+            }
+        }));
+
+        assertThatExceptionOfType(StateStoreException.class)
+                .isThrownBy(() -> failing.commit(twoKeys()))
+                .withMessage("the state store could not commit");
+
+        assertThat(store.stream("")).isEmpty();
+        assertThat(store.commit(twoKeys())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setAutoCommit", "close"})
+    void givenConnectionThatBreaksAfterTheCommit_whenCommitting_thenIsCommitted(String broken) {
+        AtomicBoolean isCommitted = new AtomicBoolean();
+        StateStore failing = JdbcStateStore.create(Breaking.before(pool, method -> {
+            if (isCommitted.get() && method.equals(broken)) {
+                throw new SQLException("connection broken", "08006");
+            }
+            isCommitted.compareAndSet(false, method.equals("commit"));
+        }));
+
+        assertThat(failing.commit(twoKeys())).isPresent();
+
+        assertThat(store.stream("")).hasSize(2);
+    }
+
+    @Test
+    void givenConstraintOfTheEmbedder_whenItRefuses_thenValueIsInNoMessage() {
+        StoreDatabase database = StoreDatabase.postgres();
+        StateStore refusing = JdbcStateStore.create(database.openPooled());
+        database.execute("alter table mostik_state add constraint short check (length(state_value) < 5)");
+
+        assertThatExceptionOfType(StateStoreException.class)
+                .isThrownBy(() -> refusing.put("key", "confidential"))
+                .satisfies(failure ->
+                        assertThat(stackTrace(failure)).contains("23514").doesNotContain("confidential"));
     }
 
     @Test
@@ -99,5 +197,25 @@ class StateStoreFailureTest {
 
     private static WebhookRequest event() {
         return new WebhookRequest("POST", "", Map.of(), "event".getBytes());
+    }
+
+    private DataSource failingToExecute(String state, AtomicInteger failures) {
+        return Breaking.before(pool, method -> {
+            if (method.startsWith("execute") && failures.getAndDecrement() > 0) {
+                throw new SQLException("made by the test", state);
+            }
+        });
+    }
+
+    private static List<StateStore.Change> twoKeys() {
+        return List.of(
+                new StateStore.Write("b", "1", StateStore.ABSENT, Optional.empty()),
+                new StateStore.Write("c", "1", StateStore.ABSENT, Optional.empty()));
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }

@@ -1,25 +1,33 @@
 package io.mostik.core;
 
+import com.mysql.cj.jdbc.MysqlConnectionPoolDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Assumptions;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ds.common.BaseDataSource;
+import org.sqlite.javax.SQLiteConnectionPoolDataSource;
 
 /** A database without tables, named so that another process can open it too. */
 record StoreDatabase(String url, String user, String password) {
 
-    private static final String VARIABLE = "MOSTIK_TEST_POSTGRES_";
-
     static StoreDatabase h2InMemory() {
-        return new StoreDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "");
+        return h2InMemory("");
+    }
+
+    /** With further settings, as {@code ;MODE=Oracle}. */
+    static StoreDatabase h2InMemory(String settings) {
+        return new StoreDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + settings, "", "");
     }
 
     /** On disk, and every commit is there when it returns. */
@@ -28,24 +36,53 @@ record StoreDatabase(String url, String user, String password) {
                 "jdbc:h2:file:" + folder.resolve("store-" + UUID.randomUUID()) + ";WRITE_DELAY=0", "", "");
     }
 
+    /** On disk, with the settings that SQLite needs for several writers. */
+    static StoreDatabase sqlite(Path folder) {
+        return new StoreDatabase(
+                "jdbc:sqlite:" + folder.resolve("store-" + UUID.randomUUID())
+                        + "?journal_mode=WAL&busy_timeout=10000&transaction_mode=IMMEDIATE",
+                "",
+                "");
+    }
+
     /** A schema of its own on the server that the environment names; without one the test is skipped. */
     static StoreDatabase postgres() {
-        String url = System.getenv(VARIABLE + "URL");
+        StoreDatabase server = server("PostgreSQL", "MOSTIK_TEST_POSTGRES_");
+        String schema = "mostik_" + UUID.randomUUID().toString().replace("-", "");
+        server.execute("create schema " + schema);
+        return new StoreDatabase(
+                server.url + (server.url.contains("?") ? "&" : "?") + "currentSchema=" + schema,
+                server.user,
+                server.password);
+    }
+
+    /** A database of its own on the server that the environment names; without one the test is skipped. */
+    static StoreDatabase mariaDb() {
+        StoreDatabase server = server("MariaDB", "MOSTIK_TEST_MARIADB_");
+        String database = "mostik_" + UUID.randomUUID().toString().replace("-", "");
+        server.execute("create database " + database);
+        return new StoreDatabase(
+                server.url.replaceFirst("(//[^/]*)/[^?]*", "$1/" + database), server.user, server.password);
+    }
+
+    /** The same, by the driver of MySQL. */
+    static StoreDatabase mariaDbByMySqlDriver() {
+        StoreDatabase database = mariaDb();
+        return new StoreDatabase(
+                database.url.replaceFirst("^jdbc:mariadb:", "jdbc:mysql:"), database.user, database.password);
+    }
+
+    private static StoreDatabase server(String name, String variable) {
+        Map<String, String> environment = System.getenv();
+        String url = environment.get(variable + "URL");
         Assumptions.assumeTrue(
                 url != null,
-                "no PostgreSQL: to run this test, set " + VARIABLE + "URL to a JDBC URL, " + VARIABLE + "USER and "
-                        + VARIABLE + "PASSWORD, or start .ci/run where it may install one");
-        String user = System.getenv().getOrDefault(VARIABLE + "USER", "");
-        String password = System.getenv().getOrDefault(VARIABLE + "PASSWORD", "");
-        String schema = "mostik_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection =
-                        new StoreDatabase(url, user, password).open().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create schema " + schema);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the PostgreSQL server of the tests does not answer", e);
-        }
-        return new StoreDatabase(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema, user, password);
+                "no " + name + ": to run this test, set " + variable + "URL to a JDBC URL, " + variable + "USER and "
+                        + variable + "PASSWORD, or start .ci/run where it may install one");
+        return new StoreDatabase(
+                url,
+                environment.getOrDefault(variable + "USER", ""),
+                environment.getOrDefault(variable + "PASSWORD", ""));
     }
 
     /** Returns the database that another process was told to open. */
@@ -62,20 +99,76 @@ record StoreDatabase(String url, String user, String password) {
         environment.put("STORE_PASSWORD", password);
     }
 
+    /** Returns the same database for another user, who may not change its settings. */
+    StoreDatabase as(String otherUser, String otherPassword) {
+        return new StoreDatabase(url.replace(";DB_CLOSE_DELAY=-1", ""), otherUser, otherPassword);
+    }
+
+    /** Executes a statement as somebody else than the store. */
+    void execute(String... statements) {
+        try (Connection connection = open().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of the tests does not do this", e);
+        }
+    }
+
+    /** Returns how many rows the table of the store has, without the one that describes it. */
+    long rows() {
+        try (Connection connection = open().getConnection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) - 1 from mostik_state")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the table cannot be counted", e);
+        }
+    }
+
+    /** Gives back the memory that it takes. */
+    void forget() {
+        if (url.startsWith("jdbc:h2:mem:")) {
+            execute("shutdown");
+        }
+    }
+
     /** Opens it with a new connection for each use, and leaves nothing open in between. */
     DataSource open() {
-        return url.startsWith("jdbc:h2:") ? h2() : postgresAt(new PGSimpleDataSource());
+        if (url.startsWith("jdbc:postgresql:")) {
+            return postgresAt(new PGSimpleDataSource());
+        }
+        return (DataSource) connections();
     }
 
     /** Opens it as an embedder would: some connections are kept. */
-    DataSource openPooled() {
-        return JdbcConnectionPool.create(
-                url.startsWith("jdbc:h2:") ? h2() : postgresAt(new PGConnectionPoolDataSource()));
+    JdbcConnectionPool openPooled() {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(connections());
+        pool.setMaxConnections(20);
+        return pool;
+    }
+
+    private ConnectionPoolDataSource connections() {
+        try {
+            return switch (url.split(":")[1]) {
+                case "h2" -> h2();
+                case "postgresql" -> postgresAt(new PGConnectionPoolDataSource());
+                case "mariadb" -> mariaDbSource();
+                case "mysql" -> mySqlSource();
+                default -> sqliteSource();
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of the tests cannot be opened", e);
+        }
     }
 
     private JdbcDataSource h2() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(url);
+        h2.setUser(user);
+        h2.setPassword(password);
         return h2;
     }
 
@@ -84,5 +177,26 @@ record StoreDatabase(String url, String user, String password) {
         postgres.setUser(user);
         postgres.setPassword(password);
         return postgres;
+    }
+
+    private MariaDbDataSource mariaDbSource() throws SQLException {
+        MariaDbDataSource source = new MariaDbDataSource(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    private MysqlConnectionPoolDataSource mySqlSource() {
+        MysqlConnectionPoolDataSource source = new MysqlConnectionPoolDataSource();
+        source.setURL(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    private SQLiteConnectionPoolDataSource sqliteSource() {
+        SQLiteConnectionPoolDataSource source = new SQLiteConnectionPoolDataSource();
+        source.setUrl(url);
+        return source;
     }
 }

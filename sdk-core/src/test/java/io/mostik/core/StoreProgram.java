@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What a second node does with a shared store, as a process of its own: counts, asks who was first, or writes for ever. */
@@ -13,6 +14,7 @@ final class StoreProgram {
 
     static final String COUNT = "count";
     static final String LONG = "long";
+    static final String SHORT = "short";
 
     private StoreProgram() {}
 
@@ -63,13 +65,19 @@ final class StoreProgram {
         return firsts;
     }
 
-    /** Replaces one long value by the next, and says each number once its value is promised to be kept. */
+    /**
+     * Replaces one long value by the next, together with a short one, and says each number once both are promised to be
+     * kept.
+     */
     private static void writeForEver(StateStore store) {
         while (true) {
             Optional<StateStore.Entry> last = store.find(LONG);
             int number = last.map(entry -> number(entry.value())).orElse(0) + 1;
             long version = last.map(StateStore.Entry::version).orElse(StateStore.ABSENT);
-            if (!store.replace(LONG, longValue(number), version, Optional.empty())) {
+            OptionalLong written = store.commit(List.of(
+                    new StateStore.Write(LONG, longValue(number), version, Optional.empty()),
+                    new StateStore.Write(SHORT, Integer.toString(number), StateStore.ANY, Optional.empty())));
+            if (written.isEmpty()) {
                 throw new IllegalStateException("somebody else writes too");
             }
             System.out.println(number);

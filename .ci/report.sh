@@ -1,0 +1,18 @@
+# Reads what the test runner wrote about each class.
+
+# Sums the tests of all modules.
+totals() {
+  find . -path '*/target/surefire-reports/TEST-*.xml' -exec awk '
+    function count(name) {
+      return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0
+    }
+    /<testsuite / { tests += count("tests"); bad += count("errors") + count("failures"); skipped += count("skipped") }
+    END { printf "%d %d %d\n", tests - bad - skipped, bad, skipped }' {} + |
+    awk '{ passed += $1; bad += $2; skipped += $3 }
+      END { printf "%d passed, %d failed, %d skipped\n", passed, bad, skipped }'
+}
+
+# Succeeds when a test was skipped for want of this server.
+is_skipped_without() {
+  find . -path '*/target/surefire-reports/TEST-*.xml' -exec grep -l "no $1: to run this test" {} + | grep -q .
+}
