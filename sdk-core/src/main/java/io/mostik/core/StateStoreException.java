@@ -27,13 +27,4 @@ public final class StateStoreException extends RuntimeException {
     public StateStoreException(String text, Throwable cause) {
         super(text, cause);
     }
-
-    /**
-     * Creates a failure that has no exception behind it.
-     *
-     * @param text what could not be done
-     */
-    public StateStoreException(String text) {
-        super(text);
-    }
 }

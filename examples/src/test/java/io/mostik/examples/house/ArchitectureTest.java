@@ -23,16 +23,26 @@ class ArchitectureTest {
     static Stream<Named<ArchRule>> rules() {
         return Stream.of(
                 rule(
-                        "core knows neither http nor json nor webhook",
+                        "core knows neither http nor json nor once nor webhook",
                         noDependency(
                                 "io.mostik.core",
                                 "io.mostik.core.http..",
                                 "io.mostik.core.json..",
+                                "io.mostik.core.once..",
                                 "io.mostik.core.webhook..")),
                 rule(
                         "json knows core only",
-                        noDependency("io.mostik.core.json", "io.mostik.core.http..", "io.mostik.core.webhook..")),
-                rule("http does not know webhook", noDependency("io.mostik.core.http", "io.mostik.core.webhook..")),
+                        noDependency(
+                                "io.mostik.core.json",
+                                "io.mostik.core.http..",
+                                "io.mostik.core.once..",
+                                "io.mostik.core.webhook..")),
+                rule(
+                        "http knows neither once nor webhook",
+                        noDependency("io.mostik.core.http", "io.mostik.core.once..", "io.mostik.core.webhook..")),
+                rule(
+                        "once knows json and core only",
+                        noDependency("io.mostik.core.once", "io.mostik.core.http..", "io.mostik.core.webhook..")),
                 rule("webhook does not know http", noDependency("io.mostik.core.webhook", "io.mostik.core.http..")),
                 rule(
                         "the core knows no vendor",

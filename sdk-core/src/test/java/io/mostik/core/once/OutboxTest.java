@@ -1,0 +1,234 @@
+package io.mostik.core.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mostik.core.test.MortalStore.Point;
+import io.mostik.core.test.ProcessDeath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is planned is sent by whoever runs next, once; what fails is tried again, and ends as a dead letter. */
+@ExtendWith(OnceReport.class)
+class OutboxTest {
+
+    private static final int TRIES = 3;
+
+    private final OnceLab lab = new OnceLab();
+
+    private boolean plan() {
+        return lab.writes().plan(OnceLab.ID, "500");
+    }
+
+    private OpenWrite open() {
+        return lab.writes().pending().findFirst().orElseThrow();
+    }
+
+    /** Runs what is due until nothing is left to do, or a person is needed. */
+    private void runAll() {
+        for (int i = 0; i < 20; i++) {
+            lab.writes().runDue(TRIES);
+            lab.sleep(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void givenPlannedWrite_whenPlannedAgain_thenKnown() {
+        assertThat(plan()).isTrue();
+
+        assertThat(plan()).isFalse();
+        assertThatThrownBy(() -> lab.writes().plan(OnceLab.ID, "501")).isInstanceOf(KeyReuseException.class);
+    }
+
+    @Test
+    void givenPlannedWrite_whenRun_thenSentOnce() {
+        plan();
+
+        assertThat(lab.writes().runDue(TRIES)).isEqualTo(1);
+        assertThat(lab.writes().runDue(TRIES)).isZero();
+
+        lab.healToOne();
+    }
+
+    @Test
+    void givenRefusal_whenRun_thenWaitsLongerAndLonger() {
+        plan();
+        lab.vendor.next(VendorAct.REFUSED, VendorAct.REFUSED);
+        Instant first = lab.time.now();
+        lab.writes().runDue(TRIES);
+        assertThat(open().next()).contains(first.plus(Duration.ofMinutes(1)));
+        lab.writes().runDue(TRIES);
+        assertThat(lab.vendor.requests()).isEqualTo(1);
+
+        lab.sleep(Duration.ofMinutes(1));
+        lab.writes().runDue(TRIES);
+
+        assertThat(open().next()).contains(first.plus(Duration.ofMinutes(3)));
+        assertThat(open().tries()).isEqualTo(2);
+    }
+
+    @Test
+    void givenRetryAfter_whenRefused_thenWaitsThatLong() {
+        plan();
+        lab.vendor.next(VendorAct.REFUSED);
+        lab.vendor.retryAfter(Duration.ofMinutes(20));
+
+        lab.writes().runDue(TRIES);
+
+        assertThat(open().next()).contains(lab.time.now().plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void givenRefusals_whenTriesAreOver_thenDeadLetter() {
+        plan();
+        lab.vendor.next(VendorAct.REFUSED, VendorAct.REFUSED, VendorAct.REFUSED);
+
+        runAll();
+
+        assertThat(open().state()).isEqualTo(WriteState.REFUSED);
+        assertThat(lab.vendor.requests()).isEqualTo(3);
+        assertThat(lab.ask()).get().isInstanceOf(OnceResult.Refused.class);
+    }
+
+    @Test
+    void givenLastingRefusal_whenRun_thenDeadLetterAtOnce() {
+        plan();
+        lab.vendor.next(VendorAct.REFUSED);
+        lab.vendor.refuseForGood();
+
+        lab.writes().runDue(TRIES);
+
+        assertThat(open().state()).isEqualTo(WriteState.REFUSED);
+        assertThat(open().why()).isEqualTo("TransportException");
+    }
+
+    @Test
+    void givenRequestsAlwaysLost_whenTriesAreOver_thenDeadLetter() {
+        plan();
+        lab.vendor.next(VendorAct.LOST_BEFORE, VendorAct.LOST_BEFORE, VendorAct.LOST_BEFORE, VendorAct.LOST_BEFORE);
+
+        runAll();
+
+        assertThat(open().state()).isEqualTo(WriteState.REFUSED);
+        assertThat(lab.vendor.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void givenDeadLetter_whenResolvedAndPlannedAgain_thenSent() {
+        plan();
+        lab.vendor.next(VendorAct.REFUSED);
+        lab.writes().runDue(1);
+        assertThat(lab.writes().resolve(OnceLab.ID, Optional.empty())).isTrue();
+
+        assertThat(plan()).isTrue();
+        lab.writes().runDue(1);
+
+        lab.healToOne();
+    }
+
+    @Test
+    void givenBlindVendor_whenAnswerIsLost_thenLeftToAPerson() {
+        plan();
+        lab.vendor.blind(true);
+        lab.vendor.next(VendorAct.LOST_AFTER);
+
+        runAll();
+
+        assertThat(open().state()).isEqualTo(WriteState.UNKNOWN);
+        assertThat(lab.vendor.requests()).isEqualTo(1);
+        lab.healToOne();
+    }
+
+    @Test
+    void givenOneThatFails_whenRun_thenTheOthersAreSent() {
+        lab.writes().plan("a", "1");
+        lab.writes().plan("b", "2");
+        lab.store().put("once/test/write:a", "{\"v\":1,\"state\":\"LATER\"}");
+
+        assertThat(lab.writes().runDue(TRIES)).isEqualTo(1);
+
+        assertThat(lab.writes().state("b")).isEqualTo(WriteState.DONE);
+        assertThat(lab.writes().pending()).singleElement().extracting(OpenWrite::ref).isEqualTo("a");
+    }
+
+    static Stream<Point> points() {
+        return IntStream.rangeClosed(1, 6)
+                .boxed()
+                .flatMap(trip -> Stream.of(Point.before(trip), Point.after(trip)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void givenCrashOfTheRunner_whenRunAgain_thenOnce(Point point) {
+        plan();
+        var mortal = lab.writes(lab.connection().dieAt(point), lab.time);
+        try {
+            mortal.runDue(TRIES);
+        } catch (ProcessDeath e) {
+            lab.told().add("died");
+        }
+
+        runAll();
+
+        assertThat(lab.vendor.acted()).isEqualTo(1);
+        assertThat(lab.writes().pending()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void givenCrashWhilePlanning_whenPlannedAgain_thenOnce(Point point) {
+        try {
+            lab.writes(lab.connection().dieAt(point), lab.time).plan(OnceLab.ID, "500");
+        } catch (ProcessDeath e) {
+            lab.told().add("died");
+        }
+
+        plan();
+        runAll();
+
+        assertThat(lab.vendor.acted()).isEqualTo(1);
+        assertThat(lab.writes().pending()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void givenTwoRunners_whenOneSleeps_thenOnce(Point point) {
+        plan();
+        var sleeping = lab.connection().at(point, () -> {
+            lab.sleep(OnceLab.BEYOND);
+            lab.writes().runDue(TRIES);
+        });
+
+        lab.writes(sleeping, lab.time).runDue(TRIES);
+        runAll();
+
+        assertThat(lab.vendor.acted()).isEqualTo(1);
+        assertThat(lab.writes().pending()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(VendorAct.class)
+    void givenAnyAct_whenRun_thenDoneOnce(VendorAct act) {
+        plan();
+        lab.vendor.next(act);
+        try {
+            lab.writes().runDue(TRIES);
+        } catch (ProcessDeath e) {
+            lab.told().add("died");
+        }
+        lab.vendor.deliverLate();
+
+        runAll();
+
+        assertThat(lab.vendor.acted()).isEqualTo(1);
+        assertThat(lab.writes().pending()).isEmpty();
+    }
+}
