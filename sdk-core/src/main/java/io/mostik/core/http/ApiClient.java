@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,8 +19,7 @@ public final class ApiClient implements AutoCloseable {
     private final ClientConfig config;
     private final JsonCodec codec;
     private final Transport pipeline;
-    private final CallsInFlight calls;
-    private final AtomicBoolean closed;
+    private final ClientLife life;
     private final CallOptions options;
     private final String base;
 
@@ -29,8 +27,7 @@ public final class ApiClient implements AutoCloseable {
         this.config = builder.config;
         this.codec = builder.codec;
         this.pipeline = pipeline(builder, runtime);
-        this.calls = runtime.track(new CallsInFlight());
-        this.closed = new AtomicBoolean();
+        this.life = new ClientLife(runtime, config);
         this.options = CallOptions.none();
         this.base = config.baseUri().toString();
     }
@@ -39,8 +36,7 @@ public final class ApiClient implements AutoCloseable {
         this.config = original.config;
         this.codec = original.codec;
         this.pipeline = original.pipeline;
-        this.calls = original.calls;
-        this.closed = original.closed;
+        this.life = original.life;
         this.options = options;
         this.base = original.base;
     }
@@ -65,13 +61,14 @@ public final class ApiClient implements AutoCloseable {
         return config;
     }
 
-    /** Ends the calls under way as cancelled, and refuses new ones. May be called twice, and from anywhere. */
+    /**
+     * Ends the calls under way as cancelled, and refuses new ones. Connections that no other client of the runtime uses
+     * are closed: at once on JDK 21 and later, with the next garbage collection on 17. May be called twice, and from
+     * anywhere.
+     */
     @Override
     public void close() {
-        calls.close();
-        if (closed.compareAndSet(false, true) && config.runtime().isEmpty()) {
-            SdkRuntime.leaveShared();
-        }
+        life.close();
     }
 
     /** The order of the stations, from the wire outwards. To change it is to change this method. */
@@ -101,7 +98,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     Object send(ApiRequest request) {
-        try (CallsInFlight.InFlight call = calls.enter(request.operation())) {
+        try (CallsInFlight.InFlight call = life.calls().enter(request.operation())) {
             return result(request, call);
         }
     }

@@ -2,7 +2,6 @@ package io.mostik.core.http;
 
 import io.mostik.core.TimeSource;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the body of one answer, within bounds: so many bytes, so long a silence, and the deadline. Ends itself when one
  * of them is passed, which closes the socket.
  */
-final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, Watchdog.Watched {
+final class BodyReceiver implements DetachableBody.BodyTaker, Watchdog.Watched {
 
     private final Watchdog watchdog;
     private final TimeSource time;
@@ -141,6 +140,16 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
         }
     }
 
+    @Override
+    public void abandon() {
+        lock.lock();
+        try {
+            finish(new BadAnswerException("the call is over", false));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Does not wait while a piece is being taken: then there is no silence, and the next look comes soon. */
     @Override
     public void look() {
@@ -190,8 +199,10 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
         if (body.isDone()) {
             return;
         }
+        List<ByteBuffer> came = List.copyOf(pieces);
+        pieces.clear();
         if (failure == null) {
-            body.complete(length == 0 ? ResponseBody.EMPTY : new ResponseBody(List.copyOf(pieces), length));
+            body.complete(length == 0 ? ResponseBody.EMPTY : new ResponseBody(came, length));
             return;
         }
         if (sink != null) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way out, and the only place that knows the JDK's HTTP client. HTTP/1.1, no redirects, no authenticator, blocking
@@ -31,7 +32,7 @@ final class JdkTransport implements Transport, AutoCloseable {
 
     private static final int PROXY_WANTS_CREDENTIALS = 407;
 
-    private final HttpClient client;
+    private volatile @Nullable HttpClient client;
     private final Watchdog watchdog;
     private final TimeSource time;
     private final Optional<ProxySettings> proxy;
@@ -69,14 +70,21 @@ final class JdkTransport implements Transport, AutoCloseable {
     }
 
     private ApiResponse exchange(ApiRequest request, URI address, String peer) {
+        HttpClient current = client;
+        if (current == null) {
+            throw closed(request);
+        }
         JdkExchange exchange = new JdkExchange(request, watchdog, time);
         try {
-            HttpResponse<ResponseBody> answer = client.send(head(request, address, exchange.requestBody()), exchange);
+            HttpResponse<DetachableBody> answer =
+                    current.send(head(request, address, exchange.requestBody()), exchange);
             if (answer.statusCode() == PROXY_WANTS_CREDENTIALS && proxy.isPresent()) {
                 throw refusedByProxy(request, proxy.get());
             }
             return new ApiResponse(
-                    answer.statusCode(), new ApiHeaders(answer.headers().map()), answer.body());
+                    answer.statusCode(),
+                    new ApiHeaders(answer.headers().map()),
+                    answer.body().take());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw JdkFailures.interrupted(request, exchange, e);
@@ -84,6 +92,8 @@ final class JdkTransport implements Transport, AutoCloseable {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw JdkFailures.describe(request, exchange, named(peer), e);
+        } finally {
+            exchange.forget();
         }
     }
 
@@ -158,11 +168,24 @@ final class JdkTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** Ends the client's threads and connections at once where the JDK can (21 and later); on 17 they end when unused. */
+    private static TransportException closed(ApiRequest request) {
+        return new TransportException(
+                "the client is closed", Failure.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT), null);
+    }
+
+    /**
+     * Ends the client's threads and connections at once where the JDK can (21 and later). On 17 they end with the next
+     * garbage collection, for nothing holds the client then: neither this object nor what its idle connections keep.
+     */
     @Override
     public void close() {
+        HttpClient current = client;
+        client = null;
+        if (current == null) {
+            return;
+        }
         try {
-            HttpClient.class.getMethod("shutdownNow").invoke(client);
+            HttpClient.class.getMethod("shutdownNow").invoke(current);
         } catch (ReflectiveOperationException e) {
             connections.clear();
         }

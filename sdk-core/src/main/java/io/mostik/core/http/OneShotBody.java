@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class OneShotBody implements HttpRequest.BodyPublisher {
 
-    private final HttpRequest.BodyPublisher content;
+    private volatile HttpRequest.BodyPublisher content;
     private final AtomicBoolean started = new AtomicBoolean();
 
     OneShotBody(RequestBody body) {
@@ -24,6 +24,11 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
     /** Returns whether a byte of the request may have left. */
     boolean started() {
         return started.get();
+    }
+
+    /** Lets go of the content: the JDK's client keeps the request with the idle connection. */
+    void forget() {
+        content = HttpRequest.BodyPublishers.noBody();
     }
 
     @Override

@@ -4,12 +4,13 @@ import io.mostik.core.Async;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -32,7 +33,7 @@ public final class SdkRuntime implements AutoCloseable {
     private final ScheduledThreadPoolExecutor scheduler;
     private final Watchdog watchdog;
     private final SharedLimits limits = new SharedLimits();
-    private final Map<Connection, JdkTransport> transports = new ConcurrentHashMap<>();
+    private final Map<Connection, Shared> transports = new HashMap<>();
     private final Set<CallsInFlight> calls =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private @Nullable Async async;
@@ -71,8 +72,10 @@ public final class SdkRuntime implements AutoCloseable {
     public void close() {
         closed = true;
         List.copyOf(calls).forEach(CallsInFlight::close);
-        transports.values().forEach(JdkTransport::close);
-        transports.clear();
+        synchronized (transports) {
+            transports.values().forEach(shared -> shared.transport.close());
+            transports.clear();
+        }
         scheduler.shutdownNow();
         synchronized (this) {
             if (async != null) {
@@ -81,18 +84,39 @@ public final class SdkRuntime implements AutoCloseable {
         }
     }
 
+    /** Returns the way out for these settings and counts one user more; {@link #leave} counts it out again. */
     Transport transport(ClientConfig config) {
         if (closed) {
             throw new IllegalStateException("the runtime is closed");
         }
-        Connection connection = new Connection(config.sslContext(), config.proxy(), config.time());
-        return transports.computeIfAbsent(
-                connection, key -> new JdkTransport(key, connectTimeout, connectionsPerHost, watchdog));
+        synchronized (transports) {
+            Shared shared = transports.computeIfAbsent(
+                    Connection.of(config),
+                    key -> new Shared(new JdkTransport(key, connectTimeout, connectionsPerHost, watchdog)));
+            shared.users++;
+            return shared.transport;
+        }
+    }
+
+    /** Counts a user out; the last one closes the connections. */
+    void leave(ClientConfig config) {
+        synchronized (transports) {
+            Connection connection = Connection.of(config);
+            Shared shared = transports.get(connection);
+            if (shared != null && --shared.users == 0) {
+                transports.remove(connection);
+                shared.transport.close();
+            }
+        }
     }
 
     CallsInFlight track(CallsInFlight some) {
         calls.add(some);
         return some;
+    }
+
+    void untrack(CallsInFlight some) {
+        calls.remove(some);
     }
 
     SharedLimits limits() {
@@ -121,8 +145,40 @@ public final class SdkRuntime implements AutoCloseable {
         return thread;
     }
 
-    /** What tells one HTTP client from another. */
-    record Connection(Optional<SSLContext> tls, Optional<ProxySettings> proxy, TimeSource time) {}
+    /**
+     * What tells one HTTP client from another. Compares by hand: the comparison that the JDK makes for a record leaves the
+     * types it met last in a cache of the JDK, and with them the class loader of an application that was taken away.
+     */
+    record Connection(Optional<SSLContext> tls, Optional<ProxySettings> proxy, TimeSource time) {
+
+        static Connection of(ClientConfig config) {
+            return new Connection(config.sslContext(), config.proxy(), config.time());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Connection same
+                    && tls.equals(same.tls)
+                    && proxy.equals(same.proxy)
+                    && time.equals(same.time);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tls, proxy, time);
+        }
+    }
+
+    /** An HTTP client and how many of our clients use it. */
+    private static final class Shared {
+
+        private final JdkTransport transport;
+        private int users;
+
+        private Shared(JdkTransport transport) {
+            this.transport = transport;
+        }
+    }
 
     /** Collects the settings of a runtime. */
     public static final class Builder {

@@ -5,6 +5,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -39,8 +40,25 @@ final class SharedLimits {
         return made;
     }
 
-    /** What a limit belongs to. Clients that state different limits for the same scope do not share. */
+    /**
+     * What a limit belongs to. Clients that state different limits for the same scope do not share. Compares by hand, as
+     * {@link SdkRuntime.Connection} does.
+     */
     private record Key(String host, Object credential, String scope, RateLimit limit) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key same
+                    && host.equals(same.host)
+                    && credential.equals(same.credential)
+                    && scope.equals(same.scope)
+                    && limit.equals(same.limit);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(host, credential, scope, limit);
+        }
 
         @Override
         public String toString() {
