@@ -2,6 +2,7 @@ package io.mostik.core.http;
 
 import io.mostik.core.SdkException;
 import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,8 @@ public final class ApiClient implements AutoCloseable {
 
     private final ClientConfig config;
     private final JsonCodec codec;
-    private final Transport pipeline;
+    private final Transport stations;
+    private final RetryLoop retry;
     private final ClientLife life;
     private final CallOptions options;
     private final String base;
@@ -26,7 +28,8 @@ public final class ApiClient implements AutoCloseable {
     private ApiClient(Builder builder, SdkRuntime runtime) {
         this.config = builder.config;
         this.codec = builder.codec;
-        this.pipeline = pipeline(builder, runtime);
+        this.stations = stations(builder, runtime);
+        this.retry = retryLoop(builder, runtime);
         this.life = new ClientLife(runtime, config);
         this.options = CallOptions.none();
         this.base = config.baseUri().toString();
@@ -35,7 +38,8 @@ public final class ApiClient implements AutoCloseable {
     private ApiClient(ApiClient original, CallOptions options) {
         this.config = original.config;
         this.codec = original.codec;
-        this.pipeline = original.pipeline;
+        this.stations = original.stations;
+        this.retry = original.retry;
         this.life = original.life;
         this.options = options;
         this.base = original.base;
@@ -71,8 +75,19 @@ public final class ApiClient implements AutoCloseable {
         life.close();
     }
 
-    /** The order of the stations, from the wire outwards. To change it is to change this method. */
-    private static Transport pipeline(Builder builder, SdkRuntime runtime) {
+    /** The path of one call: so many tries, each through the stations and read at once. */
+    <T> T send(ApiRequest request, AnswerReader<T> reader) {
+        try (CallsInFlight.InFlight call = life.calls().enter(request.operation())) {
+            try {
+                return retry.run(request, number -> read(request, stations.send(request), reader));
+            } catch (SdkException e) {
+                throw call.seenAs(e);
+            }
+        }
+    }
+
+    /** The stations that each try passes, from the wire outwards. To change their order is to change this method. */
+    private static Transport stations(Builder builder, SdkRuntime runtime) {
         ClientConfig config = builder.config;
         Listening listening = new Listening(config.listener());
         String host = config.baseUri().getAuthority();
@@ -86,32 +101,39 @@ public final class ApiClient implements AutoCloseable {
         transport = builder.quirks.apply(transport);
         transport = new AuthorizingTransport(transport, builder.authorizer);
         transport = new FailureDetectingTransport(transport, builder.errors, config.time());
-        transport = new DecodingTransport(transport);
-        transport = new RetryingTransport(
-                transport,
-                config.retry(),
-                runtime.limits().budget(host, credential),
-                listening,
-                config.time(),
-                () -> ThreadLocalRandom.current().nextLong());
         return config.around().apply(transport);
     }
 
-    Object send(ApiRequest request) {
-        try (CallsInFlight.InFlight call = life.calls().enter(request.operation())) {
-            return result(request, call);
-        }
+    private static RetryLoop retryLoop(Builder builder, SdkRuntime runtime) {
+        ClientConfig config = builder.config;
+        return new RetryLoop(
+                config.retry(),
+                runtime.limits().budget(config.baseUri().getAuthority(), builder.authorizer.identity()),
+                new Listening(config.listener()),
+                config.time(),
+                () -> ThreadLocalRandom.current().nextLong());
     }
 
-    private Object result(ApiRequest request, CallsInFlight.InFlight call) {
+    /** How an answer that reports no error becomes the result of its call. */
+    @FunctionalInterface
+    interface AnswerReader<T> {
+        T read(ApiResponse response);
+    }
+
+    private static <T> T read(ApiRequest request, ApiResponse response, AnswerReader<T> reader) {
         try {
-            return Objects.requireNonNull(pipeline.send(request).result(), request::operation);
-        } catch (SdkException e) {
-            throw call.seenAs(e);
+            return reader.read(response);
+        } catch (JsonException e) {
+            throw DecodingFailures.describe(request, response, e);
+        } catch (IllegalArgumentException | IllegalStateException | StackOverflowError e) {
+            // A model that refuses its content, or a caller's stack too small for it: the vendor has acted in any case.
+            JsonException refused =
+                    new JsonException("not taken: " + e.getClass().getSimpleName());
+            throw DecodingFailures.describe(request, response, refused);
         }
     }
 
-    Object read(JsonType<?> type, ApiResponse response) {
+    <T> T read(JsonType<T> type, ApiResponse response) {
         try (InputStream body = response.body().stream()) {
             return codec.read(type, body);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One use of an endpoint, being filled in. {@link #send()} is the only way to the network. Belongs to one thread.
@@ -122,9 +123,8 @@ public final class Call<T> {
      *
      * @throws io.mostik.core.SdkException if it failed; says whether it happened
      */
-    @SuppressWarnings("unchecked")
     public T send() {
-        return (T) client.send(request(response -> client.read(endpoint.answer(), response), Optional.empty()));
+        return client.send(request(null), response -> client.read(endpoint.answer(), response));
     }
 
     /**
@@ -134,26 +134,21 @@ public final class Call<T> {
      */
     public Downloaded download(Download target) {
         DownloadSink sink = new DownloadSink(target);
-        return (Downloaded) client.send(request(sink::result, Optional.of(sink)));
+        return client.send(request(sink), sink::result);
     }
 
-    private ApiRequest request(CallPlan.AnswerReader reader, Optional<BodySink> sink) {
+    private ApiRequest request(@Nullable BodySink sink) {
         ClientConfig config = client.config();
         CallOptions options = client.options();
         Duration longest = options.deadline().or(endpoint::deadline).orElse(config.deadline());
         CallPlan plan = new CallPlan(
-                endpoint.operation(),
-                endpoint.effect(),
-                endpoint.limit(),
-                endpoint.isConfidential(),
+                endpoint,
+                config,
+                options,
                 body,
                 deadline.orElseGet(() -> Deadline.after(longest, config.time())),
-                config.timeout(),
-                config.largestBody(),
                 secrets,
-                options.requestId(),
-                reader,
-                sink.orElse(null));
+                sink);
         headers.add(Field.open("User-Agent", config.userAgent()));
         if (!body.isNone()) {
             headers.add(Field.open("Content-Type", body.contentType()));

@@ -90,7 +90,11 @@ public interface ClientConfig {
     /** Returns the runtime to share with other clients; it is not closed with the client. */
     Optional<SdkRuntime> runtime();
 
-    /** Puts the embedder's own station around the whole pipeline. */
+    /**
+     * Returns the embedder's own station around each try of a call; none by default. It sees the request before credentials
+     * are added, and the answer after a reported error has become an exception. Whole calls are told to the
+     * {@link #listener()}.
+     */
     @Value.Default
     default UnaryOperator<Transport> around() {
         return UnaryOperator.identity();

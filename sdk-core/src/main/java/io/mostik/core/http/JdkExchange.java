@@ -67,12 +67,13 @@ final class JdkExchange implements HttpResponse.BodyHandler<DetachableBody> {
             return new BodyReceiver(plan, watchdog, time, LARGEST_ERROR_BODY, true, null);
         }
         BodySink wanting = wantingSink(plan, head);
-        objection = HeadRules.objection(head.headers(), wanting == null ? plan.largestBody() : Long.MAX_VALUE)
+        objection = HeadRules.objection(
+                        head.headers(), wanting == null ? plan.config().largestBody() : Long.MAX_VALUE)
                 .orElse("");
         if (!objection.isEmpty()) {
             return new RefusedBody(objection);
         }
-        return new BodyReceiver(plan, watchdog, time, plan.largestBody(), false, wanting);
+        return new BodyReceiver(plan, watchdog, time, plan.config().largestBody(), false, wanting);
     }
 
     private static @Nullable BodySink wantingSink(CallPlan plan, HttpResponse.ResponseInfo head) {

@@ -49,7 +49,7 @@ final class RateLimitedTransport implements Transport {
     }
 
     private List<RateGovernor> find(ApiRequest request) {
-        RateLimit own = request.plan().limit();
+        RateLimit own = request.plan().endpoint().limit();
         Optional<RateGovernor> client =
                 clientLimit.limitsNothing() ? Optional.empty() : Optional.of(limits.governor("*", clientLimit));
         Optional<RateGovernor> endpoint =
