@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
@@ -28,8 +29,9 @@ public final class ApiClient implements AutoCloseable {
     private ApiClient(Builder builder, SdkRuntime runtime) {
         this.config = builder.config;
         this.codec = builder.codec;
-        this.stations = stations(builder, runtime);
-        this.retry = retryLoop(builder, runtime);
+        Object credential = builder.authorizer.identity();
+        this.stations = stations(builder, runtime, credential);
+        this.retry = retryLoop(config, runtime, credential);
         this.life = new ClientLife(runtime, config);
         this.options = CallOptions.none();
         this.base = config.baseUri().toString();
@@ -87,28 +89,46 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /** The stations that each try passes, from the wire outwards. To change their order is to change this method. */
-    private static Transport stations(Builder builder, SdkRuntime runtime) {
+    private static Transport stations(Builder builder, SdkRuntime runtime, Object credential) {
         ClientConfig config = builder.config;
         Listening listening = new Listening(config.listener());
-        String host = config.baseUri().getAuthority();
-        Object credential = builder.authorizer.identity();
-        RateLimitedTransport.LimitSource limits =
-                (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time());
+        Wire wire = Wire.of(config, runtime);
 
-        Transport wire = config.transport().orElseGet(() -> runtime.transport(config));
-        Transport transport = new ObservedTransport(wire, listening, config.time());
-        transport = new RateLimitedTransport(transport, config.rateLimit(), limits, listening, config.time());
+        Transport transport = new ObservedTransport(wire.out(), listening, config.time());
+        transport = new AdmissionGate(transport, limits(config, runtime, credential, wire), listening, config.time());
         transport = builder.quirks.apply(transport);
         transport = new AuthorizingTransport(transport, builder.authorizer);
         transport = new FailureDetectingTransport(transport, builder.errors, config.time());
         return config.around().apply(transport);
     }
 
-    private static RetryLoop retryLoop(Builder builder, SdkRuntime runtime) {
-        ClientConfig config = builder.config;
+    private static AdmissionGate.Limits limits(
+            ClientConfig config, SdkRuntime runtime, Object credential, Wire wire) {
+        String host = SharedLimits.host(config.baseUri());
+        return new AdmissionGate.Limits(
+                (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time()),
+                config.rateLimit(),
+                config.rateGate(),
+                wire.connections(),
+                config.retry().longestRetryAfter());
+    }
+
+    /** The way out, and how many requests may be on it: as many as there are connections, unless the embedder brings it. */
+    private record Wire(Transport out, Optional<Permits> connections) {
+
+        static Wire of(ClientConfig config, SdkRuntime runtime) {
+            if (config.transport().isPresent()) {
+                return new Wire(config.transport().get(), Optional.empty());
+            }
+            JdkTransport out = runtime.transport(config);
+            return new Wire(out, Optional.of(out.connections(SharedLimits.host(config.baseUri()))));
+        }
+    }
+
+    private static RetryLoop retryLoop(ClientConfig config, SdkRuntime runtime, Object credential) {
         return new RetryLoop(
                 config.retry(),
-                runtime.limits().budget(config.baseUri().getAuthority(), builder.authorizer.identity()),
+                runtime.limits().budget(SharedLimits.host(config.baseUri()), credential),
                 new Listening(config.listener()),
                 config.time(),
                 () -> ThreadLocalRandom.current().nextLong());

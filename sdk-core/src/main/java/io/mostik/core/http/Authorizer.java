@@ -43,13 +43,24 @@ public interface Authorizer {
                 token, request -> request.withHeader("Authorization", header).hiding(token));
     }
 
-    /** Returns {@code Authorization: Bearer} with a token that is asked for at each request, as where it is rotated. */
+    /**
+     * Returns {@code Authorization: Bearer} with a token that is asked for at each request, as where it is rotated. Clients
+     * whose suppliers give the same token when the clients are made share the vendor's limits.
+     */
     static Authorizer bearer(Supplier<Secret> token) {
         Objects.requireNonNull(token, "token");
-        return new FixedAuthorizer(token, request -> {
-            Secret now = token.get();
-            return request.withHeader("Authorization", bearerHeader(now)).hiding(now);
-        });
+        return new RotatingBearer(token);
+    }
+
+    /**
+     * Returns {@code Authorization: Bearer} with a token that is asked for at each request.
+     *
+     * @param account what stays the same while tokens change; all clients with an equal one share the vendor's limits
+     */
+    static Authorizer bearer(Object account, Supplier<Secret> token) {
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(token, "token");
+        return new FixedAuthorizer(account, request -> bearer(token.get()).authorize(request));
     }
 
     /**

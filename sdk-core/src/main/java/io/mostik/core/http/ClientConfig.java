@@ -54,6 +54,12 @@ public interface ClientConfig {
         return RateLimit.none();
     }
 
+    /** Returns the limit that several processes keep together, asked after {@link #rateLimit()}; none by default. */
+    @Value.Default
+    default RateGate rateGate() {
+        return RateGate.open();
+    }
+
     /** Returns the largest answer that is read into memory, in bytes; 16 MB by default. */
     @Value.Default
     default int largestBody() {
@@ -154,7 +160,7 @@ public interface ClientConfig {
     }
 
     private static boolean isThisMachine(String host) {
-        return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+        return host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
     }
 
     private static void positive(String name, Duration duration) {

@@ -24,7 +24,7 @@ final class JdkExchange implements HttpResponse.BodyHandler<DetachableBody> {
         this.plan = request.plan();
         this.watchdog = watchdog;
         this.time = time;
-        this.requestBody = new OneShotBody(request.body());
+        this.requestBody = new OneShotBody(request.body(), request::leaves);
     }
 
     OneShotBody requestBody() {

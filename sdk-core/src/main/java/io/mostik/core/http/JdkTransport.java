@@ -20,8 +20,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,7 @@ final class JdkTransport implements Transport, AutoCloseable {
     private final TimeSource time;
     private final Optional<ProxySettings> proxy;
     private final int connectionsPerHost;
-    private final Map<String, Semaphore> connections = new ConcurrentHashMap<>();
+    private final Map<String, Permits> connections = new ConcurrentHashMap<>();
 
     JdkTransport(SdkRuntime.Connection connection, Duration connectTimeout, int connectionsPerHost, Watchdog watchdog) {
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -59,14 +57,12 @@ final class JdkTransport implements Transport, AutoCloseable {
     @Override
     public ApiResponse send(ApiRequest request) {
         URI address = address(request);
-        String peer = address.getAuthority();
-        Semaphore free = connections.computeIfAbsent(peer, host -> new Semaphore(connectionsPerHost, true));
-        acquire(request, free);
-        try {
-            return exchange(request, address, peer);
-        } finally {
-            free.release();
-        }
+        return exchange(request, address, address.getAuthority());
+    }
+
+    /** Returns the connections to a host; whoever sends holds one of them meanwhile. */
+    Permits connections(String host) {
+        return connections.computeIfAbsent(host, name -> Permits.of(connectionsPerHost));
     }
 
     private ApiResponse exchange(ApiRequest request, URI address, String peer) {
@@ -146,25 +142,6 @@ final class JdkTransport implements Transport, AutoCloseable {
                     "the address is not valid; check the base URI and the path",
                     Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
                     null);
-        }
-    }
-
-    private static void acquire(ApiRequest request, Semaphore free) {
-        try {
-            // With a time, for fairness: without one, a newcomer would pass those who wait.
-            if (!free.tryAcquire(0, TimeUnit.NANOSECONDS)
-                    && !free.tryAcquire(request.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
-                throw new TransportException(
-                        "no connection became free before the deadline",
-                        Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
-                        null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TransportException(
-                    "interrupted while waiting for a connection",
-                    Failure.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
-                    e);
         }
     }
 

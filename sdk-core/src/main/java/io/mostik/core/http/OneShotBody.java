@@ -14,8 +14,15 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
 
     private volatile HttpRequest.BodyPublisher content;
     private final AtomicBoolean started = new AtomicBoolean();
+    private final Runnable beforeFirstByte;
 
-    OneShotBody(RequestBody body) {
+    /**
+     * Creates the body of one try.
+     *
+     * @param beforeFirstByte run when the connection is there and nothing has left; what it throws keeps the request back
+     */
+    OneShotBody(RequestBody body, Runnable beforeFirstByte) {
+        this.beforeFirstByte = beforeFirstByte;
         this.content = body.isNone()
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(body.bytes());
@@ -33,6 +40,10 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
 
     @Override
     public long contentLength() {
+        if (started.get()) {
+            throw new SecondUseException();
+        }
+        beforeFirstByte.run();
         if (!started.compareAndSet(false, true)) {
             throw new SecondUseException();
         }

@@ -85,7 +85,7 @@ public final class SdkRuntime implements AutoCloseable {
     }
 
     /** Returns the way out for these settings and counts one user more; {@link #leave} counts it out again. */
-    Transport transport(ClientConfig config) {
+    JdkTransport transport(ClientConfig config) {
         if (closed) {
             throw new IllegalStateException("the runtime is closed");
         }

@@ -4,6 +4,8 @@ import io.mostik.core.TimeSource;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,14 @@ final class SharedLimits {
 
     RetryBudget budget(String host, Object credential) {
         return shared(new Key(host, credential, "retry", RateLimit.none()), RetryBudget.class, RetryBudget::new);
+    }
+
+    /** Returns what stands for a host: however it is spelt, and with its port whether that is said or not. */
+    static String host(URI address) {
+        int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+        String name = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        String undotted = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return undotted + ":" + (address.getPort() < 0 ? usual : address.getPort());
     }
 
     private synchronized <T> T shared(Key key, Class<T> type, Supplier<T> maker) {
