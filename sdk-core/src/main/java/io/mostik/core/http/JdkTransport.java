@@ -32,16 +32,17 @@ final class JdkTransport implements Transport, AutoCloseable {
 
     private volatile @Nullable HttpClient client;
     private final Watchdog watchdog;
+    private final HostLookup lookup;
     private final TimeSource time;
     private final Optional<ProxySettings> proxy;
     private final int connectionsPerHost;
     private final Map<String, Permits> connections = new ConcurrentHashMap<>();
 
-    JdkTransport(SdkRuntime.Connection connection, Duration connectTimeout, int connectionsPerHost, Watchdog watchdog) {
+    JdkTransport(SdkRuntime.Connection connection, SdkRuntime runtime) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout);
+                .connectTimeout(runtime.connectTimeout());
         connection.tls().ifPresent(builder::sslContext);
         builder.proxy(connection
                 .proxy()
@@ -49,15 +50,23 @@ final class JdkTransport implements Transport, AutoCloseable {
                 .orElse(HttpClient.Builder.NO_PROXY));
         this.client = builder.build();
         this.proxy = connection.proxy();
-        this.connectionsPerHost = connectionsPerHost;
-        this.watchdog = watchdog;
+        this.connectionsPerHost = runtime.connectionsPerHost();
+        this.watchdog = runtime.watchdog();
+        this.lookup = runtime.lookup();
         this.time = connection.time();
     }
 
     @Override
     public ApiResponse send(ApiRequest request) {
         URI address = address(request);
+        lookup.find(request, proxy.map(ProxySettings::host).orElseGet(() -> hostOf(address)));
         return exchange(request, address, address.getAuthority());
+    }
+
+    /** The JDK's own type for an address has no host where the name is not by its rules, as with an underscore. */
+    private static String hostOf(URI address) {
+        String host = address.getHost();
+        return host == null ? address.getAuthority() : host;
     }
 
     /** Returns the connections to a host; whoever sends holds one of them meanwhile. */

@@ -32,6 +32,7 @@ public final class SdkRuntime implements AutoCloseable {
     private final int connectionsPerHost;
     private final ScheduledThreadPoolExecutor scheduler;
     private final Watchdog watchdog;
+    private final HostLookup lookup;
     private final SharedLimits limits = new SharedLimits();
     private final Map<Connection, Shared> transports = new HashMap<>();
     private final Set<CallsInFlight> calls =
@@ -47,6 +48,7 @@ public final class SdkRuntime implements AutoCloseable {
         scheduler.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         scheduler.allowCoreThreadTimeOut(true);
         this.watchdog = new Watchdog(scheduler);
+        this.lookup = new HostLookup(builder.resolver);
     }
 
     /** Returns a runtime with default settings. */
@@ -77,6 +79,7 @@ public final class SdkRuntime implements AutoCloseable {
             transports.clear();
         }
         scheduler.shutdownNow();
+        lookup.close();
         synchronized (this) {
             if (async != null) {
                 async.close();
@@ -92,7 +95,7 @@ public final class SdkRuntime implements AutoCloseable {
         synchronized (transports) {
             Shared shared = transports.computeIfAbsent(
                     Connection.of(config),
-                    key -> new Shared(new JdkTransport(key, connectTimeout, connectionsPerHost, watchdog)));
+                    key -> new Shared(new JdkTransport(key, this)));
             shared.users++;
             return shared.transport;
         }
@@ -117,6 +120,22 @@ public final class SdkRuntime implements AutoCloseable {
 
     void untrack(CallsInFlight some) {
         calls.remove(some);
+    }
+
+    Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    int connectionsPerHost() {
+        return connectionsPerHost;
+    }
+
+    Watchdog watchdog() {
+        return watchdog;
+    }
+
+    HostLookup lookup() {
+        return lookup;
     }
 
     SharedLimits limits() {
@@ -185,6 +204,7 @@ public final class SdkRuntime implements AutoCloseable {
 
         private Duration connectTimeout = Duration.ofSeconds(5);
         private int connectionsPerHost = 20;
+        private HostLookup.Resolver resolver = HostLookup.Resolver.ofJdk();
 
         private Builder() {}
 
@@ -203,6 +223,12 @@ public final class SdkRuntime implements AutoCloseable {
                 throw new IllegalArgumentException("connectionsPerHost must be at least 1");
             }
             connectionsPerHost = most;
+            return this;
+        }
+
+        /** Sets who looks up names, as tests do. */
+        Builder resolver(HostLookup.Resolver newResolver) {
+            resolver = newResolver;
             return this;
         }
 
