@@ -35,10 +35,15 @@ public interface Authorizer {
         return request -> request;
     }
 
-    /** Returns {@code Authorization: Bearer}. */
+    /**
+     * Returns {@code Authorization: Bearer}.
+     *
+     * @throws IllegalArgumentException if the token holds a character that is not ASCII, which no header carries
+     */
     static Authorizer bearer(Secret token) {
         Objects.requireNonNull(token, "token");
         Secret header = bearerHeader(token);
+        Field.hidden("Authorization", header);
         return new FixedAuthorizer(
                 token, request -> request.withHeader("Authorization", header).hiding(token));
     }
@@ -82,8 +87,13 @@ public interface Authorizer {
                         .hiding(password));
     }
 
-    /** Returns a header of this name. */
+    /**
+     * Returns a header of this name.
+     *
+     * @throws IllegalArgumentException if the value holds a character that is not ASCII, or the name is no header's
+     */
     static Authorizer header(String name, Secret value) {
+        Field.hidden(name, value);
         return new FixedAuthorizer(value, request -> request.withHeader(name, value));
     }
 

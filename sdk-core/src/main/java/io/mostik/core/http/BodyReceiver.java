@@ -42,7 +42,7 @@ final class BodyReceiver implements DetachableBody.BodyTaker, Watchdog.Watched {
         this.watchdog = watchdog;
         this.time = time;
         this.deadline = plan.deadline();
-        this.silenceNanos = plan.silence().toNanos();
+        this.silenceNanos = Nanos.of(plan.silence());
         this.atMost = atMost;
         this.cutIsFine = cutIsFine;
         this.sink = sink;
@@ -133,6 +133,8 @@ final class BodyReceiver implements DetachableBody.BodyTaker, Watchdog.Watched {
                 sink.complete();
             }
             finish(null);
+        } catch (BadAnswerException e) {
+            finish(e);
         } catch (IOException e) {
             finish(new BadAnswerException("cannot write to disk", false));
         } finally {

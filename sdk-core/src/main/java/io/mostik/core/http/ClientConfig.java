@@ -15,7 +15,10 @@ import org.immutables.value.Value;
 @ModelStyle
 public interface ClientConfig {
 
-    /** Returns the address under which all paths lie: https, or http on this machine; without a slash at its end. */
+    /**
+     * Returns the address under which all paths lie: https, or http on this machine; without a slash at its end. A host in
+     * letters of another alphabet becomes its form in ASCII ({@code xn--…}).
+     */
     URI baseUri();
 
     /** Permits http to other machines, where anybody on the way can read credentials; not by default. */
@@ -109,11 +112,16 @@ public interface ClientConfig {
     /** Refuses what cannot work, by the name of the setting. */
     @Value.Check
     default ClientConfig check() {
+        Optional<URI> inAscii = HostNames.inAscii(baseUri());
+        if (inAscii.isPresent()) {
+            return builder().from(this).baseUri(inAscii.get()).build();
+        }
         positive("timeout", timeout());
         positive("deadline", deadline());
         if (largestBody() < 1) {
             throw new IllegalArgumentException("largestBody must be at least 1");
         }
+        refuse(HostNames.hasUnderscore(baseUri()), "names a host with an underscore, which Java's HTTP client does not reach");
         refuse(
                 baseUri().getHost() == null || baseUri().getRawUserInfo() != null,
                 "must name a host, without credentials");

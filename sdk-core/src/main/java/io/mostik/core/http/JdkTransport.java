@@ -86,10 +86,11 @@ final class JdkTransport implements Transport, AutoCloseable {
             if (answer.statusCode() == PROXY_WANTS_CREDENTIALS && proxy.isPresent()) {
                 throw refusedByProxy(request, proxy.get());
             }
+            ResponseBody body = answer.body().take();
             return new ApiResponse(
                     answer.statusCode(),
                     new ApiHeaders(answer.headers().map()),
-                    answer.body().take());
+                    HeadRules.isCompressed(answer.headers()) ? ResponseBody.EMPTY : body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw JdkFailures.interrupted(request, exchange, e);

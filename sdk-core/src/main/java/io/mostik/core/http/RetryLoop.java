@@ -88,14 +88,14 @@ final class RetryLoop {
     private Optional<Duration> pauseBefore(ApiRequest request, SdkException failure, int attempt) {
         failure.retryAfter().ifPresent(wait -> failure.retryAt(time.now().plus(wait)));
         Optional<Duration> pause = policy.pauseAfter(request.effect(), failure, attempt, random);
-        if (pause.isEmpty() || !budget.take()) {
+        if (pause.isEmpty()) {
             return Optional.empty();
         }
         if (pause.get().compareTo(request.deadline().remaining()) >= 0) {
             failure.retryAt(time.now().plus(pause.get()));
             return Optional.empty();
         }
-        return pause;
+        return budget.take() ? pause : Optional.empty();
     }
 
     /** Returns whether the pause was taken whole. */
@@ -105,6 +105,7 @@ final class RetryLoop {
             time.sleep(pause);
             return true;
         } catch (InterruptedException e) {
+            budget.giveBack();
             Thread.currentThread().interrupt();
             return false;
         }

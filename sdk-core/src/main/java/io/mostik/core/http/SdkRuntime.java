@@ -213,7 +213,7 @@ public final class SdkRuntime implements AutoCloseable {
             if (longest.isZero() || longest.isNegative()) {
                 throw new IllegalArgumentException("connectTimeout must be positive");
             }
-            connectTimeout = longest;
+            connectTimeout = Duration.ofNanos(Nanos.of(longest));
             return this;
         }
 

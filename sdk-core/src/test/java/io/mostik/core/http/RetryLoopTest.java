@@ -1,6 +1,7 @@
 package io.mostik.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.ApiError;
@@ -142,6 +143,59 @@ class RetryLoopTest {
         }
 
         assertThat(budget.take()).isTrue();
+    }
+
+    @Test
+    void givenPausesBeyondTheDeadline_whenManyFail_thenTheBudgetIsUntouched() {
+        for (int i = 0; i < 200; i++) {
+            failures.add(askingFor(Duration.ofSeconds(30)));
+            failureOf(request(Effect.READ, Duration.ofSeconds(5)));
+        }
+
+        assertThat(repeatsLeft()).isEqualTo(100);
+    }
+
+    @Test
+    void givenInterruptedPauses_whenManyFail_thenTheBudgetIsUntouched() {
+        for (int i = 0; i < 200; i++) {
+            failures.add(askingFor(Duration.ofSeconds(1)));
+            Thread.currentThread().interrupt();
+            failureOf(request(Effect.READ, A_MINUTE));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(repeatsLeft()).isEqualTo(100);
+    }
+
+    @Test
+    void givenBusyVendorThatSaysZero_whenReading_thenPausesOnItsOwn() {
+        failures.add(askingFor(Duration.ZERO));
+
+        run(listener, request(Effect.READ, A_MINUTE));
+
+        assertThat(time.pauses()).singleElement().satisfies(pause -> assertThat(pause)
+                .isPositive());
+    }
+
+    @Test
+    void givenTryThatBreaksInOtherWays_whenReading_thenTheEndIsToldOnce() {
+        RetryLoop loop =
+                new RetryLoop(RetryPolicy.standard(), budget, new Listening(listener), time, () -> Long.MAX_VALUE);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> loop.run(request(Effect.READ, A_MINUTE), number -> {
+                    throw new IllegalStateException("the embedder's own");
+                }));
+
+        assertThat(told).singleElement().isInstanceOf(CallListener.Finished.class);
+    }
+
+    private int repeatsLeft() {
+        int left = 0;
+        while (budget.take()) {
+            left++;
+        }
+        return left;
     }
 
     @Test
