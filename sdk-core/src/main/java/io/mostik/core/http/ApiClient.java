@@ -2,13 +2,14 @@ package io.mostik.core.http;
 
 import io.mostik.core.SdkException;
 import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,18 +20,19 @@ public final class ApiClient implements AutoCloseable {
 
     private final ClientConfig config;
     private final JsonCodec codec;
-    private final Transport pipeline;
-    private final CallsInFlight calls;
-    private final AtomicBoolean closed;
+    private final Transport stations;
+    private final RetryLoop retry;
+    private final ClientLife life;
     private final CallOptions options;
     private final String base;
 
     private ApiClient(Builder builder, SdkRuntime runtime) {
         this.config = builder.config;
         this.codec = builder.codec;
-        this.pipeline = pipeline(builder, runtime);
-        this.calls = runtime.track(new CallsInFlight());
-        this.closed = new AtomicBoolean();
+        Object credential = builder.authorizer.identity();
+        this.stations = stations(builder, runtime, credential);
+        this.retry = retryLoop(config, runtime, credential);
+        this.life = new ClientLife(runtime, config);
         this.options = CallOptions.none();
         this.base = config.baseUri().toString();
     }
@@ -38,9 +40,9 @@ public final class ApiClient implements AutoCloseable {
     private ApiClient(ApiClient original, CallOptions options) {
         this.config = original.config;
         this.codec = original.codec;
-        this.pipeline = original.pipeline;
-        this.calls = original.calls;
-        this.closed = original.closed;
+        this.stations = original.stations;
+        this.retry = original.retry;
+        this.life = original.life;
         this.options = options;
         this.base = original.base;
     }
@@ -65,56 +67,93 @@ public final class ApiClient implements AutoCloseable {
         return config;
     }
 
-    /** Ends the calls under way as cancelled, and refuses new ones. May be called twice, and from anywhere. */
+    /**
+     * Ends the calls under way as cancelled, and refuses new ones. Connections that no other client of the runtime uses
+     * are closed: at once on JDK 21 and later, with the next garbage collection on 17. May be called twice, and from
+     * anywhere.
+     */
     @Override
     public void close() {
-        calls.close();
-        if (closed.compareAndSet(false, true) && config.runtime().isEmpty()) {
-            SdkRuntime.leaveShared();
+        life.close();
+    }
+
+    /** The path of one call: so many tries, each through the stations and read at once. */
+    <T> T send(ApiRequest request, AnswerReader<T> reader) {
+        try (CallsInFlight.InFlight call = life.calls().enter(request.operation())) {
+            try {
+                return retry.run(request, number -> read(request, stations.send(request), reader));
+            } catch (SdkException e) {
+                throw call.seenAs(e);
+            }
         }
     }
 
-    /** The order of the stations, from the wire outwards. To change it is to change this method. */
-    private static Transport pipeline(Builder builder, SdkRuntime runtime) {
+    /** The stations that each try passes, from the wire outwards. To change their order is to change this method. */
+    private static Transport stations(Builder builder, SdkRuntime runtime, Object credential) {
         ClientConfig config = builder.config;
         Listening listening = new Listening(config.listener());
-        String host = config.baseUri().getAuthority();
-        Object credential = builder.authorizer.identity();
-        RateLimitedTransport.LimitSource limits =
-                (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time());
+        Wire wire = Wire.of(config, runtime);
 
-        Transport wire = config.transport().orElseGet(() -> runtime.transport(config));
-        Transport transport = new ObservedTransport(wire, listening, config.time());
-        transport = new RateLimitedTransport(transport, config.rateLimit(), limits, listening, config.time());
+        Transport transport = new ObservedTransport(wire.out(), listening, config.time());
+        transport = new AdmissionGate(transport, limits(config, runtime, credential, wire), listening, config.time());
         transport = builder.quirks.apply(transport);
         transport = new AuthorizingTransport(transport, builder.authorizer);
         transport = new FailureDetectingTransport(transport, builder.errors, config.time());
-        transport = new DecodingTransport(transport);
-        transport = new RetryingTransport(
-                transport,
-                config.retry(),
-                runtime.limits().budget(host, credential),
-                listening,
-                config.time(),
-                () -> ThreadLocalRandom.current().nextLong());
         return config.around().apply(transport);
     }
 
-    Object send(ApiRequest request) {
-        try (CallsInFlight.InFlight call = calls.enter(request.operation())) {
-            return result(request, call);
+    private static AdmissionGate.Limits limits(
+            ClientConfig config, SdkRuntime runtime, Object credential, Wire wire) {
+        String host = SharedLimits.host(config.baseUri());
+        return new AdmissionGate.Limits(
+                (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time()),
+                config.rateLimit(),
+                config.rateGate(),
+                wire.connections(),
+                config.retry().longestRetryAfter());
+    }
+
+    /** The way out, and how many requests may be on it: as many as there are connections, unless the embedder brings it. */
+    private record Wire(Transport out, Optional<Permits> connections) {
+
+        static Wire of(ClientConfig config, SdkRuntime runtime) {
+            if (config.transport().isPresent()) {
+                return new Wire(config.transport().get(), Optional.empty());
+            }
+            JdkTransport out = runtime.transport(config);
+            return new Wire(out, Optional.of(out.connections(SharedLimits.host(config.baseUri()))));
         }
     }
 
-    private Object result(ApiRequest request, CallsInFlight.InFlight call) {
+    private static RetryLoop retryLoop(ClientConfig config, SdkRuntime runtime, Object credential) {
+        return new RetryLoop(
+                config.retry(),
+                runtime.limits().budget(SharedLimits.host(config.baseUri()), credential),
+                new Listening(config.listener()),
+                config.time(),
+                () -> ThreadLocalRandom.current().nextLong());
+    }
+
+    /** How an answer that reports no error becomes the result of its call. */
+    @FunctionalInterface
+    interface AnswerReader<T> {
+        T read(ApiResponse response);
+    }
+
+    private static <T> T read(ApiRequest request, ApiResponse response, AnswerReader<T> reader) {
         try {
-            return Objects.requireNonNull(pipeline.send(request).result(), request::operation);
-        } catch (SdkException e) {
-            throw call.seenAs(e);
+            return reader.read(response);
+        } catch (JsonException e) {
+            throw DecodingFailures.describe(request, response, e);
+        } catch (IllegalArgumentException | IllegalStateException | StackOverflowError e) {
+            // A model that refuses its content, or a caller's stack too small for it: the vendor has acted in any case.
+            JsonException refused =
+                    new JsonException("not taken: " + e.getClass().getSimpleName());
+            throw DecodingFailures.describe(request, response, refused);
         }
     }
 
-    Object read(JsonType<?> type, ApiResponse response) {
+    <T> T read(JsonType<T> type, ApiResponse response) {
         try (InputStream body = response.body().stream()) {
             return codec.read(type, body);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.mostik.core.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way. Immutable: every station hands on a changed copy. Prints operation, verb and the names of its
@@ -18,9 +19,22 @@ public final class ApiRequest {
     private final List<Field> headers;
     private final List<Field> query;
     private final List<Secret> known;
+    private final @Nullable Departure departure;
 
     private ApiRequest(
             CallPlan plan, String method, String target, List<Field> headers, List<Field> query, List<Secret> known) {
+        this(plan, method, target, headers, query, known, null);
+    }
+
+    private ApiRequest(
+            CallPlan plan,
+            String method,
+            String target,
+            List<Field> headers,
+            List<Field> query,
+            List<Secret> known,
+            @Nullable Departure departure) {
+        this.departure = departure;
         this.plan = plan;
         this.method = method;
         this.target = target;
@@ -77,7 +91,7 @@ public final class ApiRequest {
     /** Returns this request with one more query parameter whose value is never shown. */
     public ApiRequest withQuery(String name, Secret value) {
         return new ApiRequest(
-                plan, method, target, headers, plus(query, Field.hidden(name, value)), plus(known, value));
+                plan, method, target, headers, plus(query, Field.query(name, value)), plus(known, value));
     }
 
     /** Returns this request knowing one more value that must not appear in a text about it. */
@@ -96,6 +110,18 @@ public final class ApiRequest {
                 .filter(field -> !field.isHidden() && field.name().equalsIgnoreCase(name))
                 .map(Field::value)
                 .findFirst();
+    }
+
+    /** Returns this request as it leaves: with where to note when its first byte does. */
+    ApiRequest departing(Departure newDeparture) {
+        return new ApiRequest(plan, method, target, headers, query, known, newDeparture);
+    }
+
+    /** Notes that the first byte leaves now. */
+    void leaves() {
+        if (departure != null) {
+            departure.left();
+        }
     }
 
     CallPlan plan() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An answer on its way back. Immutable. Prints status, header names and size. */
 public final class ApiResponse {
@@ -14,19 +13,16 @@ public final class ApiResponse {
     private final ApiHeaders headers;
     private final ResponseBody body;
     private final List<Secret> secrets;
-    private final @Nullable Object result;
 
     ApiResponse(int status, ApiHeaders headers, ResponseBody body) {
-        this(status, headers, body, List.of(), null);
+        this(status, headers, body, List.of());
     }
 
-    private ApiResponse(
-            int status, ApiHeaders headers, ResponseBody body, List<Secret> secrets, @Nullable Object result) {
+    private ApiResponse(int status, ApiHeaders headers, ResponseBody body, List<Secret> secrets) {
         this.status = status;
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = Objects.requireNonNull(body, "body");
         this.secrets = secrets;
-        this.result = result;
     }
 
     /** Returns an answer without headers, as decorators and tests make it. */
@@ -69,16 +65,7 @@ public final class ApiResponse {
     }
 
     ApiResponse hiding(List<Secret> newSecrets) {
-        return new ApiResponse(status, headers, body, newSecrets, result);
-    }
-
-    ApiResponse withResult(Object newResult) {
-        return new ApiResponse(status, headers, body, secrets, newResult);
-    }
-
-    @Nullable
-    Object result() {
-        return result;
+        return new ApiResponse(status, headers, body, newSecrets);
     }
 
     @Override

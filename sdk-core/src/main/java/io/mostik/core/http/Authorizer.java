@@ -35,21 +35,37 @@ public interface Authorizer {
         return request -> request;
     }
 
-    /** Returns {@code Authorization: Bearer}. */
+    /**
+     * Returns {@code Authorization: Bearer}.
+     *
+     * @throws IllegalArgumentException if the token holds a character that is not ASCII, which no header carries
+     */
     static Authorizer bearer(Secret token) {
         Objects.requireNonNull(token, "token");
         Secret header = bearerHeader(token);
+        Field.hidden("Authorization", header);
         return new FixedAuthorizer(
                 token, request -> request.withHeader("Authorization", header).hiding(token));
     }
 
-    /** Returns {@code Authorization: Bearer} with a token that is asked for at each request, as where it is rotated. */
+    /**
+     * Returns {@code Authorization: Bearer} with a token that is asked for at each request, as where it is rotated. Clients
+     * whose suppliers give the same token when the clients are made share the vendor's limits.
+     */
     static Authorizer bearer(Supplier<Secret> token) {
         Objects.requireNonNull(token, "token");
-        return new FixedAuthorizer(token, request -> {
-            Secret now = token.get();
-            return request.withHeader("Authorization", bearerHeader(now)).hiding(now);
-        });
+        return new RotatingBearer(token);
+    }
+
+    /**
+     * Returns {@code Authorization: Bearer} with a token that is asked for at each request.
+     *
+     * @param account what stays the same while tokens change; all clients with an equal one share the vendor's limits
+     */
+    static Authorizer bearer(Object account, Supplier<Secret> token) {
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(token, "token");
+        return new FixedAuthorizer(account, request -> bearer(token.get()).authorize(request));
     }
 
     /**
@@ -71,8 +87,13 @@ public interface Authorizer {
                         .hiding(password));
     }
 
-    /** Returns a header of this name. */
+    /**
+     * Returns a header of this name.
+     *
+     * @throws IllegalArgumentException if the value holds a character that is not ASCII, or the name is no header's
+     */
     static Authorizer header(String name, Secret value) {
+        Field.hidden(name, value);
         return new FixedAuthorizer(value, request -> request.withHeader(name, value));
     }
 

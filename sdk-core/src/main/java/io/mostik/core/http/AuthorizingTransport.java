@@ -1,5 +1,10 @@
 package io.mostik.core.http;
 
+import io.mostik.core.Failure;
+import io.mostik.core.Outcome;
+import io.mostik.core.Phase;
+import io.mostik.core.TransportException;
+
 /** Adds the credentials, and notes on the answer what must stay hidden; where they turn out to have ended and can be renewed, renews them and sends once more. */
 final class AuthorizingTransport implements Transport {
 
@@ -13,12 +18,24 @@ final class AuthorizingTransport implements Transport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
-        ApiRequest authorized = authorizer.authorize(request);
+        ApiRequest authorized = authorized(request);
         ApiResponse response = next.send(authorized);
         if (!authorizer.renewed(authorized, response)) {
             return response.hiding(authorized.secrets());
         }
-        ApiRequest again = authorizer.authorize(request);
+        ApiRequest again = authorized(request);
         return next.send(again).hiding(again.secrets());
+    }
+
+    /** A token that came from somewhere at run time may be one that no header carries. */
+    private ApiRequest authorized(ApiRequest request) {
+        try {
+            return authorizer.authorize(request);
+        } catch (IllegalArgumentException e) {
+            throw new TransportException(
+                    "the credentials cannot be sent: " + e.getMessage(),
+                    Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    null);
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.mostik.core.http;
 
 import io.mostik.core.TimeSource;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the body of one answer, within bounds: so many bytes, so long a silence, and the deadline. Ends itself when one
  * of them is passed, which closes the socket.
  */
-final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, Watchdog.Watched {
+final class BodyReceiver implements DetachableBody.BodyTaker, Watchdog.Watched {
 
     private final Watchdog watchdog;
     private final TimeSource time;
@@ -43,7 +42,7 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
         this.watchdog = watchdog;
         this.time = time;
         this.deadline = plan.deadline();
-        this.silenceNanos = plan.silence().toNanos();
+        this.silenceNanos = Nanos.of(plan.silence());
         this.atMost = atMost;
         this.cutIsFine = cutIsFine;
         this.sink = sink;
@@ -134,8 +133,20 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
                 sink.complete();
             }
             finish(null);
+        } catch (BadAnswerException e) {
+            finish(e);
         } catch (IOException e) {
             finish(new BadAnswerException("cannot write to disk", false));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void abandon() {
+        lock.lock();
+        try {
+            finish(new BadAnswerException("the call is over", false));
         } finally {
             lock.unlock();
         }
@@ -190,8 +201,10 @@ final class BodyReceiver implements HttpResponse.BodySubscriber<ResponseBody>, W
         if (body.isDone()) {
             return;
         }
+        List<ByteBuffer> came = List.copyOf(pieces);
+        pieces.clear();
         if (failure == null) {
-            body.complete(length == 0 ? ResponseBody.EMPTY : new ResponseBody(List.copyOf(pieces), length));
+            body.complete(length == 0 ? ResponseBody.EMPTY : new ResponseBody(came, length));
             return;
         }
         if (sink != null) {

@@ -2,6 +2,7 @@ package io.mostik.core.http;
 
 import io.mostik.core.Secret;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One use of an endpoint, being filled in. {@link #send()} is the only way to the network. Belongs to one thread.
+ * One use of an endpoint, being filled in. {@link #send()} is the only way to the network, and works once. Belongs to one
+ * thread.
  *
  * @param <T> what the answer is read as
  */
 public final class Call<T> {
+
+    private static final Field NOT_COMPRESSED = Field.open("Accept-Encoding", "identity");
+    private static final Field ACCEPT_JSON = Field.open("Accept", "application/json, */*;q=0.8");
+    private static final Field ACCEPT_ANY = Field.open("Accept", "*/*");
 
     private final ApiClient client;
     private final Endpoint<T> endpoint;
@@ -25,6 +32,7 @@ public final class Call<T> {
     private final List<Secret> secrets = new ArrayList<>(0);
     private RequestBody body = RequestBody.NONE;
     private Optional<Deadline> deadline = Optional.empty();
+    private boolean sent;
 
     Call(ApiClient client, Endpoint<T> endpoint) {
         this.client = client;
@@ -51,6 +59,8 @@ public final class Call<T> {
     public Call<T> query(String name, Object value) {
         if (value instanceof Optional<?> optional) {
             optional.ifPresent(present -> query(name, present));
+        } else if (value instanceof Path file) {
+            query(name, file.toString());
         } else if (value instanceof Iterable<?> several) {
             several.forEach(one -> query(name, one));
         } else {
@@ -68,7 +78,11 @@ public final class Call<T> {
         return this;
     }
 
-    /** Adds a header. */
+    /**
+     * Adds a header.
+     *
+     * @throws IllegalArgumentException if the value is not printable ASCII, or the HTTP client sets this header by itself
+     */
     public Call<T> header(String name, String value) {
         headers.add(Field.open(name, Objects.requireNonNull(value, name)));
         return this;
@@ -122,39 +136,43 @@ public final class Call<T> {
      *
      * @throws io.mostik.core.SdkException if it failed; says whether it happened
      */
-    @SuppressWarnings("unchecked")
     public T send() {
-        return (T) client.send(request(response -> client.read(endpoint.answer(), response), Optional.empty()));
+        return client.send(request(null), response -> client.read(endpoint.answer(), response));
     }
 
     /**
      * Sends the call and streams the answer to a file; the whole of it is never in memory.
      *
      * @throws io.mostik.core.SdkException if it failed; there is no file then, and none that was there before is changed
+     * @throws IllegalArgumentException if the target is a folder
      */
     public Downloaded download(Download target) {
+        target.check();
         DownloadSink sink = new DownloadSink(target);
-        return (Downloaded) client.send(request(sink::result, Optional.of(sink)));
+        return client.send(request(sink), sink::result);
     }
 
-    private ApiRequest request(CallPlan.AnswerReader reader, Optional<BodySink> sink) {
+    private ApiRequest request(@Nullable BodySink sink) {
+        if (sent) {
+            throw new IllegalStateException(endpoint.operation() + ": a call is sent once; start another one");
+        }
+        sent = true;
         ClientConfig config = client.config();
         CallOptions options = client.options();
         Duration longest = options.deadline().or(endpoint::deadline).orElse(config.deadline());
         CallPlan plan = new CallPlan(
-                endpoint.operation(),
-                endpoint.effect(),
-                endpoint.limit(),
-                endpoint.isConfidential(),
+                endpoint,
+                config,
+                options,
                 body,
                 deadline.orElseGet(() -> Deadline.after(longest, config.time())),
-                config.timeout(),
-                config.largestBody(),
                 secrets,
-                options.requestId(),
-                reader,
-                sink.orElse(null));
+                sink);
         headers.add(Field.open("User-Agent", config.userAgent()));
+        headers.add(NOT_COMPRESSED);
+        if (headers.stream().noneMatch(field -> field.name().equalsIgnoreCase("Accept"))) {
+            headers.add(sink == null ? ACCEPT_JSON : ACCEPT_ANY);
+        }
         if (!body.isNone()) {
             headers.add(Field.open("Content-Type", body.contentType()));
         }

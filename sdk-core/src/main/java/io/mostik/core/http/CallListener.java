@@ -48,12 +48,24 @@ public interface CallListener {
 
         /** Why a call waits. */
         public enum Reason {
-            /** The limit of the endpoint or of the credential. */
-            RATE_LIMIT,
+            /** The limit of the endpoint or of the credential, or a pause that the vendor asked all calls to make. */
+            RATE_LIMIT("the rate limit gives no turn before the deadline"),
             /** As many calls as allowed are in flight. */
-            IN_FLIGHT,
+            IN_FLIGHT("no call in flight ended before the deadline"),
+            /** All connections to the host are in use. */
+            CONNECTION("no connection became free before the deadline"),
             /** Between two tries. */
-            RETRY
+            RETRY("no time is left for another try");
+
+            private final String refusal;
+
+            Reason(String refusal) {
+                this.refusal = refusal;
+            }
+
+            String refusal() {
+                return refusal;
+            }
         }
     }
 

@@ -4,32 +4,32 @@ import io.mostik.core.Effect;
 import io.mostik.core.Secret;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What stays the same for all tries of one call. */
+/** What stays the same for all tries of one call: what is called, with which settings, and until when. */
 record CallPlan(
-        String operation,
-        Effect effect,
-        RateLimit limit,
-        boolean confidential,
+        Endpoint<?> endpoint,
+        ClientConfig config,
+        CallOptions options,
         RequestBody body,
         Deadline deadline,
-        Duration silence,
-        int largestBody,
         List<Secret> secrets,
-        Optional<String> requestId,
-        AnswerReader reader,
         @Nullable BodySink sink) {
 
-    /** How the answer of a call becomes its result. */
-    @FunctionalInterface
-    interface AnswerReader {
-        Object read(ApiResponse response);
+    String operation() {
+        return endpoint.operation();
+    }
+
+    Effect effect() {
+        return endpoint.effect();
+    }
+
+    Duration silence() {
+        return config.timeout();
     }
 
     @Override
     public String toString() {
-        return operation;
+        return operation();
     }
 }

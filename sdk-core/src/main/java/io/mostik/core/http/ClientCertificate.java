@@ -19,6 +19,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An own certificate with its key, as vendors ask for it in the TLS handshake. Its {@link #sslContext()} goes to
@@ -30,6 +31,7 @@ public final class ClientCertificate {
     private final Secret password;
     private final Optional<KeyStore> trusted;
     private final Instant expiresAt;
+    private @Nullable SSLContext context;
 
     private ClientCertificate(KeyStore keys, Secret password, Optional<KeyStore> trusted, Instant expiresAt) {
         this.keys = keys;
@@ -105,8 +107,18 @@ public final class ClientCertificate {
         return expiresAt;
     }
 
-    /** Returns a TLS context that shows this certificate. */
-    public SSLContext sslContext() {
+    /**
+     * Returns the TLS context that shows this certificate: always the same one, so that all clients with this certificate
+     * share their connections in a runtime.
+     */
+    public synchronized SSLContext sslContext() {
+        if (context == null) {
+            context = newContext();
+        }
+        return context;
+    }
+
+    private SSLContext newContext() {
         char[] characters = password.reveal().toCharArray();
         try {
             KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -15,7 +15,10 @@ import org.immutables.value.Value;
 @ModelStyle
 public interface ClientConfig {
 
-    /** Returns the address under which all paths lie: https, or http on this machine; without a slash at its end. */
+    /**
+     * Returns the address under which all paths lie: https, or http on this machine; without a slash at its end. A host in
+     * letters of another alphabet becomes its form in ASCII ({@code xn--…}).
+     */
     URI baseUri();
 
     /** Permits http to other machines, where anybody on the way can read credentials; not by default. */
@@ -54,6 +57,12 @@ public interface ClientConfig {
         return RateLimit.none();
     }
 
+    /** Returns the limit that several processes keep together, asked after {@link #rateLimit()}; none by default. */
+    @Value.Default
+    default RateGate rateGate() {
+        return RateGate.open();
+    }
+
     /** Returns the largest answer that is read into memory, in bytes; 16 MB by default. */
     @Value.Default
     default int largestBody() {
@@ -90,7 +99,11 @@ public interface ClientConfig {
     /** Returns the runtime to share with other clients; it is not closed with the client. */
     Optional<SdkRuntime> runtime();
 
-    /** Puts the embedder's own station around the whole pipeline. */
+    /**
+     * Returns the embedder's own station around each try of a call; none by default. It sees the request before credentials
+     * are added, and the answer after a reported error has become an exception. Whole calls are told to the
+     * {@link #listener()}.
+     */
     @Value.Default
     default UnaryOperator<Transport> around() {
         return UnaryOperator.identity();
@@ -99,11 +112,16 @@ public interface ClientConfig {
     /** Refuses what cannot work, by the name of the setting. */
     @Value.Check
     default ClientConfig check() {
+        Optional<URI> inAscii = HostNames.inAscii(baseUri());
+        if (inAscii.isPresent()) {
+            return builder().from(this).baseUri(inAscii.get()).build();
+        }
         positive("timeout", timeout());
         positive("deadline", deadline());
         if (largestBody() < 1) {
             throw new IllegalArgumentException("largestBody must be at least 1");
         }
+        refuse(HostNames.hasUnderscore(baseUri()), "names a host with an underscore, which Java's HTTP client does not reach");
         refuse(
                 baseUri().getHost() == null || baseUri().getRawUserInfo() != null,
                 "must name a host, without credentials");
@@ -150,7 +168,7 @@ public interface ClientConfig {
     }
 
     private static boolean isThisMachine(String host) {
-        return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+        return host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
     }
 
     private static void positive(String name, Duration duration) {

@@ -14,9 +14,9 @@ public final class Deadline {
         this.time = time;
     }
 
-    /** Returns the deadline after so much time from now. */
+    /** Returns the deadline after so much time from now; one of centuries is as good as none. */
     public static Deadline after(Duration duration, TimeSource time) {
-        return new Deadline(time.nanoTime() + duration.toNanos(), time);
+        return new Deadline(time.nanoTime() + Nanos.of(duration), time);
     }
 
     /** Returns how much time is left; negative when it has passed. */

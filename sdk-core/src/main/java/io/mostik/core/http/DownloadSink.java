@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes pieces to a file of a passing name, counting and digesting, and moves it into place at the end. */
 final class DownloadSink implements BodySink {
 
+    private static final int WHOLE = 200;
     private static final int SHOWN_BYTES = 16;
 
     private final Download target;
@@ -37,7 +38,7 @@ final class DownloadSink implements BodySink {
 
     @Override
     public boolean wants(int status, ApiHeaders headers) {
-        return Download.isBinary(headers.first("Content-Type"));
+        return status == WHOLE && Download.isBinary(headers.first("Content-Type"));
     }
 
     @Override
@@ -73,6 +74,10 @@ final class DownloadSink implements BodySink {
 
     @Override
     public void complete() throws IOException {
+        if (target.size().isPresent() && target.size().getAsLong() != size) {
+            throw new BadAnswerException(
+                    "answer has " + size + " bytes, the file " + target.size().getAsLong(), true);
+        }
         FileChannel open = channel;
         if (open != null) {
             open.force(true);
@@ -101,8 +106,15 @@ final class DownloadSink implements BodySink {
     /** Returns the file in its place; called once all bytes are on disk. */
     Downloaded result(ApiResponse response) {
         Path whole = part;
+        if (response.status() != WHOLE) {
+            throw new JsonException("no whole file comes with status " + response.status());
+        }
         if (whole == null) {
             throw new JsonException("text where a file was expected");
+        }
+        if (size == 0) {
+            abort();
+            throw new JsonException("an empty answer where a file was expected");
         }
         if (!target.signature().test(Arrays.copyOf(start, (int) Math.min(size, SHOWN_BYTES)))) {
             abort();

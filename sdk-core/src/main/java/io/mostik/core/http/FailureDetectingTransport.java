@@ -43,7 +43,7 @@ final class FailureDetectingTransport implements Transport {
                 scrubbed.temporary(),
                 false,
                 RetryAfter.of(response, time),
-                response.header("x-request-id").or(request.plan()::requestId));
+                response.header("x-request-id").or(request.plan().options()::requestId));
         throw ApiException.of(scrubbed, failure).advisedBy(errors.hints());
     }
 
@@ -55,7 +55,7 @@ final class FailureDetectingTransport implements Transport {
         Optional<ApiError> error;
         try {
             error = errors.decode(response);
-        } catch (JsonException e) {
+        } catch (JsonException | StackOverflowError e) {
             // An answer that cannot be read is judged by its status here, and by the reader of the call otherwise.
             error = Optional.empty();
         }

@@ -1,32 +1,57 @@
 package io.mostik.core.http;
 
 import io.mostik.core.Secret;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A header or a query parameter, open or hidden. */
 record Field(String name, String value, Optional<Secret> secret) {
 
-    Field {
-        if (!isName(name)) {
-            throw new IllegalArgumentException("name of a header or query parameter is not plain ASCII");
-        }
-    }
+    /** Headers that the JDK's client sets by itself and lets nobody else set. */
+    private static final Set<String> RESERVED = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
+    /** Returns a header. */
     static Field open(String name, String value) {
+        requireHeader(name);
         if (!isPrintable(value)) {
             throw new IllegalArgumentException("header " + name + " must hold printable ASCII only");
         }
         return new Field(name, value, Optional.empty());
     }
 
+    /** Returns a header whose value is never shown. */
     static Field hidden(String name, Secret secret) {
+        requireHeader(name);
+        if (!isPrintable(secret.reveal())) {
+            throw new IllegalArgumentException("the secret for the header " + name + " holds a character that is not ASCII:"
+                    + " perhaps a letter of another alphabet that looks like a Latin one");
+        }
         return new Field(name, secret.reveal(), Optional.of(secret));
     }
 
-    private static boolean isName(String text) {
+    /** Returns a query parameter whose value is never shown; it may hold any character, as it is encoded. */
+    static Field query(String name, Secret secret) {
+        if (!isPrintable(name) || name.isBlank()) {
+            throw new IllegalArgumentException("name of a query parameter must be printable ASCII");
+        }
+        return new Field(name, secret.reveal(), Optional.of(secret));
+    }
+
+    private static void requireHeader(String name) {
+        if (!isToken(name)) {
+            throw new IllegalArgumentException("name of a header must be plain ASCII: letters, digits and -_.~");
+        }
+        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("header " + name + " is set by the HTTP client and cannot be set here");
+        }
+    }
+
+    /** As RFC 9110 (5.6.2) has it. */
+    private static boolean isToken(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c >= 127 || c == ':') {
+            if (c <= ' ' || c >= 127 || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
                 return false;
             }
         }

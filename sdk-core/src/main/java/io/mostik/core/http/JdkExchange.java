@@ -4,12 +4,16 @@ import io.mostik.core.TimeSource;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One request on the wire: chooses how to take the body, and remembers how far things got. */
-final class JdkExchange implements HttpResponse.BodyHandler<ResponseBody> {
+/**
+ * One request on the wire: chooses how to take the body, and remembers how far things got. The JDK's client keeps it with
+ * the idle connection, so it lets go of everything when the call is over: what it reached would live as long.
+ */
+final class JdkExchange implements HttpResponse.BodyHandler<DetachableBody> {
 
     private static final int LARGEST_ERROR_BODY = 64 * 1024;
 
-    private final CallPlan plan;
+    private volatile @Nullable CallPlan plan;
+    private volatile @Nullable DetachableBody body;
     private final Watchdog watchdog;
     private final TimeSource time;
     private final OneShotBody requestBody;
@@ -20,7 +24,7 @@ final class JdkExchange implements HttpResponse.BodyHandler<ResponseBody> {
         this.plan = request.plan();
         this.watchdog = watchdog;
         this.time = time;
-        this.requestBody = new OneShotBody(request.body());
+        this.requestBody = new OneShotBody(request.body(), request::leaves);
     }
 
     OneShotBody requestBody() {
@@ -37,23 +41,42 @@ final class JdkExchange implements HttpResponse.BodyHandler<ResponseBody> {
         return objection;
     }
 
+    /** Lets go of the call and of both bodies. */
+    void forget() {
+        plan = null;
+        requestBody.forget();
+        DetachableBody current = body;
+        if (current != null) {
+            current.detach();
+        }
+    }
+
     @Override
-    public HttpResponse.BodySubscriber<ResponseBody> apply(HttpResponse.ResponseInfo head) {
+    public HttpResponse.BodySubscriber<DetachableBody> apply(HttpResponse.ResponseInfo head) {
+        CallPlan current = plan;
+        DetachableBody fresh =
+                new DetachableBody(current == null ? new RefusedBody("the call is over") : taker(current, head));
+        body = fresh;
+        return fresh;
+    }
+
+    private DetachableBody.BodyTaker taker(CallPlan plan, HttpResponse.ResponseInfo head) {
         status = head.statusCode();
         boolean success = status >= 200 && status < 300;
         if (!success) {
             return new BodyReceiver(plan, watchdog, time, LARGEST_ERROR_BODY, true, null);
         }
-        BodySink wanting = wantingSink(head);
-        objection = HeadRules.objection(head.headers(), wanting == null ? plan.largestBody() : Long.MAX_VALUE)
+        BodySink wanting = wantingSink(plan, head);
+        objection = HeadRules.objection(
+                        head.headers(), wanting == null ? plan.config().largestBody() : Long.MAX_VALUE)
                 .orElse("");
         if (!objection.isEmpty()) {
             return new RefusedBody(objection);
         }
-        return new BodyReceiver(plan, watchdog, time, plan.largestBody(), false, wanting);
+        return new BodyReceiver(plan, watchdog, time, plan.config().largestBody(), false, wanting);
     }
 
-    private @Nullable BodySink wantingSink(HttpResponse.ResponseInfo head) {
+    private static @Nullable BodySink wantingSink(CallPlan plan, HttpResponse.ResponseInfo head) {
         BodySink sink = plan.sink();
         boolean wanted = sink != null
                 && sink.wants(head.statusCode(), new ApiHeaders(head.headers().map()));

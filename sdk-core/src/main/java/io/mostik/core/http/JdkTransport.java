@@ -20,8 +20,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way out, and the only place that knows the JDK's HTTP client. HTTP/1.1, no redirects, no authenticator, blocking
@@ -31,18 +30,19 @@ final class JdkTransport implements Transport, AutoCloseable {
 
     private static final int PROXY_WANTS_CREDENTIALS = 407;
 
-    private final HttpClient client;
+    private volatile @Nullable HttpClient client;
     private final Watchdog watchdog;
+    private final HostLookup lookup;
     private final TimeSource time;
     private final Optional<ProxySettings> proxy;
     private final int connectionsPerHost;
-    private final Map<String, Semaphore> connections = new ConcurrentHashMap<>();
+    private final Map<String, Permits> connections = new ConcurrentHashMap<>();
 
-    JdkTransport(SdkRuntime.Connection connection, Duration connectTimeout, int connectionsPerHost, Watchdog watchdog) {
+    JdkTransport(SdkRuntime.Connection connection, SdkRuntime runtime) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout);
+                .connectTimeout(runtime.connectTimeout());
         connection.tls().ifPresent(builder::sslContext);
         builder.proxy(connection
                 .proxy()
@@ -50,33 +50,47 @@ final class JdkTransport implements Transport, AutoCloseable {
                 .orElse(HttpClient.Builder.NO_PROXY));
         this.client = builder.build();
         this.proxy = connection.proxy();
-        this.connectionsPerHost = connectionsPerHost;
-        this.watchdog = watchdog;
+        this.connectionsPerHost = runtime.connectionsPerHost();
+        this.watchdog = runtime.watchdog();
+        this.lookup = runtime.lookup();
         this.time = connection.time();
     }
 
     @Override
     public ApiResponse send(ApiRequest request) {
         URI address = address(request);
-        String peer = address.getAuthority();
-        Semaphore free = connections.computeIfAbsent(peer, host -> new Semaphore(connectionsPerHost, true));
-        acquire(request, free);
-        try {
-            return exchange(request, address, peer);
-        } finally {
-            free.release();
-        }
+        lookup.find(request, proxy.map(ProxySettings::host).orElseGet(() -> hostOf(address)));
+        return exchange(request, address, address.getAuthority());
+    }
+
+    /** The JDK's own type for an address has no host where the name is not by its rules, as with an underscore. */
+    private static String hostOf(URI address) {
+        String host = address.getHost();
+        return host == null ? address.getAuthority() : host;
+    }
+
+    /** Returns the connections to a host; whoever sends holds one of them meanwhile. */
+    Permits connections(String host) {
+        return connections.computeIfAbsent(host, name -> Permits.of(connectionsPerHost));
     }
 
     private ApiResponse exchange(ApiRequest request, URI address, String peer) {
+        HttpClient current = client;
+        if (current == null) {
+            throw closed(request);
+        }
         JdkExchange exchange = new JdkExchange(request, watchdog, time);
         try {
-            HttpResponse<ResponseBody> answer = client.send(head(request, address, exchange.requestBody()), exchange);
+            HttpResponse<DetachableBody> answer =
+                    current.send(head(request, address, exchange.requestBody()), exchange);
             if (answer.statusCode() == PROXY_WANTS_CREDENTIALS && proxy.isPresent()) {
                 throw refusedByProxy(request, proxy.get());
             }
+            ResponseBody body = answer.body().take();
             return new ApiResponse(
-                    answer.statusCode(), new ApiHeaders(answer.headers().map()), answer.body());
+                    answer.statusCode(),
+                    new ApiHeaders(answer.headers().map()),
+                    HeadRules.isCompressed(answer.headers()) ? ResponseBody.EMPTY : body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw JdkFailures.interrupted(request, exchange, e);
@@ -84,6 +98,8 @@ final class JdkTransport implements Transport, AutoCloseable {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw JdkFailures.describe(request, exchange, named(peer), e);
+        } finally {
+            exchange.forget();
         }
     }
 
@@ -139,30 +155,24 @@ final class JdkTransport implements Transport, AutoCloseable {
         }
     }
 
-    private static void acquire(ApiRequest request, Semaphore free) {
-        try {
-            // With a time, for fairness: without one, a newcomer would pass those who wait.
-            if (!free.tryAcquire(0, TimeUnit.NANOSECONDS)
-                    && !free.tryAcquire(request.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
-                throw new TransportException(
-                        "no connection became free before the deadline",
-                        Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
-                        null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TransportException(
-                    "interrupted while waiting for a connection",
-                    Failure.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
-                    e);
-        }
+    private static TransportException closed(ApiRequest request) {
+        return new TransportException(
+                "the client is closed", Failure.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT), null);
     }
 
-    /** Ends the client's threads and connections at once where the JDK can (21 and later); on 17 they end when unused. */
+    /**
+     * Ends the client's threads and connections at once where the JDK can (21 and later). On 17 they end with the next
+     * garbage collection, for nothing holds the client then: neither this object nor what its idle connections keep.
+     */
     @Override
     public void close() {
+        HttpClient current = client;
+        client = null;
+        if (current == null) {
+            return;
+        }
         try {
-            HttpClient.class.getMethod("shutdownNow").invoke(client);
+            HttpClient.class.getMethod("shutdownNow").invoke(current);
         } catch (ReflectiveOperationException e) {
             connections.clear();
         }

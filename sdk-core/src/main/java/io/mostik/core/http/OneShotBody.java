@@ -12,10 +12,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class OneShotBody implements HttpRequest.BodyPublisher {
 
-    private final HttpRequest.BodyPublisher content;
+    private volatile HttpRequest.BodyPublisher content;
     private final AtomicBoolean started = new AtomicBoolean();
+    private final Runnable beforeFirstByte;
 
-    OneShotBody(RequestBody body) {
+    /**
+     * Creates the body of one try.
+     *
+     * @param beforeFirstByte run when the connection is there and nothing has left; what it throws keeps the request back
+     */
+    OneShotBody(RequestBody body, Runnable beforeFirstByte) {
+        this.beforeFirstByte = beforeFirstByte;
         this.content = body.isNone()
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(body.bytes());
@@ -26,8 +33,17 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
         return started.get();
     }
 
+    /** Lets go of the content: the JDK's client keeps the request with the idle connection. */
+    void forget() {
+        content = HttpRequest.BodyPublishers.noBody();
+    }
+
     @Override
     public long contentLength() {
+        if (started.get()) {
+            throw new SecondUseException();
+        }
+        beforeFirstByte.run();
         if (!started.compareAndSet(false, true)) {
             throw new SecondUseException();
         }

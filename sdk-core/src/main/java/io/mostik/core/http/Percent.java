@@ -14,6 +14,7 @@ final class Percent {
         if (isUnreserved(text)) {
             return text;
         }
+        requireWhole(text);
         StringBuilder encoded = new StringBuilder(text.length() * 2);
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             if (unreserved(octet)) {
@@ -23,6 +24,20 @@ final class Percent {
             }
         }
         return encoded.toString();
+    }
+
+    /** Half of a character would be sent as a question mark, and so two different ids as the same. */
+    private static void requireWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (Character.isSurrogate(c) && !pair) {
+                throw new IllegalArgumentException("a value holds half of a character (a lone surrogate)");
+            }
+            i += pair ? 1 : 0;
+        }
     }
 
     private static boolean isUnreserved(String text) {

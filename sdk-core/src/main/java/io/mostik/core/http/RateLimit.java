@@ -5,11 +5,13 @@ import java.util.Objects;
 
 /**
  * How many calls a vendor takes. Calls are paced: each gets a turn, and turns come at even distances, so that the
- * vendor's own limit is not met. Immutable.
+ * vendor's own limit is not met. No window of the period ever holds more calls than this, also not after a time in which the
+ * vendor was slow. Shared by all clients of the same credential and host in a runtime; see {@link RateGate} for several
+ * processes. Immutable.
  *
  * @param calls so many calls, 0 for any number
  * @param period in this time
- * @param burst how many turns may be saved up while nothing is sent; 1 for none
+ * @param burst how many calls may leave at once after a while without any; 1 for none
  * @param atOnce so many calls in flight, 0 for any number
  */
 public record RateLimit(int calls, Duration period, int burst, int atOnce) {

@@ -40,7 +40,7 @@ final class Redactor {
     /** Returns the beginning of a body in one line, without secrets and personal data. */
     static String excerpt(ApiRequest request, ApiResponse response) {
         ResponseBody body = response.body();
-        if (request.plan().confidential() || body.length() == 0) {
+        if (request.plan().endpoint().isConfidential() || body.length() == 0) {
             return body.length() + " bytes";
         }
         String text = NOT_PRINTABLE.matcher(body.text()).replaceAll(" ").strip();

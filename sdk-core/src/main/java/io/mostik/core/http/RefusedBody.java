@@ -1,6 +1,5 @@
 package io.mostik.core.http;
 
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** Takes nothing of an answer whose head is unacceptable, and closes its connection. */
-final class RefusedBody implements HttpResponse.BodySubscriber<ResponseBody> {
+final class RefusedBody implements DetachableBody.BodyTaker {
 
     private final CompletableFuture<ResponseBody> body = new CompletableFuture<>();
     private final String reason;
@@ -27,6 +26,9 @@ final class RefusedBody implements HttpResponse.BodySubscriber<ResponseBody> {
         body.completeExceptionally(new BadAnswerException(reason, false));
         subscription.cancel();
     }
+
+    @Override
+    public void abandon() {}
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {}

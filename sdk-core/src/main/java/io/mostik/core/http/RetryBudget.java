@@ -18,6 +18,11 @@ final class RetryBudget {
         return true;
     }
 
+    /** Takes back the price of a repeat that is not made after all. */
+    synchronized void giveBack() {
+        tokens = Math.min(FULL, tokens + PRICE);
+    }
+
     synchronized void earn() {
         tokens = Math.min(FULL, tokens + 1);
     }

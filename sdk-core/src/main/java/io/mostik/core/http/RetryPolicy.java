@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
  *     it; 100 ms by default
  * @param throttledPause the same where the vendor is busy and does not say for how long; 1 s by default
  * @param longestPause upper bound of a pause that the vendor did not ask for; 20 s by default
- * @param longestRetryAfter longest wait that is accepted from the vendor; 60 s by default
+ * @param longestRetryAfter longest wait that is accepted from the vendor; 60 s by default. A wait of zero says nothing about
+ *     when, so the own pause is taken
  */
 public record RetryPolicy(
         int attempts, Duration firstPause, Duration throttledPause, Duration longestPause, Duration longestRetryAfter) {
@@ -82,13 +83,14 @@ public record RetryPolicy(
         if (attempt >= attempts || !repeatable(effect, failure)) {
             return Optional.empty();
         }
-        if (failure.retryAfter().isPresent()) {
+        Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+        if (!asked.isZero()) {
             return failure.retryAfter().filter(wait -> wait.compareTo(longestRetryAfter) <= 0);
         }
         boolean throttled = failure instanceof RateLimitedException;
         Duration base = throttled ? throttledPause : firstPause;
-        Duration bound = base.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
-        long longest = Math.min(bound.toNanos(), longestPause.toNanos());
+        long bound = Nanos.times(Nanos.of(base), 1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+        long longest = Math.min(bound, Nanos.of(longestPause));
         return Optional.of(
                 Duration.ofNanos(longest == 0 ? 0 : random.nextLong(longest / (throttled ? 2 : 10), longest + 1)));
     }

@@ -4,12 +4,13 @@ import io.mostik.core.Async;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -31,8 +32,9 @@ public final class SdkRuntime implements AutoCloseable {
     private final int connectionsPerHost;
     private final ScheduledThreadPoolExecutor scheduler;
     private final Watchdog watchdog;
+    private final HostLookup lookup;
     private final SharedLimits limits = new SharedLimits();
-    private final Map<Connection, JdkTransport> transports = new ConcurrentHashMap<>();
+    private final Map<Connection, Shared> transports = new HashMap<>();
     private final Set<CallsInFlight> calls =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private @Nullable Async async;
@@ -46,6 +48,7 @@ public final class SdkRuntime implements AutoCloseable {
         scheduler.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         scheduler.allowCoreThreadTimeOut(true);
         this.watchdog = new Watchdog(scheduler);
+        this.lookup = new HostLookup(builder.resolver);
     }
 
     /** Returns a runtime with default settings. */
@@ -71,9 +74,12 @@ public final class SdkRuntime implements AutoCloseable {
     public void close() {
         closed = true;
         List.copyOf(calls).forEach(CallsInFlight::close);
-        transports.values().forEach(JdkTransport::close);
-        transports.clear();
+        synchronized (transports) {
+            transports.values().forEach(shared -> shared.transport.close());
+            transports.clear();
+        }
         scheduler.shutdownNow();
+        lookup.close();
         synchronized (this) {
             if (async != null) {
                 async.close();
@@ -81,18 +87,55 @@ public final class SdkRuntime implements AutoCloseable {
         }
     }
 
-    Transport transport(ClientConfig config) {
+    /** Returns the way out for these settings and counts one user more; {@link #leave} counts it out again. */
+    JdkTransport transport(ClientConfig config) {
         if (closed) {
             throw new IllegalStateException("the runtime is closed");
         }
-        Connection connection = new Connection(config.sslContext(), config.proxy(), config.time());
-        return transports.computeIfAbsent(
-                connection, key -> new JdkTransport(key, connectTimeout, connectionsPerHost, watchdog));
+        synchronized (transports) {
+            Shared shared = transports.computeIfAbsent(
+                    Connection.of(config),
+                    key -> new Shared(new JdkTransport(key, this)));
+            shared.users++;
+            return shared.transport;
+        }
+    }
+
+    /** Counts a user out; the last one closes the connections. */
+    void leave(ClientConfig config) {
+        synchronized (transports) {
+            Connection connection = Connection.of(config);
+            Shared shared = transports.get(connection);
+            if (shared != null && --shared.users == 0) {
+                transports.remove(connection);
+                shared.transport.close();
+            }
+        }
     }
 
     CallsInFlight track(CallsInFlight some) {
         calls.add(some);
         return some;
+    }
+
+    void untrack(CallsInFlight some) {
+        calls.remove(some);
+    }
+
+    Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    int connectionsPerHost() {
+        return connectionsPerHost;
+    }
+
+    Watchdog watchdog() {
+        return watchdog;
+    }
+
+    HostLookup lookup() {
+        return lookup;
     }
 
     SharedLimits limits() {
@@ -121,14 +164,47 @@ public final class SdkRuntime implements AutoCloseable {
         return thread;
     }
 
-    /** What tells one HTTP client from another. */
-    record Connection(Optional<SSLContext> tls, Optional<ProxySettings> proxy, TimeSource time) {}
+    /**
+     * What tells one HTTP client from another. Compares by hand: the comparison that the JDK makes for a record leaves the
+     * types it met last in a cache of the JDK, and with them the class loader of an application that was taken away.
+     */
+    record Connection(Optional<SSLContext> tls, Optional<ProxySettings> proxy, TimeSource time) {
+
+        static Connection of(ClientConfig config) {
+            return new Connection(config.sslContext(), config.proxy(), config.time());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Connection same
+                    && tls.equals(same.tls)
+                    && proxy.equals(same.proxy)
+                    && time.equals(same.time);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tls, proxy, time);
+        }
+    }
+
+    /** An HTTP client and how many of our clients use it. */
+    private static final class Shared {
+
+        private final JdkTransport transport;
+        private int users;
+
+        private Shared(JdkTransport transport) {
+            this.transport = transport;
+        }
+    }
 
     /** Collects the settings of a runtime. */
     public static final class Builder {
 
         private Duration connectTimeout = Duration.ofSeconds(5);
         private int connectionsPerHost = 20;
+        private HostLookup.Resolver resolver = HostLookup.Resolver.ofJdk();
 
         private Builder() {}
 
@@ -137,7 +213,7 @@ public final class SdkRuntime implements AutoCloseable {
             if (longest.isZero() || longest.isNegative()) {
                 throw new IllegalArgumentException("connectTimeout must be positive");
             }
-            connectTimeout = longest;
+            connectTimeout = Duration.ofNanos(Nanos.of(longest));
             return this;
         }
 
@@ -147,6 +223,12 @@ public final class SdkRuntime implements AutoCloseable {
                 throw new IllegalArgumentException("connectionsPerHost must be at least 1");
             }
             connectionsPerHost = most;
+            return this;
+        }
+
+        /** Sets who looks up names, as tests do. */
+        Builder resolver(HostLookup.Resolver newResolver) {
+            resolver = newResolver;
             return this;
         }
 

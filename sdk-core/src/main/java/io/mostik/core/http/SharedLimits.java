@@ -4,7 +4,10 @@ import io.mostik.core.TimeSource;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -25,6 +28,14 @@ final class SharedLimits {
         return shared(new Key(host, credential, "retry", RateLimit.none()), RetryBudget.class, RetryBudget::new);
     }
 
+    /** Returns what stands for a host: however it is spelt, and with its port whether that is said or not. */
+    static String host(URI address) {
+        int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+        String name = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        String undotted = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return undotted + ":" + (address.getPort() < 0 ? usual : address.getPort());
+    }
+
     private synchronized <T> T shared(Key key, Class<T> type, Supplier<T> maker) {
         for (Reference<?> old = gone.poll(); old != null; old = gone.poll()) {
             held.values().remove(old);
@@ -39,8 +50,25 @@ final class SharedLimits {
         return made;
     }
 
-    /** What a limit belongs to. Clients that state different limits for the same scope do not share. */
+    /**
+     * What a limit belongs to. Clients that state different limits for the same scope do not share. Compares by hand, as
+     * {@link SdkRuntime.Connection} does.
+     */
     private record Key(String host, Object credential, String scope, RateLimit limit) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key same
+                    && host.equals(same.host)
+                    && credential.equals(same.credential)
+                    && scope.equals(same.scope)
+                    && limit.equals(same.limit);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(host, credential, scope, limit);
+        }
 
         @Override
         public String toString() {

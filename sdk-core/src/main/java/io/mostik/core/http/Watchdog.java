@@ -1,7 +1,9 @@
 package io.mostik.core.http;
 
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Watchdog {
 
+    private static final System.Logger LOG = System.getLogger("io.mostik.http");
     private static final long EVERY_MILLIS = 20;
 
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
@@ -40,17 +43,42 @@ final class Watchdog {
     }
 
     private void wake() {
-        // After the end of the runtime nothing is watched: its calls have been ended already.
-        if (!scheduler.isShutdown() && awake.compareAndSet(false, true)) {
+        if (!awake.compareAndSet(false, true)) {
+            return;
+        }
+        boolean scheduled = false;
+        try {
             ScheduledFuture<?> unusedRound = scheduler.schedule(this::round, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            scheduled = true;
+        } catch (RejectedExecutionException e) {
+            // After the end of the runtime nothing is watched: its calls have been ended already.
+            watched.clear();
+        } finally {
+            if (!scheduled) {
+                awake.set(false);
+            }
         }
     }
 
+    /** Whatever goes wrong with one answer, the others are looked after, and the next round comes. */
     private void round() {
-        watched.forEach(Watched::look);
-        awake.set(false);
-        if (!watched.isEmpty()) {
-            wake();
+        try {
+            watched.forEach(Watchdog::look);
+        } finally {
+            awake.set(false);
+            if (!watched.isEmpty()) {
+                wake();
+            }
+        }
+    }
+
+    private static void look(Watched one) {
+        try {
+            one.look();
+        } catch (RuntimeException | Error e) {
+            LOG.log(
+                    Level.WARNING,
+                    "looking after an answer failed: " + e.getClass().getName());
         }
     }
 }

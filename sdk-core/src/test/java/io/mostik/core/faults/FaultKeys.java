@@ -100,6 +100,15 @@ record FaultKeys(KeyStore store) {
         }
     }
 
+    /** Returns what a client needs to believe this certificate and to show it as its own. */
+    SSLContext shown() {
+        try {
+            return context("TLS", Optional.of(this), this);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static SSLContext context(String protocol, Optional<FaultKeys> own, FaultKeys trusted)
             throws GeneralSecurityException, IOException {
         KeyManager[] managers = new KeyManager[0];

@@ -54,7 +54,8 @@ class StatusFaultsTest {
                 .rejected(3));
         rows.add(row("F54", "429, far beyond the deadline", answers(429, "Retry-After: 50\r\n", ""))
                 .rejected(1)
-                .saying("not before"));
+                .saying("not before")
+                .withoutNextCall());
         rows.add(row("F55", "403 that is a limit", answers(403, "Retry-After: 0\r\n", ""))
                 .rejected(3)
                 .errors(LIMIT_IS_403));

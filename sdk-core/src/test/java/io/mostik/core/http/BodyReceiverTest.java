@@ -2,14 +2,13 @@ package io.mostik.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.core.Effect;
+import io.mostik.core.json.Json;
 import io.mostik.core.test.ManualTime;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,19 +39,8 @@ class BodyReceiverTest {
     }
 
     private BodyReceiver receiver() {
-        CallPlan plan = new CallPlan(
-                "test",
-                Effect.READ,
-                RateLimit.none(),
-                false,
-                RequestBody.NONE,
-                Deadline.after(Duration.ofMinutes(1), time),
-                Duration.ofMinutes(1),
-                100,
-                List.of(),
-                Optional.empty(),
-                response -> "",
-                null);
+        Endpoint<Json> endpoint = Endpoint.read("test", "GET", "/test", Json.class);
+        CallPlan plan = TestRequest.plan(endpoint, Deadline.after(Duration.ofMinutes(1), time));
         return new BodyReceiver(plan, new Watchdog(scheduler), time, 100, false, new Noting());
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadTest {
 
@@ -120,6 +122,61 @@ class DownloadTest {
 
             assertThat(failure).hasMessageContaining("disk");
             assertThat(failure.attempts()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "204 No Content\r\n\r\n",
+                "200 OK\r\nContent-Length: 0\r\n\r\n",
+                "200 OK\r\n\r\n",
+                "202 Accepted\r\nContent-Length: 4\r\n\r\nRIFF",
+                "206 Partial\r\nContent-Range: bytes 0-3/1000\r\nContent-Length: 4\r\n\r\nRIFF"
+            })
+    void givenAnswerThatIsNoWholeFile_whenDownloaded_thenFailsAndKeepsTheOld(String answer) throws IOException {
+        try (RawServer server = RawServer.start(connection -> {
+                    connection.readRequest();
+                    connection.write("HTTP/1.1 " + answer);
+                });
+                ApiClient client = client(server)) {
+            Files.writeString(folder.resolve("a.wav"), "old");
+
+            assertThatThrownBy(() -> client.call(GET).download(Download.to(folder.resolve("a.wav"))))
+                    .isInstanceOf(DecodingException.class);
+
+            assertThat(Files.readString(folder.resolve("a.wav"))).isEqualTo("old");
+            assertThat(files()).containsExactly("a.wav");
+        }
+    }
+
+    @Test
+    void givenAnswerWithoutLength_whenCutBelowTheKnownSize_thenFails() throws IOException {
+        try (RawServer server = RawServer.start(connection -> {
+                    connection.readRequest();
+                    connection.write("HTTP/1.1 200 OK\r\nContent-Type: audio/wav\r\n\r\nRIFF");
+                });
+                ApiClient client = client(server)) {
+            Download download = Download.to(folder.resolve("a.wav")).ofSize(WAV.length());
+
+            SdkException failure = catchThrowableOfType(
+                    SdkException.class, () -> client.call(GET).download(download));
+
+            assertThat(failure).hasMessageContaining("answer has 4 bytes, the file 16");
+            assertThat(failure.attempts()).hasSize(3);
+            assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void givenFolderAsTarget_whenDownloaded_thenIsRefusedBeforeSending() {
+        try (RawServer server = serving("audio/wav", WAV);
+                ApiClient client = client(server)) {
+            assertThatThrownBy(() -> client.call(GET).download(Download.to(folder)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("folder");
+
+            assertThat(server.requests()).isZero();
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OneShotBodyTest {
 
     private final OneShotBody body =
-            new OneShotBody(new RequestBody("text/plain", "hello".getBytes(StandardCharsets.UTF_8)));
+            new OneShotBody(new RequestBody("text/plain", "hello".getBytes(StandardCharsets.UTF_8)), () -> {});
 
     @Test
     void givenBody_whenTheLengthIsAskedFor_thenItHasStarted() {
@@ -36,8 +36,8 @@ class OneShotBodyTest {
 
     @Test
     void givenNoBody_whenTheLengthIsAskedFor_thenIsNone() {
-        assertThat(new OneShotBody(RequestBody.NONE).contentLength()).isZero();
-        assertThat(new OneShotBody(new RequestBody("", new byte[] {1})).contentLength())
+        assertThat(new OneShotBody(RequestBody.NONE, () -> {}).contentLength()).isZero();
+        assertThat(new OneShotBody(new RequestBody("", new byte[] {1}), () -> {}).contentLength())
                 .isZero();
     }
 

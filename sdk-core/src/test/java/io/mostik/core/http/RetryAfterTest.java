@@ -56,10 +56,29 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", ":", "1000000000000", "", "abc", "-5", "1.5", "99999999999999999999", "٣"})
+    @ValueSource(strings = {"/", ":", "1000000000000", "", "abc", "-5", "1.", ".5", "1.5s", "99999999999999999999", "٣"})
     void givenGarbage_whenRead_thenCountsAsAbsent(String value) {
         assertThat(RetryAfter.of(answer(Map.of("Retry-After", List.of(value))), time))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon, 02 Mar 2026 09:00:30 GMT",
+                "Monday, 02-Mar-26 09:00:30 GMT",
+                "Mon Mar  2 09:00:30 2026",
+                "Mon Mar 2 09:00:30 2026"
+            })
+    void givenAnyFormOfDate_whenRead_thenWaitsUntilThen(String date) {
+        assertThat(RetryAfter.of(answer(Map.of("Retry-After", List.of(date))), time))
+                .contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void givenFractionOfASecond_whenRead_thenItCounts() {
+        assertThat(RetryAfter.of(answer(Map.of("Retry-After", List.of("1.5"))), time))
+                .contains(Duration.ofMillis(1_500));
     }
 
     private static ApiResponse answer(Map<String, List<String>> headers) {

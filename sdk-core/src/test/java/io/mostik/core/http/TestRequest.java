@@ -3,9 +3,10 @@ package io.mostik.core.http;
 import io.mostik.core.Effect;
 import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonType;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** A request for stations that are tested alone. */
 final class TestRequest {
@@ -21,19 +22,16 @@ final class TestRequest {
     }
 
     private static ApiRequest of(Effect effect, Duration deadline, TimeSource time, boolean confidential) {
-        CallPlan plan = new CallPlan(
-                "things.test",
-                effect,
-                RateLimit.none(),
-                confidential,
-                RequestBody.NONE,
-                Deadline.after(deadline, time),
-                Duration.ofSeconds(15),
-                1024,
-                List.<Secret>of(),
-                Optional.empty(),
-                response -> "result",
-                null);
+        Endpoint<Json> endpoint = Endpoint.of(effect, "things.test", "GET", "/things", JsonType.of(Json.class));
+        CallPlan plan = plan(confidential ? endpoint.confidential() : endpoint, Deadline.after(deadline, time));
         return ApiRequest.of(plan, "GET", "http://localhost/things", List.of());
+    }
+
+    static CallPlan plan(Endpoint<?> endpoint, Deadline deadline) {
+        ClientConfig config = ClientConfig.builder()
+                .baseUri("http://localhost")
+                .largestBody(1024)
+                .build();
+        return new CallPlan(endpoint, config, CallOptions.none(), RequestBody.NONE, deadline, List.<Secret>of(), null);
     }
 }

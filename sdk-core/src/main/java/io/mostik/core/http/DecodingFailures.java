@@ -7,27 +7,13 @@ import io.mostik.core.Phase;
 import io.mostik.core.json.JsonException;
 import java.util.Locale;
 
-/** Reads the answer into the call's result, inside the loop of repeats, so that a cut answer counts as a failed try. */
-final class DecodingTransport implements Transport {
+/** Says what it means that an answer which reports no error cannot be read as the result of its call. */
+final class DecodingFailures {
 
-    private final Transport next;
-
-    DecodingTransport(Transport next) {
-        this.next = next;
-    }
-
-    @Override
-    public ApiResponse send(ApiRequest request) {
-        ApiResponse response = next.send(request);
-        try {
-            return response.withResult(request.plan().reader().read(response));
-        } catch (JsonException e) {
-            throw unreadable(request, response, e);
-        }
-    }
+    private DecodingFailures() {}
 
     /** A page of HTML comes from a proxy or a portal in between: nothing is known about the vendor then. */
-    private static DecodingException unreadable(ApiRequest request, ApiResponse response, JsonException cause) {
+    static DecodingException describe(ApiRequest request, ApiResponse response, JsonException cause) {
         String excerpt = Redactor.excerpt(request, response);
         boolean page = excerpt.startsWith("<")
                 || response.header("Content-Type")
@@ -40,6 +26,7 @@ final class DecodingTransport implements Transport {
         return new DecodingException(
                 text,
                 Failure.temporary(request.operation(), outcome, Phase.DECODE)
-                        .withRequestId(response.header("x-request-id").or(request.plan()::requestId)));
+                        .withRequestId(response.header("x-request-id")
+                                .or(request.plan().options()::requestId)));
     }
 }

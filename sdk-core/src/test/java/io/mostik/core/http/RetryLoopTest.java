@@ -1,6 +1,7 @@
 package io.mostik.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.ApiError;
@@ -24,10 +25,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-class RetryingTransportTest {
+class RetryLoopTest {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-    private static final ApiResponse GOOD = ApiResponse.of(200, new byte[0]);
+    private static final String GOOD = "good";
 
     private final ManualTime time = new ManualTime();
     private final RetryBudget budget = new RetryBudget();
@@ -50,10 +51,10 @@ class RetryingTransportTest {
         failures.add(askingFor(Duration.ofSeconds(2)));
         failures.add(askingFor(Duration.ofSeconds(3)));
 
-        ApiResponse answer = retrying(listener).send(request(Effect.READ, A_MINUTE));
+        String answer = run(listener, request(Effect.READ, A_MINUTE));
 
         Duration all = Duration.ofMillis(5_000 + 3 * 10);
-        assertThat(answer).isSameAs(GOOD);
+        assertThat(answer).isEqualTo(GOOD);
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(3));
         assertThat(told)
                 .containsExactly(
@@ -101,7 +102,7 @@ class RetryingTransportTest {
     void givenPauseThatEndsJustBeforeTheDeadline_whenReading_thenTakesIt() {
         failures.add(askingFor(Duration.ofSeconds(5)));
 
-        retrying(listener).send(request(Effect.READ, Duration.ofMillis(5_011)));
+        run(listener, request(Effect.READ, Duration.ofMillis(5_011)));
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(5));
     }
@@ -137,13 +138,64 @@ class RetryingTransportTest {
         while (budget.take()) {
             failures.clear();
         }
-        Transport transport = retrying(listener);
-
         for (int i = 0; i < 5; i++) {
-            transport.send(request(Effect.READ, A_MINUTE));
+            run(listener, request(Effect.READ, A_MINUTE));
         }
 
         assertThat(budget.take()).isTrue();
+    }
+
+    @Test
+    void givenPausesBeyondTheDeadline_whenManyFail_thenTheBudgetIsUntouched() {
+        for (int i = 0; i < 200; i++) {
+            failures.add(askingFor(Duration.ofSeconds(30)));
+            failureOf(request(Effect.READ, Duration.ofSeconds(5)));
+        }
+
+        assertThat(repeatsLeft()).isEqualTo(100);
+    }
+
+    @Test
+    void givenInterruptedPauses_whenManyFail_thenTheBudgetIsUntouched() {
+        for (int i = 0; i < 200; i++) {
+            failures.add(askingFor(Duration.ofSeconds(1)));
+            Thread.currentThread().interrupt();
+            failureOf(request(Effect.READ, A_MINUTE));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(repeatsLeft()).isEqualTo(100);
+    }
+
+    @Test
+    void givenBusyVendorThatSaysZero_whenReading_thenPausesOnItsOwn() {
+        failures.add(askingFor(Duration.ZERO));
+
+        run(listener, request(Effect.READ, A_MINUTE));
+
+        assertThat(time.pauses()).singleElement().satisfies(pause -> assertThat(pause)
+                .isPositive());
+    }
+
+    @Test
+    void givenTryThatBreaksInOtherWays_whenReading_thenTheEndIsToldOnce() {
+        RetryLoop loop =
+                new RetryLoop(RetryPolicy.standard(), budget, new Listening(listener), time, () -> Long.MAX_VALUE);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> loop.run(request(Effect.READ, A_MINUTE), number -> {
+                    throw new IllegalStateException("the embedder's own");
+                }));
+
+        assertThat(told).singleElement().isInstanceOf(CallListener.Finished.class);
+    }
+
+    private int repeatsLeft() {
+        int left = 0;
+        while (budget.take()) {
+            left++;
+        }
+        return left;
     }
 
     @Test
@@ -164,7 +216,7 @@ class RetryingTransportTest {
         logger.setFilter(line -> lines.add(line.getMessage()) && false);
         logger.setLevel(Level.FINE);
 
-        retrying(CallListener.none()).send(request(Effect.READ, A_MINUTE));
+        run(CallListener.none(), request(Effect.READ, A_MINUTE));
 
         logger.setFilter(null);
         logger.setLevel(null);
@@ -172,20 +224,20 @@ class RetryingTransportTest {
     }
 
     private SdkException failureOf(ApiRequest request) {
-        return catchThrowableOfType(SdkException.class, () -> retrying(listener).send(request));
+        return catchThrowableOfType(SdkException.class, () -> run(listener, request));
     }
 
     /** Each try takes ten milliseconds. */
-    private Transport retrying(CallListener heard) {
-        Transport next = request -> {
+    private String run(CallListener heard, ApiRequest request) {
+        RetryLoop loop =
+                new RetryLoop(RetryPolicy.standard(), budget, new Listening(heard), time, () -> Long.MAX_VALUE);
+        return loop.run(request, number -> {
             time.advance(Duration.ofMillis(10));
             if (!failures.isEmpty()) {
                 throw failures.remove();
             }
             return GOOD;
-        };
-        return new RetryingTransport(
-                next, RetryPolicy.standard(), budget, new Listening(heard), time, () -> Long.MAX_VALUE);
+        });
     }
 
     private ApiRequest request(Effect effect, Duration deadline) {

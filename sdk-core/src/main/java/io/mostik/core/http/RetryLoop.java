@@ -17,26 +17,19 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats a failed call as the policy allows, within the deadline and the budget. Never starts a pause that would end
- * after the deadline: it fails at once and says when a new try makes sense.
+ * Owns the tries of a call, and what comes of the last one: repeats a failed try as the policy allows, within the deadline
+ * and the budget. Never starts a pause that would end after the deadline: it fails at once and says when a new try makes
+ * sense. Thread-safe.
  */
-final class RetryingTransport implements Transport {
+final class RetryLoop {
 
-    private final Transport next;
     private final RetryPolicy policy;
     private final RetryBudget budget;
     private final Listening listening;
     private final TimeSource time;
     private final RandomGenerator random;
 
-    RetryingTransport(
-            Transport next,
-            RetryPolicy policy,
-            RetryBudget budget,
-            Listening listening,
-            TimeSource time,
-            RandomGenerator random) {
-        this.next = next;
+    RetryLoop(RetryPolicy policy, RetryBudget budget, Listening listening, TimeSource time, RandomGenerator random) {
         this.policy = policy;
         this.budget = budget;
         this.listening = listening;
@@ -44,19 +37,35 @@ final class RetryingTransport implements Transport {
         this.random = random;
     }
 
-    @Override
-    public ApiResponse send(ApiRequest request) {
+    /**
+     * One try of a call: sends it and reads the answer, so that an answer which cannot be read is a failed try.
+     *
+     * @param <T> what the call brings
+     */
+    @FunctionalInterface
+    interface Try<T> {
+
+        /**
+         * Tries once.
+         *
+         * @param number which try this is, from 1
+         */
+        T run(int number);
+    }
+
+    /** Returns what the first try that goes well brings, or throws what ended the last one. */
+    <T> T run(ApiRequest request, Try<T> aTry) {
         @Nullable CallEvent event = FlightEvents.call();
         long start = time.nanoTime();
         List<Attempt> tried = List.of();
         while (true) {
             long tryStart = time.nanoTime();
             try {
-                ApiResponse response = next.send(request);
+                T result = aTry.run(tried.size() + 1);
                 budget.earn();
                 FlightEvents.finish(event, request, tried.size() + 1, Optional.empty());
                 tell(request, start, tried.size() + 1, Optional.empty());
-                return response;
+                return result;
             } catch (SdkException failure) {
                 Optional<Duration> pause = pauseBefore(request, failure, tried.size() + 1);
                 tried = plus(tried, failure, tryStart, pause.orElse(Duration.ZERO));
@@ -67,6 +76,11 @@ final class RetryingTransport implements Transport {
                     tell(request, start, tried.size(), Optional.of(failure.outcome()));
                     throw pause.isPresent() ? cancelled(request, failure) : failure;
                 }
+            } catch (RuntimeException | Error broken) {
+                // From the embedder's own parts, such as a supplier of tokens: passed on as it is, and told all the
+                // same.
+                tell(request, start, tried.size() + 1, Optional.of(Outcome.UNKNOWN));
+                throw broken;
             }
         }
     }
@@ -74,14 +88,14 @@ final class RetryingTransport implements Transport {
     private Optional<Duration> pauseBefore(ApiRequest request, SdkException failure, int attempt) {
         failure.retryAfter().ifPresent(wait -> failure.retryAt(time.now().plus(wait)));
         Optional<Duration> pause = policy.pauseAfter(request.effect(), failure, attempt, random);
-        if (pause.isEmpty() || !budget.take()) {
+        if (pause.isEmpty()) {
             return Optional.empty();
         }
         if (pause.get().compareTo(request.deadline().remaining()) >= 0) {
             failure.retryAt(time.now().plus(pause.get()));
             return Optional.empty();
         }
-        return pause;
+        return budget.take() ? pause : Optional.empty();
     }
 
     /** Returns whether the pause was taken whole. */
@@ -91,6 +105,7 @@ final class RetryingTransport implements Transport {
             time.sleep(pause);
             return true;
         } catch (InterruptedException e) {
+            budget.giveBack();
             Thread.currentThread().interrupt();
             return false;
         }
