@@ -26,7 +26,10 @@ public sealed class ApiException extends SdkException permits AuthException, Not
         };
     }
 
-    /** Returns what the vendor said. */
+    /**
+     * Returns what the vendor said, in its own words: without secrets, e-mail addresses, phone and card numbers, but it may
+     * name people. For the person who works on the case; {@link #getMessage()} is the text for logs.
+     */
     public final ApiError error() {
         return error;
     }
@@ -57,16 +60,6 @@ public sealed class ApiException extends SdkException permits AuthException, Not
     }
 
     private static String textOf(ApiError error) {
-        StringBuilder text = new StringBuilder("the vendor answered ").append(error.status());
-        if (!error.code().isEmpty()) {
-            text.append(' ').append(error.code());
-        }
-        if (!error.message().isEmpty()) {
-            text.append(": ").append(error.message());
-        }
-        if (!error.details().isEmpty()) {
-            text.append(' ').append(error.details());
-        }
-        return text.toString();
+        return "the vendor answered " + error.status() + PlainWords.of(error);
     }
 }

@@ -10,7 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of all failures of the SDK. Says which operation failed, where, whether it happened ({@link #outcome()}) and
- * what was tried. Its message is one line without addresses, credentials or personal data.
+ * what was tried.
+ *
+ * <pre>{@code
+ * try {
+ *     bank.limits().set(card, limit);
+ * } catch (SdkException e) {
+ *     log.warn(e.getMessage());                          // safe to keep: what failed, whether it happened, what to do
+ *     show(e.hint(Locale.forLanguageTag("ru")));         // for the person in front of the screen
+ *     if (e.outcome() == Outcome.UNKNOWN) { ... }        // read the state back before trying again
+ * }
+ * }</pre>
+ *
+ * <p>Its message is one line for logs. It holds no credentials, no part of a body, no path or query of an address, and of a
+ * vendor's words only those that by their form name nobody; host and port of the configured address may stand in it.
+ * {@link ApiException#error()} holds all of the vendor's words.
  */
 public abstract sealed class SdkException extends RuntimeException
         permits TransportException, ApiException, DecodingException, WebhookException {
