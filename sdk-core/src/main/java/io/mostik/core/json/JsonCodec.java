@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategy;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.DefaultAccessorNamingStrategy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -98,12 +99,20 @@ public final class JsonCodec {
             if (value == null) {
                 throw new JsonException("null, expected " + type);
             }
+            Absent.nullWithin(value).ifPresent(place -> {
+                throw new JsonException("null at $" + place);
+            });
             return value;
         } catch (IOException e) {
             throw JsonFailures.describe(e);
         } catch (NumberFormatException e) {
             // The parser lets an exponent beyond ten digits escape so.
             throw new JsonException("a number is beyond the limits");
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new JsonException(
+                    "not what was expected of " + type + " (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -167,6 +176,11 @@ public final class JsonCodec {
         return mapper.readerFor(mapper.getTypeFactory().constructParametricType(type.raw(), parameters));
     }
 
+    /** Returns the mapper behind this dialect; for tests of the dialects. */
+    ObjectMapper mapper() {
+        return mapper;
+    }
+
     /** Collects the traits of a dialect. */
     public static final class Builder {
 
@@ -208,6 +222,12 @@ public final class JsonCodec {
             return this;
         }
 
+        /** The one place that decides on nulls: of creators' arguments and of builders' properties. */
+        private static SimpleModule nullRules(SimpleModule module) {
+            module.setValueInstantiators(new CreatorArguments());
+            return module.setDeserializerModifier(new DirectSetters());
+        }
+
         /** Returns the dialect. */
         public JsonCodec build() {
             JsonFactory factory = JsonFactory.builder()
@@ -224,7 +244,7 @@ public final class JsonCodec {
                     .addModule(new Jdk8Module())
                     .addModule(new JavaTimeModule())
                     .addModule(LenientScalars.module(zone, wholeSeconds))
-                    .addModule(JsonValues.module().setDeserializerModifier(new DirectSetters()))
+                    .addModule(nullRules(JsonValues.module()))
                     .propertyNamingStrategy(names)
                     .accessorNaming(new DefaultAccessorNamingStrategy.Provider().withIsGetterPrefix(null))
                     .defaultPropertyInclusion(
@@ -233,6 +253,7 @@ public final class JsonCodec {
                     .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -23,6 +23,9 @@ final class JsonFailures {
         if (failure instanceof JsonEOFException) {
             return new JsonException("cut off before its end");
         }
+        if (failure instanceof Nulls.NullFoundException found) {
+            return new JsonException(found.getOriginalMessage() + " at " + path(found.getPath()));
+        }
         if (failure instanceof MismatchedInputException empty
                 && String.valueOf(empty.getOriginalMessage()).startsWith("No content")) {
             return new JsonException("empty");
