@@ -2,14 +2,15 @@ package io.mostik.core;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The vendor answered with an error. Subclasses exist only where callers act differently. */
 public sealed class ApiException extends SdkException permits AuthException, NotFoundException, RateLimitedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ApiError error;
-    private transient Hints hints = Hints.none();
+    private final ApiError error;
+    private transient @Nullable Hints hints;
 
     ApiException(ApiError error, Failure failure) {
         super(textOf(error), failure, null);
@@ -56,7 +57,7 @@ public sealed class ApiException extends SdkException permits AuthException, Not
     }
 
     Hints hints() {
-        return hints;
+        return hints == null ? Hints.none() : hints;
     }
 
     private static String textOf(ApiError error) {
