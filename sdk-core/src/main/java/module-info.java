@@ -1,4 +1,5 @@
 /** The engine under the vendor clients, and the vocabulary they share. */
+@SuppressWarnings("module")
 module io.mostik.core {
     requires transitive java.net.http;
     requires static transitive java.sql;
@@ -17,4 +18,9 @@ module io.mostik.core {
     exports io.mostik.core.json;
     exports io.mostik.core.once;
     exports io.mostik.core.webhook;
+
+    // Any mapper reads and writes Json; tools.jackson is version 3, where there is one.
+    opens io.mostik.core.json to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

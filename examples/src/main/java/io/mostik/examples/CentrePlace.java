@@ -44,7 +44,7 @@ record CentrePlace(VccLive vcc, long project, HookServer hooks, Optional<VccLive
     }
 
     private static CentrePlace atSimulator() throws IOException {
-        VccLiveSimulator vendor = VccLiveSimulator.start();
+        VccLiveSimulator vendor = VccLiveSimulator.startFrozen();
         VccLive vcc = VccLive.builder()
                 .customer(vendor.customer())
                 .token(Secret.of(vendor.token()))

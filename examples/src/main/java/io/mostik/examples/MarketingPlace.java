@@ -48,7 +48,7 @@ record MarketingPlace(
     }
 
     private static MarketingPlace atSimulator() {
-        SalesAutopilotSimulator vendor = SalesAutopilotSimulator.start();
+        SalesAutopilotSimulator vendor = SalesAutopilotSimulator.startFrozen();
         SalesAutopilot sales = SalesAutopilot.builder()
                 .baseUri(vendor.uri().toString())
                 .keyPair(vendor.username(), Secret.of(vendor.password()))

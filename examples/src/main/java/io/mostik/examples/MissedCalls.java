@@ -19,7 +19,7 @@ final class MissedCalls {
 
     /** Lets somebody call whom nobody answers, tells the hook, later once more, and returns how often it was told in all. */
     static int play(HookServer hooks, Hook hook) {
-        try (VipexSimulator pbx = VipexSimulator.start()) {
+        try (VipexSimulator pbx = VipexSimulator.startFrozen()) {
             pbx.plan("102", AnswerBehavior.NO_ANSWER);
             pbx.onCallData(
                     VipexHook.post(hooks.on("/calls", HttpServerHook.of(hook))).apiKey(KEY.reveal()));

@@ -43,7 +43,7 @@ record PbxPlace(Vipex vipex, Phones phones, SdkRuntime runtime, HookServer hooks
     }
 
     private static PbxPlace atSimulator() throws IOException {
-        VipexSimulator pbx = VipexSimulator.start();
+        VipexSimulator pbx = VipexSimulator.startFrozen();
         Vipex vipex = Vipex.builder()
                 .baseUri(pbx.uri().toString())
                 .credentials(pbx.username(), Secret.of(pbx.password()))

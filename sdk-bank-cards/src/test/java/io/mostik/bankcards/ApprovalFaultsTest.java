@@ -41,7 +41,7 @@ class ApprovalFaultsTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         simulator.limit(CARD, LimitKind.SPEND, new BigDecimal("500"), LimitPeriod.IRREGULAR);
         directory.record(CardRecord.of(UCID).shop(SHOP));
         bank = SimulatedBank.client(simulator, time);

@@ -41,7 +41,7 @@ class ApprovalsTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         simulator.limit(CARD, LimitKind.SPEND, new BigDecimal("500"), LimitPeriod.IRREGULAR);
         bank = SimulatedBank.client(simulator, time);
         approvals = node();

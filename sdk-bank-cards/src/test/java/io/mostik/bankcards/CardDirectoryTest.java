@@ -64,7 +64,7 @@ class CardDirectoryTest {
     @Test
     void givenBank_whenComparing_thenReportsEveryDifference() {
         ManualTime time = new ManualTime();
-        try (TBankSimulator simulator = TBankSimulator.start();
+        try (TBankSimulator simulator = TBankSimulator.startFrozen();
                 TBank bank = SimulatedBank.client(simulator, time)) {
             directory.record(CardRecord.of(Ucid.of(TBankSimulator.VIRTUAL_CARD)));
             directory.record(CardRecord.of(Ucid.of(77)));

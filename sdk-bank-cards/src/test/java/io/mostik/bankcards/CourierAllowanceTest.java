@@ -44,7 +44,7 @@ class CourierAllowanceTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         bank = SimulatedBank.client(simulator, time);
         allowances = new CourierAllowance(bank, store, time);
     }

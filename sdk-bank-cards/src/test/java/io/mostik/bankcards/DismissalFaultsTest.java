@@ -29,7 +29,7 @@ class DismissalFaultsTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         bank = SimulatedBank.client(simulator, new ManualTime());
         for (long card : CARDS) {
             simulator.limit(card, LimitKind.SPEND, new BigDecimal("5000"), LimitPeriod.MONTH);

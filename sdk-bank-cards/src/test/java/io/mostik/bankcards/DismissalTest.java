@@ -28,7 +28,7 @@ class DismissalTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         bank = SimulatedBank.client(simulator, new ManualTime());
         dismissal = new Dismissal(bank, directory);
         for (long card : new long[] {VIRTUAL, PLASTIC}) {

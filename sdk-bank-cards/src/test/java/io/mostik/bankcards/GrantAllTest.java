@@ -39,7 +39,7 @@ class GrantAllTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         bank = SimulatedBank.client(simulator, time);
         allowances = new CourierAllowance(bank, StateStore.inMemory(time), time);
     }

@@ -30,7 +30,7 @@ class ShopCardFaultsTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         bank = SimulatedBank.client(simulator, time);
     }
 

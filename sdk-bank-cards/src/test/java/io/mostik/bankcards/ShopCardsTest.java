@@ -31,7 +31,7 @@ class ShopCardsTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         bank = SimulatedBank.client(simulator, time);
         shops = new ShopCards(bank, directory, store, time);
     }

@@ -31,7 +31,7 @@ class SpendingWatchTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         bank = SimulatedBank.client(simulator, time);
         allowances = new CourierAllowance(bank, store, time);
         allowances.grant(new CourierAllowance.Grant(UCID, "order-1", new BigDecimal("400")));

@@ -42,7 +42,7 @@ class StoriesCanaryTest {
     private final ManualTime time = new ManualTime();
     private final StateStore store = StateStore.inMemory(time);
     private final CardDirectory directory = new CardDirectory(store);
-    private final TBankSimulator simulator = TBankSimulator.start();
+    private final TBankSimulator simulator = TBankSimulator.startFrozen();
     private final List<String> seen = new ArrayList<>();
     private final Handler everything = new Collecting();
     private final Optional<Level> before = Optional.ofNullable(ROOT.getLevel());

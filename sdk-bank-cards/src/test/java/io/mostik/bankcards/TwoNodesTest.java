@@ -40,7 +40,7 @@ class TwoNodesTest {
 
     @BeforeEach
     void start() {
-        simulator = TBankSimulator.start();
+        simulator = TBankSimulator.startFrozen();
         simulator.limit(CARD, LimitKind.SPEND, new BigDecimal("500"), LimitPeriod.IRREGULAR);
         bank = SimulatedBank.client(simulator, time);
     }

@@ -1,20 +1,26 @@
 package io.mostik.core;
 
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a vendor said when it refused. Vendors add codes here, not exception classes.
+ * What a vendor said when it refused. Vendors add codes here, not exception classes. Immutable.
  *
  * @param status HTTP status of the answer; vendors also report errors with 200
  * @param code the vendor's own code, or an empty text
- * @param message the vendor's own words, or an empty text
+ * @param message the vendor's own words, or an empty text; may name people
  * @param details further words by property name, such as field errors; in the vendor's order
  * @param kind how callers act on it
  * @param outcome whether the vendor acted
  */
-public record ApiError(
-        int status, String code, String message, Map<String, String> details, Kind kind, Outcome outcome) {
+@SuppressWarnings("serial") // the copy of the details may be serialised
+public record ApiError(int status, String code, String message, Map<String, String> details, Kind kind, Outcome outcome)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** How a caller acts on an error. */
     public enum Kind {
@@ -30,10 +36,11 @@ public record ApiError(
         OTHER
     }
 
-    /** Refuses missing parts. */
+    /** Copies the details; no part may be null. */
     public ApiError {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(outcome, "outcome");
     }

@@ -2,14 +2,15 @@ package io.mostik.core;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The vendor answered with an error. Subclasses exist only where callers act differently. */
 public sealed class ApiException extends SdkException permits AuthException, NotFoundException, RateLimitedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ApiError error;
-    private transient Hints hints = Hints.none();
+    private final ApiError error;
+    private transient @Nullable Hints hints;
 
     ApiException(ApiError error, Failure failure) {
         super(textOf(error), failure, null);
@@ -26,7 +27,10 @@ public sealed class ApiException extends SdkException permits AuthException, Not
         };
     }
 
-    /** Returns what the vendor said. */
+    /**
+     * Returns what the vendor said, in its own words: without secrets, e-mail addresses, phone and card numbers, but it may
+     * name people. For the person who works on the case; {@link #getMessage()} is the text for logs.
+     */
     public final ApiError error() {
         return error;
     }
@@ -53,20 +57,10 @@ public sealed class ApiException extends SdkException permits AuthException, Not
     }
 
     Hints hints() {
-        return hints;
+        return hints == null ? Hints.none() : hints;
     }
 
     private static String textOf(ApiError error) {
-        StringBuilder text = new StringBuilder("the vendor answered ").append(error.status());
-        if (!error.code().isEmpty()) {
-            text.append(' ').append(error.code());
-        }
-        if (!error.message().isEmpty()) {
-            text.append(": ").append(error.message());
-        }
-        if (!error.details().isEmpty()) {
-            text.append(' ').append(error.details());
-        }
-        return text.toString();
+        return "the vendor answered " + error.status() + PlainWords.of(error);
     }
 }

@@ -1,35 +1,55 @@
 package io.mostik.core;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
  * Many calls, so many at a time, with a result for each: one that fails does not stop the others. Immutable and
  * thread-safe.
+ *
+ * <pre>{@code
+ * List<Bulk.Result<Card, CardLimit>> results =
+ *         Bulk.on(runtime.async()).atOnce(4).each(cards, card -> bank.limits().set(card.ucid(), limit));
+ * results.stream().filter(result -> !result.succeeded()).forEach(this::lookAgain);
+ * }</pre>
+ *
+ * <p>No result that exists is lost. Where the executor has no thread for a call, the waiting thread makes it, so a batch ends
+ * on a full executor and inside of another batch too. An interrupt ends the calls under way and is thrown as
+ * {@link Interrupted}, which holds what became of every item.
  */
 public final class Bulk {
 
     private static final int DEFAULT_AT_ONCE = 8;
+    private static final long PATIENCE_MILLIS = 50;
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final Async async;
     private final int atOnce;
+    private final ProgressListener listener;
 
-    private Bulk(Async async, int atOnce) {
+    private Bulk(Async async, int atOnce, ProgressListener listener) {
         this.async = async;
         this.atOnce = atOnce;
+        this.listener = listener;
     }
 
     /** Returns one that makes {@value #DEFAULT_AT_ONCE} calls at a time. */
     public static Bulk on(Async async) {
-        return new Bulk(Objects.requireNonNull(async, "async"), DEFAULT_AT_ONCE);
+        return new Bulk(Objects.requireNonNull(async, "async"), DEFAULT_AT_ONCE, ProgressListener.none());
     }
 
     /** Returns one that makes so many calls at a time. */
@@ -37,46 +57,151 @@ public final class Bulk {
         if (calls < 1) {
             throw new IllegalArgumentException("calls must be at least 1");
         }
-        return new Bulk(async, calls);
+        return new Bulk(async, calls, listener);
+    }
+
+    /** Returns one that tells how many calls have ended, well or not, of how many. Told on the threads of the calls. */
+    public Bulk progress(ProgressListener newListener) {
+        return new Bulk(async, atOnce, Objects.requireNonNull(newListener, "newListener"));
     }
 
     /**
      * Makes a call for each item and waits for all.
      *
      * @return a result for each item, in the order of the items
-     * @throws InterruptedException if the thread is interrupted meanwhile; calls under way are cancelled
+     * @throws Interrupted if the thread is interrupted meanwhile; it holds a result for each item too: calls under way are
+     *     ended, those not yet begun are not made
      */
     public <I, T> List<Result<I, T>> each(Collection<I> items, Function<? super I, ? extends T> call)
             throws InterruptedException {
-        Semaphore turns = new Semaphore(atOnce);
-        List<I> order = List.copyOf(items);
-        List<CompletableFuture<T>> started = new ArrayList<>(order.size());
+        Batch<I, T> batch = new Batch<>(List.copyOf(items), call);
         try {
-            for (I item : order) {
-                turns.acquire();
-                CompletableFuture<T> future = async.call(() -> call.apply(item));
-                started.add(future);
-                CompletableFuture<T> unusedCopy = future.whenComplete((value, failure) -> turns.release());
-            }
-            turns.acquire(atOnce);
+            batch.run();
         } catch (InterruptedException e) {
-            started.forEach(future -> future.cancel(true));
-            throw e;
+            throw new Interrupted(batch.end());
         }
-        List<Result<I, T>> results = new ArrayList<>(order.size());
-        for (int i = 0; i < order.size(); i++) {
-            results.add(resultOf(order.get(i), started.get(i)));
-        }
-        return results;
+        return batch.end();
     }
 
-    private static <I, T> Result<I, T> resultOf(I item, CompletableFuture<T> done) {
-        try {
-            return new Result<>(item, Optional.ofNullable(done.join()), Optional.empty());
-        } catch (CompletionException e) {
-            return new Result<>(item, Optional.empty(), Optional.of(e.getCause() == null ? e : e.getCause()));
-        } catch (CancellationException e) {
-            return new Result<>(item, Optional.empty(), Optional.of(e));
+    /** One use of a bulk; for the thread that waits. */
+    private final class Batch<I, T> {
+
+        private final List<I> items;
+        private final Function<? super I, ? extends T> call;
+        private final Semaphore turns = new Semaphore(atOnce);
+        private final List<InterruptibleFuture<T>> started = new ArrayList<>();
+        private final Deque<InterruptibleFuture<T>> notSeenBegun = new ArrayDeque<>();
+        private final ProgressMeter progress = ProgressMeter.start("calls", listener, TimeSource.system());
+
+        Batch(List<I> items, Function<? super I, ? extends T> call) {
+            this.items = items;
+            this.call = call;
+            progress.total(OptionalLong.of(items.size()));
+        }
+
+        void run() throws InterruptedException {
+            for (I item : items) {
+                takeTurn();
+                start(new InterruptibleFuture<>(() -> call.apply(item)));
+            }
+            for (InterruptibleFuture<T> future : started) {
+                future.run();
+                waitFor(future);
+            }
+        }
+
+        /** Where no turn comes, the executor may have no thread: this one makes a call that no other has begun. */
+        private void takeTurn() throws InterruptedException {
+            while (!turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                InterruptibleFuture<T> next = notSeenBegun.poll();
+                if (next != null) {
+                    next.run();
+                }
+            }
+        }
+
+        private void start(InterruptibleFuture<T> future) {
+            CompletableFuture<T> unusedCopy = future.work().whenComplete((value, failure) -> {
+                progress.add(1);
+                turns.release();
+            });
+            started.add(future);
+            notSeenBegun.add(future);
+            try {
+                async.run(future);
+            } catch (RejectedExecutionException e) {
+                future.run();
+            }
+        }
+
+        private void waitFor(InterruptibleFuture<T> future) throws InterruptedException {
+            try {
+                T unused = future.work().get();
+            } catch (ExecutionException e) {
+                // Part of the result.
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+
+        /** Ends what still goes on, and returns what became of every item. */
+        List<Result<I, T>> end() {
+            started.forEach(future -> future.cancel(true));
+            progress.end();
+            long latest = System.nanoTime() + LONGEST_END.toNanos();
+            List<Result<I, T>> results = new ArrayList<>(items.size());
+            for (int i = 0; i < items.size(); i++) {
+                results.add(
+                        i < started.size()
+                                ? result(items.get(i), started.get(i), latest - System.nanoTime())
+                                : failed(
+                                        items.get(i), ended(Outcome.NOT_SENT, "not begun: the batch was interrupted")));
+            }
+            return results;
+        }
+
+        private Result<I, T> result(I item, InterruptibleFuture<T> future, long nanos) {
+            try {
+                T value = future.work().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+                return new Result<>(item, Optional.ofNullable(value), Optional.empty());
+            } catch (ExecutionException e) {
+                return failed(item, e.getCause() == null ? e : e.getCause());
+            } catch (TimeoutException e) {
+                return failed(item, ended(Outcome.UNKNOWN, "interrupted, and still going on"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return failed(item, ended(Outcome.UNKNOWN, "interrupted again before it ended"));
+            }
+        }
+
+        private Result<I, T> failed(I item, Throwable failure) {
+            return new Result<>(item, Optional.empty(), Optional.of(failure));
+        }
+
+        private TransportException ended(Outcome outcome, String text) {
+            return new TransportException(text, Failure.cancelled("bulk", outcome, Phase.WAIT), null);
+        }
+    }
+
+    /** The thread that waits for a batch was interrupted. What became of each item until then is not lost. */
+    public static final class Interrupted extends InterruptedException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<? extends Result<?, ?>> results;
+
+        Interrupted(List<? extends Result<?, ?>> results) {
+            super("interrupted; results() says what became of each item");
+            this.results = results;
+        }
+
+        /**
+         * Returns a result for each item, in the order of the items. A call that was under way failed with its outcome; one
+         * that was not begun failed with {@link Outcome#NOT_SENT}.
+         */
+        public List<Result<?, ?>> results() {
+            return List.copyOf(results);
         }
     }
 
@@ -94,6 +219,11 @@ public final class Bulk {
         /** Returns whether the call went well. */
         public boolean succeeded() {
             return failure.isEmpty();
+        }
+
+        /** Returns whether it happened, if the call failed: a failure that does not say so counts as unknown. */
+        public Optional<Outcome> outcome() {
+            return failure.map(why -> why instanceof SdkException told ? told.outcome() : Outcome.UNKNOWN);
         }
     }
 }

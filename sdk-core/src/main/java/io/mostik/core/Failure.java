@@ -1,8 +1,10 @@
 package io.mostik.core;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that every {@link SdkException} carries. Immutable.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param retryAfter how long the vendor, or the limit, asks to wait
  * @param requestId id under which the vendor can find the call
  */
+@SuppressWarnings("serial") // optionals are not serialised: see Written
 public record Failure(
         String operation,
         Outcome outcome,
@@ -22,7 +25,10 @@ public record Failure(
         boolean temporary,
         boolean cancelled,
         Optional<Duration> retryAfter,
-        Optional<String> requestId) {
+        Optional<String> requestId)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Refuses missing parts. */
     public Failure {
@@ -56,5 +62,35 @@ public record Failure(
     /** Returns these facts with the id of the request. */
     public Failure withRequestId(Optional<String> id) {
         return new Failure(operation, outcome, phase, temporary, cancelled, retryAfter, id);
+    }
+
+    private Object writeReplace() {
+        return new Written(
+                operation, outcome, phase, temporary, cancelled, retryAfter.orElse(null), requestId.orElse(null));
+    }
+
+    /** These facts as they are serialised by Java. */
+    private record Written(
+            String operation,
+            Outcome outcome,
+            Phase phase,
+            boolean temporary,
+            boolean cancelled,
+            @Nullable Duration retryAfter,
+            @Nullable String requestId)
+            implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private Object readResolve() {
+            return new Failure(
+                    operation,
+                    outcome,
+                    phase,
+                    temporary,
+                    cancelled,
+                    Optional.ofNullable(retryAfter),
+                    Optional.ofNullable(requestId));
+        }
     }
 }

@@ -6,16 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A future that interrupts its work when it is cancelled, and never a later task of the same thread. The first thread that
- * runs it does the work; for others, running it does nothing.
+ * runs it does the work; for others, running it does nothing. {@link #work()} is completed when the work has ended, also
+ * after a cancellation.
  */
 class InterruptibleFuture<T> extends CompletableFuture<T> implements Runnable {
 
-    private final Supplier<T> work;
+    /** Set in threads that run such work: where they wait for more of it, they do it themselves. */
+    private static final ThreadLocal<Boolean> WORKING = new ThreadLocal<>();
+
+    private final Supplier<T> task;
+    private final CompletableFuture<T> work = new CompletableFuture<>();
     private @Nullable Thread runner;
     private boolean begun;
 
-    InterruptibleFuture(Supplier<T> work) {
-        this.work = work;
+    InterruptibleFuture(Supplier<T> task) {
+        this.task = task;
+    }
+
+    /** Returns the end of the work itself, with its value or its failure, whatever became of this future. */
+    final CompletableFuture<T> work() {
+        return work;
     }
 
     @Override
@@ -23,12 +33,39 @@ class InterruptibleFuture<T> extends CompletableFuture<T> implements Runnable {
         if (!begin()) {
             return;
         }
+        Boolean before = WORKING.get();
+        WORKING.set(true);
         try {
-            complete(work.get());
+            T value = task.get();
+            end();
+            work.complete(value);
+            complete(value);
         } catch (Throwable e) {
+            end();
+            work.completeExceptionally(e);
             completeExceptionally(e);
         } finally {
+            if (before == null) {
+                WORKING.remove();
+            }
+        }
+    }
+
+    /** Does the work here if this thread does such work already and no other has begun: it might never get a thread. */
+    final void runIfWorking() {
+        if (WORKING.get() != null) {
+            run();
+        }
+    }
+
+    /** Ends this future if its work has not begun, and lets it never begin. */
+    final void giveUp(String why) {
+        if (begin()) {
             end();
+            TransportException notBegun =
+                    new TransportException(why, Failure.cancelled("async", Outcome.NOT_SENT, Phase.WAIT), null);
+            work.completeExceptionally(notBegun);
+            completeExceptionally(notBegun);
         }
     }
 
@@ -40,11 +77,14 @@ class InterruptibleFuture<T> extends CompletableFuture<T> implements Runnable {
                 runner.interrupt();
             }
         }
+        if (cancelled) {
+            giveUp("cancelled before it began");
+        }
         return cancelled;
     }
 
     private synchronized boolean begin() {
-        if (begun || isDone()) {
+        if (begun) {
             return false;
         }
         begun = true;

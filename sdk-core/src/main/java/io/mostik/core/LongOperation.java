@@ -10,6 +10,12 @@ import java.util.function.Supplier;
  * A job that the vendor carries out by itself. It can be picked up again from its {@link #id()}, in another process too.
  * Thread-safe.
  *
+ * <pre>{@code
+ * LongOperation<Ucid> issue = bank.virtualCards().issue(order);
+ * keep(issue.id());                                       // a restart resumes by it
+ * Ucid card = issue.await(Duration.ofMinutes(5));
+ * }</pre>
+ *
  * @param <T> what it ends with
  */
 public final class LongOperation<T> {
@@ -59,24 +65,25 @@ public final class LongOperation<T> {
     }
 
     /**
-     * Waits for the end, asking with growing pauses.
+     * Waits for the end, asking with growing pauses; the last look is when the time is over, whatever the pause.
      *
      * @throws TimeoutException if the job still goes on when the time is over; ask again later by the same id
      * @throws InterruptedException if the thread is interrupted meanwhile; the job goes on at the vendor
      */
     public T await(Duration atMost) throws TimeoutException, InterruptedException {
-        long end = time.nanoTime() + atMost.toNanos();
+        long start = time.nanoTime();
         Duration pause = firstPause;
         while (true) {
             Optional<T> result = poll.get();
             if (result.isPresent()) {
                 return result.get();
             }
-            if (end - time.nanoTime() < pause.toNanos()) {
+            Duration left = atMost.minusNanos(time.nanoTime() - start);
+            if (left.isZero() || left.isNegative()) {
                 throw new TimeoutException("operation " + id + " still goes on after " + atMost);
             }
-            time.sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(longestPause) > 0 ? longestPause : pause.multipliedBy(2);
+            time.sleep(pause.compareTo(left) < 0 ? pause : left);
+            pause = pause.compareTo(longestPause.dividedBy(2)) > 0 ? longestPause : pause.multipliedBy(2);
         }
     }
 }

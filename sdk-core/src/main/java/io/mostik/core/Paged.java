@@ -13,9 +13,18 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list that is fetched page by page while it is walked; nothing is sent before. Each walk asks the vendor anew. Ends
- * at the last page, at an empty page, at a token that was seen before and after two pages that bring nothing new, so that
- * a vendor's mistake cannot make it endless. Immutable and thread-safe; an iterator belongs to one thread.
+ * A list that is fetched page by page while it is walked; nothing is sent before. Each walk asks the vendor anew. Immutable and
+ * thread-safe; an iterator belongs to one thread.
+ *
+ * <pre>{@code
+ * for (Order order : remonline.orders().list(query)) { ... }                // one request a page, as it is needed
+ * List<Order> first = remonline.orders().list(query).stream().limit(10).toList();
+ * }</pre>
+ *
+ * <p>A walk never ends early in silence. It ends at the page that names no next one. A page that brings only rows that came
+ * before, a token that comes again, more than 50 empty pages in a row, and a last page before as many rows as the vendor counts
+ * end it with a {@link DecodingException} that names the page, after all rows that came were handed on.
+ * {@link #endingAtRepeats()} takes such a page for the end.
  *
  * @param <T> what the list holds
  */
@@ -23,19 +32,19 @@ public final class Paged<T> implements Iterable<T> {
 
     private final String first;
     private final Function<String, Page<T>> source;
-    private final Optional<Function<? super T, ?>> key;
+    private final PageIterator.Walk<T> walk;
     private final int ahead;
     private final Supplier<Async> async;
 
     private Paged(
             String first,
             Function<String, Page<T>> source,
-            Optional<Function<? super T, ?>> key,
+            PageIterator.Walk<T> walk,
             int ahead,
             Supplier<Async> async) {
         this.first = first;
         this.source = source;
-        this.key = key;
+        this.walk = walk;
         this.ahead = ahead;
         this.async = async;
     }
@@ -50,7 +59,7 @@ public final class Paged<T> implements Iterable<T> {
         return new Paged<>(
                 Objects.requireNonNull(first, "first"),
                 Objects.requireNonNull(source, "source"),
-                Optional.empty(),
+                new PageIterator.Walk<>(Optional.empty(), false, ProgressListener.none(), TimeSource.system()),
                 0,
                 ReadAhead::threads);
     }
@@ -67,8 +76,33 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /** Returns this list without the items whose key was seen before in the walk, as when rows move between pages. */
-    public Paged<T> distinctBy(Function<? super T, ?> newKey) {
-        return new Paged<>(first, source, Optional.of(newKey), ahead, async);
+    public Paged<T> distinctBy(Function<? super T, ?> key) {
+        return walked(new PageIterator.Walk<>(Optional.of(key), walk.lenient(), walk.progress(), walk.time()));
+    }
+
+    /**
+     * Returns this list ending without a failure where a page or token comes again, or the vendor's count is not reached. Rows
+     * may be missing then; for vendors that are known to answer so behind the last page.
+     */
+    public Paged<T> endingAtRepeats() {
+        return walked(new PageIterator.Walk<>(walk.key(), true, walk.progress(), walk.time()));
+    }
+
+    /**
+     * Returns this list telling how far a walk is: items so far, of how many if the vendor says so, the time spent waiting for
+     * pages. Told on the walking thread after a page, at most a few times a second, and at the end.
+     */
+    public Paged<T> progress(ProgressListener listener) {
+        return progress(listener, walk.time());
+    }
+
+    Paged<T> progress(ProgressListener listener, TimeSource time) {
+        Objects.requireNonNull(listener, "listener");
+        return walked(new PageIterator.Walk<>(walk.key(), walk.lenient(), listener, time));
+    }
+
+    private Paged<T> walked(PageIterator.Walk<T> newWalk) {
+        return new Paged<>(first, source, newWalk, ahead, async);
     }
 
     /**
@@ -84,7 +118,7 @@ public final class Paged<T> implements Iterable<T> {
      * @param pages so many pages ahead; 0 for none
      */
     public Paged<T> prefetch(int pages) {
-        return new Paged<>(first, source, key, notNegative(pages), async);
+        return new Paged<>(first, source, walk, notNegative(pages), async);
     }
 
     /**
@@ -96,7 +130,7 @@ public final class Paged<T> implements Iterable<T> {
      */
     public Paged<T> prefetch(int pages, Async threads) {
         Objects.requireNonNull(threads, "threads");
-        return new Paged<>(first, source, key, notNegative(pages), () -> threads);
+        return new Paged<>(first, source, walk, notNegative(pages), () -> threads);
     }
 
     private static int notNegative(int pages) {
@@ -108,7 +142,7 @@ public final class Paged<T> implements Iterable<T> {
 
     /** Returns the pages, each fetched when it is asked for, or ahead if so wished. */
     public Iterable<Page<T>> pages() {
-        return this::walk;
+        return this::begin;
     }
 
     /** Returns the items of all pages. */
@@ -122,9 +156,9 @@ public final class Paged<T> implements Iterable<T> {
      * so wished. Needs closing only to cancel what is fetched ahead.
      */
     public Stream<T> stream() {
-        PageIterator<T> walk = walk();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED), false)
-                .onClose(walk::close)
+        PageIterator<T> begun = begin();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(begun, Spliterator.ORDERED), false)
+                .onClose(begun::close)
                 .flatMap(page -> page.items().stream());
     }
 
@@ -135,8 +169,8 @@ public final class Paged<T> implements Iterable<T> {
         }
     }
 
-    private PageIterator<T> walk() {
+    private PageIterator<T> begin() {
         PageSource<T> pages = ahead == 0 ? source::apply : new ReadAhead<>(first, source, ahead, async.get());
-        return new PageIterator<>(first, pages, key);
+        return new PageIterator<>(first, pages, walk);
     }
 }

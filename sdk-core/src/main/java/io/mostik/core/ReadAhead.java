@@ -166,7 +166,7 @@ final class ReadAhead<T> implements PageSource<T> {
     }
 
     private static Optional<String> following(Page<?> page) {
-        return page.items().isEmpty() ? Optional.empty() : page.next();
+        return page.next();
     }
 
     /** A page that was asked for. */
@@ -187,12 +187,20 @@ final class ReadAhead<T> implements PageSource<T> {
             return isCompletedExceptionally() ? Optional.empty() : following(join());
         }
 
-        /** Waits for the page, or fetches it here if no thread has begun to: so a walk never waits for a thread. */
+        /**
+         * Waits for the page, or fetches it here if no thread has begun to: so a walk never waits for a thread, and where the
+         * threads were closed meanwhile it goes on without.
+         */
         Page<T> await() throws InterruptedException {
             run();
             try {
                 return get();
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof TransportException notBegun
+                        && notBegun.phase() == Phase.WAIT
+                        && notBegun.cancelled()) {
+                    throw new CancellationException();
+                }
                 if (e.getCause() instanceof Error error) {
                     throw error;
                 }

@@ -1,5 +1,7 @@
 package io.mostik.core;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,17 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of all failures of the SDK. Says which operation failed, where, whether it happened ({@link #outcome()}) and
- * what was tried. Its message is one line without addresses, credentials or personal data.
+ * what was tried.
+ *
+ * <pre>{@code
+ * try {
+ *     bank.limits().set(card, limit);
+ * } catch (SdkException e) {
+ *     log.warn(e.getMessage());                          // safe to keep: what failed, whether it happened, what to do
+ *     show(e.hint(Locale.forLanguageTag("ru")));         // for the person in front of the screen
+ *     if (e.outcome() == Outcome.UNKNOWN) { ... }        // read the state back before trying again
+ * }
+ * }</pre>
+ *
+ * <p>Its message is one line for logs. It holds no credentials, no part of a body, no path or query of an address, and of a
+ * vendor's words only those that by their form name nobody; host and port of the configured address may stand in it.
+ * {@link ApiException#error()} holds all of the vendor's words. Survives Java serialisation with all its facts.
  */
 public abstract sealed class SdkException extends RuntimeException
         permits TransportException, ApiException, DecodingException, WebhookException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Failure failure;
+    private final Failure failure;
     private final String text;
-    private transient List<Attempt> attempts = List.of();
-    private transient @Nullable Instant retryAt;
+
+    @SuppressWarnings("serial") // a list that may be serialised
+    private List<Attempt> attempts = List.of();
+
+    private @Nullable Instant retryAt;
+    private @Nullable String advice;
 
     SdkException(String text, Failure failure, @Nullable Throwable cause) {
         super(text, cause);
@@ -96,12 +116,17 @@ public abstract sealed class SdkException extends RuntimeException
      * @param locale English, Russian, Hungarian or Polish; any other means English
      */
     public final String hint(Locale locale) {
-        return Advice.whetherItHappened(this, locale) + " " + Advice.on(this, locale);
+        try {
+            return Advice.whetherItHappened(this, locale) + " " + Advice.on(this, locale);
+        } catch (RuntimeException | LinkageError e) {
+            return failure.outcome().meaning();
+        }
     }
 
     /**
      * Returns one line in English: operation, what went wrong, whether it happened, where it stopped, how often it was
-     * tried, what to do next.
+     * tried, what to do next. Never fails: where the texts of advice are gone, as in a jar without resources or after the
+     * class loader was closed, the line ends without one.
      */
     @Override
     public final String getMessage() {
@@ -118,7 +143,26 @@ public abstract sealed class SdkException extends RuntimeException
         if (retryAt != null) {
             line.append("; not before ").append(retryAt);
         }
-        failure.requestId().ifPresent(id -> line.append("; request id ").append(id));
-        return line.append("] ").append(Advice.on(this, Locale.ENGLISH)).toString();
+        if (failure.requestId().isPresent()) {
+            line.append("; request id ").append(failure.requestId().get());
+        }
+        return line.append("] ").append(advice()).toString().stripTrailing();
+    }
+
+    private String advice() {
+        if (advice != null) {
+            return advice;
+        }
+        try {
+            return Advice.on(this, Locale.ENGLISH);
+        } catch (RuntimeException | LinkageError e) {
+            return "";
+        }
+    }
+
+    /** The vendor's own advice does not travel; its English words do. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        advice = advice();
+        out.defaultWriteObject();
     }
 }

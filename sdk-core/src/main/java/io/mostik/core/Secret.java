@@ -1,18 +1,23 @@
 package io.mostik.core;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Objects;
 
 /**
- * A credential. Prints as {@code ***}, cannot be serialised, and is shown only by {@link #reveal()}. Immutable and
- * thread-safe.
+ * A credential. Prints as {@code ***}, also through mappers of JSON, cannot be serialised by Java, and is shown only by
+ * {@link #reveal()}. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Secret key = Secret.fromEnv("REMONLINE_API_KEY");
+ * }</pre>
  */
 public final class Secret {
 
     private static final String MASK = "***";
 
-    private final String value;
+    private final transient String value;
 
     private Secret(String value) {
         this.value = value;
@@ -73,7 +78,9 @@ public final class Secret {
         return value.hashCode();
     }
 
+    /** Returns {@code ***}; mappers of JSON write the same. */
     @Override
+    @JsonValue
     public String toString() {
         return MASK;
     }

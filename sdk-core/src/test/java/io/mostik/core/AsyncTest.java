@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,5 +80,17 @@ class AsyncTest {
 
         assertThat(results).extracting(Bulk.Result::succeeded).containsExactly(true, false, true);
         assertThat(results.get(1).failure().orElseThrow()).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void givenListener_whenCalledInBulk_thenIsToldOfTheCallsAndTheEnd() throws Exception {
+        List<Progress> told = new CopyOnWriteArrayList<>();
+
+        Bulk.on(async).progress(told::add).each(List.of(1, 0, 2), item -> 10 / item);
+
+        Progress last = told.get(told.size() - 1);
+        assertThat(last.done()).isEqualTo(3);
+        assertThat(last.total()).hasValue(3);
+        assertThat(told).extracting(Progress::ended).containsOnlyOnce(true).endsWith(true);
     }
 }

@@ -37,6 +37,29 @@ class LongOperationTest {
                 .isLessThanOrEqualTo(Duration.ofSeconds(60));
     }
 
+    @Test
+    void givenTimeShorterThanThePause_whenWaiting_thenTakesALastLookAtTheEnd() throws Exception {
+        String result = job(6).await(Duration.ofSeconds(80));
+
+        assertThat(result).isEqualTo("done");
+        assertThat(time.pauses()).endsWith(Duration.ofSeconds(30), Duration.ofSeconds(15));
+    }
+
+    @Test
+    void givenJobThatNeverEnds_whenWaiting_thenWaitsTheWholeTime() {
+        assertThatThrownBy(() -> job(1_000).await(Duration.ofSeconds(60))).isInstanceOf(TimeoutException.class);
+
+        assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(polls).hasValue(5);
+    }
+
+    @Test
+    void givenNoTime_whenWaiting_thenLooksOnce() {
+        assertThatThrownBy(() -> job(2).await(Duration.ZERO)).isInstanceOf(TimeoutException.class);
+
+        assertThat(polls).hasValue(1);
+    }
+
     private LongOperation<String> job(int looks) {
         return LongOperation.of(
                 "job-1",

@@ -3,11 +3,15 @@ package io.mostik.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mostik.core.test.ManualTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagedTest {
 
@@ -40,26 +44,119 @@ class PagedTest {
     }
 
     @Test
-    void givenVendorThatRepeatsAToken_whenWalking_thenStops() {
+    void givenRepeatedToken_whenWalking_thenFailsAfterTheRowsOfThePage() {
         Paged<Integer> list = Paged.of("a", token -> page(token, List.of(asked.size()), "a"));
 
-        assertThat(list).containsExactly(0);
+        assertThat(endOf(list)).isEqualTo("0, then page 1 names as the next a page that came before");
     }
 
     @Test
-    void givenVendorThatIgnoresThePage_whenWalking_thenStopsAfterTwoPagesThatBringNothingNew() {
+    void givenVendorThatIgnoresThePage_whenWalking_thenNamesThePage() {
         Paged<Integer> list = Paged.numbered(1, n -> page(n, List.of(7, 8), n + 1));
 
-        assertThat(list).containsExactly(7, 8);
-        assertThat(asked).containsExactly("1", "2", "3");
+        assertThat(endOf(list)).isEqualTo("7 8, then page 2 (2) brings only rows that came before");
+        assertThat(asked).containsExactly("1", "2");
     }
 
     @Test
-    void givenEmptyPageWithANext_whenWalking_thenStops() {
+    void givenVendorThatIgnoresThePage_whenDistinctByKey_thenNamesTheThirdPage() {
+        Paged<Integer> list =
+                Paged.<Integer>numbered(1, n -> page(n, List.of(7, 8), n + 1)).distinctBy(item -> item);
+
+        assertThat(endOf(list)).isEqualTo("7 8, then page 3 (3) brings only rows that came before");
+    }
+
+    @Test
+    void givenLastPageAgainAndAgain_whenAllCountedRowsCame_thenEndsWithoutFailure() {
+        Paged<Integer> list = Paged.<Integer>numbered(
+                        1, n -> page(n, List.of(Math.min(n, 3)), n + 1).withTotal(3))
+                .distinctBy(item -> item);
+
+        assertThat(endOf(list)).isEqualTo("1 2 3");
+    }
+
+    @Test
+    void givenEqualPagesOfAVendorsTokens_whenWalking_thenBothAreData() {
+        Paged<Integer> list = Paged.of("a", token -> switch (token) {
+            case "a" -> Page.of(List.of(5, 5), "b");
+            case "b" -> Page.of(List.of(5, 5), "c");
+            default -> Page.last(List.of(7, 8));
+        });
+
+        assertThat(list).containsExactly(5, 5, 5, 5, 7, 8);
+    }
+
+    @Test
+    void givenEqualPagesThatTheCountExpects_whenWalking_thenBothAreData() {
+        Paged<Integer> list =
+                Paged.numbered(1, n -> (n < 3 ? page(n, List.of(5, 5), n + 1) : Page.last(List.of(7))).withTotal(5));
+
+        assertThat(list).containsExactly(5, 5, 5, 5, 7);
+    }
+
+    @Test
+    void givenEmptyPageBetweenOthers_whenWalking_thenGoesOn() {
+        Paged<Integer> list = Paged.of("a", token -> switch (token) {
+            case "a" -> Page.of(List.of(1), "b");
+            case "b" -> Page.of(List.of(), "c");
+            default -> Page.last(List.of(2));
+        });
+
+        assertThat(list).containsExactly(1, 2);
+    }
+
+    @Test
+    void givenEmptyPagesWithoutEnd_whenWalking_thenFailsAfterFifty() {
         Paged<Integer> list = Paged.numbered(1, n -> page(n, List.of(), n + 1));
 
-        assertThat(list).isEmpty();
-        assertThat(asked).containsExactly("1");
+        assertThat(endOf(list)).isEqualTo(", then page 51 (51) is the 51th empty one in a row");
+        assertThat(asked).hasSize(51);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 'page 2 (2) is the last, after 3 of 4 rows'", "3, ''", "2, ''"})
+    void givenCount_whenTheLastPageComesBeforeIt_thenFails(int total, String fault) {
+        Paged<Integer> list =
+                Paged.numbered(1, n -> (n == 1 ? Page.of(List.of(1, 2), "2") : Page.last(List.of(3))).withTotal(total));
+
+        assertThat(endOf(list)).isEqualTo("1 2 3" + (fault.isEmpty() ? "" : ", then " + fault));
+    }
+
+    @Test
+    void givenLeniency_whenAPageComesAgain_thenThatIsTheEnd() {
+        Paged<Integer> list =
+                Paged.<Integer>numbered(1, n -> page(n, List.of(7, 8), n + 1)).endingAtRepeats();
+
+        assertThat(endOf(list)).isEqualTo("7 8");
+        assertThat(endOf(list.prefetch(2))).isEqualTo("7 8");
+    }
+
+    @Test
+    void givenListener_whenWalking_thenIsToldOfItemsTimeAndTheEnd() {
+        ManualTime time = new ManualTime();
+        List<Progress> told = new ArrayList<>();
+        Paged<Integer> list = Paged.<Integer>numbered(1, n -> {
+                    time.advance(Duration.ofSeconds(1));
+                    return (n < 3 ? Page.of(List.of(n, -n), String.valueOf(n + 1)) : Page.last(List.of(3)))
+                            .withTotal(5);
+                })
+                .progress(told::add, time);
+
+        list.forEach(item -> time.advance(Duration.ofSeconds(1)));
+
+        assertThat(told).extracting(Progress::done).containsExactly(2L, 4L, 5L, 5L);
+        assertThat(told.get(1).toString()).isEqualTo("4 of 5 items, 1.0 a second, 1 s left");
+        assertThat(told.get(1).waited()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(told).extracting(Progress::ended).containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void givenListenerThatThrows_whenWalking_thenTheWalkGoesOn() {
+        Paged<Integer> list = numbers(2).progress(progress -> {
+            throw new IllegalStateException("listener");
+        });
+
+        assertThat(list).hasSize(4);
     }
 
     @Test
@@ -124,5 +221,18 @@ class PagedTest {
     private <T> Page<T> page(Object token, List<T> items, Object next) {
         asked.add(token.toString());
         return Page.of(items, next.toString());
+    }
+
+    /** Returns the rows, and how the walk failed if it did. */
+    private static String endOf(Paged<Integer> list) {
+        List<String> seen = new ArrayList<>();
+        try {
+            list.forEach(item -> seen.add(item.toString()));
+        } catch (DecodingException e) {
+            String text = String.valueOf(e.getMessage());
+            return String.join(" ", seen) + ", then "
+                    + text.substring(text.indexOf("page "), text.indexOf(": rows may be missing"));
+        }
+        return String.join(" ", seen);
     }
 }

@@ -101,7 +101,7 @@ class PrefetchTest {
     void givenVendorThatSkipsANumber_whenReadingAhead_thenFollowsTheVendor() {
         IntFunction<Page<Integer>> skipping =
                 n -> n == 2 ? page(2, 5, 20) : n > 6 ? page(n, 0, 20) : page(n, n + 1, 20);
-        Paged<Integer> list = Paged.numbered(1, skipping);
+        Paged<Integer> list = Paged.numbered(1, skipping).endingAtRepeats();
 
         List<Integer> ahead = list.prefetch(3, Async.on(waiting::add)).toList();
 

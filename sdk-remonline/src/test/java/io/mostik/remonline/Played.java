@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The played vendor with a client of each generation; the limit is off, for other tests hold it. */
 public final class Played implements AfterEachCallback {
 
-    private final RemOnlineSimulator vendor = RemOnlineSimulator.start();
+    private final RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen();
     private final VendorTime time = new VendorTime(vendor.clock());
     private final RemOnline remonline;
     private final RemOnlineLegacy legacy;

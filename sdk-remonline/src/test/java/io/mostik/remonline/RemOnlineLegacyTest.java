@@ -24,7 +24,7 @@ class RemOnlineLegacyTest {
     // Manual time adds up what threads wait side by side: twenty of them seem to take minutes.
     private static final Duration OF_ADDED_UP_PAUSES = Duration.ofMinutes(30);
 
-    private final RemOnlineSimulator vendor = RemOnlineSimulator.start();
+    private final RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen();
     private final VendorTime time = new VendorTime(vendor.clock());
     private RemOnlineLegacy legacy;
 

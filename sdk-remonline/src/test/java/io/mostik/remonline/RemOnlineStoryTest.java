@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Stories against the played vendor; {@code -Dmostik.orders=10000} for the long run. */
 class RemOnlineStoryTest {
 
-    private final RemOnlineSimulator vendor = RemOnlineSimulator.start();
+    private final RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen();
     private final VendorTime time = new VendorTime(vendor.clock());
     private RemOnline remonline;
 

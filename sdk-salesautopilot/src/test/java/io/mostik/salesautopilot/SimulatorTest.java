@@ -41,7 +41,7 @@ public class SimulatorTest {
 
     @RegisterExtension
     public final SimulatorExtension<SalesAutopilotSimulator> simulator =
-            SimulatorExtension.of(SalesAutopilotSimulator::start);
+            SimulatorExtension.of(SalesAutopilotSimulator::startFrozen);
 
     protected final ManualTime time = new ManualTime();
     protected final StateStore store = StateStore.inMemory(time);

@@ -21,7 +21,7 @@ record BridgeBank(TBank client, Optional<TBankSimulator> simulator) implements A
                     find("MOSTIK_TBANK_SECURED_URL").orElse(Environment.SANDBOX.secured()));
             return new BridgeBank(client(where, Secret.fromEnv("MOSTIK_TBANK_TOKEN")), Optional.empty());
         }
-        TBankSimulator bank = TBankSimulator.start();
+        TBankSimulator bank = TBankSimulator.startFrozen();
         Environment where =
                 Environment.of(bank.ordinaryUri().toString(), bank.securedUri().toString());
         return new BridgeBank(client(where, Secret.of(bank.token())), Optional.of(bank));

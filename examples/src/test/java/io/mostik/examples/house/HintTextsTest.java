@@ -63,7 +63,7 @@ class HintTextsTest {
 
     @Test
     void givenWrongKey_whenTheVendorRefuses_thenTheReaderIsAdvisedInHisLanguage() {
-        try (RemOnlineSimulator vendor = RemOnlineSimulator.start();
+        try (RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen();
                 RemOnline client = RemOnline.builder()
                         .baseUri(vendor.v2Uri().toString())
                         .apiKey(Secret.of("not the key"))

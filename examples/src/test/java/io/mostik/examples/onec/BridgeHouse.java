@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A bridge between a simulated 1C base and a simulated bank, with a clock that a test moves. */
 final class BridgeHouse implements BeforeEachCallback, AfterEachCallback {
 
-    final TBankSimulator bank = TBankSimulator.start();
+    final TBankSimulator bank = TBankSimulator.startFrozen();
     final OnecBaseSimulator base = OnecBaseSimulator.start();
     final SteppedTime time = new SteppedTime();
     final StateStore store = StateStore.inMemory(time);

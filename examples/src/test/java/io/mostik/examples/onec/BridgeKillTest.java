@@ -42,7 +42,7 @@ class BridgeKillTest {
     private static final Duration FURTHER = Duration.ofMinutes(3);
 
     private final Random random = new Random(SEED);
-    private final TBankSimulator bank = TBankSimulator.start();
+    private final TBankSimulator bank = TBankSimulator.startFrozen();
     private final OnecBaseSimulator base = OnecBaseSimulator.start();
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     private final List<CardLife> all = new ArrayList<>();

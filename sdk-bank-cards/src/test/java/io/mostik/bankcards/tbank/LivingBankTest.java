@@ -52,7 +52,7 @@ class LivingBankTest {
     private static final String ACCOUNT = TBankSimulator.ACCOUNT;
     private static final BigDecimal TEN = BigDecimal.TEN;
 
-    private final TBankSimulator simulator = TBankSimulator.start();
+    private final TBankSimulator simulator = TBankSimulator.startFrozen();
     private TBank bank;
 
     @BeforeEach

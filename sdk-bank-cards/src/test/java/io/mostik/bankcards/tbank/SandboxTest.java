@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The sandbox judges requests by the bank's contract alone: a second reading of the facts that every method has to pass. */
 class SandboxTest {
 
-    private final TBankSimulator simulator = TBankSimulator.start();
+    private final TBankSimulator simulator = TBankSimulator.startFrozen();
 
     @AfterEach
     void close() {

@@ -12,21 +12,21 @@ final class DecodingFailures {
 
     private DecodingFailures() {}
 
-    /** A page of HTML comes from a proxy or a portal in between: nothing is known about the vendor then. */
+    /**
+     * An answer that is not what the vendor documents proves nothing, whatever its status: it may be the page of a proxy or
+     * portal in between, or an error in another shape.
+     */
     static DecodingException describe(ApiRequest request, ApiResponse response, JsonException cause) {
-        String excerpt = Redactor.excerpt(request, response);
-        boolean page = excerpt.startsWith("<")
+        boolean page = response.body().beginsWith('<')
                 || response.header("Content-Type")
                         .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
                         .isPresent();
-        Outcome outcome = page ? Outcome.UNKNOWN : Outcome.APPLIED;
         String hint = page ? "; this looks like a page of a proxy or portal, not like the vendor" : "";
-        String text = "answer with status " + response.status() + " cannot be read: " + cause.getMessage() + hint
-                + " (begins: " + excerpt + ")";
+        String text = "answer with status " + response.status() + " cannot be read: " + cause.getMessage() + hint + " ("
+                + response.body().kind() + ")";
         return new DecodingException(
                 text,
-                Failure.temporary(request.operation(), outcome, Phase.DECODE)
-                        .withRequestId(response.header("x-request-id")
-                                .or(request.plan().options()::requestId)));
+                Failure.temporary(request.operation(), Outcome.UNKNOWN, Phase.DECODE)
+                        .withRequestId(Redactor.requestId(request, response)));
     }
 }

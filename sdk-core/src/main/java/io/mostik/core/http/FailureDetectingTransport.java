@@ -16,8 +16,6 @@ import java.util.Optional;
 /** Turns an answer that reports an error into an exception, whatever its HTTP status. */
 final class FailureDetectingTransport implements Transport {
 
-    private static final int LONGEST_MESSAGE = 400;
-
     private final Transport next;
     private final ErrorDecoder errors;
     private final TimeSource time;
@@ -43,7 +41,7 @@ final class FailureDetectingTransport implements Transport {
                 scrubbed.temporary(),
                 false,
                 RetryAfter.of(response, time),
-                response.header("x-request-id").or(request.plan().options()::requestId));
+                Redactor.requestId(request, response));
         throw ApiException.of(scrubbed, failure).advisedBy(errors.hints());
     }
 
@@ -75,18 +73,14 @@ final class FailureDetectingTransport implements Transport {
 
     private static ApiError scrub(ApiError error, List<Secret> secrets) {
         Map<String, String> details = new LinkedHashMap<>();
-        error.details().forEach((name, text) -> details.put(shown(name, secrets), shown(text, secrets)));
+        error.details()
+                .forEach((name, text) -> details.put(Redactor.words(name, secrets), Redactor.words(text, secrets)));
         return new ApiError(
                 error.status(),
-                shown(error.code(), secrets),
-                shown(error.message(), secrets),
+                Redactor.words(error.code(), secrets),
+                Redactor.words(error.message(), secrets),
                 details,
                 error.kind(),
                 error.outcome());
-    }
-
-    private static String shown(String text, List<Secret> secrets) {
-        String clean = Redactor.scrub(text, secrets).replaceAll("\\p{Cntrl}+", " ");
-        return clean.length() <= LONGEST_MESSAGE ? clean : clean.substring(0, LONGEST_MESSAGE) + "…";
     }
 }

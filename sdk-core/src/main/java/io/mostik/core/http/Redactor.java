@@ -1,59 +1,64 @@
 package io.mostik.core.http;
 
 import io.mostik.core.Secret;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * The one place that makes text fit to be shown: takes out every secret that the request knows, by value and in the
- * encodings in which it travels, then whatever looks like a number of a card, an account or a phone, and addresses of
- * e-mail.
+ * The one place that makes a vendor's words fit to be kept: takes out every secret that the request knows, in every spelling
+ * in which it may come back, then what looks like personal data ({@link PersonalData}). The text is cut before it is
+ * searched, so that a long one costs no more, but never within a secret. Uses no recursion: a small stack is enough.
  */
 final class Redactor {
 
-    private static final String MASK = "***";
-    private static final int SHORTEST_SECRET = 4;
-    private static final int LONGEST_EXCERPT = 200;
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[ \\-()./]{0,2}\\d){9,}");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+%\\-]{1,64}@[\\w\\-]{1,64}(?:\\.[\\w\\-]{1,64})+");
-    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
+    private static final int LONGEST_READ = 2_048;
+    private static final int SMALLEST_MARGIN = 512;
+    private static final int LONGEST_WORDS = 400;
+    private static final int LONGEST_ID = 100;
 
     private Redactor() {}
 
-    /** Returns a vendor's words without secrets and personal data. A secret may be the beginning of a longer one. */
-    static String scrub(String text, List<Secret> secrets) {
-        String clean = text;
-        List<String> longestFirst = secrets.stream()
-                .map(Secret::reveal)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        for (String secret : longestFirst) {
-            clean = without(clean, secret);
-        }
-        clean = EMAIL.matcher(clean).replaceAll(MASK);
-        return LONG_NUMBER.matcher(clean).replaceAll(MASK);
+    /** Returns a vendor's words in one line of at most {@value #LONGEST_WORDS} characters, without secrets and personal data. */
+    static String words(String text, List<Secret> secrets) {
+        return cut(clean(text, secrets, true), LONGEST_WORDS);
     }
 
-    /** Returns the beginning of a body in one line, without secrets and personal data. */
-    static String excerpt(ApiRequest request, ApiResponse response) {
-        ResponseBody body = response.body();
-        if (request.plan().endpoint().isConfidential() || body.length() == 0) {
-            return body.length() + " bytes";
-        }
-        String text = NOT_PRINTABLE.matcher(body.text()).replaceAll(" ").strip();
-        String clean = scrub(text.substring(0, Math.min(text.length(), LONGEST_EXCERPT * 4)), response.secrets());
-        return clean.length() <= LONGEST_EXCERPT ? clean : clean.substring(0, LONGEST_EXCERPT) + "…";
+    /**
+     * Returns the id that an answer carries, without secrets: a gateway may send a header back as it came. Long numbers
+     * stay, as the vendor looks for them.
+     */
+    private static String id(String text, List<Secret> secrets) {
+        return cut(clean(text, secrets, false).strip(), LONGEST_ID);
     }
 
-    private static String without(String text, String value) {
-        if (value.length() < SHORTEST_SECRET) {
-            return text;
+    /** Returns the id under which the vendor can find the call: the answer's, else the caller's own. */
+    static Optional<String> requestId(ApiRequest request, ApiResponse response) {
+        return response.header("x-request-id")
+                .map(id -> id(id, response.secrets()))
+                .filter(id -> !id.isEmpty())
+                .or(request.plan().options()::requestId);
+    }
+
+    private static String clean(String text, List<Secret> secrets, boolean personal) {
+        List<SecretForms> forms = new ArrayList<>();
+        int margin = SMALLEST_MARGIN;
+        for (Secret secret : secrets) {
+            SecretForms one = SecretForms.of(secret);
+            margin = Math.max(margin, one.longest());
+            forms.add(one);
         }
-        String clean = text.replace(value, MASK);
-        clean = clean.replace(Percent.encode(value), MASK);
-        return clean.replace(URLEncoder.encode(value, StandardCharsets.UTF_8), MASK);
+        String read = text.substring(0, Math.min(text.length(), LONGEST_READ + margin));
+        Marks marks = new Marks(read);
+        String folded = SecretForms.folded(read);
+        forms.forEach(form -> form.hideIn(marks, folded));
+        if (personal) {
+            PersonalData.hideIn(marks);
+        }
+        return marks.shown(LONGEST_READ) + (text.length() > LONGEST_READ ? "…" : "");
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

@@ -69,6 +69,35 @@ public final class ResponseBody {
         return false;
     }
 
+    /** Returns the kind and size of what came, never the content: most answers are about people. */
+    String kind() {
+        String kind = switch (firstCharacter()) {
+            case -1 -> "blanks of";
+            case '{' -> "a JSON object of";
+            case '[' -> "a JSON array of";
+            case '<' -> "a page or XML of";
+            default -> "text of";
+        };
+        return length == 0 ? "empty" : kind + " " + length + (length == 1 ? " byte" : " bytes");
+    }
+
+    boolean beginsWith(char first) {
+        return firstCharacter() == first;
+    }
+
+    /** Returns the first byte that is neither a blank nor part of a byte order mark; -1 if there is none. */
+    private int firstCharacter() {
+        for (ByteBuffer piece : pieces) {
+            for (int i = piece.position(); i < piece.limit(); i++) {
+                int octet = piece.get(i) & 0xFF;
+                if (octet > ' ' && octet != 0xEF && octet != 0xBB && octet != 0xBF) {
+                    return octet;
+                }
+            }
+        }
+        return -1;
+    }
+
     private static boolean endsWith(byte[] window, int seen, byte[] wanted) {
         if (seen < wanted.length) {
             return false;

@@ -1,5 +1,6 @@
 package io.mostik.core.http;
 
+import io.mostik.core.DecodingException;
 import io.mostik.core.Effect;
 import io.mostik.core.Outcome;
 import io.mostik.core.RateLimitedException;
@@ -80,7 +81,7 @@ public record RetryPolicy(
      * @param attempt number of the try that failed, from 1
      */
     Optional<Duration> pauseAfter(Effect effect, SdkException failure, int attempt, RandomGenerator random) {
-        if (attempt >= attempts || !repeatable(effect, failure)) {
+        if (attempt >= attempts || !repeatable(effect, failure) || decodesTheSame(effect, failure, attempt)) {
             return Optional.empty();
         }
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
@@ -93,6 +94,11 @@ public record RetryPolicy(
         long longest = Math.min(bound, Nanos.of(longestPause));
         return Optional.of(
                 Duration.ofNanos(longest == 0 ? 0 : random.nextLong(longest / (throttled ? 2 : 10), longest + 1)));
+    }
+
+    /** A whole answer that cannot be decoded is not asked for again by a write, and once more by a read. */
+    private static boolean decodesTheSame(Effect effect, SdkException failure, int attempt) {
+        return failure instanceof DecodingException && (effect != Effect.READ || attempt > 1);
     }
 
     private static void notNegative(String name, Duration pause) {

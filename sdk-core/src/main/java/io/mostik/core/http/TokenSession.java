@@ -1,6 +1,7 @@
 package io.mostik.core.http;
 
 import io.mostik.core.ApiException;
+import io.mostik.core.DecodingException;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
@@ -18,10 +19,27 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials that are got by a log-in and end after a while. One log-in serves all threads; it happens a while before
- * the end; if it fails while the old token is still good, the old one is used. There is at most one log-in in half a
- * minute, so that a wrong password does not lock the account and a token that is refused at once does not loop.
- * Thread-safe.
+ * Credentials that are got by a log-in and end after a while. Thread-safe.
+ *
+ * <pre>{@code
+ * Authorizer session = new TokenSession(
+ *         account,
+ *         (deadline, previous) -> tokenOf(api.call(LOGIN).within(deadline).send()),
+ *         (request, token) -> request.withHeader("X-Token", token),
+ *         answer -> answer.status() == 401,
+ *         time);
+ * }</pre>
+ *
+ * <ul>
+ *   <li>One log-in serves all threads. It happens five minutes before the end; if it fails while the old token is still good,
+ *       the old one is used.
+ *   <li>A log-in that the vendor answered is not repeated for half a minute: a wrong password does not lock the account, and
+ *       a token that is refused at once, or has ended when it comes, does not loop. Until then refused credentials and an
+ *       answer without a usable token are every caller's failure; {@link SdkException#retryAt()} says when the next log-in
+ *       may be. A token that seems to have ended when it came is used nevertheless: the clock here may be ahead.
+ *   <li>A log-in that ended by its caller's deadline, an interrupt or a lost connection is nobody else's failure: the next
+ *       caller logs in.
+ * </ul>
  */
 public final class TokenSession implements Authorizer {
 
@@ -126,8 +144,11 @@ public final class TokenSession implements Authorizer {
                 return current;
             }
             SdkException failure = lastFailure;
-            if (failure != null && loggedInLately()) {
+            if (loggedInLately() && failure != null) {
                 return orElseFail(old, request, failure, outcomeOfCall);
+            }
+            if (loggedInLately() && current != null) {
+                return current;
             }
             return logIn(request, old, outcomeOfCall);
         } finally {
@@ -139,32 +160,79 @@ public final class TokenSession implements Authorizer {
         try {
             Token fresh = login.login(request.deadline(), Optional.ofNullable(old));
             token = fresh;
-            lastFailure = null;
-            lastLogin = time.nanoTime();
+            answered(null);
             return fresh;
         } catch (SdkException e) {
-            boolean neverTried = e.failure().cancelled() || e.phase() == Phase.WAIT;
-            lastFailure = neverTried ? null : e;
-            lastLogin = neverTried ? lastLogin : Long.valueOf(time.nanoTime());
+            if (isAnswer(e)) {
+                answered(e);
+            }
             return orElseFail(old, request, e, outcomeOfCall);
+        } catch (RuntimeException e) {
+            DecodingException unusable = new DecodingException(
+                    "the log-in brought no usable token (" + e.getClass().getSimpleName() + ")",
+                    Failure.lasting(request.operation(), outcomeOfCall, Phase.DECODE));
+            answered(unusable);
+            return orElseFail(old, request, unusable, outcomeOfCall);
         }
     }
 
+    private void answered(@Nullable SdkException failure) {
+        lastFailure = failure;
+        lastLogin = time.nanoTime();
+    }
+
+    /** Returns whether the vendor refused the credentials, or answered what can be no token. */
+    private static boolean isAnswer(SdkException failure) {
+        boolean refused = failure instanceof ApiException
+                && failure.outcome() == Outcome.REJECTED
+                && !failure.failure().temporary();
+        return refused || failure instanceof DecodingException;
+    }
+
     private boolean loggedInLately() {
+        return !untilNextLogin().isZero();
+    }
+
+    private Duration untilNextLogin() {
         Long last = lastLogin;
-        return last != null && time.nanoTime() - last < BETWEEN_LOGINS.toNanos();
+        long left = last == null ? 0 : BETWEEN_LOGINS.toNanos() - (time.nanoTime() - last);
+        return Duration.ofNanos(Math.max(0, left));
     }
 
     private Token orElseFail(@Nullable Token old, ApiRequest request, SdkException failure, Outcome outcome) {
         if (old != null && !endsWithin(old, Duration.ZERO)) {
             return old;
         }
-        Failure facts =
-                Failure.lasting(request.operation(), outcome, Phase.WAIT).withRetryAfter(failure.retryAfter());
+        throw isAnswer(failure) ? shared(request, failure, outcome) : own(request, failure, outcome);
+    }
+
+    /** What the vendor answered stays true until the next log-in. */
+    private SdkException shared(ApiRequest request, SdkException failure, Outcome outcome) {
+        Duration wait = untilNextLogin();
+        Failure facts = Failure.lasting(request.operation(), outcome, Phase.DECODE)
+                .withRetryAfter(failure.retryAfter().or(() -> Optional.of(wait)))
+                .withRequestId(failure.requestId());
+        SdkException shown = failure instanceof ApiException refused
+                ? ApiException.of(refused.error().as(outcome), facts)
+                : new DecodingException("no access token: " + failure.getMessage(), facts);
+        return shown.retryAt(time.now().plus(wait));
+    }
+
+    private static SdkException own(ApiRequest request, SdkException failure, Outcome outcome) {
+        Failure facts = failure.failure().cancelled()
+                ? Failure.cancelled(request.operation(), outcome, failure.phase())
+                : new Failure(
+                        request.operation(),
+                        outcome,
+                        failure.phase(),
+                        failure.failure().temporary(),
+                        false,
+                        failure.retryAfter(),
+                        failure.requestId());
         if (failure instanceof ApiException refused) {
-            throw ApiException.of(refused.error().as(outcome), facts);
+            return ApiException.of(refused.error().as(outcome), facts);
         }
-        throw new TransportException("no access token: " + failure.getMessage(), facts, failure);
+        return new TransportException("no access token: " + failure.getMessage(), facts, failure);
     }
 
     private void lock(ApiRequest request, Outcome outcome) {

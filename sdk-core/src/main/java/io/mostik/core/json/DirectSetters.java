@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.impl.MethodProperty;
-import com.fasterxml.jackson.databind.deser.impl.NullsConstantProvider;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -19,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the setters of builders by handles: by reflection, each property of each object costs an array of arguments. */
+/**
+ * Sets the properties of builders: a null leaves a property as it is, one within a list or map is refused. Calls the setters by
+ * handles: by reflection, each property of each object costs an array of arguments.
+ */
 final class DirectSetters extends BeanDeserializerModifier {
 
     private static final long serialVersionUID = 1L;
@@ -82,12 +84,13 @@ final class DirectSetters extends BeanDeserializerModifier {
         @Override
         public Object deserializeSetAndReturn(JsonParser parser, DeserializationContext context, Object builder)
                 throws IOException {
-            MethodHandle direct = setter();
-            if (direct == null || !NullsConstantProvider.isSkipper(delegate.getNullValueProvider())) {
-                return delegate.deserializeSetAndReturn(parser, context, builder);
-            }
             Object value = delegate.deserialize(parser, context);
-            return value == null ? builder : set(direct, parser, builder, value);
+            if (value == null) {
+                return builder;
+            }
+            Nulls.refuseWithin(context, delegate, value);
+            MethodHandle direct = setter();
+            return direct == null ? delegate.setAndReturn(builder, value) : set(direct, parser, builder, value);
         }
 
         private static Object set(MethodHandle setter, JsonParser parser, Object builder, Object value)

@@ -1,5 +1,9 @@
 package io.mostik.core.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of JSON of unknown shape, read leniently: what is not there is empty, never null and never an exception.
  * Immutable.
+ *
+ * <pre>{@code
+ * Json answer = client.raw().get("/loyalty").send();
+ * Optional<BigDecimal> points = answer.at("data", "points").number();
+ * }</pre>
+ *
+ * <p>Any Jackson 2 mapper writes and reads it as the JSON it holds.
  */
+@JsonSerialize(using = JsonValues.Writer.class)
+@JsonDeserialize(using = JsonValues.Reader.class)
 public final class Json {
 
     private static final Json NOTHING = new Json(null);
@@ -28,6 +41,7 @@ public final class Json {
     }
 
     /** Returns a view on a value made of maps, lists, texts, numbers, booleans and null. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Json of(@Nullable Object value) {
         if (value == null) {
             return NOTHING;
@@ -91,10 +105,11 @@ public final class Json {
         return sane ? number.toPlainString() : number.toString();
     }
 
-    /** Returns a number, or a text that is one; empty for one with a thousand zeros or more. */
+    /** Returns a number, or a text that is one; empty for one of more than 200 characters, or with a thousand zeros. */
     public Optional<BigDecimal> number() {
         try {
             return text().map(String::strip)
+                    .filter(text -> text.length() <= Jackson.LONGEST_NUMBER)
                     .map(BigDecimal::new)
                     .filter(number -> Math.abs((long) number.scale()) <= MOST_ZEROS);
         } catch (NumberFormatException e) {
@@ -129,6 +144,12 @@ public final class Json {
     /** Returns the plain Java value: map, list, text, number, boolean, or nothing. */
     public Optional<Object> value() {
         return Optional.ofNullable(value);
+    }
+
+    /** For mappers of other makers: the value as it is. */
+    @JsonValue
+    private @Nullable Object plain() {
+        return value;
     }
 
     @Override

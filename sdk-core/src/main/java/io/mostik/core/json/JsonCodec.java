@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -18,6 +17,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategy;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.DefaultAccessorNamingStrategy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -32,16 +32,27 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The JSON dialect of one vendor: how names, dates and numbers are written. Always UTF-8, whatever the
- * {@code Content-Type} says. Unknown properties are kept, limits on depth and length are set, decimals are exact. Made
- * once per vendor; immutable and thread-safe.
+ * The JSON dialect of one vendor: how names, dates and numbers are written. Made once per vendor; immutable and thread-safe.
+ *
+ * <pre>{@code
+ * private static final JsonCodec JSON = JsonCodec.builder().snakeCase().uniqueKeys().build();
+ *
+ * Order order = JSON.read(JsonType.of(Order.class), body);
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Always UTF-8, whatever the {@code Content-Type} says. Decimals are exact. Unknown properties are kept.
+ *   <li>A property that is null or missing is empty where its type has a word for it (optional, list, map); any other is
+ *       required, and its absence a {@link JsonException} that names it. A null among rows is one too.
+ *   <li>Limits: nesting 100, a text 16 MB, a number 200 digits, a name 1,000 characters (Jackson 2.16 and later), two million
+ *       tokens (2.18 and later).
+ *   <li>A {@code Secret} is not written: reveal it where the vendor wants it in a body.
+ * </ul>
+ *
+ * <p>Needs Jackson 2.15 or later.
  */
 public final class JsonCodec {
 
-    private static final int DEEPEST = 100;
-    private static final int LONGEST_TEXT = 16 * 1024 * 1024;
-    private static final int LONGEST_NUMBER = 200;
-    private static final int LONGEST_NAME = 1_000;
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final ObjectMapper mapper;
@@ -98,12 +109,20 @@ public final class JsonCodec {
             if (value == null) {
                 throw new JsonException("null, expected " + type);
             }
+            Absent.nullWithin(value).ifPresent(place -> {
+                throw new JsonException("null at $" + place);
+            });
             return value;
         } catch (IOException e) {
             throw JsonFailures.describe(e);
         } catch (NumberFormatException e) {
             // The parser lets an exponent beyond ten digits escape so.
             throw new JsonException("a number is beyond the limits");
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new JsonException(
+                    "not what was expected of " + type + " (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -167,6 +186,11 @@ public final class JsonCodec {
         return mapper.readerFor(mapper.getTypeFactory().constructParametricType(type.raw(), parameters));
     }
 
+    /** Returns the mapper behind this dialect; for tests of the dialects. */
+    ObjectMapper mapper() {
+        return mapper;
+    }
+
     /** Collects the traits of a dialect. */
     public static final class Builder {
 
@@ -176,7 +200,9 @@ public final class JsonCodec {
         private boolean uniqueKeys;
         private boolean wholeSeconds;
 
-        private Builder() {}
+        private Builder() {
+            Jackson.check();
+        }
 
         /** Writes {@code closedAt} as {@code closed_at}. */
         public Builder snakeCase() {
@@ -208,15 +234,16 @@ public final class JsonCodec {
             return this;
         }
 
+        /** The one place that decides on nulls: of creators' arguments and of builders' properties. */
+        private static SimpleModule nullRules(SimpleModule module) {
+            module.setValueInstantiators(new CreatorArguments());
+            return module.setDeserializerModifier(new DirectSetters());
+        }
+
         /** Returns the dialect. */
         public JsonCodec build() {
             JsonFactory factory = JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_TEXT)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxNameLength(LONGEST_NAME)
-                            .build())
+                    .streamReadConstraints(Jackson.limits())
                     .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, uniqueKeys)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build();
@@ -224,7 +251,7 @@ public final class JsonCodec {
                     .addModule(new Jdk8Module())
                     .addModule(new JavaTimeModule())
                     .addModule(LenientScalars.module(zone, wholeSeconds))
-                    .addModule(JsonValues.module().setDeserializerModifier(new DirectSetters()))
+                    .addModule(nullRules(JsonValues.module()))
                     .propertyNamingStrategy(names)
                     .accessorNaming(new DefaultAccessorNamingStrategy.Provider().withIsGetterPrefix(null))
                     .defaultPropertyInclusion(
@@ -233,6 +260,7 @@ public final class JsonCodec {
                     .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

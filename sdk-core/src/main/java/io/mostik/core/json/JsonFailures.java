@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Re-words the parser's failures: its own texts quote values, which may be confidential. */
 final class JsonFailures {
@@ -21,6 +22,9 @@ final class JsonFailures {
         }
         if (failure instanceof JsonEOFException) {
             return new JsonException("cut off before its end");
+        }
+        if (failure instanceof Nulls.NullFoundException found) {
+            return new JsonException(found.getOriginalMessage() + " at " + path(found.getPath()));
         }
         if (failure instanceof MismatchedInputException empty
                 && String.valueOf(empty.getOriginalMessage()).startsWith("No content")) {
@@ -59,7 +63,10 @@ final class JsonFailures {
     private static String path(List<JsonMappingException.Reference> references) {
         StringBuilder path = new StringBuilder("$");
         for (JsonMappingException.Reference reference : references) {
-            if (reference.getFieldName() != null) {
+            if (reference.getFrom() instanceof Map) {
+                // The keys of a map are data, and may be about people.
+                path.append("[key]");
+            } else if (reference.getFieldName() != null) {
                 path.append('.').append(reference.getFieldName());
             } else {
                 path.append(String.format(Locale.ROOT, "[%d]", reference.getIndex()));

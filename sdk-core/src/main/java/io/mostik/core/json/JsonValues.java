@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.mostik.core.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +25,27 @@ final class JsonValues {
     static SimpleModule module() {
         return new SimpleModule("mostik-json")
                 .addDeserializer(Json.class, new Reader())
-                .addSerializer(Json.class, new Writer());
+                .addSerializer(Json.class, new Writer())
+                .addSerializer(Secret.class, new Refusal());
+    }
+
+    /** Elsewhere a secret is written as a mask; sent to a vendor, a mask would be a wrong credential. */
+    private static final class Refusal extends StdSerializer<Secret> {
+
+        private static final long serialVersionUID = 1L;
+
+        Refusal() {
+            super(Secret.class);
+        }
+
+        @Override
+        public void serialize(Secret value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            provider.reportMappingProblem("a secret is not written");
+        }
     }
 
     /** Reads any value, straight into plain Java values; how deep it goes is bounded by the parser. */
-    private static final class Reader extends StdDeserializer<Json> {
+    static final class Reader extends StdDeserializer<Json> {
 
         private static final long serialVersionUID = 1L;
 
@@ -85,7 +102,7 @@ final class JsonValues {
     }
 
     /** Writes any value. */
-    private static final class Writer extends StdSerializer<Json> {
+    static final class Writer extends StdSerializer<Json> {
 
         private static final long serialVersionUID = 1L;
 

@@ -77,9 +77,9 @@ final class FaultRow {
         return at(Phase.BODY).read(APPLIED, 1).repeatable(APPLIED, 1).once(APPLIED, 1);
     }
 
-    /** The vendor acted and what it said is not what was expected. */
+    /** What came is not what was expected and proves nothing: it would decode the same again, so a read asks once more. */
     FaultRow unreadable() {
-        return cut().at(Phase.DECODE);
+        return at(Phase.DECODE).read(UNKNOWN, 2).repeatable(UNKNOWN, 1).once(UNKNOWN, 1);
     }
 
     /** Nothing left this machine; tried again as often as allowed, or not at all where it would not help. */

@@ -67,8 +67,8 @@ class OtherJvmTest {
                         "endless body: TransportException APPLIED",
                         "gzip bomb: TransportException APPLIED",
                         "text of 21 MB: TransportException APPLIED",
-                        "1,000 levels: DecodingException APPLIED",
-                        "1,000 digits: DecodingException APPLIED",
+                        "1,000 levels: DecodingException UNKNOWN",
+                        "1,000 digits: DecodingException UNKNOWN",
                         "all alive");
         FaultReport.single("F37, F38, F45", "heap of 64 MB", said.strip().replace("\n", "<br>"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
+import io.mostik.core.DecodingException;
 import io.mostik.core.Effect;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
@@ -158,6 +159,17 @@ class RetryPolicyTest {
         assertThatThrownBy(() -> new RetryPolicy(3, Duration.ZERO, pauses[0], pauses[1], pauses[2]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"READ, 1, true", "READ, 2, false", "REPEATABLE, 1, false", "ONCE, 1, false"})
+    void givenUndecodableAnswer_whenAsked_thenOnlyAReadAsksOnceMore(Effect effect, int attempt, boolean again) {
+        SdkException odd = new DecodingException("x", Failure.temporary("op", Outcome.UNKNOWN, Phase.DECODE));
+
+        assertThat(RetryPolicy.standard()
+                        .pauseAfter(effect, odd, attempt, LARGEST)
+                        .isPresent())
+                .isEqualTo(again);
     }
 
     private static Optional<Duration> pause(RetryPolicy policy, int attempt) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.AuthException;
+import io.mostik.core.DecodingException;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
+import io.mostik.core.TimeSource;
 import io.mostik.core.TransportException;
 import io.mostik.core.json.Json;
 import io.mostik.core.test.ManualTime;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,7 @@ class TokenSessionTest {
 
     final ManualTime time = new ManualTime();
     final AtomicInteger logins = new AtomicInteger();
+    Duration life = LIFE;
     ApiClient loginClient;
     ApiClient client;
 
@@ -53,7 +57,7 @@ class TokenSessionTest {
                     Json answer = loginClient.call(LOGIN).within(deadline).send();
                     return new TokenSession.Token(
                             Secret.of(answer.get("token").text().orElseThrow()),
-                            Optional.of(time.now().plus(LIFE)));
+                            Optional.of(time.now().plus(life)));
                 },
                 (request, token) -> request.withHeader("X-Token", token),
                 answer -> answer.status() == 401,
@@ -164,7 +168,7 @@ class TokenSessionTest {
 
     @Test
     void givenDoorThatIsDown_whenCalling_thenSaysNotSent() {
-        door.answers(503).answers(503).answers(503);
+        door.dispatches(request -> new MockResponse.Builder().code(503).build());
 
         SdkException failure = failureOf(CREATE);
 
@@ -174,7 +178,9 @@ class TokenSessionTest {
 
     @Test
     void givenAnswerOfTheDoorThatIsCut_whenCalling_thenTheFailureIsOfTheCall() {
-        door.dropsAnswer().dropsAnswer().dropsAnswer();
+        for (int i = 0; i < 9; i++) {
+            door.dropsAnswer();
+        }
 
         SdkException failure = failureOf(CREATE);
 
@@ -186,6 +192,101 @@ class TokenSessionTest {
     void givenVendorThatEchoesTheToken_whenItRefuses_thenTheTokenIsNotShown() {
         door.answers(200, "{\"token\":\"first-token\"}");
         vendor.answers(400, "you sent first-token");
+
+        assertThat(failureOf(CREATE)).hasMessageContaining("you sent ***");
+    }
+
+    @Test
+    void givenDoorThatWasAway_whenTheNextCallerComes_thenLogsIn() {
+        for (int i = 0; i < 9; i++) {
+            door.dropsAnswer();
+        }
+        failureOf(CREATE);
+        door.answers(200, "{\"token\":\"first-token\"}");
+        vendor.answers(200, "{}");
+
+        time.advance(Duration.ofSeconds(3));
+        client.call(CREATE).json(List.of()).send();
+
+        assertThat(token()).isEqualTo("first-token");
+    }
+
+    @Test
+    void givenLoginCutByItsCallersDeadline_whenOthersCall_thenTheyLogIn() {
+        door.answers(new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS));
+        SdkException hasty = catchThrowableOfType(
+                SdkException.class,
+                () -> client.call(GET)
+                        .within(Deadline.after(Duration.ofMillis(300), TimeSource.system()))
+                        .send());
+        door.answers(200, "{\"token\":\"first-token\"}");
+        vendor.answers(200, "{}");
+
+        client.call(GET).send();
+
+        assertThat(hasty.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(token()).isEqualTo("first-token");
+    }
+
+    @Test
+    void givenTokenThatHasEndedWhenItComes_whenCalledOften_thenOneLoginInTheInterval() {
+        life = Duration.ZERO;
+        door.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        vendor.dispatches(
+                request -> new MockResponse.Builder().code(200).body("{}").build());
+
+        for (int i = 0; i < 10; i++) {
+            client.call(GET).send();
+        }
+        time.advance(Duration.ofSeconds(31));
+        client.call(GET).send();
+
+        assertThat(logins).hasValue(2);
+        assertThat(vendor.count()).isEqualTo(11);
+    }
+
+    @Test
+    void givenEmptyToken_whenCalledOften_thenOneLoginAndATypedFailureWithATime() {
+        door.answers(200, "{\"token\":\"\"}");
+
+        for (int i = 0; i < 10; i++) {
+            SdkException failure = failureOf(CREATE);
+            assertThat(failure).isInstanceOf(DecodingException.class).hasMessageContaining("no usable token");
+            assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(failure.retryAt()).contains(time.now().plusSeconds(30));
+        }
+
+        assertThat(logins).hasValue(1);
+        assertThat(vendor.count()).isZero();
+    }
+
+    @Test
+    void givenInterruptDuringTheLogin_whenCalling_thenSaysCancelled() {
+        door.answers(200, "{\"token\":\"first-token\"}");
+
+        Thread.currentThread().interrupt();
+        SdkException failure = failureOf(CREATE);
+
+        assertThat(failure.failure().cancelled()).isTrue();
+        assertThat(failure).hasMessageContaining("ended from outside");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void givenWrongPassword_whenRefused_thenSaysWhenTheNextLoginMayBe() {
+        door.answers(401, "{}");
+
+        SdkException failure = failureOf(CREATE);
+
+        assertThat(failure.retryAt()).contains(time.now().plusSeconds(30));
+    }
+
+    @Test
+    void givenFreshTokenEchoed_whenTheSecondAnswerIsAnError_thenIsNotShown() {
+        door.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        vendor.answers(200, "{}").answers(401).answers(400, "you sent second-token");
+        client.call(GET).send();
+        time.advance(Duration.ofSeconds(31));
 
         assertThat(failureOf(CREATE)).hasMessageContaining("you sent ***");
     }

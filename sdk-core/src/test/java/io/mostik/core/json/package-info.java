@@ -1,2 +1,5 @@
 @ModelStyle
+@NullMarked
 package io.mostik.core.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -59,7 +59,7 @@ class VccCallsTest {
 
     @Test
     void givenCallAtTheVendor_whenItsRecordIsRead_thenOneModelTellsIt() {
-        try (VccLiveSimulator vendor = VccLiveSimulator.start();
+        try (VccLiveSimulator vendor = VccLiveSimulator.startFrozen();
                 VccLive vcc = VccLive.builder()
                         .customer(vendor.customer())
                         .token(Secret.of(vendor.token()))

@@ -60,7 +60,7 @@ class VccOfficeTest {
 
     @BeforeEach
     void connect() {
-        vendor = VccLiveSimulator.start();
+        vendor = VccLiveSimulator.startFrozen();
         vcc = VccLive.builder()
                 .customer(vendor.customer())
                 .token(Secret.of(vendor.token()))

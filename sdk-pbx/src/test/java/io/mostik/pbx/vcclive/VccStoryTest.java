@@ -65,7 +65,7 @@ class VccStoryTest {
 
     @BeforeEach
     void connect() {
-        vendor = VccLiveSimulator.start();
+        vendor = VccLiveSimulator.startFrozen();
         vcc = client(new ManualTime());
     }
 

@@ -50,7 +50,7 @@ class VipexStoryTest {
     @TempDir
     Path folder;
 
-    final VipexSimulator pbx = VipexSimulator.start();
+    final VipexSimulator pbx = VipexSimulator.startFrozen();
     final List<IncomingCall> incoming = new CopyOnWriteArrayList<>();
     final List<CallUpdate> updates = new CopyOnWriteArrayList<>();
     final AtomicInteger failures = new AtomicInteger();

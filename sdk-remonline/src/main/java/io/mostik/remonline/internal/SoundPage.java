@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
@@ -18,11 +19,13 @@ import java.util.function.IntConsumer;
 @JsonDeserialize(using = SoundPageReader.class)
 public record SoundPage<T>(List<T> data, int unreadable, Optional<RoPage.Paging> paging) {
 
-    /** Returns the page, and tells how many rows it lacks where it lacks some. */
+    /** Returns the page, and tells how many rows it lacks where it lacks some; the vendor's count is not its own then. */
     public Page<T> toPage(IntConsumer told) {
-        if (unreadable > 0) {
-            told.accept(unreadable);
+        Page<T> page = new RoPage<>(data, paging).toPage();
+        if (unreadable == 0) {
+            return page;
         }
-        return new RoPage<>(data, paging).toPage();
+        told.accept(unreadable);
+        return new Page<>(page.items(), page.next(), OptionalLong.empty());
     }
 }

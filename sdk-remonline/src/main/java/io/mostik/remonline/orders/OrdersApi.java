@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
@@ -297,6 +298,6 @@ public final class OrdersApi {
         if (without > 0) {
             unreadable.ifPresent(told -> told.accept(without));
         }
-        return new Page<>(dated, page.next(), page.total());
+        return new Page<>(dated, page.next(), without > 0 ? OptionalLong.empty() : page.total());
     }
 }

@@ -34,7 +34,7 @@ final class HubPlace implements AutoCloseable {
             .calculation(Calculation.of("{order.cost}", "{order.total} * 94%"))
             .build();
 
-    final RemOnlineSimulator vendor = RemOnlineSimulator.start();
+    final RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen();
     final VendorTime time = new VendorTime(vendor.clock());
     final StateStore store = StateStore.inMemory(time);
     final HubConnection hub = connection();

@@ -25,7 +25,7 @@ class SmallHeapTest {
     @Test
     void givenMoreOrdersThanTheHeapHolds_whenStreamed_thenAllAreCountedAndWritten() throws Exception {
         Path output = folder.resolve("output.txt");
-        try (RemOnlineSimulator vendor = RemOnlineSimulator.start()) {
+        try (RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen()) {
             vendor.unlimited();
             for (int i = 0; i < ORDERS; i++) {
                 boolean lines = i % LINES_EVERY == 0;

@@ -12,7 +12,6 @@ import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +53,8 @@ public final class Answer {
             return json.isTrue() ? 1 : 0;
         }
         try {
-            return text.map(BigDecimal::new)
-                    .orElseThrow(() -> unreadable("a number"))
-                    .longValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
+            return json.number().orElseThrow(() -> unreadable("a number")).longValueExact();
+        } catch (ArithmeticException e) {
             throw unreadable("a whole number");
         }
     }

@@ -74,7 +74,7 @@ class MeterEqualsBillTest {
     void givenFaultsOnTheWire_whenCallingTheSimulator_thenTheMeterEqualsItsBill() {
         int calls = Integer.getInteger("mostik.meter.wire", 1_500);
         Random random = new Random(99);
-        try (SalesAutopilotSimulator vendor = SalesAutopilotSimulator.start()) {
+        try (SalesAutopilotSimulator vendor = SalesAutopilotSimulator.startFrozen()) {
             vendor.refuseVerb("GET", "/listtotalcount/{nl}");
             for (int done = 0; done < calls; done += CALLS_A_LIFE) {
                 vendor.journal().clear();

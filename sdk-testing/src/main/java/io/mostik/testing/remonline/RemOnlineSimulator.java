@@ -24,9 +24,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * RemOnline played on this machine: v2, the unversioned API and the token API over one account. Its clock stands until a
- * test moves it, and so does its limit of three requests a second: the fourth is refused until the clock moves, unless
- * {@link #unlimited}. Thread-safe.
+ * RemOnline played on this machine: v2, the unversioned API and the token API over one account. Its clock follows
+ * the machine's, unless it was started with {@link #startFrozen}: then it stands until a test moves it, and the limit of three
+ * requests a second refuses the fourth until then, unless {@link #unlimited}. Thread-safe.
  */
 public final class RemOnlineSimulator implements Simulator {
 
@@ -47,14 +47,24 @@ public final class RemOnlineSimulator implements Simulator {
         this.server = SimulatorServer.start(port, clock, api);
     }
 
-    /** Starts on a free port. */
+    /** Starts on a free port; its clock follows the machine's. */
     public static RemOnlineSimulator start() {
         return start(0);
     }
 
+    /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
+    public static RemOnlineSimulator startFrozen() {
+        return start(SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+    }
+
+    /** Starts on a free port with another clock. */
+    public static RemOnlineSimulator start(SimulatedClock clock) {
+        return start(0, clock);
+    }
+
     /** Starts on this port. */
     public static RemOnlineSimulator start(int port) {
-        return start(port, SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(port, SimulatedClock.running());
     }
 
     /** Starts on this port with another clock; a client that really waits needs one that runs. */

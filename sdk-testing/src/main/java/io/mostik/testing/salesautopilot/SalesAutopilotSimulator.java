@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * SalesAutopilot played on this machine: lists, forms, records, orders, catalogue, coupons, letters, variables and tasks
  * of version 1, and what is public of version 2. Starts with the newsletter list
- * {@link #NEWSLETTER} and the order list {@link #ORDERS}, each with its forms. Its clock stands until a test moves it.
- * Thread-safe.
+ * {@link #NEWSLETTER} and the order list {@link #ORDERS}, each with its forms. Its clock follows the
+ * machine's, or stands ({@link #startFrozen}). Thread-safe.
  */
 public final class SalesAutopilotSimulator implements Simulator {
 
@@ -73,14 +73,24 @@ public final class SalesAutopilotSimulator implements Simulator {
         this.server = SimulatorServer.start(port, clock, api);
     }
 
-    /** Starts on a free port. */
+    /** Starts on a free port; its clock follows the machine's. */
     public static SalesAutopilotSimulator start() {
         return start(0);
     }
 
+    /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
+    public static SalesAutopilotSimulator startFrozen() {
+        return start(SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+    }
+
+    /** Starts on a free port with another clock. */
+    public static SalesAutopilotSimulator start(SimulatedClock clock) {
+        return start(0, clock);
+    }
+
     /** Starts on this port. */
     public static SalesAutopilotSimulator start(int port) {
-        return start(port, SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(port, SimulatedClock.running());
     }
 
     /** Starts on this port with another clock. */

@@ -19,8 +19,8 @@ import javax.net.ssl.SSLContext;
 
 /**
  * T-Bank's card API played on this machine: the ordinary host, the secured host and, beneath the ordinary one, the
- * sandbox; what is paid by card is told to subscribers. One journal and one fault
- * injector serve all of them. Starts with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD}, whose limits are zero. Its clock stands until a test moves it. Thread-safe.
+ * sandbox; what is paid by card is told to subscribers. One journal and one fault injector serve all of them. Starts with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD},
+ * whose limits are zero. Its clock follows the machine's, or stands ({@link #startFrozen}). Thread-safe.
  */
 public final class TBankSimulator implements Simulator {
 
@@ -70,14 +70,24 @@ public final class TBankSimulator implements Simulator {
         }
     }
 
-    /** Starts both hosts over plain HTTP on free ports. */
+    /** Starts both hosts over plain HTTP on free ports; its clock follows the machine's. */
     public static TBankSimulator start() {
         return start(0);
     }
 
+    /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
+    public static TBankSimulator startFrozen() {
+        return start(SimulatedClock.at(START));
+    }
+
+    /** Starts on a free port with another clock. */
+    public static TBankSimulator start(SimulatedClock clock) {
+        return start(0, clock);
+    }
+
     /** Starts both hosts over plain HTTP: the ordinary one on this port, the secured one on the next. */
     public static TBankSimulator start(int port) {
-        return start(port, SimulatedClock.at(START));
+        return start(port, SimulatedClock.running());
     }
 
     /** Starts both hosts over plain HTTP on this and the next port, with another clock. */

@@ -58,14 +58,24 @@ public final class VccLiveSimulator implements Simulator {
         this.server = SimulatorServer.start(port, clock, new VccHosts(api, campaigns, desktop, events));
     }
 
-    /** Starts on a free port. */
+    /** Starts on a free port; its clock follows the machine's. */
     public static VccLiveSimulator start() {
         return start(0);
     }
 
+    /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
+    public static VccLiveSimulator startFrozen() {
+        return start(SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+    }
+
+    /** Starts on a free port with another clock. */
+    public static VccLiveSimulator start(SimulatedClock clock) {
+        return start(0, clock);
+    }
+
     /** Starts on this port. */
     public static VccLiveSimulator start(int port) {
-        return start(port, SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(port, SimulatedClock.running());
     }
 
     /** Starts on this port with another clock. */

@@ -45,14 +45,24 @@ public final class VipexSimulator implements Simulator {
         this.server = SimulatorServer.start(port, clock, api);
     }
 
-    /** Starts on a free port with the default profile. */
+    /** Starts on a free port with the default profile; its clock follows the machine's. */
     public static VipexSimulator start() {
         return start(0);
     }
 
+    /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
+    public static VipexSimulator startFrozen() {
+        return start(SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+    }
+
+    /** Starts on a free port with another clock. */
+    public static VipexSimulator start(SimulatedClock clock) {
+        return start(0, VipexProfile.defaults(), clock);
+    }
+
     /** Starts on this port with the default profile. */
     public static VipexSimulator start(int port) {
-        return start(port, VipexProfile.defaults(), SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(port, VipexProfile.defaults(), SimulatedClock.running());
     }
 
     /** Starts on this port with other names and another clock. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class RemOnlineAccessTest {
 
-    final RemOnlineSimulator remonline = RemOnlineSimulator.start();
+    final RemOnlineSimulator remonline = RemOnlineSimulator.startFrozen();
     final RemOnlineCaller caller = caller(Optional.of(remonline.apiKey()));
 
     @AfterEach

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RemOnlineListTest {
 
-    final RemOnlineSimulator remonline = RemOnlineSimulator.start();
+    final RemOnlineSimulator remonline = RemOnlineSimulator.startFrozen();
     final RemOnlineCaller caller = new RemOnlineCaller(remonline.uri(), Optional.of(remonline.apiKey()));
 
     @BeforeEach

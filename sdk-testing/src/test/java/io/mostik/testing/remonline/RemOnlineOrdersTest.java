@@ -29,7 +29,7 @@ class RemOnlineOrdersTest {
              "warranty":{"period":"3","periodUnits":"months"}}
             """;
 
-    final RemOnlineSimulator remonline = RemOnlineSimulator.start();
+    final RemOnlineSimulator remonline = RemOnlineSimulator.startFrozen();
     final RemOnlineCaller caller = new RemOnlineCaller(remonline.uri(), Optional.of(remonline.apiKey()));
 
     @BeforeEach

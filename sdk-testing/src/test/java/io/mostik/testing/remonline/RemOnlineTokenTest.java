@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class RemOnlineTokenTest {
 
-    final RemOnlineSimulator remonline = RemOnlineSimulator.start();
+    final RemOnlineSimulator remonline = RemOnlineSimulator.startFrozen();
     final RemOnlineCaller caller = new RemOnlineCaller(remonline.uri(), Optional.empty());
 
     @BeforeEach

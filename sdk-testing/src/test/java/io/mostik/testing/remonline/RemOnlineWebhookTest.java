@@ -20,7 +20,7 @@ class RemOnlineWebhookTest {
     static final String SECRET = "demo-webhook-secret-01";
 
     final HookReceiver crm = new HookReceiver();
-    final RemOnlineSimulator remonline = RemOnlineSimulator.start();
+    final RemOnlineSimulator remonline = RemOnlineSimulator.startFrozen();
     final RemOnlineCaller caller = new RemOnlineCaller(remonline.uri(), Optional.of(remonline.apiKey()));
 
     @AfterEach

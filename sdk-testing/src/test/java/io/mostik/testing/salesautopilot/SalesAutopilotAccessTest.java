@@ -25,7 +25,7 @@ class SalesAutopilotAccessTest {
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
-    private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.start();
+    private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.startFrozen();
     private final AutopilotClient client = new AutopilotClient(autopilot);
 
     @AfterEach

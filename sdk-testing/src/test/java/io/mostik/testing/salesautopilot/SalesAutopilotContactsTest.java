@@ -22,7 +22,7 @@ class SalesAutopilotContactsTest {
     private static final String SUBSCRIBE = "/subscribe/5123/form/20771";
     private static final String KATA = "{\"email\":\"kata@example.hu\",\"mssys_firstname\":\"Kata\"}";
 
-    private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.start();
+    private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.startFrozen();
     private final AutopilotClient client = new AutopilotClient(autopilot);
 
     @AfterEach

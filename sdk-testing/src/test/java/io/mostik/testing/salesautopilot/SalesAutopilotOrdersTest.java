@@ -27,7 +27,7 @@ class SalesAutopilotOrdersTest {
              "products":[{"prod_id":"YOGA-MAT-01","prod_name":"Jógaszőnyeg","qty":1,"tax":27,"prod_price":"7862.99",
                           "categories":[{"category_id":"12","category_name":"Kellékek"}]}]}""";
 
-    private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.start();
+    private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.startFrozen();
     private final AutopilotClient client = new AutopilotClient(autopilot);
 
     @AfterEach

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class SalesAutopilotReadsTest {
 
-    private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.start();
+    private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.startFrozen();
     private final AutopilotClient client = new AutopilotClient(autopilot);
 
     @AfterEach

@@ -93,7 +93,7 @@ class TBankAccessTest {
 
     @Test
     void givenRateLimitAndStandingClock_whenExceededWithinASecond_then429UntilTheNext() throws Exception {
-        try (TBankSimulator bank = TBankSimulator.start()) {
+        try (TBankSimulator bank = TBankSimulator.startFrozen()) {
             BankClient client = BankClient.secured(bank);
             bank.rateLimited(true);
             for (int i = 0; i < 5; i++) {

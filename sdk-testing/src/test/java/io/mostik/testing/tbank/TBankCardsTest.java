@@ -20,7 +20,7 @@ class TBankCardsTest {
 
     private static final String OTHER_ACCOUNT = "4070281090000001234567";
 
-    private final TBankSimulator bank = TBankSimulator.start();
+    private final TBankSimulator bank = TBankSimulator.startFrozen();
     private final BankClient ordinary = BankClient.ordinary(bank);
     private final BankClient secured = BankClient.secured(bank);
 

@@ -23,7 +23,7 @@ class TBankLimitsTest {
 
     private static final String CARD = "/api/v1/card/" + PLASTIC_CARD;
 
-    private final TBankSimulator bank = TBankSimulator.start();
+    private final TBankSimulator bank = TBankSimulator.startFrozen();
     private final BankClient client = BankClient.secured(bank);
 
     @AfterEach

@@ -26,7 +26,7 @@ class TBankMethodsTest {
     private static final String IDENTIFICATION = "/api/v1/employee-remote-identification/application";
     private static final String UUID = "8b0f6a52-0c41-4a8e-9d11-6d0f3a1c9b77";
 
-    private final TBankSimulator bank = TBankSimulator.start();
+    private final TBankSimulator bank = TBankSimulator.startFrozen();
     private final BankClient ordinary = BankClient.ordinary(bank);
     private final BankClient secured = BankClient.secured(bank);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class DispositionWebhookTest {
 
-    final VccLiveSimulator vcc = VccLiveSimulator.start();
+    final VccLiveSimulator vcc = VccLiveSimulator.startFrozen();
     final HookReceiver customer = new HookReceiver();
     long record;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class VccLiveProjectsTest {
 
-    final VccLiveSimulator vcc = VccLiveSimulator.start();
+    final VccLiveSimulator vcc = VccLiveSimulator.startFrozen();
     final Asking client = new Asking(vcc);
 
     @AfterEach

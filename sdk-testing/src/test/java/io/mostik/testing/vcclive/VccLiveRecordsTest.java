@@ -13,7 +13,7 @@ class VccLiveRecordsTest {
 
     static final String RECORDS = "/projects/134/records";
 
-    final VccLiveSimulator vcc = VccLiveSimulator.start();
+    final VccLiveSimulator vcc = VccLiveSimulator.startFrozen();
     final Asking client = new Asking(vcc);
 
     @AfterEach

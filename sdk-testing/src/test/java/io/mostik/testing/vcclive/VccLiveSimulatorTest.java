@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class VccLiveSimulatorTest {
 
-    final VccLiveSimulator vcc = VccLiveSimulator.start();
+    final VccLiveSimulator vcc = VccLiveSimulator.startFrozen();
     final Asking client = new Asking(vcc);
 
     @AfterEach

@@ -28,7 +28,7 @@ class VipexSimulatorTest {
 
     final HttpClient client = HttpClient.newHttpClient();
     final HookReceiver crm = new HookReceiver();
-    final VipexSimulator vipex = VipexSimulator.start();
+    final VipexSimulator vipex = VipexSimulator.startFrozen();
 
     @AfterEach
     void stop() {

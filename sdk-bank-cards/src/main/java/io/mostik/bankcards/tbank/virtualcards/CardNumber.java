@@ -1,13 +1,14 @@
 package io.mostik.bankcards.tbank.virtualcards;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The full number of a card. Prints its first six and last four digits; cannot be serialised; whole only inside
- * {@link #reveal}. Thread-safe.
+ * The full number of a card. Prints its first six and last four digits, also through mappers of JSON; not serialisable by
+ * Java; whole only inside {@link #reveal}. Thread-safe.
  */
 public final class CardNumber {
 
@@ -15,8 +16,8 @@ public final class CardNumber {
     private static final int BIN = 6;
     private static final int LAST = 4;
 
-    private final Digits digits;
-    private final String masked;
+    private final transient Digits digits;
+    private final transient String masked;
 
     private CardNumber(String number) {
         this.digits = new Digits(number);
@@ -54,6 +55,7 @@ public final class CardNumber {
 
     /** Returns the first six and the last four digits with stars between them. */
     @Override
+    @JsonValue
     public String toString() {
         return masked;
     }

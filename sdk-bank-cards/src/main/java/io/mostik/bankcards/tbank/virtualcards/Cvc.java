@@ -1,19 +1,20 @@
 package io.mostik.bankcards.tbank.virtualcards;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The code of a card. Prints as {@code ***}; cannot be serialised; the rules of the card schemes forbid to keep it
+ * The code of a card. Prints as {@code ***}, also through mappers of JSON; not serialisable by Java; the rules of the card schemes forbid to keep it
  * anywhere. Thread-safe.
  */
 public final class Cvc {
 
     private static final Pattern FORM = Pattern.compile("\\d{3,4}");
 
-    private final Digits digits;
+    private final transient Digits digits;
 
     private Cvc(String code) {
         this.digits = new Digits(code);
@@ -47,6 +48,7 @@ public final class Cvc {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return digits.toString();
     }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 /** Confidential digits that can be wiped; best effort, since the parser made a text of them before. Thread-safe. */
 final class Digits {
 
-    private final char[] value;
-    private boolean wiped;
+    private final transient char[] value;
+    private transient boolean wiped;
 
     Digits(String text) {
         this.value = text.toCharArray();

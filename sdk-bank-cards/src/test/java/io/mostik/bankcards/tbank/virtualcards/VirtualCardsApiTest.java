@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mostik.bankcards.tbank.BankServer;
 import io.mostik.bankcards.tbank.TBank;
@@ -20,6 +22,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -71,18 +74,21 @@ class VirtualCardsApiTest {
     }
 
     @Test
-    void givenRequisites_whenPrintingOrSerialising_thenShowsNothing() {
+    void givenRequisites_whenPrintingOrSerialising_thenShowsNothing() throws Exception {
         vendor.answers(200, "virtualCards.requisites.json");
         ObjectMapper careless = new ObjectMapper();
+        ObjectMapper fields = new ObjectMapper()
+                .findAndRegisterModules()
+                .setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY);
 
         CardRequisites requisites = bank.virtualCards().requisites(OLD);
 
         assertThat(requisites.toString()).isEqualTo("CardRequisites[220070******0417]");
         assertThat(requisites.cvc().toString()).isEqualTo("***");
-        assertThatThrownBy(() -> careless.writeValueAsString(requisites)).hasMessageNotContaining("735");
-        assertThatThrownBy(() -> careless.writeValueAsString(requisites.number()))
-                .hasMessageNotContaining("2200700000000417");
-        assertThatThrownBy(() -> careless.writeValueAsString(requisites.cvc())).hasMessageNotContaining("735");
+        assertThat(careless.writeValueAsString(Map.of("number", requisites.number(), "cvc", requisites.cvc())))
+                .contains("220070******0417", "\"***\"")
+                .doesNotContain("2200700000000417", "735");
+        assertThat(fields.writeValueAsString(requisites)).doesNotContain("2200700000000417", "735");
         assertThat(Arrays.asList(requisites, requisites.number(), requisites.cvc()))
                 .noneMatch(Serializable.class::isInstance);
     }

@@ -53,7 +53,7 @@ class LinksTest {
 
     @BeforeEach
     void connect() {
-        vendor = VccLiveSimulator.start();
+        vendor = VccLiveSimulator.startFrozen();
         vcc = VccLive.builder()
                 .customer(vendor.customer())
                 .token(Secret.of(vendor.token()))

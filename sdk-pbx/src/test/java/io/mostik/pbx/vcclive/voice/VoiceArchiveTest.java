@@ -48,7 +48,7 @@ class VoiceArchiveTest {
 
     @BeforeEach
     void fill() {
-        vendor = VccLiveSimulator.start();
+        vendor = VccLiveSimulator.startFrozen();
         IntStream.range(0, RECORDINGS)
                 .forEach(i ->
                         vendor.addVoiceFile(uuid(i), "2026", "03", "2026-03-02-10-02_Agent_" + i + ".mp4", audio(i)));

@@ -37,7 +37,7 @@ class VendorWebhooksTest {
     private static final Secret SECRET = Secret.of("hook-secret-1");
     private static final long PROJECT = 134;
 
-    final VccLiveSimulator vendor = VccLiveSimulator.start();
+    final VccLiveSimulator vendor = VccLiveSimulator.startFrozen();
     final SdkRuntime runtime = SdkRuntime.create();
     final GateRules closed = GateRules.of(OnFailure.DENY, runtime.async());
     final VccWebhooks webhooks =

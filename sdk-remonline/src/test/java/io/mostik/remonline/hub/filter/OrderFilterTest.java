@@ -45,7 +45,7 @@ class OrderFilterTest {
             .putCustomField("f22", Json.of(true))
             .build();
 
-    private final RemOnlineSimulator vendor = RemOnlineSimulator.start();
+    private final RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen();
     private RemOnline client;
     private Dictionaries known;
 

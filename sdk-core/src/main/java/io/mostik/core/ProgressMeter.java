@@ -1,0 +1,82 @@
+package io.mostik.core;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * Counts long work and tells a listener, not more often than it can be read: at most every {@value #INTERVAL_MILLIS} ms, and at
+ * the end. Thread-safe.
+ */
+public final class ProgressMeter {
+
+    private static final long INTERVAL_MILLIS = 200;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final String what;
+    private final ProgressListener listener;
+    private final TimeSource time;
+    private final long start;
+    private long done;
+    private OptionalLong total = OptionalLong.empty();
+    private long waited;
+    private long lastTold = NEVER;
+    private boolean ended;
+
+    private ProgressMeter(String what, ProgressListener listener, TimeSource time) {
+        this.what = Objects.requireNonNull(what, "what");
+        this.listener = Objects.requireNonNull(listener, "listener");
+        this.time = Objects.requireNonNull(time, "time");
+        this.start = time.nanoTime();
+    }
+
+    /**
+     * Returns a meter at zero.
+     *
+     * @param what what is counted, such as {@code bytes}
+     */
+    public static ProgressMeter start(String what, ProgressListener listener, TimeSource time) {
+        return new ProgressMeter(what, listener, time);
+    }
+
+    /** Notes how many there are in all, as far as that is known now. */
+    public synchronized void total(OptionalLong all) {
+        total = all;
+    }
+
+    /** Notes a wait for the vendor. */
+    public synchronized void waited(Duration wait) {
+        waited += wait.toNanos();
+    }
+
+    /** Notes that so many more are done. */
+    public synchronized void add(long more) {
+        done += more;
+        long now = time.nanoTime();
+        if (lastTold == NEVER
+                || now - lastTold >= Duration.ofMillis(INTERVAL_MILLIS).toNanos()) {
+            lastTold = now;
+            tell();
+        }
+    }
+
+    /** Notes that the work is over, whole or not. Told once. */
+    public synchronized void end() {
+        if (!ended) {
+            ended = true;
+            tell();
+        }
+    }
+
+    private void tell() {
+        Duration took = Duration.ofNanos(time.nanoTime() - start);
+        try {
+            listener.onProgress(new Progress(what, done, total, took, Duration.ofNanos(waited), ended));
+        } catch (RuntimeException e) {
+            System.getLogger("io.mostik")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "progress listener failed: " + e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.mostik.pbx.vcclive;
+
+import io.mostik.core.json.DecodedTypesContract;
+
+class DecodedTypesTest extends DecodedTypesContract {
+
+    DecodedTypesTest() {
+        super(VccLive.class, 20);
+    }
+}
