@@ -20,8 +20,8 @@ final class Dialects {
         return ALL.stream()
                 .filter(dialect -> dialect.products().contains(product))
                 .findFirst()
-                .orElseThrow(() -> new StateStoreException(
-                        product + " is not supported as a state store; " + supported()
+                .orElseThrow(
+                        () -> new StateStoreException(product + " is not supported as a state store; " + supported()
                                 + " are. For another database, implement StateStore and run StateStoreContract on it"));
     }
 
