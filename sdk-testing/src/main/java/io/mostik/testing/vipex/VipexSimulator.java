@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * VIPeX played on this machine: click-to-call, recordings, and pushes of incoming calls and call data. Starts with the
- * extensions 101 and 102. Its clock stands until a test moves it; calls end, and their data are pushed, as it moves.
+ * extensions 101 and 102. Its clock follows the machine's, or stands ({@link #startFrozen}); calls end, and their data are
+ * pushed, as it moves.
  * Thread-safe.
  */
 public final class VipexSimulator implements Simulator {
