@@ -199,6 +199,25 @@ class RetryLoopTest {
     }
 
     @Test
+    void givenFirstTryOfUnknownOutcome_whenTheLastWasNotSent_thenTheCallIsUnknown() {
+        failures.add(answered(503));
+        failures.add(notSent());
+        failures.add(notSent());
+
+        SdkException failure = failureOf(request(Effect.REPEATABLE, A_MINUTE));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure.attempts()).hasSize(3);
+        assertThat(told).last().isInstanceOfSatisfying(CallListener.Finished.class, finished -> assertThat(
+                        finished.failure())
+                .contains(Outcome.UNKNOWN));
+    }
+
+    private static SdkException notSent() {
+        return new TransportException("x", Failure.temporary("things.test", Outcome.NOT_SENT, Phase.CONNECT), null);
+    }
+
+    @Test
     void givenInterrupt_whenPausing_thenStopsAndKeepsTheInterrupt() {
         failures.add(askingFor(Duration.ofSeconds(1)));
         Thread.currentThread().interrupt();
