@@ -115,8 +115,7 @@ public final class ApiClient implements AutoCloseable {
         return config.around().apply(transport);
     }
 
-    private static AdmissionGate.Limits limits(
-            ClientConfig config, SdkRuntime runtime, Object credential, Wire wire) {
+    private static AdmissionGate.Limits limits(ClientConfig config, SdkRuntime runtime, Object credential, Wire wire) {
         String host = SharedLimits.host(config.baseUri());
         return new AdmissionGate.Limits(
                 (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time()),

@@ -90,8 +90,7 @@ public final class ApiRequest {
 
     /** Returns this request with one more query parameter whose value is never shown. */
     public ApiRequest withQuery(String name, Secret value) {
-        return new ApiRequest(
-                plan, method, target, headers, plus(query, Field.query(name, value)), plus(known, value));
+        return new ApiRequest(plan, method, target, headers, plus(query, Field.query(name, value)), plus(known, value));
     }
 
     /** Returns this request knowing one more value that must not appear in a text about it. */

@@ -25,8 +25,7 @@ public record CallResult<T>(T value, int status, ApiHeaders headers, Optional<St
     }
 
     static <T> CallResult<T> of(T value, ApiRequest request, ApiResponse response, int attempts) {
-        Optional<String> id =
-                response.header("x-request-id").or(request.plan().options()::requestId);
+        Optional<String> id = response.header("x-request-id").or(request.plan().options()::requestId);
         return new CallResult<>(value, response.status(), response.headers(), id, attempts);
     }
 

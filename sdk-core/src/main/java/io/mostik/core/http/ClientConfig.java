@@ -126,7 +126,9 @@ public interface ClientConfig {
         if (largestBody() < 1) {
             throw new IllegalArgumentException("largestBody must be at least 1");
         }
-        refuse(HostNames.hasUnderscore(baseUri()), "names a host with an underscore, which Java's HTTP client does not reach");
+        refuse(
+                HostNames.hasUnderscore(baseUri()),
+                "names a host with an underscore, which Java's HTTP client does not reach");
         refuse(
                 baseUri().getHost() == null || baseUri().getRawUserInfo() != null,
                 "must name a host, without credentials");

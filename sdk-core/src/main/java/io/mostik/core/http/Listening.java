@@ -41,7 +41,9 @@ final class Listening {
         try {
             told.accept(result);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "listener of a result failed: " + e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "listener of a result failed: " + e.getClass().getName());
         }
     }
 

@@ -2,7 +2,6 @@ package io.mostik.core.http;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.Attempt;
-import io.mostik.core.Effect;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
@@ -122,7 +121,7 @@ final class RetryLoop {
         boolean mayHaveHappened = last.attempts().stream()
                 .map(Attempt::outcome)
                 .anyMatch(outcome -> outcome == Outcome.UNKNOWN || outcome == Outcome.APPLIED);
-        if (request.effect() == Effect.READ || last.outcome() != Outcome.NOT_SENT || !mayHaveHappened) {
+        if (last.outcome() != Outcome.NOT_SENT || !mayHaveHappened) {
             return last;
         }
         Failure facts = new Failure(
@@ -133,7 +132,8 @@ final class RetryLoop {
                 last.failure().cancelled(),
                 last.retryAfter(),
                 last.requestId());
-        SdkException ended = new TransportException("an earlier try may have been done; the last was not sent", facts, last)
+        SdkException ended = new TransportException(
+                        "an earlier try may have been done; the last was not sent", facts, last)
                 .tried(last.attempts());
         last.retryAt().ifPresent(ended::retryAt);
         return ended;

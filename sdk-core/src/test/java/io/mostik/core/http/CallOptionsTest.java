@@ -65,8 +65,9 @@ class CallOptionsTest {
 
         with(options -> options.onResult(told::add)).call(GET).send();
 
-        assertThat(told).singleElement().satisfies(result -> assertThat(result.status())
-                .isEqualTo(200));
+        assertThat(told)
+                .singleElement()
+                .satisfies(result -> assertThat(result.status()).isEqualTo(200));
     }
 
     @Test
@@ -111,9 +112,8 @@ class CallOptionsTest {
     @Test
     void givenExtraFields_whenThereIsNoBody_thenRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> with(options -> options.putExtraField("b", 2))
-                        .call(GET)
-                        .send())
+                .isThrownBy(() ->
+                        with(options -> options.putExtraField("b", 2)).call(GET).send())
                 .withMessageContaining("extraQuery");
     }
 
@@ -123,7 +123,9 @@ class CallOptionsTest {
 
         SdkException failure = catchThrowableOfType(
                 SdkException.class,
-                () -> with(options -> options.retry(RetryPolicy.none())).call(GET).send());
+                () -> with(options -> options.retry(RetryPolicy.none()))
+                        .call(GET)
+                        .send());
 
         assertThat(failure.attempts()).hasSize(1);
         assertThat(vendor.count()).isEqualTo(1);
@@ -154,9 +156,8 @@ class CallOptionsTest {
                                 .time(time)
                                 .build())
                         .build()) {
-            ApiClient late = other.with(CallOptions.builder()
-                    .sendBefore(time.now().plusSeconds(2))
-                    .build());
+            ApiClient late = other.with(
+                    CallOptions.builder().sendBefore(time.now().plusSeconds(2)).build());
 
             TransportException failure = catchThrowableOfType(
                     TransportException.class, () -> late.call(CREATE).send());

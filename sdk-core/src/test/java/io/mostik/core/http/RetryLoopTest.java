@@ -173,8 +173,9 @@ class RetryLoopTest {
 
         run(listener, request(Effect.READ, A_MINUTE));
 
-        assertThat(time.pauses()).singleElement().satisfies(pause -> assertThat(pause)
-                .isPositive());
+        assertThat(time.pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isPositive());
     }
 
     @Test
@@ -208,9 +209,11 @@ class RetryLoopTest {
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(failure.attempts()).hasSize(3);
-        assertThat(told).last().isInstanceOfSatisfying(CallListener.Finished.class, finished -> assertThat(
-                        finished.failure())
-                .contains(Outcome.UNKNOWN));
+        assertThat(told)
+                .last()
+                .isInstanceOfSatisfying(
+                        CallListener.Finished.class,
+                        finished -> assertThat(finished.failure()).contains(Outcome.UNKNOWN));
     }
 
     private static SdkException notSent() {
