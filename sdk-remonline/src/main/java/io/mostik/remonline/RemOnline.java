@@ -1,5 +1,6 @@
 package io.mostik.remonline;
 
+import io.mostik.core.EnvironmentVariables;
 import io.mostik.core.Secret;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
@@ -200,6 +201,21 @@ public final class RemOnline implements AutoCloseable {
         private ArrayStyle arrays = ArrayStyle.REPEAT;
 
         private Builder() {}
+
+        /**
+         * Takes the settings from the environment: {@code MOSTIK_REMONLINE_KEY} and, if set,
+         * {@code MOSTIK_REMONLINE_URL}.
+         *
+         * @throws IllegalArgumentException if one that is needed is not set; names it
+         */
+        public Builder fromEnv() {
+            return from(EnvironmentVariables.ofProcess());
+        }
+
+        Builder from(EnvironmentVariables env) {
+            env.find("MOSTIK_REMONLINE_URL").ifPresent(this::baseUri);
+            return apiKey(env.secret("MOSTIK_REMONLINE_KEY"));
+        }
 
         /** Sets the API key, made in the web application under Settings, API. It has the rights of its employee. */
         public Builder apiKey(Secret key) {

@@ -1,6 +1,7 @@
 package io.mostik.salesautopilot;
 
 import io.mostik.core.Effect;
+import io.mostik.core.EnvironmentVariables;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
@@ -187,6 +188,21 @@ public final class SalesAutopilot implements AutoCloseable {
         private final CostMeter.Settings usage = new CostMeter.Settings();
 
         private Builder() {}
+
+        /**
+         * Takes the settings from the environment: {@code MOSTIK_SALESAUTOPILOT_USER},
+         * {@code MOSTIK_SALESAUTOPILOT_PASSWORD} and, if set, {@code MOSTIK_SALESAUTOPILOT_URL}.
+         *
+         * @throws IllegalArgumentException if one that is needed is not set; names it
+         */
+        public Builder fromEnv() {
+            return from(EnvironmentVariables.ofProcess());
+        }
+
+        Builder from(EnvironmentVariables env) {
+            env.find("MOSTIK_SALESAUTOPILOT_URL").ifPresent(this::baseUri);
+            return keyPair(env.get("MOSTIK_SALESAUTOPILOT_USER"), env.secret("MOSTIK_SALESAUTOPILOT_PASSWORD"));
+        }
 
         /** Sets the key pair, made in the web application under Settings, Integrations, API keys. */
         public Builder keyPair(String newUser, Secret newPassword) {

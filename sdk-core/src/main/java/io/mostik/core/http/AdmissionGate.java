@@ -75,6 +75,9 @@ final class AdmissionGate implements Transport {
             if (limits.connections().isEmpty()) {
                 departure.left();
             }
+            if (request.isLate()) {
+                throw JdkFailures.tooLate(request);
+            }
             ApiResponse response = next.send(request.departing(departure));
             learn(request, all, response);
             return response;

@@ -6,6 +6,7 @@ import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class ApiClient implements AutoCloseable {
     private final JsonCodec codec;
     private final Transport stations;
     private final RetryLoop retry;
+    private final Listening listening;
     private final ClientLife life;
     private final CallOptions options;
     private final String base;
@@ -32,6 +34,7 @@ public final class ApiClient implements AutoCloseable {
         Object credential = builder.authorizer.identity();
         this.stations = stations(builder, runtime, credential);
         this.retry = retryLoop(config, runtime, credential);
+        this.listening = new Listening(config.listener());
         this.life = new ClientLife(runtime, config);
         this.options = CallOptions.none();
         this.base = config.baseUri().toString();
@@ -42,6 +45,7 @@ public final class ApiClient implements AutoCloseable {
         this.codec = original.codec;
         this.stations = original.stations;
         this.retry = original.retry;
+        this.listening = original.listening;
         this.life = original.life;
         this.options = options;
         this.base = original.base;
@@ -78,10 +82,19 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /** The path of one call: so many tries, each through the stations and read at once. */
-    <T> T send(ApiRequest request, AnswerReader<T> reader) {
+    <T> CallResult<T> send(ApiRequest request, AnswerReader<T> reader) {
+        CallResult<T> result = tried(request, reader);
+        options.onResult().ifPresent(told -> listening.result(told, result));
+        return result;
+    }
+
+    private <T> CallResult<T> tried(ApiRequest request, AnswerReader<T> reader) {
         try (CallsInFlight.InFlight call = life.calls().enter(request.operation())) {
             try {
-                return retry.run(request, number -> read(request, stations.send(request), reader));
+                return retry.run(request, number -> {
+                    ApiResponse response = stations.send(request);
+                    return CallResult.of(read(request, response, reader), request, response, number);
+                });
             } catch (SdkException e) {
                 throw call.seenAs(e);
             }
@@ -102,8 +115,7 @@ public final class ApiClient implements AutoCloseable {
         return config.around().apply(transport);
     }
 
-    private static AdmissionGate.Limits limits(
-            ClientConfig config, SdkRuntime runtime, Object credential, Wire wire) {
+    private static AdmissionGate.Limits limits(ClientConfig config, SdkRuntime runtime, Object credential, Wire wire) {
         String host = SharedLimits.host(config.baseUri());
         return new AdmissionGate.Limits(
                 (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time()),
@@ -163,6 +175,17 @@ public final class ApiClient implements AutoCloseable {
 
     byte[] write(Object value) {
         return codec.write(value);
+    }
+
+    /** Returns a JSON object with further properties. */
+    byte[] withFields(byte[] object, Map<String, Object> extra) {
+        try {
+            Map<String, Object> all = new LinkedHashMap<>(codec.read(JsonType.mapOf(Object.class), object));
+            all.putAll(extra);
+            return codec.write(all);
+        } catch (JsonException e) {
+            throw new IllegalArgumentException("extra fields go into a JSON object only");
+        }
     }
 
     Map<String, Object> fields(Object model) {

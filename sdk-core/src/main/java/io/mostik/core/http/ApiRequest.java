@@ -90,8 +90,7 @@ public final class ApiRequest {
 
     /** Returns this request with one more query parameter whose value is never shown. */
     public ApiRequest withQuery(String name, Secret value) {
-        return new ApiRequest(
-                plan, method, target, headers, plus(query, Field.query(name, value)), plus(known, value));
+        return new ApiRequest(plan, method, target, headers, plus(query, Field.query(name, value)), plus(known, value));
     }
 
     /** Returns this request knowing one more value that must not appear in a text about it. */
@@ -117,8 +116,23 @@ public final class ApiRequest {
         return new ApiRequest(plan, method, target, headers, query, known, newDeparture);
     }
 
-    /** Notes that the first byte leaves now. */
+    /** Returns whether it may no longer leave: the time by which it must have left is over. */
+    boolean isLate() {
+        return plan.options()
+                .sendBefore()
+                .filter(end -> !plan.config().time().now().isBefore(end))
+                .isPresent();
+    }
+
+    /**
+     * Notes that the first byte leaves now.
+     *
+     * @throws TooLateException if it must not leave any more
+     */
     void leaves() {
+        if (isLate()) {
+            throw new TooLateException();
+        }
         if (departure != null) {
             departure.left();
         }
@@ -152,6 +166,16 @@ public final class ApiRequest {
     /** Returns everything that must not appear in a text about this request. */
     List<Secret> secrets() {
         return known;
+    }
+
+    /** A request came to its first byte after the time by which it must have left. */
+    static final class TooLateException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLateException() {
+            super("too late to send");
+        }
     }
 
     private static <T> List<T> plus(List<T> some, T one) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call<T> {
 
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Field NOT_COMPRESSED = Field.open("Accept-Encoding", "identity");
     private static final Field ACCEPT_JSON = Field.open("Accept", "application/json, */*;q=0.8");
     private static final Field ACCEPT_ANY = Field.open("Accept", "*/*");
@@ -90,7 +92,7 @@ public final class Call<T> {
 
     /** Sets a JSON body. */
     public Call<T> json(Object value) {
-        body = new RequestBody("application/json", client.write(value));
+        body = new RequestBody(JSON, client.write(value));
         return this;
     }
 
@@ -110,7 +112,7 @@ public final class Call<T> {
                     .append('=')
                     .append(Percent.encode(text));
         });
-        return body("application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8));
+        return body(FORM, form.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sets a body of another kind. */
@@ -137,6 +139,15 @@ public final class Call<T> {
      * @throws io.mostik.core.SdkException if it failed; says whether it happened
      */
     public T send() {
+        return sendWithResponse().value();
+    }
+
+    /**
+     * Sends the call and returns the answer with its status, headers, request id and how often it was tried.
+     *
+     * @throws io.mostik.core.SdkException if it failed; says whether it happened
+     */
+    public CallResult<T> sendWithResponse() {
         return client.send(request(null), response -> client.read(endpoint.answer(), response));
     }
 
@@ -149,7 +160,7 @@ public final class Call<T> {
     public Downloaded download(Download target) {
         target.check();
         DownloadSink sink = new DownloadSink(target);
-        return client.send(request(sink), sink::result);
+        return client.send(request(sink), sink::result).value();
     }
 
     private ApiRequest request(@Nullable BodySink sink) {
@@ -159,13 +170,16 @@ public final class Call<T> {
         sent = true;
         ClientConfig config = client.config();
         CallOptions options = client.options();
-        Duration longest = options.deadline().or(endpoint::deadline).orElse(config.deadline());
+        options.extraQuery().forEach(this::query);
+        if (!options.extraFields().isEmpty()) {
+            addToBody(options.extraFields());
+        }
         CallPlan plan = new CallPlan(
                 endpoint,
                 config,
                 options,
                 body,
-                deadline.orElseGet(() -> Deadline.after(longest, config.time())),
+                deadline.orElseGet(() -> Deadline.after(longest(), config.time())),
                 secrets,
                 sink);
         headers.add(Field.open("User-Agent", config.userAgent()));
@@ -178,6 +192,32 @@ public final class Call<T> {
         }
         String target = endpoint.template().expand(client.base(), path) + query;
         return ApiRequest.of(plan, endpoint.method(), target, headers);
+    }
+
+    private void addToBody(Map<String, Object> extra) {
+        if (body.contentType().equals(FORM)) {
+            StringBuilder form = new StringBuilder(new String(body.bytes(), StandardCharsets.UTF_8));
+            extra.forEach((name, value) -> form.append(form.length() == 0 ? "" : "&")
+                    .append(Percent.encode(name))
+                    .append('=')
+                    .append(Percent.encode(client.text(value))));
+            body(FORM, form.toString().getBytes(StandardCharsets.UTF_8));
+        } else if (body.contentType().equals(JSON)) {
+            body(JSON, client.withFields(body.bytes(), extra));
+        } else {
+            throw new IllegalArgumentException(
+                    endpoint.operation() + " has no JSON or form body for extra fields; see extraQuery");
+        }
+    }
+
+    /** A client's deadline below the usual one was set on purpose, so it also shortens the endpoint's own. */
+    private Duration longest() {
+        Duration ofClient = client.config().deadline();
+        boolean shorter = ofClient.compareTo(ClientConfig.USUAL_DEADLINE) < 0;
+        Duration usual = endpoint.deadline()
+                .filter(own -> !shorter || own.compareTo(ofClient) < 0)
+                .orElse(ofClient);
+        return client.options().deadline().orElse(usual);
     }
 
     @Override

@@ -29,20 +29,25 @@ public interface ClientConfig {
 
     /**
      * Returns the longest silence of the vendor: between two pieces of an answer and, for calls that only read, before
-     * the first; 15 seconds by default.
+     * the first; 15 seconds by default. A write waits for the first piece until its deadline: giving up earlier would leave
+     * unknown what waiting would tell.
      */
     @Value.Default
     default Duration timeout() {
         return Duration.ofSeconds(15);
     }
 
+    /** The deadline of a client that sets none. */
+    Duration USUAL_DEADLINE = Duration.ofSeconds(30);
+
     /**
-     * Returns the longest time of a whole call, with all waits, repeats and log-ins; 30 seconds by default. Some
-     * endpoints have an own one.
+     * Returns the longest time of a whole call, from the lookup of the host to the last byte, with all waits, repeats and
+     * log-ins; 30 seconds by default. Some endpoints have a longer one of their own, such as writes at a bank and downloads:
+     * there a deadline of less than 30 seconds holds too, a longer one does not. {@link CallOptions#deadline()} replaces both.
      */
     @Value.Default
     default Duration deadline() {
-        return Duration.ofSeconds(30);
+        return USUAL_DEADLINE;
     }
 
     /** Returns when calls are repeated; {@link RetryPolicy#standard()} by default. */
@@ -121,7 +126,9 @@ public interface ClientConfig {
         if (largestBody() < 1) {
             throw new IllegalArgumentException("largestBody must be at least 1");
         }
-        refuse(HostNames.hasUnderscore(baseUri()), "names a host with an underscore, which Java's HTTP client does not reach");
+        refuse(
+                HostNames.hasUnderscore(baseUri()),
+                "names a host with an underscore, which Java's HTTP client does not reach");
         refuse(
                 baseUri().getHost() == null || baseUri().getRawUserInfo() != null,
                 "must name a host, without credentials");

@@ -35,7 +35,8 @@ public final class Download {
 
     /** Returns a download to this file: at most 256 MB, with its SHA-256. The folder must exist. */
     public static Download to(Path file) {
-        return new Download(Objects.requireNonNull(file, "file"), DEFAULT_AT_MOST, "SHA-256", start -> true, OptionalLong.empty());
+        return new Download(
+                Objects.requireNonNull(file, "file"), DEFAULT_AT_MOST, "SHA-256", start -> true, OptionalLong.empty());
     }
 
     /** Returns this download with another size limit, in bytes. */

@@ -105,7 +105,7 @@ public final class Endpoint<T> {
         return new Endpoint<>(operation, effect, method, template, path, answer, newLimit, deadline, confidential);
     }
 
-    /** Returns this endpoint with an end of its own, in place of the client's. */
+    /** Returns this endpoint with a deadline of its own, in place of the client's unless that was set to less than usual. */
     public Endpoint<T> deadline(Duration newDeadline) {
         if (newDeadline.isZero() || newDeadline.isNegative()) {
             throw new IllegalArgumentException("deadline must be positive");

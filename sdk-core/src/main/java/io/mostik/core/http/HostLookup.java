@@ -70,8 +70,8 @@ final class HostLookup implements AutoCloseable {
         }
         Lookup lookup = known.get(host);
         if (lookup == null || lookup.isStale()) {
-            lookup = known.compute(host, (name, present) ->
-                    present == null || present.isStale() ? started(request, name) : present);
+            lookup = known.compute(
+                    host, (name, present) -> present == null || present.isStale() ? started(request, name) : present);
         }
         if (!lookup.isFoundLately()) {
             await(request, host, lookup);

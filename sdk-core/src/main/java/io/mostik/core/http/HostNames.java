@@ -28,7 +28,10 @@ final class HostNames {
 
     static boolean hasUnderscore(URI address) {
         String authority = address.getRawAuthority();
-        return address.getHost() == null && authority != null && authority.indexOf('_') >= 0 && authority.indexOf('@') < 0;
+        return address.getHost() == null
+                && authority != null
+                && authority.indexOf('_') >= 0
+                && authority.indexOf('@') < 0;
     }
 
     private static boolean isAscii(String text) {

@@ -39,6 +39,9 @@ final class JdkFailures {
     }
 
     private static TransportException beforeSending(ApiRequest request, String peer, Throwable failure) {
+        if (find(failure, ApiRequest.TooLateException.class).isPresent()) {
+            return tooLate(request);
+        }
         if (find(failure, UnresolvedAddressException.class).isPresent()) {
             return notSent(request, Phase.RESOLVE, "host of " + peer + " not found", true);
         }
@@ -53,6 +56,11 @@ final class JdkFailures {
             return notSent(request, Phase.CONNECT, "no connection to " + peer + " before the deadline", true);
         }
         return notSent(request, Phase.CONNECT, "connection to " + peer + " refused or broken", true);
+    }
+
+    /** The caller set a time after which the request is not to be sent, and it is over. */
+    static TransportException tooLate(ApiRequest request) {
+        return notSent(request, Phase.WAIT, "not sent, as the time to send it was over (sendBefore)", false);
     }
 
     private static TransportException afterSending(ApiRequest request, Throwable failure) {

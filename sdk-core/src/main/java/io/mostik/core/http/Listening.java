@@ -36,6 +36,17 @@ final class Listening {
         }
     }
 
+    /** Tells whoever wants to know what one call brought. */
+    void result(Consumer<CallResult<?>> told, CallResult<?> result) {
+        try {
+            told.accept(result);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "listener of a result failed: " + e.getClass().getName());
+        }
+    }
+
     boolean isHeard() {
         return listener != NoListener.INSTANCE || LOG.isLoggable(Level.DEBUG);
     }

@@ -72,9 +72,10 @@ final class RetryLoop {
                 failure.tried(tried);
                 boolean goesOn = pause.isPresent() && rest(request, pause.get());
                 if (!goesOn) {
-                    FlightEvents.finish(event, request, tried.size(), Optional.of(failure.outcome()));
-                    tell(request, start, tried.size(), Optional.of(failure.outcome()));
-                    throw pause.isPresent() ? cancelled(request, failure) : failure;
+                    SdkException ended = overAllTries(request, failure);
+                    FlightEvents.finish(event, request, tried.size(), Optional.of(ended.outcome()));
+                    tell(request, start, tried.size(), Optional.of(ended.outcome()));
+                    throw pause.isPresent() ? cancelled(request, failure) : ended;
                 }
             } catch (RuntimeException | Error broken) {
                 // From the embedder's own parts, such as a supplier of tokens: passed on as it is, and told all the
@@ -87,7 +88,7 @@ final class RetryLoop {
 
     private Optional<Duration> pauseBefore(ApiRequest request, SdkException failure, int attempt) {
         failure.retryAfter().ifPresent(wait -> failure.retryAt(time.now().plus(wait)));
-        Optional<Duration> pause = policy.pauseAfter(request.effect(), failure, attempt, random);
+        Optional<Duration> pause = policy(request).pauseAfter(request.effect(), failure, attempt, random);
         if (pause.isEmpty()) {
             return Optional.empty();
         }
@@ -96,6 +97,10 @@ final class RetryLoop {
             return Optional.empty();
         }
         return budget.take() ? pause : Optional.empty();
+    }
+
+    private RetryPolicy policy(ApiRequest request) {
+        return request.plan().options().retry().orElse(policy);
     }
 
     /** Returns whether the pause was taken whole. */
@@ -111,9 +116,33 @@ final class RetryLoop {
         }
     }
 
+    /** A last try that was not sent proves nothing about the ones before it, of which one may have reached the vendor. */
+    private static SdkException overAllTries(ApiRequest request, SdkException last) {
+        boolean mayHaveHappened = last.attempts().stream()
+                .map(Attempt::outcome)
+                .anyMatch(outcome -> outcome == Outcome.UNKNOWN || outcome == Outcome.APPLIED);
+        if (last.outcome() != Outcome.NOT_SENT || !mayHaveHappened) {
+            return last;
+        }
+        Failure facts = new Failure(
+                request.operation(),
+                Outcome.UNKNOWN,
+                last.phase(),
+                last.failure().temporary(),
+                last.failure().cancelled(),
+                last.retryAfter(),
+                last.requestId());
+        SdkException ended = new TransportException(
+                        "an earlier try may have been done; the last was not sent", facts, last)
+                .tried(last.attempts());
+        last.retryAt().ifPresent(ended::retryAt);
+        return ended;
+    }
+
     /** However a call is ended from outside, it is seen in one way; what is known of it is known from its last try. */
     private static SdkException cancelled(ApiRequest request, SdkException lastTry) {
-        Failure facts = Failure.cancelled(request.operation(), lastTry.outcome(), Phase.WAIT)
+        Failure facts = Failure.cancelled(
+                        request.operation(), overAllTries(request, lastTry).outcome(), Phase.WAIT)
                 .withRequestId(lastTry.requestId());
         String text = "cancelled while pausing before another try";
         return new TransportException(text, facts, lastTry).tried(lastTry.attempts());

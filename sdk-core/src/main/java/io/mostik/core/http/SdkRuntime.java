@@ -93,9 +93,8 @@ public final class SdkRuntime implements AutoCloseable {
             throw new IllegalStateException("the runtime is closed");
         }
         synchronized (transports) {
-            Shared shared = transports.computeIfAbsent(
-                    Connection.of(config),
-                    key -> new Shared(new JdkTransport(key, this)));
+            Shared shared =
+                    transports.computeIfAbsent(Connection.of(config), key -> new Shared(new JdkTransport(key, this)));
             shared.users++;
             return shared.transport;
         }

@@ -62,7 +62,8 @@ class AdmissionGateTest {
     @Test
     void givenSlowEndpoint_whenItWaits_thenItUsesUpNoTurnOfTheOthers() {
         Endpoint<Json> slow = GET.limit(RateLimit.per(1, Duration.ofSeconds(10)));
-        try (ApiClient client = client(config().rateLimit(RateLimit.perSecond(1)).transport(request -> GOOD))) {
+        try (ApiClient client =
+                client(config().rateLimit(RateLimit.perSecond(1)).transport(request -> GOOD))) {
             client.call(slow).send();
             client.call(slow).send();
 

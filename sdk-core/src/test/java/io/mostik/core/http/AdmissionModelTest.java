@@ -25,7 +25,10 @@ class AdmissionModelTest {
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     static List<Long> seeds() {
-        return new Random(20261129).longs(Integer.getInteger("admission.rounds", 8)).boxed().toList();
+        return new Random(20261129)
+                .longs(Integer.getInteger("admission.rounds", 8))
+                .boxed()
+                .toList();
     }
 
     @ParameterizedTest
@@ -144,8 +147,7 @@ class AdmissionModelTest {
             Endpoint<Json> endpoint = endpoints.get(random.nextInt(endpoints.size()));
             CallPlan plan = TestRequest.plan(endpoint, Deadline.after(config.deadline(), time));
             try {
-                ApiResponse unusedAnswer =
-                        gate.send(ApiRequest.of(plan, "GET", "http://localhost/things", List.of()));
+                ApiResponse unusedAnswer = gate.send(ApiRequest.of(plan, "GET", "http://localhost/things", List.of()));
             } catch (SdkException e) {
                 assertThat(e).hasMessageContaining("rate limit");
             }

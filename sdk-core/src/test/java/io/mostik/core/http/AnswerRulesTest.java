@@ -30,7 +30,8 @@ class AnswerRulesTest {
     void givenCompressedAnswer_whenNotAskedFor_thenSaysSo(String coding) {
         TransportException failure = catchThrowableOfType(
                 TransportException.class,
-                () -> answer("HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\nContent-Length: 7\r\n\r\n" + BODY));
+                () -> answer(
+                        "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\nContent-Length: 7\r\n\r\n" + BODY));
 
         assertThat(failure).hasMessageContaining("compressed");
     }

@@ -57,8 +57,8 @@ class HostLookupTest {
         try (SdkRuntime runtime = runtime(this::nothing);
                 ApiClient client = client(runtime, Duration.ofMinutes(5))) {
             SdkException[] seen = new SdkException[1];
-            Thread caller = new Thread(() -> seen[0] =
-                    catchThrowableOfType(SdkException.class, () -> client.call(GET).send()));
+            Thread caller = new Thread(() -> seen[0] = catchThrowableOfType(
+                    SdkException.class, () -> client.call(GET).send()));
             caller.start();
             asked.await();
 

@@ -117,8 +117,7 @@ class RequestRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.call(ONE).path("id", "a\ud83d").send())
                 .withMessageContaining("half of a character");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> client.call(GET).query("id", "\ude00a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> client.call(GET).query("id", "\ude00a"));
     }
 
     @Test
@@ -141,8 +140,9 @@ class RequestRulesTest {
     @Test
     void givenHostWithUnderscore_whenConfigured_thenSaysSo() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        ClientConfig.builder().baseUri("https://my_host.example").build())
+                .isThrownBy(() -> ClientConfig.builder()
+                        .baseUri("https://my_host.example")
+                        .build())
                 .withMessageContaining("underscore");
     }
 
@@ -165,8 +165,7 @@ class RequestRulesTest {
     }
 
     private ApiClient client(Authorizer authorizer) {
-        return ApiClient.builder(
-                        ClientConfig.builder().baseUri(vendor.uri()).build())
+        return ApiClient.builder(ClientConfig.builder().baseUri(vendor.uri()).build())
                 .authorizer(authorizer)
                 .build();
     }

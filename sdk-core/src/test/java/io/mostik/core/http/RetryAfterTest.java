@@ -56,7 +56,8 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", ":", "1000000000000", "", "abc", "-5", "1.", ".5", "1.5s", "99999999999999999999", "٣"})
+    @ValueSource(
+            strings = {"/", ":", "1000000000000", "", "abc", "-5", "1.", ".5", "1.5s", "99999999999999999999", "٣"})
     void givenGarbage_whenRead_thenCountsAsAbsent(String value) {
         assertThat(RetryAfter.of(answer(Map.of("Retry-After", List.of(value))), time))
                 .isEmpty();

@@ -173,8 +173,9 @@ class RetryLoopTest {
 
         run(listener, request(Effect.READ, A_MINUTE));
 
-        assertThat(time.pauses()).singleElement().satisfies(pause -> assertThat(pause)
-                .isPositive());
+        assertThat(time.pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isPositive());
     }
 
     @Test
@@ -196,6 +197,27 @@ class RetryLoopTest {
             left++;
         }
         return left;
+    }
+
+    @Test
+    void givenFirstTryOfUnknownOutcome_whenTheLastWasNotSent_thenTheCallIsUnknown() {
+        failures.add(answered(503));
+        failures.add(notSent());
+        failures.add(notSent());
+
+        SdkException failure = failureOf(request(Effect.REPEATABLE, A_MINUTE));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure.attempts()).hasSize(3);
+        assertThat(told)
+                .last()
+                .isInstanceOfSatisfying(
+                        CallListener.Finished.class,
+                        finished -> assertThat(finished.failure()).contains(Outcome.UNKNOWN));
+    }
+
+    private static SdkException notSent() {
+        return new TransportException("x", Failure.temporary("things.test", Outcome.NOT_SENT, Phase.CONNECT), null);
     }
 
     @Test

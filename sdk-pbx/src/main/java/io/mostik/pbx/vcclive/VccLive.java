@@ -1,5 +1,6 @@
 package io.mostik.pbx.vcclive;
 
+import io.mostik.core.EnvironmentVariables;
 import io.mostik.core.Secret;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
@@ -131,6 +132,21 @@ public final class VccLive implements AutoCloseable {
         private Optional<Secret> token = Optional.empty();
 
         private Builder() {}
+
+        /**
+         * Takes the settings from the environment: {@code MOSTIK_VCC_CUSTOMER}, {@code MOSTIK_VCC_TOKEN} and, if
+         * set, {@code MOSTIK_VCC_URL}.
+         *
+         * @throws IllegalArgumentException if one that is needed is not set; names it
+         */
+        public Builder fromEnv() {
+            return from(EnvironmentVariables.ofProcess());
+        }
+
+        Builder from(EnvironmentVariables env) {
+            env.find("MOSTIK_VCC_URL").ifPresent(this::baseUri);
+            return customer(env.get("MOSTIK_VCC_CUSTOMER")).token(env.secret("MOSTIK_VCC_TOKEN"));
+        }
 
         /** Sets the customer: the account's subdomain, and the user name of every call. */
         public Builder customer(String subdomain) {

@@ -1,5 +1,6 @@
 package io.mostik.pbx.vipex;
 
+import io.mostik.core.EnvironmentVariables;
 import io.mostik.core.Secret;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
@@ -66,6 +67,21 @@ public final class Vipex implements AutoCloseable {
         private Optional<ErrorDecoder> errors = Optional.empty();
 
         private Builder() {}
+
+        /**
+         * Takes the settings from the environment: {@code MOSTIK_VIPEX_URL}, {@code MOSTIK_VIPEX_USER} and
+         * {@code MOSTIK_VIPEX_PASSWORD}.
+         *
+         * @throws IllegalArgumentException if one that is needed is not set; names it
+         */
+        public Builder fromEnv() {
+            return from(EnvironmentVariables.ofProcess());
+        }
+
+        Builder from(EnvironmentVariables env) {
+            return baseUri(env.get("MOSTIK_VIPEX_URL"))
+                    .credentials(env.get("MOSTIK_VIPEX_USER"), env.secret("MOSTIK_VIPEX_PASSWORD"));
+        }
 
         /** Sets the address that the vendor gave to this customer: https, or http on this machine. */
         public Builder baseUri(String address) {
