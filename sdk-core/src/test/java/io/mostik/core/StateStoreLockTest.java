@@ -89,7 +89,8 @@ class StateStoreLockTest {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void givenTransactionOfOldSnapshot_whenKeyIsTaken_thenItIsAConflict(Supplier<StoreDatabase> server) throws Exception {
+    void givenTransactionOfOldSnapshot_whenKeyIsTaken_thenItIsAConflict(Supplier<StoreDatabase> server)
+            throws Exception {
         StoreDatabase database = server.get();
         JdbcStateStore store = JdbcStateStore.create(database.openPooled());
 
