@@ -3,6 +3,7 @@ package io.mostik.core.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.JdbcStateStore;
+import io.mostik.core.test.MortalStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -24,7 +25,8 @@ class OutboxTransactionTest {
     }
 
     private boolean plan(Connection transaction) {
-        return lab.writes().in(store.within(transaction)).plan(OnceLab.ID, "500");
+        MortalStore within = MortalStore.over(store.within(transaction)).clock(lab.time);
+        return lab.writes().in(within).plan(OnceLab.ID, "500");
     }
 
     @Test
