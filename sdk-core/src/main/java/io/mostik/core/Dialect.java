@@ -9,16 +9,12 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What differs between the databases that a {@link JdbcStateStore} runs on. Unless a dialect says otherwise, keys are kept
  * as UTF-8 bytes, which every database compares and orders alike.
  */
 interface Dialect {
-
-    /** All dialects. */
-    List<Dialect> ALL = List.of(new PostgresDialect(), new H2Dialect(), new MariaDbDialect(), new SqliteDialect());
 
     /** The names that the database gives itself in its metadata. */
     List<String> products();
@@ -90,23 +86,5 @@ interface Dialect {
         } else {
             statement.setNull(index, Types.BIGINT);
         }
-    }
-
-    /**
-     * Returns the dialect of a product.
-     *
-     * @throws StateStoreException if there is none
-     */
-    static Dialect of(String product) {
-        return ALL.stream()
-                .filter(dialect -> dialect.products().contains(product))
-                .findFirst()
-                .orElseThrow(
-                        () -> new StateStoreException(product + " is not supported as a state store; " + supported()
-                                + " are. For another database, implement StateStore and run StateStoreContract on it"));
-    }
-
-    private static String supported() {
-        return ALL.stream().flatMap(dialect -> dialect.products().stream()).collect(Collectors.joining(", "));
     }
 }

@@ -11,7 +11,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 
-/** H2. Its texts are ordered by UTF-16 units, so keys are bytes; its plain texts end at a million, so values are streams. */
+/** H2. It orders texts by UTF-16 units, so keys are bytes. Oracle mode has no empty text, so values are streams. */
 final class H2Dialect implements Dialect {
 
     @Override

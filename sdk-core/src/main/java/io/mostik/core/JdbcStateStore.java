@@ -80,7 +80,7 @@ public final class JdbcStateStore implements StateStore {
     static JdbcStateStore create(DataSource dataSource, Optional<TimeSource> time, Limit limit) {
         Objects.requireNonNull(dataSource, "dataSource");
         return uninterrupted("open its table", () -> {
-            Dialect dialect = Dialect.of(product(dataSource));
+            Dialect dialect = Dialects.of(product(dataSource));
             Connections connections = new DataSourceConnections(dataSource, dialect, limit);
             TableSetup setup = new TableSetup(connections, dialect);
             boolean isChecked = setup.prepare();
@@ -102,7 +102,7 @@ public final class JdbcStateStore implements StateStore {
      * @throws StateStoreException if the database is not supported
      */
     public static String createTableStatement(String product) {
-        return Dialect.of(product).createTable();
+        return Dialects.of(product).createTable();
     }
 
     /**

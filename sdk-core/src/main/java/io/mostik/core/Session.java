@@ -15,6 +15,7 @@ final class Session {
     private final boolean isTransaction;
     private volatile @Nullable PreparedStatement running;
     private volatile boolean isOver;
+    private volatile boolean isEnded;
 
     private Session(Connection connection, boolean isTransaction) {
         this.connection = connection;
@@ -24,8 +25,12 @@ final class Session {
     /** Works on a connection, for no longer than the limit. */
     static <T> T on(Connection connection, Limit limit, Connections.Work<T> work) throws SQLException {
         Session session = new Session(connection, !connection.getAutoCommit());
-        try (StatementWatch unusedWatch = StatementWatch.over(session, limit)) {
+        StatementWatch watch = StatementWatch.over(session, limit);
+        try {
             return work.with(session);
+        } finally {
+            watch.end();
+            session.isEnded = true;
         }
     }
 
@@ -71,13 +76,15 @@ final class Session {
     void cancel() throws SQLException {
         isOver = true;
         PreparedStatement statement = running;
-        if (statement != null) {
+        if (statement != null && !isEnded) {
             statement.cancel();
         }
     }
 
     /** Ends the connection, from another thread. */
     void abort() throws SQLException {
-        connection.abort(Runnable::run);
+        if (!isEnded) { // or somebody else has the connection by now
+            connection.abort(Runnable::run);
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Ends the work of a {@link Session} that takes too long, or whose thread is interrupted while it waits: most drivers
  * block in a read that no interrupt ends. One daemon thread looks after all sessions, and ends when there are none.
  */
-final class StatementWatch implements AutoCloseable {
+final class StatementWatch {
 
     private static final Duration PERIOD = Duration.ofMillis(100);
     private static final ScheduledThreadPoolExecutor LOOKS = looks();
@@ -30,20 +30,19 @@ final class StatementWatch implements AutoCloseable {
                 LOOKS.scheduleWithFixedDelay(this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Watches what this thread does with a session, until it is closed. */
+    /** Watches what this thread does with a session, until it is ended. */
     static StatementWatch over(Session session, Limit limit) {
         return new StatementWatch(session, limit);
     }
 
-    @Override
-    public void close() {
+    void end() {
         boolean unusedWasRunning = looks.cancel(false);
     }
 
     private void look() {
         watched = watched.plus(PERIOD);
         if (abortAfter != null && watched.compareTo(abortAfter) >= 0) {
-            close();
+            end();
             inBackground(session::abort);
         } else if (abortAfter == null && (worker.isInterrupted() || watched.compareTo(limit.statement()) >= 0)) {
             abortAfter = watched.plus(limit.grace());

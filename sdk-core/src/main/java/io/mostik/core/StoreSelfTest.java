@@ -69,7 +69,7 @@ final class StoreSelfTest {
         try {
             version = store.commit(changes);
         } catch (StateStoreException e) {
-            throw new StateStoreException(refused("it does not take all keys and values"), e);
+            throw new StateStoreException(refused("it could not write the keys and values of the test"), e);
         }
         require(version.isPresent(), "it takes different keys for one");
     }

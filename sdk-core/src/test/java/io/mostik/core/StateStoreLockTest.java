@@ -48,6 +48,7 @@ class StateStoreLockTest {
     @MethodSource("servers")
     void givenLockedRow_whenWriting_thenFailsInBoundedTime(Supplier<StoreDatabase> server) throws Exception {
         StoreDatabase database = server.get();
+        JdbcStateStore.create(database.openPooled()).put("a", "0");
         StateStore store = JdbcStateStore.create(database.openPooled(), Optional.empty(), SHORT);
         store.put("a", "1");
 

@@ -50,7 +50,7 @@ class StateStoreRefusalTest {
         StoreDatabase database = StoreDatabase.mariaDb();
         database.execute("create table mostik_state (state_key varbinary(800)" + COLUMNS.formatted("blob"));
 
-        assertRefused(database.open(), "it does not take all keys and values");
+        assertRefused(database.open(), "it could not write the keys and values of the test");
     }
 
     @Test
