@@ -55,7 +55,9 @@ class OnceKillTest {
                 kill(nodes, OnceProgram.start(database, vendor.port(), IDS, random.nextLong()));
             }
             for (Process node : nodes) {
-                assertThat(node.waitFor(5, TimeUnit.MINUTES)).as("ends, seed %d", SEED).isTrue();
+                assertThat(node.waitFor(5, TimeUnit.MINUTES))
+                        .as("ends, seed %d", SEED)
+                        .isTrue();
                 assertThat(node.exitValue()).as("exit, seed %d", SEED).isZero();
             }
             assertOnce(vendor.books(), store);
@@ -75,6 +77,8 @@ class OnceKillTest {
     private static void assertOnce(Map<String, Integer> books, StateStore store) {
         assertThat(books).as("seed %d", SEED).hasSize(IDS);
         assertThat(books.values()).as("seed %d", SEED).containsOnly(1);
-        assertThat(Once.over(store).pending().map(OpenWrite::toString)).as("open, seed %d", SEED).isEmpty();
+        assertThat(Once.over(store).pending().map(OpenWrite::toString))
+                .as("open, seed %d", SEED)
+                .isEmpty();
     }
 }

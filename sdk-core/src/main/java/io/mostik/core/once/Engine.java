@@ -111,9 +111,11 @@ final class Engine<P, S, R> {
         WriteRecord record = now.record();
         return switch (now.state()) {
             case NONE -> Optional.empty();
-            case PLANNED -> Optional.of(new OnceResult.InProgress<>(record.next().orElse(record.at())));
+            case PLANNED ->
+                Optional.of(new OnceResult.InProgress<>(record.next().orElse(record.at())));
             case SENDING -> Optional.of(new OnceResult.InProgress<>(record.at().plus(record.lease())));
-            case RUNNING -> Optional.of(new OnceResult.Running<>(record.text("handle").orElse("")));
+            case RUNNING ->
+                Optional.of(new OnceResult.Running<>(record.text("handle").orElse("")));
             case UNKNOWN -> Optional.of(new OnceResult.Unknown<>(record.duplicated()));
             case REFUSED -> Optional.of(new OnceResult.Refused<>(record.why()));
             case DONE -> Optional.of(new OnceResult.Done<>(content.result(record, now.key()), record.how()));
@@ -132,7 +134,8 @@ final class Engine<P, S, R> {
 
     /** Renews the lease of a record that is being sent; empty if it was lost. */
     Optional<Snapshot> renew(Snapshot held) {
-        return journal.move(held, Optional.of(held.record().in(WriteState.SENDING, now())), Optional.empty(), sides -> {});
+        return journal.move(
+                held, Optional.of(held.record().in(WriteState.SENDING, now())), Optional.empty(), sides -> {});
     }
 
     private Optional<Attempt<P, S, R>> decide(Snapshot now, P asked, int mostTries) {

@@ -76,8 +76,8 @@ final class Holding<P, S, R> {
     }
 
     void release() {
-        Optional<OnceResult<R>> unused = notDone(from ->
-                from.record().planned() ? Optional.of(dueNow(from.record())) : Optional.empty());
+        Optional<OnceResult<R>> unused =
+                notDone(from -> from.record().planned() ? Optional.of(dueNow(from.record())) : Optional.empty());
     }
 
     /** Throws the failure, unless more is known of the id than the failure tells. */
@@ -85,13 +85,15 @@ final class Holding<P, S, R> {
         OnceResult<R> known;
         try {
             known = failed(failure);
-        } catch (RuntimeException e) { // the store, or the workflow's side records: neither changes what the vendor said
+        } catch (
+                RuntimeException e) { // the store, or the workflow's side records: neither changes what the vendor said
             failure.addSuppressed(e);
             OnceEvents.notNoted(held().key(), e);
             throw failure;
         }
         boolean isUnknown = engine.steps().outcomeOf(failure) == Outcome.UNKNOWN;
-        boolean isSame = isUnknown ? known.equals(new OnceResult.Unknown<R>(false)) : known instanceof OnceResult.Refused;
+        boolean isSame =
+                isUnknown ? known.equals(new OnceResult.Unknown<R>(false)) : known instanceof OnceResult.Refused;
         if (isSame) {
             throw failure;
         }
@@ -99,8 +101,7 @@ final class Holding<P, S, R> {
     }
 
     private OnceResult<R> success(Optional<R> result) {
-        return end(
-                from -> engine.done(from, result, How.SENT), new OnceResult.Done<>(result, How.SENT));
+        return end(from -> engine.done(from, result, How.SENT), new OnceResult.Done<>(result, How.SENT));
     }
 
     /** The vendor may have acted: whatever the store does, the caller is told so. */

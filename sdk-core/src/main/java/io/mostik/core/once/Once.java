@@ -74,7 +74,8 @@ public final class Once {
      * Writes down what a person has found out about an open write.
      *
      * @param happened whether it happened; if not, its id is free again
-     * @return whether it was resolved; false if it is not open any more, or being sent at this moment
+     * @return whether it was resolved; false if it is not open any more, was sent again since it was listed, or is being
+     *     sent at this moment
      * @throws NoSuchElementException if its kind was not registered here
      */
     public boolean resolve(OpenWrite open, boolean happened) {

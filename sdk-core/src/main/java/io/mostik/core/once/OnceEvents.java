@@ -31,7 +31,9 @@ final class OnceEvents {
                 "{0} {1}: the vendor has answered, but it could not be noted ({2}); it will be read back later",
                 key.kind(),
                 key.ref(),
-                failure instanceof StateStoreException ? failure.getMessage() : failure.getClass().getSimpleName());
+                failure instanceof StateStoreException
+                        ? failure.getMessage()
+                        : failure.getClass().getSimpleName());
     }
 
     static void warn(String text) {

@@ -22,7 +22,8 @@ public interface OnceSteps<P, S, R> {
 
     /**
      * Asks the vendor whether a write happened whose answer is not known. Must change nothing. Its exceptions reach the
-     * caller and leave the write record as it is.
+     * caller and leave the write record as it is; an {@link SdkException} arrives with the outcome {@code UNKNOWN}, since a
+     * failed look says nothing about the write.
      */
     ReadBack<R> readBack(P asked, Optional<S> before);
 
@@ -33,7 +34,8 @@ public interface OnceSteps<P, S, R> {
 
     /**
      * Asks for the end of a job that {@link #send} has {@linkplain Sent#started started}: applied means it ended well, not
-     * applied means it ended without effect, unknown means it is still running.
+     * applied means it ended without effect, unknown means it is still running. A planned write whose job ended without
+     * effect is tried again.
      */
     default ReadBack<R> poll(P asked, String handle) {
         return ReadBack.unknown();

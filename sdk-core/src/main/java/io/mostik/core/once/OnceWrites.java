@@ -80,7 +80,8 @@ public final class OnceWrites<P, S, R> {
                 .in(WriteState.PLANNED, now);
         Journal journal = new Journal(store);
         Snapshot none = new Snapshot(key, Optional.empty(), StateStore.ABSENT, noSides());
-        while (journal.move(none, Optional.of(record), Optional.empty(), sides -> {}).isEmpty()) {
+        while (journal.move(none, Optional.of(record), Optional.empty(), sides -> {})
+                .isEmpty()) {
             Snapshot known = journal.read(key, List.of());
             if (known.kept().isPresent()) {
                 refuseOther(known, asked);

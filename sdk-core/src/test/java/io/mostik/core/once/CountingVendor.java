@@ -106,7 +106,8 @@ final class CountingVendor {
     }
 
     ReadBack<String> look(String asked) {
-        ReadBack<String> shown = blind ? ReadBack.unknown() : acted > 0 ? ReadBack.applied(asked) : ReadBack.notApplied();
+        ReadBack<String> shown =
+                blind ? ReadBack.unknown() : acted > 0 ? ReadBack.applied(asked) : ReadBack.notApplied();
         Runnable after = afterLooking;
         afterLooking = NOTHING;
         after.run();

@@ -23,15 +23,13 @@ class CrashPointsTest {
 
     static Stream<Crash> crashes() {
         return ACTS.stream()
-                .flatMap(act -> SECOND.stream()
-                        .flatMap(second -> points().map(point -> new Crash(act, second, point))));
+                .flatMap(act ->
+                        SECOND.stream().flatMap(second -> points().map(point -> new Crash(act, second, point))));
     }
 
     /** The fourth round trip is the first one of the second try. */
     static Stream<Point> points() {
-        return IntStream.rangeClosed(1, 4)
-                .boxed()
-                .flatMap(trip -> Stream.of(Point.before(trip), Point.after(trip)));
+        return IntStream.rangeClosed(1, 4).boxed().flatMap(trip -> Stream.of(Point.before(trip), Point.after(trip)));
     }
 
     @ParameterizedTest

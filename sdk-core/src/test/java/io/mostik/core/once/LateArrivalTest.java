@@ -126,4 +126,26 @@ class LateArrivalTest {
 
         lab.healToOne();
     }
+
+    @Test
+    void givenSender_whenNobodyCanTell_thenAnotherIsToldBusy() {
+        lab.vendor.blind(true);
+        lab.vendor.insideCall(() -> {
+            assertThat(lab.ask()).get().isInstanceOf(OnceResult.InProgress.class);
+            assertThat(lab.writes().resolve(OnceLab.ID, Optional.empty())).isFalse();
+        });
+
+        lab.ask();
+
+        lab.healToOne();
+    }
+
+    @Test
+    void givenSender_whenItHasActed_thenAnotherIsToldBusy() {
+        lab.vendor.beforeAnswer(() -> assertThat(lab.ask()).get().isInstanceOf(OnceResult.InProgress.class));
+
+        lab.ask();
+
+        lab.healToOne();
+    }
 }

@@ -83,7 +83,8 @@ class OnceClocksTest {
     @Test
     void givenSuspendedMachine_whenItWakes_thenItDoesNotSend() {
         ManualTime clock = new ManualTime();
-        var node = lab.connection().at(Point.after(2), () -> clock.set(clock.now().plus(OnceLab.BEYOND)));
+        var node =
+                lab.connection().at(Point.after(2), () -> clock.set(clock.now().plus(OnceLab.BEYOND)));
 
         Optional<OnceResult<String>> told = lab.ask(node, clock);
 

@@ -58,7 +58,8 @@ class OnceFormatTest {
 
     @Test
     void givenPropertyOfALaterRelease_whenRewritten_thenItIsKept() {
-        stored("{\"v\":1,\"state\":\"SENDING\",\"at\":1,\"lease\":1,\"asked\":\"500\",\"later\":{\"a\":[1,2.50,\"x\"]}}");
+        stored(
+                "{\"v\":1,\"state\":\"SENDING\",\"at\":1,\"lease\":1,\"asked\":\"500\",\"later\":{\"a\":[1,2.50,\"x\"]}}");
 
         lab.writes().perform(OnceLab.ID, "500");
 
@@ -68,8 +69,9 @@ class OnceFormatTest {
     static Stream<Path> golden() {
         try (Stream<Path> files = Files.walk(
                 Path.of(OnceFormatTest.class.getResource("/once/0.2.0").toURI()).getParent())) {
-            List<Path> records =
-                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            List<Path> records = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             return records.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,9 +99,8 @@ class OnceFormatTest {
 
     @Test
     void givenDoneRecordOfARelease_whenPerforming_thenItsResultIsKnown() throws Exception {
-        stored(Files.readString(Path.of(OnceFormatTest.class
-                .getResource("/once/0.2.0/done.json")
-                .toURI())));
+        stored(Files.readString(Path.of(
+                OnceFormatTest.class.getResource("/once/0.2.0/done.json").toURI())));
 
         assertThat(lab.writes().perform(OnceLab.ID, "500.00"))
                 .isEqualTo(new OnceResult.Done<>(Optional.of("500"), OnceResult.How.EARLIER));
@@ -107,9 +108,8 @@ class OnceFormatTest {
 
     @Test
     void givenAbandonedRecordOfARelease_whenPerforming_thenItGoesOn() throws Exception {
-        stored(Files.readString(Path.of(OnceFormatTest.class
-                .getResource("/once/0.2.0/sending.json")
-                .toURI())));
+        stored(Files.readString(Path.of(
+                OnceFormatTest.class.getResource("/once/0.2.0/sending.json").toURI())));
         lab.sleep(Duration.ofDays(1));
 
         assertThat(lab.writes().perform(OnceLab.ID, "500")).isInstanceOf(OnceResult.Done.class);

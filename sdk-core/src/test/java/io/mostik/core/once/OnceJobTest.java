@@ -96,8 +96,8 @@ class OnceJobTest {
         };
 
         assertThatThrownBy(() -> writes().perform("a", "500"))
-                .isInstanceOfSatisfying(SdkException.class, e -> assertThat(e.outcome())
-                        .isEqualTo(Outcome.UNKNOWN));
+                .isInstanceOfSatisfying(
+                        SdkException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
     }
 
     @Test
@@ -108,8 +108,8 @@ class OnceJobTest {
         };
 
         assertThatThrownBy(() -> writes().perform("a", "500"))
-                .isInstanceOfSatisfying(SdkException.class, e -> assertThat(e.outcome())
-                        .isEqualTo(Outcome.UNKNOWN));
+                .isInstanceOfSatisfying(
+                        SdkException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
     }
 
     @Test

@@ -26,7 +26,14 @@ class OnceKeysTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"  order-1", "order-1\t", "\u00a0order-1\u00a0", "\u3000order-1\u2003", "order-1\r\n", "\u2028order-1"})
+            strings = {
+                "  order-1",
+                "order-1\t",
+                "\u00a0order-1\u00a0",
+                "\u3000order-1\u2003",
+                "order-1\r\n",
+                "\u2028order-1"
+            })
     void givenBlanksAtTheEnds_whenKeyed_thenSameId(String id) {
         assertThat(key(id)).isEqualTo("once/test/write:order-1");
     }
@@ -46,13 +53,15 @@ class OnceKeysTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "   ", "\u00a0", "a\u200bb", "a\u202eb", "a\u0000b", "a\nb", "a\ud800b", "\ufeffa", "a\u0378"})
+            strings = {"", "   ", "\u00a0", "a\u200bb", "a\u202eb", "a\u0000b", "a\nb", "a\ud800b", "\ufeffa", "a\u0378"
+            })
     void givenInvisibleCharacters_whenKeyed_thenRefused(String id) {
         assertThatThrownBy(() -> key(id)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#", "#abc", "../../x", "%", "_", "a%", "' or 1=1 --", "a:b", "once/test/write:x", "{}", "😀"})
+    @ValueSource(
+            strings = {"#", "#abc", "../../x", "%", "_", "a%", "' or 1=1 --", "a:b", "once/test/write:x", "{}", "😀"})
     void givenHostileId_whenKeyed_thenAsciiAndInItsKind(String id) {
         assertThat(key(id)).startsWith("once/test/write:").matches("[\\x21-\\x7e]{1,171}");
     }

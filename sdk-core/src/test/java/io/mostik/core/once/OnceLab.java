@@ -99,7 +99,9 @@ final class OnceLab {
         } catch (SdkException e) {
             told.add(e.outcome().name());
             boolean isFree = e.outcome() == Outcome.REJECTED || e.outcome() == Outcome.NOT_SENT;
-            assertThat(isFree && vendor.acted() > 0).as("told that nothing happened, %s", told).isFalse();
+            assertThat(isFree && vendor.acted() > 0)
+                    .as("told that nothing happened, %s", told)
+                    .isFalse();
         } catch (StateStoreException | IllegalArgumentException e) {
             told.add(e.getClass().getSimpleName());
         }
@@ -141,10 +143,14 @@ final class OnceLab {
     private void check(Optional<OnceResult<String>> result) {
         OnceReport.countStep();
         Snapshot now = new Journal(store).read(new OnceKey(KIND, ID), List.of(CountedSteps.side(store)));
-        checkActed(now.record(), result.filter(OnceResult.Done.class::isInstance).isPresent());
-        assertThat(store.find(now.key().open()).isPresent()).as("indexed, %s", told).isEqualTo(now.state().isOpen());
+        checkActed(
+                now.record(), result.filter(OnceResult.Done.class::isInstance).isPresent());
+        assertThat(store.find(now.key().open()).isPresent())
+                .as("indexed, %s", told)
+                .isEqualTo(now.state().isOpen());
         SideState side = now.sides().get(CountedSteps.side(store)).orElse(new SideState(WriteState.NONE, false));
-        assertThat(side).as("side record, %s", told)
+        assertThat(side)
+                .as("side record, %s", told)
                 .isEqualTo(new SideState(now.state(), now.record().duplicated()));
     }
 

@@ -1,7 +1,7 @@
 package io.mostik.core.once;
 
-import io.mostik.core.StateStore;
 import io.mostik.core.JdbcStateStore;
+import io.mostik.core.StateStore;
 import io.mostik.core.test.MortalStore;
 import io.mostik.core.test.MortalStore.Point;
 import java.time.Duration;
@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Lives with many faults at once, drawn by chance; late requests arrive within the settling time.

@@ -60,8 +60,8 @@ final class OnceReport implements BeforeAllCallback, AfterAllCallback, TestWatch
             StringBuilder text = new StringBuilder("# What the engine for once-only writes lived through\n\n"
                     + "| Suite | Lives | Steps, each checked | Acted twice, and flagged | Wrong, silent or stuck |\n"
                     + "|---|---|---|---|---|\n");
-            ROWS.forEach((name, row) -> text.append("| %s | %,d | %,d | %,d | %d |%n"
-                    .formatted(name, row.lives, row.steps, row.flagged, row.wrong)));
+            ROWS.forEach((name, row) -> text.append(
+                    "| %s | %,d | %,d | %,d | %d |%n".formatted(name, row.lives, row.steps, row.flagged, row.wrong)));
             Files.writeString(target.resolve("once.md"), text);
         }
     }

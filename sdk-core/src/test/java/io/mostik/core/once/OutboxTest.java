@@ -156,13 +156,14 @@ class OutboxTest {
         assertThat(lab.writes().runDue(TRIES)).isEqualTo(1);
 
         assertThat(lab.writes().state("b")).isEqualTo(WriteState.DONE);
-        assertThat(lab.writes().pending()).singleElement().extracting(OpenWrite::ref).isEqualTo("a");
+        assertThat(lab.writes().pending())
+                .singleElement()
+                .extracting(OpenWrite::ref)
+                .isEqualTo("a");
     }
 
     static Stream<Point> points() {
-        return IntStream.rangeClosed(1, 6)
-                .boxed()
-                .flatMap(trip -> Stream.of(Point.before(trip), Point.after(trip)));
+        return IntStream.rangeClosed(1, 6).boxed().flatMap(trip -> Stream.of(Point.before(trip), Point.after(trip)));
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ class RenewalTest {
     /** Waits for something that never comes. */
     private static void work(Duration length) {
         try {
-            assertThat(new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS))
+                    .isFalse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -50,7 +51,8 @@ class RenewalTest {
     void givenStoreThatFailsOnce_whenRenewing_thenTheLeaseIsKept() {
         MortalStore failing = MortalStore.over(store).failAt(Point.before(3));
 
-        try (Lease lease = Lease.tryAcquireRenewed(failing, time, "night", LEASE).orElseThrow()) {
+        try (Lease lease =
+                Lease.tryAcquireRenewed(failing, time, "night", LEASE).orElseThrow()) {
             work(LEASE.multipliedBy(2));
 
             assertThat(lease.isHeld()).isTrue();
@@ -75,9 +77,11 @@ class RenewalTest {
 
     @Test
     void givenStolenLease_whenItEnds_thenTheThiefKeepsIt() {
-        Lease slept = Lease.tryAcquire(store, time, "night", Duration.ofMillis(100)).orElseThrow();
+        Lease slept =
+                Lease.tryAcquire(store, time, "night", Duration.ofMillis(100)).orElseThrow();
         work(Duration.ofMillis(150));
-        Lease taken = Lease.tryAcquire(store, time, "night", Duration.ofMinutes(1)).orElseThrow();
+        Lease taken =
+                Lease.tryAcquire(store, time, "night", Duration.ofMinutes(1)).orElseThrow();
 
         assertThat(slept.renew()).isFalse();
         slept.close();
@@ -90,7 +94,11 @@ class RenewalTest {
     private OnceWrites<String, Void, String> writes(Supplier<String> send) {
         return Once.over(store, time)
                 .writes(
-                        OnceLab.kind().lease(LEASE).settling(Duration.ZERO).renewed().build(),
+                        OnceLab.kind()
+                                .lease(LEASE)
+                                .settling(Duration.ZERO)
+                                .renewed()
+                                .build(),
                         OnceSteps.of(asked -> send.get(), asked -> ReadBack.notApplied()));
     }
 }

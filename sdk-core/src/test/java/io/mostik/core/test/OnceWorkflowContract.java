@@ -90,17 +90,15 @@ public abstract class OnceWorkflowContract {
 
     @TestFactory
     Stream<DynamicTest> givenFault_whenTheProcessDies_thenHealsToOnce() {
-        return points()
-                .flatMap(point -> Stream.of(Fault.NONE, Fault.LOST_AFTER, Fault.LOST_BEFORE, Fault.REFUSED)
-                        .map(fault -> dynamicTest("dies " + point + ", " + fault, () -> new Case(fault).dies(point))));
+        return points().flatMap(point -> Stream.of(Fault.NONE, Fault.LOST_AFTER, Fault.LOST_BEFORE, Fault.REFUSED)
+                .map(fault -> dynamicTest("dies " + point + ", " + fault, () -> new Case(fault).dies(point))));
     }
 
     @TestFactory
     Stream<DynamicTest> givenSleepingNode_whenAnotherActs_thenOnce() {
-        return points()
-                .flatMap(point -> Stream.of(Duration.ZERO, Duration.ofDays(1))
-                        .map(sleep -> dynamicTest(
-                                "sleeps " + sleep + " " + point, () -> new Case(Fault.NONE).sleeps(point, sleep))));
+        return points().flatMap(point -> Stream.of(Duration.ZERO, Duration.ofDays(1))
+                .map(sleep ->
+                        dynamicTest("sleeps " + sleep + " " + point, () -> new Case(Fault.NONE).sleeps(point, sleep))));
     }
 
     @TestFactory
@@ -209,7 +207,9 @@ public abstract class OnceWorkflowContract {
             } catch (SdkException e) {
                 told.add(e.outcome().name());
                 boolean isFree = e.outcome() == Outcome.REJECTED || e.outcome() == Outcome.NOT_SENT;
-                assertThat(isFree && subject.acted() > 0).as("told that nothing happened, %s", told).isFalse();
+                assertThat(isFree && subject.acted() > 0)
+                        .as("told that nothing happened, %s", told)
+                        .isFalse();
             }
             assertThat(subject.acted()).as("acted, %s", told).isLessThanOrEqualTo(1);
             if (result instanceof OnceResult.Done) {
