@@ -76,6 +76,12 @@ final class RemOnlineApi implements RequestHandler {
         }
     }
 
+    @Override
+    public Answer error(RecordedRequest request) {
+        Dialect dialect = request.segments().get(0).equals("v2") ? Dialect.V2 : Dialect.V1;
+        return dialect.invalid(Map.of("id", List.of("does not exist")));
+    }
+
     private Answer route(RecordedRequest request) throws Exception {
         List<String> path = request.segments();
         if (path.get(0).equals("v2")) {

@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
-import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
@@ -54,7 +52,7 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Starts on this port. */
     public static RemOnlineSimulator start(int port) {
-        return start(port, SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(port, SimulatedClock.standing());
     }
 
     /** Starts on this port with another clock; a client that really waits needs one that runs. */
@@ -62,31 +60,9 @@ public final class RemOnlineSimulator implements Simulator {
         return new RemOnlineSimulator(port, clock);
     }
 
-    /** Returns the address of the unversioned API and of the token API. */
-    @Override
-    public URI uri() {
-        return server.uri();
-    }
-
     /** Returns the address of v2. */
     public URI v2Uri() {
         return URI.create(server.uri() + "/v2");
-    }
-
-    @Override
-    public Journal journal() {
-        return server.journal();
-    }
-
-    @Override
-    public FaultInjector faults() {
-        return server.faults();
-    }
-
-    /** Returns the vendor's time. */
-    @Override
-    public SimulatedClock clock() {
-        return clock;
     }
 
     /** Returns what sets up statuses, locations, goods and the like. */
@@ -282,6 +258,7 @@ public final class RemOnlineSimulator implements Simulator {
     }
 
     /** Returns every delivery so far; waits for those under way. */
+    @Override
     public List<HookDelivery> deliveries() {
         return webhooks.deliveries();
     }
@@ -289,6 +266,11 @@ public final class RemOnlineSimulator implements Simulator {
     /** Returns the signature a webhook with this secret puts on an event. */
     public static String signature(String secret, String eventId) {
         return Webhooks.sign(secret, eventId);
+    }
+
+    @Override
+    public SimulatorServer server() {
+        return server;
     }
 
     @Override

@@ -83,6 +83,13 @@ final class SalesAutopilotApi implements RequestHandler {
         }
     }
 
+    @Override
+    public Answer error(RecordedRequest request) {
+        return isSecond(request)
+                ? V2Refusal.invalid("id").answer(true)
+                : Refusal.wrongParameters("id").answer();
+    }
+
     private Answer first(RecordedRequest request) throws Exception {
         if (!isPair(request.basicUser(), request.basicPassword())) {
             throw Refusal.unauthorized();

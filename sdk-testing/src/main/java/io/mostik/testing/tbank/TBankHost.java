@@ -47,6 +47,11 @@ final class TBankHost implements RequestHandler {
         }
     }
 
+    @Override
+    public Answer error(RecordedRequest request) {
+        return TBankRefusal.unprocessable("Операция недоступна").answer();
+    }
+
     private Answer live(TBankMethod method, RecordedRequest request, Map<String, String> path) {
         if (!request.bearer().map(access::isToken).orElse(false)) {
             throw TBankRefusal.unauthenticated();

@@ -5,16 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
-import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +62,7 @@ public final class VccLiveSimulator implements Simulator {
 
     /** Starts on this port. */
     public static VccLiveSimulator start(int port) {
-        return start(port, SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(port, SimulatedClock.standing());
     }
 
     /** Starts on this port with another clock. */
@@ -73,20 +70,15 @@ public final class VccLiveSimulator implements Simulator {
         return new VccLiveSimulator(port, clock);
     }
 
+    @Override
+    public SimulatorServer server() {
+        return server;
+    }
+
     /** Returns the base URL with its {@code /v2}; the journal's paths begin with that too. */
     @Override
     public URI uri() {
         return URI.create(server.uri() + VccApi.BASE);
-    }
-
-    @Override
-    public Journal journal() {
-        return server.journal();
-    }
-
-    @Override
-    public FaultInjector faults() {
-        return server.faults();
     }
 
     /** Returns the base URL of the campaign manager, with its {@code /api/v1}. */
@@ -107,12 +99,6 @@ public final class VccLiveSimulator implements Simulator {
     /** Returns the webhooks beside the one for dispositions. */
     public VccEvents events() {
         return events;
-    }
-
-    /** Returns the vendor's time. */
-    @Override
-    public SimulatedClock clock() {
-        return clock;
     }
 
     /** Returns the customer name that is asked for as user name. */
@@ -273,6 +259,7 @@ public final class VccLiveSimulator implements Simulator {
     }
 
     /** Returns every webhook so far with its attempts; each is tried at most three times, and only 200 is success. */
+    @Override
     public List<HookDelivery> deliveries() {
         return sender.deliveries();
     }
@@ -314,11 +301,6 @@ public final class VccLiveSimulator implements Simulator {
         synchronized (account) {
             return account.voiceFile(uuid).orElseThrow().archived();
         }
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     private <T> T inProject(long projectId, Function<VccProject, T> work) {
