@@ -6,7 +6,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface RequestHandler {
 
-    /** Returns the vendor's answer; whatever is thrown becomes a 500 that names it. */
+    /** Returns the vendor's answer; a {@link Refusal} is answered as it says, all else that is thrown with a 500. */
     Answer answer(RecordedRequest request) throws Exception;
 
     /** Returns how this vendor reports an error in answer to such a request; it is not executed. */

@@ -215,6 +215,8 @@ public final class SimulatorServer implements Simulator {
                 shared.journal.markActed(request);
                 try {
                     return handler.answer(request);
+                } catch (Refusal refusal) {
+                    return refusal.answer();
                 } catch (Exception | AssertionError e) {
                     LOG.log(Level.WARNING, "The simulator failed at " + request, e);
                     return Answer.text(500, "Simulator failed: " + e);

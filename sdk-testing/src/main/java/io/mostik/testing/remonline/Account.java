@@ -102,7 +102,7 @@ final class Account {
 
     /** Returns an order the key may see. */
     OrderRow visible(long orderId) {
-        OrderRow order = Optional.ofNullable(orders.get(orderId)).orElseThrow(Refusal::notFound);
+        OrderRow order = Optional.ofNullable(orders.get(orderId)).orElseThrow(Refusals::notFound);
         requireRights(order.branchId());
         return order;
     }
@@ -115,7 +115,7 @@ final class Account {
 
     void requireRights(long location) {
         if (!dictionaries.allowed(location)) {
-            throw Refusal.forbidden();
+            throw Refusals.forbidden();
         }
     }
 
@@ -125,7 +125,7 @@ final class Account {
     }
 
     PersonRow person(long id) {
-        return Optional.ofNullable(people.get(id)).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(people.get(id)).orElseThrow(Refusals::notFound);
     }
 
     PersonRow addPerson(ObjectNode fields) {

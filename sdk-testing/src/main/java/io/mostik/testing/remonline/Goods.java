@@ -33,7 +33,7 @@ final class Goods {
     }
 
     static Dictionaries.Entity find(List<Dictionaries.Entity> entities, long id) {
-        return entities.stream().filter(entity -> entity.id() == id).findFirst().orElseThrow(Refusal::notFound);
+        return entities.stream().filter(entity -> entity.id() == id).findFirst().orElseThrow(Refusals::notFound);
     }
 
     /** Returns what was written about an entity over an API; empty if it was there before. */
@@ -80,7 +80,7 @@ final class Goods {
 
     static void requireBundle(long id) {
         if (id != BUNDLE) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
     }
 }

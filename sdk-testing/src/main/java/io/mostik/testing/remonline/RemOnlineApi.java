@@ -1,5 +1,6 @@
 package io.mostik.testing.remonline;
 
+import io.mostik.testing.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
@@ -68,11 +69,7 @@ final class RemOnlineApi implements RequestHandler {
     @Override
     public Answer answer(RecordedRequest request) throws Exception {
         synchronized (account) {
-            try {
-                return route(request);
-            } catch (Refusal refusal) {
-                return refusal.answer();
-            }
+            return route(request);
         }
     }
 

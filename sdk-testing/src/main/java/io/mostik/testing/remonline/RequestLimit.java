@@ -1,5 +1,6 @@
 package io.mostik.testing.remonline;
 
+import io.mostik.testing.Refusal;
 import io.mostik.testing.Answer;
 import io.mostik.testing.SimulatedClock;
 import java.time.Duration;

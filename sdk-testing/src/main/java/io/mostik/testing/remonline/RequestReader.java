@@ -1,5 +1,6 @@
 package io.mostik.testing.remonline;
 
+import io.mostik.testing.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,7 +46,7 @@ final class RequestReader {
     long id(String variable) {
         String text = path.getOrDefault(variable, "");
         if (!text.matches("\\d{1,18}")) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return Long.parseLong(text);
     }

@@ -45,7 +45,7 @@ final class V1ClientWrites {
 
     private Answer get(RequestReader ask) {
         PersonRow person =
-                Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusal::notFound);
+                Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusals::notFound);
         return Answer.json(200, Map.of("data", V1Clients.shape(account, person), "success", true));
     }
 

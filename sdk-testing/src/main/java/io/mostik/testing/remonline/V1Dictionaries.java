@@ -72,7 +72,7 @@ final class V1Dictionaries {
 
     private Answer bookItems(RequestReader ask) {
         if (ask.id("id") != 8) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return V1Goods.dictionary(ask, List.of(Shape.titled(1, "red")));
     }

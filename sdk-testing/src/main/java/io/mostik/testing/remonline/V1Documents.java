@@ -194,7 +194,7 @@ final class V1Documents {
         BigDecimal residue = account.stock().goods(ask.id("id")).stream()
                 .filter(good -> good.entityId() == id)
                 .findFirst()
-                .orElseThrow(Refusal::notFound)
+                .orElseThrow(Refusals::notFound)
                 .residue();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.putObject("data").put("id", id).put("residue", residue);

@@ -90,6 +90,6 @@ final class V1Estimates {
     }
 
     private OrderRow find(RequestReader ask) {
-        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusals::notFound);
     }
 }

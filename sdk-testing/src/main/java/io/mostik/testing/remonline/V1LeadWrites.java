@@ -87,7 +87,7 @@ final class V1LeadWrites {
 
     private Answer comment(RequestReader ask, String on, boolean known) {
         if (!known) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         ObjectNode body = ask.body(COMMENT, Set.of("message"));
         ask.check();

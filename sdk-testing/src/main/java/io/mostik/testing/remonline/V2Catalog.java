@@ -39,7 +39,7 @@ final class V2Catalog {
 
     private static Answer category(RequestReader ask) {
         if (ask.id("id") != Goods.CATEGORY) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return Answer.json(200, Goods.category());
     }

@@ -144,7 +144,7 @@ final class V2Contacts {
         ObjectNode row = find(ask);
         List<Long> left = new ArrayList<>(members(row));
         if (!left.remove(Long.valueOf(ask.id("person")))) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         ArrayNode members = row.putArray(MEMBERS);
         left.forEach(members::add);
@@ -168,7 +168,7 @@ final class V2Contacts {
 
     private long person(long id) {
         if (!account.people().containsKey(id)) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return id;
     }

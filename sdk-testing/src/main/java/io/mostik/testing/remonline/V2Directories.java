@@ -48,7 +48,7 @@ final class V2Directories {
 
     private Answer legalEntity(RequestReader ask) {
         if (ask.id("id") != LEGAL_ENTITY) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return Answer.json(200, legalEntity());
     }

@@ -100,13 +100,13 @@ final class V2Estimates {
         ItemRow item = find(ask).items().stream()
                 .filter(row -> row.id() == id)
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(Refusals::notFound);
         item.fields().setAll(V2Items.body(account, ask, Set.of()));
         return Answer.json(200, account.writeAnswer.wrap(shape.item(item)));
     }
 
     private OrderRow find(RequestReader ask) {
-        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusals::notFound);
     }
 
     private Answer written(OrderRow row) {

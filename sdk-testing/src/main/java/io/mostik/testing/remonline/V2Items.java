@@ -51,7 +51,7 @@ final class V2Items {
         OrderRow order = account.visible(ask.id("id"));
         long id = ask.id("item");
         ItemRow item =
-                order.items().stream().filter(row -> row.id() == id).findFirst().orElseThrow(Refusal::notFound);
+                order.items().stream().filter(row -> row.id() == id).findFirst().orElseThrow(Refusals::notFound);
         ObjectNode body = body(account, ask, Set.of());
         REQUIRED.stream()
                 .filter(field -> body.path(field).isNull())

@@ -73,7 +73,7 @@ final class V2Money {
         long cashbox = Cashbox.find(ask.id("id")).id;
         ObjectNode row = Rows.find(account.shelf(Shelf.CASH_MOVES), ask.id("transaction"));
         if (row.path("account_id").asLong() != cashbox) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         account.shelf(Shelf.CASH_MOVES).remove(Rows.id(row));
         return Answer.empty(204);

@@ -77,7 +77,7 @@ final class V2People {
     }
 
     private PersonRow find(RequestReader ask) {
-        return Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusals::notFound);
     }
 
     private ObjectNode body(RequestReader ask, Set<String> required) {

@@ -18,7 +18,7 @@ record VccHosts(VccApi api, VccCampaignBase campaigns, VccDesktopApp desktop, Vc
 
     @Override
     public Answer error(RecordedRequest request) {
-        return VccEnvelope.refused(VccRefusal.bad("id"));
+        return VccRefusal.bad("id").answer();
     }
 
     @Override
