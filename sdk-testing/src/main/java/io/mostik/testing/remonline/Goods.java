@@ -1,6 +1,5 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Goods {
 
     /** Returns what was written about an entity over an API; empty if it was there before. */
     ObjectNode own(Dictionaries.Entity entity) {
-        return account.shelf(Shelf.GOODS).getOrDefault(entity.id(), JsonNodeFactory.instance.objectNode());
+        return account.shelf(Shelf.GOODS).getOrDefault(entity.id(), Shape.object());
     }
 
     BigDecimal cost(Dictionaries.Entity entity) {
@@ -53,7 +52,7 @@ final class Goods {
     /** Adds or changes a product or service as it was written. */
     long put(long id, String type, ObjectNode body) {
         Map<Long, ObjectNode> written = account.shelf(Shelf.GOODS);
-        ObjectNode all = written.computeIfAbsent(id, each -> JsonNodeFactory.instance.objectNode());
+        ObjectNode all = written.computeIfAbsent(id, each -> Shape.object());
         all.setAll(body);
         all.put("id", id);
         String sku = all.path("article").asText("E-" + id);

@@ -1,9 +1,9 @@
 package io.mostik.testing.remonline;
 
-import io.mostik.testing.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.mostik.testing.remonline;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.SimulatedClock;
@@ -152,7 +151,7 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Adds a person and returns the id. */
     public long seedPerson(String firstName, String lastName, String phone) {
-        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        ObjectNode fields = Shape.object();
         fields.put("first_name", firstName).put("last_name", lastName).set("phones", Phones.of(phone));
         return ask(() -> account.addPerson(fields).id());
     }
@@ -164,11 +163,8 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Adds an order, filled in as told, and returns its id. */
     public long seedOrder(Consumer<OrderSeed> fill) {
-        ObjectNode fields = JsonNodeFactory.instance
-                .objectNode()
-                .put("branch_id", 3301)
-                .put("order_type_id", 411)
-                .put("client_id", Account.FIRST_PERSON);
+        ObjectNode fields =
+                Shape.object().put("branch_id", 3301).put("order_type_id", 411).put("client_id", Account.FIRST_PERSON);
         return ask(() -> {
             OrderRow row = account.addOrder(fields);
             fill.accept(new OrderSeed(account, row));

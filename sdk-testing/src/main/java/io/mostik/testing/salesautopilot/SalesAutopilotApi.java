@@ -1,10 +1,10 @@
 package io.mostik.testing.salesautopilot;
 
-import io.mostik.testing.Refusal;
 import static java.util.Objects.requireNonNull;
 
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.mostik.testing.tbank;
 
-import io.mostik.testing.Refusal;
 import io.mostik.testing.Answer;
+import io.mostik.testing.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +16,7 @@ final class Refusals {
 
     /** Returns a 400 about one value. */
     static Refusal invalid(String name, String fault) {
-        return refusal(
-                400, "INVALID_DATA", "Ваш запрос невалиден: " + name + ": " + fault, Map.of(name, fault));
+        return refusal(400, "INVALID_DATA", "Ваш запрос невалиден: " + name + ": " + fault, Map.of(name, fault));
     }
 
     static Refusal unauthenticated() {

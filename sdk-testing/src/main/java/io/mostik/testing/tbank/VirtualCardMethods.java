@@ -68,8 +68,8 @@ final class VirtualCardMethods {
     private Supplier<Answer> result(RecordedRequest request, Map<String, String> path) {
         String id =
                 Contract.uuid("correlationId", request.query("correlationId").orElse(""));
-        return () -> Answer.json(
-                200, reissues.result(id).orElseThrow(() -> Refusals.unprocessable("Заявка не найдена")));
+        return () ->
+                Answer.json(200, reissues.result(id).orElseThrow(() -> Refusals.unprocessable("Заявка не найдена")));
     }
 
     private CardFile virtual(long ucid) {

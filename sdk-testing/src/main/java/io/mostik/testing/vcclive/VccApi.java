@@ -1,8 +1,8 @@
 package io.mostik.testing.vcclive;
 
-import io.mostik.testing.Refusal;
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
