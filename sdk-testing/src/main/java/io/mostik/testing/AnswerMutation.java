@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ImmutableEnumChecker") // Mutators have no state.
 public enum AnswerMutation {
-    /** One property is {@code null}, also one that only other rows of its list have; or the whole document is. */
+    /** One property is {@code null}, also one that only other rows have there; or the whole document is. */
     NULL_VALUE(ValueMutator.nulls()),
     /** One property is left out. */
     MISSING_PROPERTY(new MissingMutator()),
@@ -104,6 +104,13 @@ public enum AnswerMutation {
         }
         JsonNode root = Json.read(answer.body());
         return root.isMissingNode() ? List.of() : json.get().places(root);
+    }
+
+    /** Returns whether it can be applied just there. */
+    boolean fits(Answer answer, Place place) {
+        return answer.status() / 100 == 2
+                && json.map(mutator -> mutator.fits(Json.read(answer.body()), place))
+                        .orElse(false);
     }
 
     MutatedAnswer apply(Answer answer, Answer error, Place place) {

@@ -2,9 +2,11 @@ package io.mostik.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -68,6 +70,7 @@ public final class AnswerMutator {
         private final AnswerMutation mutation;
         private RequestPattern pattern = RequestPattern.ANY;
         private String property = "";
+        private Optional<Place> exact = Optional.empty();
         private Random random = new Random(0);
         private int left = 1;
 
@@ -101,6 +104,15 @@ public final class AnswerMutator {
             return set(() -> property = name);
         }
 
+        /**
+         * Mutates just this place, a JSON pointer such as {@code /data/0/status}. {@code null}, an empty object and an
+         * empty array may also be put where nothing was.
+         */
+        public Setting at(String jsonPointer) {
+            Place only = Place.of(JsonPointer.compile(jsonPointer));
+            return set(() -> exact = Optional.of(only));
+        }
+
         /** Sets what decides between places; 0 unless set. */
         public Setting seed(long seed) {
             return set(() -> random = new Random(seed));
@@ -114,6 +126,10 @@ public final class AnswerMutator {
         }
 
         private List<Place> places(Answer answer) {
+            if (exact.isPresent()) {
+                return exact.filter(place -> mutation.fits(answer, place)).stream()
+                        .toList();
+            }
             return mutation.places(answer).stream()
                     .filter(place -> property.isEmpty() || place.isAt(property))
                     .toList();

@@ -1,6 +1,5 @@
 package io.mostik.testing;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,14 +7,20 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Puts another value in the place of one. */
 record ValueMutator(BiPredicate<Place, JsonNode> fits, Function<JsonNode, JsonNode> change, boolean addsMissing)
         implements Mutator {
+
+    private static final String ADDED = "added";
 
     /** A word that no version of a vendor's document knows. */
     static final String UNKNOWN_WORD = "word_of_a_later_version";
@@ -54,11 +59,20 @@ record ValueMutator(BiPredicate<Place, JsonNode> fits, Function<JsonNode, JsonNo
             if (fits.test(place, value)) {
                 places.add(place);
             }
-            if (addsMissing && value.isArray()) {
-                places.addAll(missing(pointer, value));
-            }
         });
+        if (addsMissing) {
+            places.addAll(missing(root));
+        }
         return places;
+    }
+
+    @Override
+    public boolean fits(JsonNode root, Place place) {
+        JsonNode old = root.at(place.pointer());
+        boolean added = addsMissing
+                && old.isMissingNode()
+                && root.at(place.pointer().head()).isObject();
+        return added || (!old.isMissingNode() && fits.test(place, old));
     }
 
     @Override
@@ -66,19 +80,29 @@ record ValueMutator(BiPredicate<Place, JsonNode> fits, Function<JsonNode, JsonNo
         return Json.write(JsonWalk.put(root, place.pointer(), change.apply(root.at(place.pointer()))));
     }
 
-    /** Returns the properties that some row of a list lacks and another has. */
-    private static List<Place> missing(JsonPointer list, JsonNode rows) {
-        TreeSet<String> names = new TreeSet<>();
-        rows.forEach(row -> row.fieldNames().forEachRemaining(names::add));
+    /** Returns the properties that some object lacks and another at the same place of another row has. */
+    private static List<Place> missing(JsonNode root) {
+        Map<String, Set<String>> names = new HashMap<>();
+        objects(
+                root,
+                (place, object) -> object.fieldNames()
+                        .forEachRemaining(
+                                names.computeIfAbsent(place.anyRow().toString(), key -> new TreeSet<>())::add));
         List<Place> missing = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            JsonNode row = rows.path(i);
-            JsonPointer pointer = list.appendIndex(i);
-            names.stream()
-                    .filter(name -> row.isObject() && !row.has(name))
-                    .forEach(name -> missing.add(Place.of(pointer.appendProperty(name))));
-        }
+        objects(
+                root,
+                (place, object) -> names.getOrDefault(place.anyRow().toString(), Set.of()).stream()
+                        .filter(name -> !object.has(name))
+                        .forEach(name -> missing.add(new Place(place.pointer().appendProperty(name), ADDED))));
         return missing;
+    }
+
+    private static void objects(JsonNode root, BiConsumer<Place, JsonNode> visitor) {
+        JsonWalk.values(root, (pointer, value) -> {
+            if (value.isObject()) {
+                visitor.accept(Place.of(pointer), value);
+            }
+        });
     }
 
     /** Returns the number a text spells; seven if it spells none. */

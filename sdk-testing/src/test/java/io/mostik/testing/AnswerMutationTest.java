@@ -46,6 +46,12 @@ class AnswerMutationTest {
     }
 
     @Test
+    void givenInnerObjectWithoutProperty_whenNulled_thenItGetsThatOfOthers() {
+        assertThat(bodies(NULL_VALUE, "[{'limit':{'ok':true}},{'limit':{'ok':false,'error':'no'}}]"))
+                .contains("[{'limit':{'ok':true,'error':null}},{'limit':{'ok':false,'error':'no'}}]");
+    }
+
+    @Test
     void givenListOfLikeRows_whenNulled_thenOneRowStandsForAll() {
         assertThat(places(NULL_VALUE, "{'rows':[{'id':1},{'id':2},{'id':3}]}"))
                 .containsExactly("/", "/rows", "/rows/0/id");

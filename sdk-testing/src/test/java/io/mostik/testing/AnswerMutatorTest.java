@@ -88,6 +88,25 @@ class AnswerMutatorTest {
     }
 
     @Test
+    void givenPlace_whenNothingWasThere_thenNullIsAdded() throws Exception {
+        server.answers().apply(AnswerMutation.NULL_VALUE).at("/2/errorMessage");
+
+        String answer = ask("/rows");
+
+        assertThat(answer).isEqualTo("[{\"id\":5},{\"id\":5},{\"id\":5,\"errorMessage\":null},{\"id\":5}]");
+    }
+
+    @Test
+    void givenPlace_whenAnswerLacksIt_thenWaits() throws Exception {
+        server.answers().apply(AnswerMutation.NUMBER_AS_TEXT).at("/3/id");
+
+        String other = ask("/orders/5");
+
+        assertThat(other).isEqualTo("{\"id\":5}");
+        assertThat(ask("/rows")).endsWith("{\"id\":\"5\"}]");
+    }
+
+    @Test
     void givenOneSeed_whenPlayedAgain_thenTheSameRowIsOdd() throws Exception {
         List<String> first = odd(7);
 
