@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /** One request on its way to an answer, with everything a fault may do to it. */
 final class Exchange {
@@ -14,20 +13,23 @@ final class Exchange {
 
     private final HttpExchange http;
     private final ProxyConnection line;
-    private final Supplier<Answer> handler;
-    private final Runnable leaving;
+    private final Vendor vendor;
     private boolean left;
 
-    Exchange(HttpExchange http, ProxyConnection line, Supplier<Answer> handler, Runnable leaving) {
+    Exchange(HttpExchange http, ProxyConnection line, Vendor vendor) {
         this.http = http;
         this.line = line;
-        this.handler = handler;
-        this.leaving = leaving;
+        this.vendor = vendor;
     }
 
     /** Lets the vendor's handler execute the request. */
     Answer act() {
-        return handler.get();
+        return vendor.act();
+    }
+
+    /** Lets the vendor's handler execute the request, and returns what is to be written. */
+    Answer answer() {
+        return vendor.mutate(act());
     }
 
     void send(Answer answer) throws IOException {
@@ -95,7 +97,7 @@ final class Exchange {
     void leave() {
         if (!left) {
             left = true;
-            leaving.run();
+            vendor.left();
         }
     }
 
@@ -115,5 +117,16 @@ final class Exchange {
                 && answer.status() != 204
                 && answer.status() != 304
                 && !http.getRequestMethod().equals("HEAD");
+    }
+
+    /** What the vendor does with the request. */
+    interface Vendor {
+
+        Answer act();
+
+        /** Returns the answer as it is written. */
+        Answer mutate(Answer answer);
+
+        void left();
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 interface Fault {
 
     /** No fault: the handler answers. */
-    Fault NONE = exchange -> exchange.send(exchange.act());
+    Fault NONE = exchange -> exchange.send(exchange.answer());
 
     void play(Exchange exchange) throws IOException, InterruptedException;
 }

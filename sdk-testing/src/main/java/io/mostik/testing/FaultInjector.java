@@ -93,20 +93,20 @@ public final class FaultInjector {
 
     /** Lets the handler execute the request, sends the head and half of the body, then ends the connection. */
     public Setting cutBody() {
-        return inject(exchange -> exchange.sendHalf(exchange.act()));
+        return inject(exchange -> exchange.sendHalf(exchange.answer()));
     }
 
     /** Lets the handler execute the request and sends the body byte by byte, with this pause before each. */
     public Setting slowBody(Duration perByte) {
         requireNonNull(perByte, "perByte");
-        return inject(exchange -> exchange.drip(exchange.act(), perByte));
+        return inject(exchange -> exchange.drip(exchange.answer(), perByte));
     }
 
     /** Lets the handler execute the request at once and holds its answer back for so long. */
     public Setting delay(Duration pause) {
         requireNonNull(pause, "pause");
         return inject(exchange -> {
-            Answer answer = exchange.act();
+            Answer answer = exchange.answer();
             exchange.pause(pause);
             exchange.send(answer);
         });
@@ -145,7 +145,7 @@ public final class FaultInjector {
     synchronized Fault take(RecordedRequest request) {
         for (Iterator<Setting> each = settings.iterator(); each.hasNext(); ) {
             Setting setting = each.next();
-            if (setting.fits(request)) {
+            if (setting.pattern.fits(request)) {
                 setting.left--;
                 if (setting.left == 0) {
                     each.remove();
@@ -180,8 +180,7 @@ public final class FaultInjector {
         private final FaultInjector owner;
         private final Fault fault;
         private int left = 1;
-        private String method = "";
-        private String path = "";
+        private RequestPattern pattern = RequestPattern.ANY;
 
         private Setting(FaultInjector owner, Fault fault) {
             this.owner = owner;
@@ -201,16 +200,11 @@ public final class FaultInjector {
 
         /** Spoils only requests with this verb and a path of this shape, such as {@code /orders/{id}}. */
         public Setting on(String onlyMethod, String pathOrTemplate) {
+            RequestPattern only = new RequestPattern(onlyMethod, pathOrTemplate);
             synchronized (owner) {
-                method = requireNonNull(onlyMethod, "onlyMethod");
-                path = requireNonNull(pathOrTemplate, "pathOrTemplate");
+                pattern = only;
             }
             return this;
-        }
-
-        private boolean fits(RecordedRequest request) {
-            return method.isEmpty()
-                    || (method.equals(request.method()) && request.match(path).isPresent());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.mostik.testing;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** JSON as the kit reads and writes it: decimals exact, nothing after the document. */
@@ -27,6 +29,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns what writes to these bytes, and does not mind a name that comes twice. */
+    static JsonGenerator generator(OutputStream bytes) throws IOException {
+        return MAPPER.createGenerator(bytes);
     }
 
     /** Returns the document, or a missing node if these bytes are none. */

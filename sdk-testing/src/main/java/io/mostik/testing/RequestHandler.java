@@ -1,11 +1,18 @@
 package io.mostik.testing;
 
+import java.util.Map;
+
 /** How a vendor answers. Called with one request at a time, so a vendor's state needs no locks. */
 @FunctionalInterface
 public interface RequestHandler {
 
-    /** Returns the vendor's answer; whatever is thrown becomes a 500 that names it. */
+    /** Returns the vendor's answer; a {@link Refusal} is answered as it says, all else that is thrown with a 500. */
     Answer answer(RecordedRequest request) throws Exception;
+
+    /** Returns how this vendor reports an error in answer to such a request; it is not executed. */
+    default Answer error(RecordedRequest request) {
+        return Answer.json(400, Map.of("error", "simulated"));
+    }
 
     /** Tells of a request as it arrives, before any fault; several threads may call at once. */
     default void arrived(RecordedRequest request) {}

@@ -1,5 +1,7 @@
 package io.mostik.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 public final class Routes implements RequestHandler {
 
     private final List<Route> routes = new ArrayList<>();
+    private Answer error = Answer.json(400, Map.of("error", "simulated"));
     private RequestHandler unknownPath = request -> Answer.empty(404);
     private RequestHandler wrongMethod =
             request -> Answer.empty(405).with("Allow", String.join(", ", methods(request)));
@@ -37,6 +40,17 @@ public final class Routes implements RequestHandler {
     public Routes wrongMethod(RequestHandler answer) {
         this.wrongMethod = answer;
         return this;
+    }
+
+    /** Sets how this vendor reports an error, for answers that are mutated. */
+    public Routes errors(Answer answer) {
+        this.error = requireNonNull(answer, "answer");
+        return this;
+    }
+
+    @Override
+    public Answer error(RecordedRequest request) {
+        return error;
     }
 
     @Override

@@ -6,8 +6,13 @@ import java.util.List;
 /** A vendor played on this machine. */
 public interface Simulator extends AutoCloseable {
 
+    /** Returns the server that plays it; of several the first. */
+    SimulatorServer server();
+
     /** Returns the address a client is given as its base. */
-    URI uri();
+    default URI uri() {
+        return server().uri();
+    }
 
     /** Returns every address it listens on, the one of {@link #uri} first. */
     default List<URI> uris() {
@@ -15,15 +20,33 @@ public interface Simulator extends AutoCloseable {
     }
 
     /** Returns what was received so far. */
-    Journal journal();
+    default Journal journal() {
+        return server().journal();
+    }
 
     /** Returns what spoils the next requests. */
-    FaultInjector faults();
+    default FaultInjector faults() {
+        return server().faults();
+    }
+
+    /** Returns what mutates the next answers. */
+    default AnswerMutator answers() {
+        return server().answers();
+    }
 
     /** Returns the vendor's time. */
-    SimulatedClock clock();
+    default SimulatedClock clock() {
+        return server().clock();
+    }
+
+    /** Returns every webhook sent so far with its attempts; none if the vendor sends none. */
+    default List<HookDelivery> deliveries() {
+        return List.of();
+    }
 
     /** Stops the simulator in bounded time; a second call does nothing. */
     @Override
-    void close();
+    default void close() {
+        server().close();
+    }
 }

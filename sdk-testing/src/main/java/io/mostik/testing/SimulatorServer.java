@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +49,7 @@ public final class SimulatorServer implements Simulator {
 
     /** Starts on this port; zero takes a free one. Its clock stands until a test moves it. */
     public static SimulatorServer start(int port, RequestHandler handler) {
-        return start(port, standing(), handler);
+        return start(port, SimulatedClock.standing(), handler);
     }
 
     /** Starts on this port, with the clock by which late requests arrive. */
@@ -60,7 +60,11 @@ public final class SimulatorServer implements Simulator {
     /** Starts on this port over TLS; clients without a certificate are turned away if one is required. */
     public static SimulatorServer startTls(
             int port, SSLContext context, boolean clientCertificateRequired, RequestHandler handler) {
-        return start(port, Scheme.tls(context, clientCertificateRequired), SharedState.with(standing()), handler);
+        return start(
+                port,
+                Scheme.tls(context, clientCertificateRequired),
+                SharedState.with(SimulatedClock.standing()),
+                handler);
     }
 
     /** Starts another host of the same vendor: both share journal, faults and clock, and act on one request at a time. */
@@ -72,6 +76,11 @@ public final class SimulatorServer implements Simulator {
     public SimulatorServer startTlsBeside(
             int port, SSLContext context, boolean clientCertificateRequired, RequestHandler otherHandler) {
         return start(port, Scheme.tls(context, clientCertificateRequired), shared, otherHandler);
+    }
+
+    @Override
+    public SimulatorServer server() {
+        return this;
     }
 
     @Override
@@ -87,6 +96,16 @@ public final class SimulatorServer implements Simulator {
     @Override
     public FaultInjector faults() {
         return shared.faults;
+    }
+
+    @Override
+    public AnswerMutator answers() {
+        return shared.answers;
+    }
+
+    /** Returns how the vendor reports an error at this path, whatever the status it comes with. */
+    public Answer errorOf(String path) {
+        return handler.error(new RecordedRequest(0, "GET", path, "", Map.of(), new byte[0]));
     }
 
     @Override
@@ -124,10 +143,6 @@ public final class SimulatorServer implements Simulator {
         }
     }
 
-    private static SimulatedClock standing() {
-        return SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z"));
-    }
-
     private void open() {
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -142,7 +157,7 @@ public final class SimulatorServer implements Simulator {
             byte[] body = http.getRequestBody().readNBytes(Exchange.MAX_BODY + 1);
             boolean tooLarge = body.length > Exchange.MAX_BODY;
             RecordedRequest request = record(http, tooLarge ? new byte[0] : body);
-            Exchange exchange = new Exchange(http, line, () -> act(request), () -> handler.left(request));
+            Exchange exchange = new Exchange(http, line, new HandledRequest(request));
             try {
                 if (tooLarge) {
                     drain(http.getRequestBody());
@@ -171,18 +186,6 @@ public final class SimulatorServer implements Simulator {
         return request;
     }
 
-    private Answer act(RecordedRequest request) {
-        synchronized (shared.turn) {
-            shared.journal.markActed(request);
-            try {
-                return handler.answer(request);
-            } catch (Exception | AssertionError e) {
-                LOG.log(Level.WARNING, "The simulator failed at " + request, e);
-                return Answer.text(500, "Simulator failed: " + e);
-            }
-        }
-    }
-
     private static void drain(InputStream in) throws IOException {
         long left = DRAINED;
         byte[] chunk = new byte[8192];
@@ -197,12 +200,48 @@ public final class SimulatorServer implements Simulator {
         return thread;
     }
 
+    /** A request in the hands of the handler. */
+    private final class HandledRequest implements Exchange.Vendor {
+
+        private final RecordedRequest request;
+
+        HandledRequest(RecordedRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public Answer act() {
+            synchronized (shared.turn) {
+                shared.journal.markActed(request);
+                try {
+                    return handler.answer(request);
+                } catch (Refusal refusal) {
+                    return refusal.answer();
+                } catch (Exception | AssertionError e) {
+                    LOG.log(Level.WARNING, "The simulator failed at " + request, e);
+                    return Answer.text(500, "Simulator failed: " + e);
+                }
+            }
+        }
+
+        @Override
+        public Answer mutate(Answer answer) {
+            return shared.answers.mutate(request, answer, () -> handler.error(request));
+        }
+
+        @Override
+        public void left() {
+            handler.left(request);
+        }
+    }
+
     /** What the hosts of one vendor share; whoever acts holds the turn. */
-    private record SharedState(Journal journal, FaultInjector faults, SimulatedClock clock, Object turn) {
+    private record SharedState(
+            Journal journal, FaultInjector faults, AnswerMutator answers, SimulatedClock clock, Object turn) {
 
         static SharedState with(SimulatedClock clock) {
-            return new SharedState(
-                    new Journal(), new FaultInjector(clock), requireNonNull(clock, "clock"), new Object());
+            requireNonNull(clock, "clock");
+            return new SharedState(new Journal(), new FaultInjector(clock), new AnswerMutator(), clock, new Object());
         }
     }
 

@@ -3,11 +3,8 @@ package io.mostik.testing.onec;
 import static java.util.Objects.requireNonNull;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.FaultInjector;
-import io.mostik.testing.Journal;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
-import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
 import java.net.URI;
@@ -57,6 +54,7 @@ public final class OnecBaseSimulator implements Simulator {
         this.server = SimulatorServer.start(
                 port,
                 new Routes()
+                        .errors(error(400, "14", "Ошибка при разборе опции запроса"))
                         .on(
                                 "GET",
                                 "/base/odata/standard.odata/{entity}",
@@ -73,6 +71,11 @@ public final class OnecBaseSimulator implements Simulator {
         return new OnecBaseSimulator(port);
     }
 
+    @Override
+    public SimulatorServer server() {
+        return server;
+    }
+
     /** Returns where the base is published, without {@code /odata}. */
     @Override
     public URI uri() {
@@ -87,22 +90,6 @@ public final class OnecBaseSimulator implements Simulator {
     /** Returns his password. */
     public String password() {
         return "пароль моста";
-    }
-
-    @Override
-    public Journal journal() {
-        return server.journal();
-    }
-
-    @Override
-    public FaultInjector faults() {
-        return server.faults();
-    }
-
-    /** Returns the time of the base's machine; no document depends on it. */
-    @Override
-    public SimulatedClock clock() {
-        return server.clock();
     }
 
     /** Adds a posted dismissal document; returns its {@code Ref_Key}. */
@@ -132,11 +119,6 @@ public final class OnecBaseSimulator implements Simulator {
         row.put(requireNonNull(field, "field"), requireNonNull(value, "value"));
         row.put("DataVersion", version(writes));
         return key;
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     private Answer list(RecordedRequest request, String entity) {

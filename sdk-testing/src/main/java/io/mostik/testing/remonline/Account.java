@@ -1,6 +1,6 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.SimulatedClock;
 import java.time.Instant;
@@ -38,8 +38,7 @@ final class Account {
     Account(SimulatedClock clock, Webhooks webhooks) {
         this.clock = clock;
         this.webhooks = webhooks;
-        addPerson(JsonNodeFactory.instance
-                .objectNode()
+        addPerson(Shape.object()
                 .put("first_name", "Ira")
                 .put("last_name", "Lys")
                 .set("phones", Phones.of("+380500000001")));
@@ -102,7 +101,7 @@ final class Account {
 
     /** Returns an order the key may see. */
     OrderRow visible(long orderId) {
-        OrderRow order = Optional.ofNullable(orders.get(orderId)).orElseThrow(Refusal::notFound);
+        OrderRow order = Optional.ofNullable(orders.get(orderId)).orElseThrow(Refusals::notFound);
         requireRights(order.branchId());
         return order;
     }
@@ -115,8 +114,31 @@ final class Account {
 
     void requireRights(long location) {
         if (!dictionaries.allowed(location)) {
-            throw Refusal.forbidden();
+            throw Refusals.forbidden();
         }
+    }
+
+    /** Complains about each of these references that names something that is not there. */
+    void require(RequestReader ask, JsonNode body, String... references) {
+        for (String field : references) {
+            dictionaries.require(ask, body, field, referred(field));
+        }
+    }
+
+    private Map<Long, ?> referred(String field) {
+        return switch (field) {
+            case "branch_id" -> dictionaries.locations();
+            case "order_type_id" -> dictionaries.orderTypes();
+            case "leadtype_id" -> dictionaries.leadTypes();
+            case "ad_campaign_id" -> dictionaries.campaigns();
+            case "entity_id" -> dictionaries.entitiesById();
+            case "status_id" -> dictionaries.statusesById();
+            case "manager_id", "assignee_id" -> dictionaries.employeesById();
+            case "client_id", "payer_id", "owner_id" -> people;
+            case "order_id" -> orders;
+            case "lead_id" -> leads;
+            default -> throw new IllegalArgumentException("No reference: " + field);
+        };
     }
 
     PersonRow client(OrderRow order) {
@@ -125,7 +147,7 @@ final class Account {
     }
 
     PersonRow person(long id) {
-        return Optional.ofNullable(people.get(id)).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(people.get(id)).orElseThrow(Refusals::notFound);
     }
 
     PersonRow addPerson(ObjectNode fields) {
@@ -183,8 +205,7 @@ final class Account {
         shelf(Shelf.COMMENTS)
                 .put(
                         id,
-                        JsonNodeFactory.instance
-                                .objectNode()
+                        Shape.object()
                                 .put("id", id)
                                 .put("on", on)
                                 .put("on_id", onId)

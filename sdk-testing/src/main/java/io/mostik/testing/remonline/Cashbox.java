@@ -22,7 +22,7 @@ enum Cashbox {
         return Arrays.stream(values())
                 .filter(cashbox -> cashbox.id == id)
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(Refusals::notFound);
     }
 
     ObjectNode v2() {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** The endpoints of one generation. */
 final class Endpoints {
 
-    private final Routes routes = new Routes().unknownPath(request -> Refusal.notFoundAnswer());
+    private final Routes routes = new Routes().unknownPath(request -> Refusals.notFoundAnswer());
     private final List<String> names = new ArrayList<>();
     private final Account account;
     private final Dialect dialect;

@@ -1,7 +1,12 @@
 package io.mostik.testing.remonline;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mostik.testing.Answer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The filters of one list, joined by "and"; several values of one filter are joined by "or". */
 final class Filter<T> {
@@ -67,10 +71,33 @@ final class Filter<T> {
         return this;
     }
 
+    /** Answers a page of the rows that fit, newest first; they are given in the order of their ids. */
+    Answer newestFirst(Collection<T> rows, Function<T, JsonNode> shape) {
+        List<T> found = new ArrayList<>(fitting(rows));
+        Collections.reverse(found);
+        return Sheet.page(ask, found, shape);
+    }
+
+    /** Answers a page of the rows that fit, newest first unless {@code sort_dir} says otherwise. */
+    Answer byDirection(Collection<T> rows, Function<T, JsonNode> shape) {
+        boolean oldestFirst = ask.choice("sort_dir", Set.of("asc", "desc")).equals(Optional.of("asc"));
+        return oldestFirst ? inOrder(rows, shape) : newestFirst(rows, shape);
+    }
+
+    /** Answers a page of the rows that fit, in the order they are given. */
+    Answer inOrder(Collection<T> rows, Function<T, JsonNode> shape) {
+        return Sheet.page(ask, fitting(rows), shape);
+    }
+
+    Answer sorted(Collection<T> rows, Comparator<T> order, Function<T, JsonNode> shape) {
+        return Sheet.page(ask, fitting(rows).stream().sorted(order).toList(), shape);
+    }
+
     /** Refuses what was wrong with the request, then returns the rows that fit. */
-    Stream<T> apply(Collection<T> rows) {
+    private List<T> fitting(Collection<T> rows) {
+        ask.page();
         ask.check();
-        return rows.stream().filter(fits);
+        return rows.stream().filter(fits).toList();
     }
 
     private static String folded(String text) {

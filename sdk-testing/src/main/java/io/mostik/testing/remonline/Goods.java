@@ -1,6 +1,5 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,12 +32,12 @@ final class Goods {
     }
 
     static Dictionaries.Entity find(List<Dictionaries.Entity> entities, long id) {
-        return entities.stream().filter(entity -> entity.id() == id).findFirst().orElseThrow(Refusal::notFound);
+        return entities.stream().filter(entity -> entity.id() == id).findFirst().orElseThrow(Refusals::notFound);
     }
 
     /** Returns what was written about an entity over an API; empty if it was there before. */
     ObjectNode own(Dictionaries.Entity entity) {
-        return account.shelf(Shelf.GOODS).getOrDefault(entity.id(), JsonNodeFactory.instance.objectNode());
+        return account.shelf(Shelf.GOODS).getOrDefault(entity.id(), Shape.object());
     }
 
     BigDecimal cost(Dictionaries.Entity entity) {
@@ -53,7 +52,7 @@ final class Goods {
     /** Adds or changes a product or service as it was written. */
     long put(long id, String type, ObjectNode body) {
         Map<Long, ObjectNode> written = account.shelf(Shelf.GOODS);
-        ObjectNode all = written.computeIfAbsent(id, each -> JsonNodeFactory.instance.objectNode());
+        ObjectNode all = written.computeIfAbsent(id, each -> Shape.object());
         all.setAll(body);
         all.put("id", id);
         String sku = all.path("article").asText("E-" + id);
@@ -80,7 +79,7 @@ final class Goods {
 
     static void requireBundle(long id) {
         if (id != BUNDLE) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
     }
 }

@@ -2,17 +2,14 @@ package io.mostik.testing.remonline;
 
 import java.util.Collections;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The filters that lists of orders have in common. */
 final class OrderFilter {
 
     private OrderFilter() {}
 
-    static Stream<OrderRow> visible(Account account, Filter<OrderRow> own) {
-        return of(account, own)
-                .phones("asset_uid", order -> Collections.emptyList())
-                .apply(account.visibleOrders());
+    static Filter<OrderRow> visible(Account account, Filter<OrderRow> own) {
+        return of(account, own).phones("asset_uid", order -> Collections.emptyList());
     }
 
     /** Returns the filters that orders and estimates have in common. */

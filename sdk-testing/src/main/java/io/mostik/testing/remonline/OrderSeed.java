@@ -1,6 +1,5 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -85,8 +84,7 @@ public final class OrderSeed {
 
     /** Adds a line; the entity must be in the catalogue. */
     public OrderSeed item(long entityId, String quantity, String price, String cost) {
-        ObjectNode fields = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode fields = Shape.object()
                 .put(
                         "entity_id",
                         account.dictionaries().entity(entityId).orElseThrow().id())

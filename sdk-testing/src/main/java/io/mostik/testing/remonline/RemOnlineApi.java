@@ -3,6 +3,7 @@ package io.mostik.testing.remonline;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,14 @@ final class RemOnlineApi implements RequestHandler {
     @Override
     public Answer answer(RecordedRequest request) throws Exception {
         synchronized (account) {
-            try {
-                return route(request);
-            } catch (Refusal refusal) {
-                return refusal.answer();
-            }
+            return route(request);
         }
+    }
+
+    @Override
+    public Answer error(RecordedRequest request) {
+        Dialect dialect = request.segments().get(0).equals("v2") ? Dialect.V2 : Dialect.V1;
+        return dialect.invalid(Map.of("id", List.of("does not exist")));
     }
 
     private Answer route(RecordedRequest request) throws Exception {

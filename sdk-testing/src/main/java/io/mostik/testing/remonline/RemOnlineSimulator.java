@@ -3,11 +3,8 @@ package io.mostik.testing.remonline;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
-import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
@@ -54,7 +51,7 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
     public static RemOnlineSimulator startFrozen() {
-        return start(SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(SimulatedClock.standing());
     }
 
     /** Starts on a free port with another clock. */
@@ -72,31 +69,9 @@ public final class RemOnlineSimulator implements Simulator {
         return new RemOnlineSimulator(port, clock);
     }
 
-    /** Returns the address of the unversioned API and of the token API. */
-    @Override
-    public URI uri() {
-        return server.uri();
-    }
-
     /** Returns the address of v2. */
     public URI v2Uri() {
         return URI.create(server.uri() + "/v2");
-    }
-
-    @Override
-    public Journal journal() {
-        return server.journal();
-    }
-
-    @Override
-    public FaultInjector faults() {
-        return server.faults();
-    }
-
-    /** Returns the vendor's time. */
-    @Override
-    public SimulatedClock clock() {
-        return clock;
     }
 
     /** Returns what sets up statuses, locations, goods and the like. */
@@ -186,7 +161,7 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Adds a person and returns the id. */
     public long seedPerson(String firstName, String lastName, String phone) {
-        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        ObjectNode fields = Shape.object();
         fields.put("first_name", firstName).put("last_name", lastName).set("phones", Phones.of(phone));
         return ask(() -> account.addPerson(fields).id());
     }
@@ -198,11 +173,8 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Adds an order, filled in as told, and returns its id. */
     public long seedOrder(Consumer<OrderSeed> fill) {
-        ObjectNode fields = JsonNodeFactory.instance
-                .objectNode()
-                .put("branch_id", 3301)
-                .put("order_type_id", 411)
-                .put("client_id", Account.FIRST_PERSON);
+        ObjectNode fields =
+                Shape.object().put("branch_id", 3301).put("order_type_id", 411).put("client_id", Account.FIRST_PERSON);
         return ask(() -> {
             OrderRow row = account.addOrder(fields);
             fill.accept(new OrderSeed(account, row));
@@ -292,6 +264,7 @@ public final class RemOnlineSimulator implements Simulator {
     }
 
     /** Returns every delivery so far; waits for those under way. */
+    @Override
     public List<HookDelivery> deliveries() {
         return webhooks.deliveries();
     }
@@ -299,6 +272,11 @@ public final class RemOnlineSimulator implements Simulator {
     /** Returns the signature a webhook with this secret puts on an event. */
     public static String signature(String secret, String eventId) {
         return Webhooks.sign(secret, eventId);
+    }
+
+    @Override
+    public SimulatorServer server() {
+        return server;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.mostik.testing.remonline;
 
 import io.mostik.testing.Answer;
+import io.mostik.testing.Refusal;
 import io.mostik.testing.SimulatedClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class RequestReader {
     long id(String variable) {
         String text = path.getOrDefault(variable, "");
         if (!text.matches("\\d{1,18}")) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return Long.parseLong(text);
     }
@@ -110,15 +110,15 @@ final class RequestReader {
     }
 
     /** Returns the known fields of the body that are right; a null is kept unless the field is required. */
-    ObjectNode body(Map<String, Kind> known, Set<String> required) {
-        ObjectNode accepted = JsonNodeFactory.instance.objectNode();
+    ObjectNode body(Fields known, Set<String> required) {
+        ObjectNode accepted = Shape.object();
         JsonNode sent = request.json();
         if (!sent.isObject()) {
             problem("body", "must be a JSON object");
             return accepted;
         }
         sent.properties().forEach(field -> {
-            Optional<Kind> kind = Optional.ofNullable(known.get(field.getKey()));
+            Optional<Kind> kind = known.kind(field.getKey());
             boolean cleared = field.getValue().isNull() && !required.contains(field.getKey());
             if (kind.isEmpty()) {
                 ignored.add("body " + field.getKey());

@@ -20,7 +20,7 @@ final class Rows {
 
     /** Returns the row that a path names. */
     static ObjectNode find(Map<Long, ObjectNode> shelf, long id) {
-        return Optional.ofNullable(shelf.get(id)).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(shelf.get(id)).orElseThrow(Refusals::notFound);
     }
 
     static List<ObjectNode> newestFirst(Stream<ObjectNode> rows) {

@@ -1,6 +1,5 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Documents that no API makes, as v2 shows them. */
@@ -11,8 +10,7 @@ final class SampleRows {
     static ObjectNode invoice(Account account, long id, String number, int status) {
         String now = Shape.iso(account.now());
         PersonRow client = account.person(Account.FIRST_PERSON);
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", id)
                 .put("number", number)
                 .put("created_at", now)
@@ -35,8 +33,7 @@ final class SampleRows {
     }
 
     static ObjectNode sale(Account account, long id, String number) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", id)
                 .put("number", number)
                 .put("branch_id", 3301)

@@ -17,6 +17,10 @@ final class Shape {
 
     private Shape() {}
 
+    static ObjectNode object() {
+        return NODES.objectNode();
+    }
+
     static String iso(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
@@ -34,11 +38,11 @@ final class Shape {
     }
 
     static ObjectNode named(long id, String name) {
-        return NODES.objectNode().put("id", id).put("name", name);
+        return object().put("id", id).put("name", name);
     }
 
     static ObjectNode titled(long id, String title) {
-        return NODES.objectNode().put("id", id).put("title", title);
+        return object().put("id", id).put("title", title);
     }
 
     static ObjectNode named(long id, Map<Long, String> names) {

@@ -15,9 +15,15 @@ final class Sheet {
 
     private Sheet() {}
 
-    /** Answers one page as v2 does. */
-    static <T> Answer paged(List<T> rows, int page, Function<T, JsonNode> shape) {
+    /** Refuses what was wrong with the request, then answers the page it asks for, as its generation does. */
+    static <T> Answer page(RequestReader ask, List<T> rows, Function<T, JsonNode> shape) {
+        int page = ask.page();
+        ask.check();
         ObjectNode answer = data(slice(rows, page), shape);
+        if (ask.dialect() == Dialect.V1) {
+            return Answer.json(
+                    200, answer.put("page", page).put("count", rows.size()).put("success", true));
+        }
         answer.putObject("paging")
                 .put("page", page)
                 .put("total_pages", (rows.size() + PAGE - 1) / PAGE)
@@ -25,16 +31,20 @@ final class Sheet {
         return Answer.json(200, answer);
     }
 
-    /** Answers one page as the older generations do. */
-    static <T> Answer enveloped(List<T> rows, int page, Function<T, JsonNode> shape) {
-        ObjectNode answer = data(slice(rows, page), shape);
-        return Answer.json(
-                200, answer.put("page", page).put("count", rows.size()).put("success", true));
+    /** Answers one row as the older generations do. */
+    static Answer one(JsonNode row) {
+        return Answer.json(200, Shape.object().put("success", true).set("data", row));
+    }
+
+    /** Answers all rows as the older generations do. */
+    static Answer all(RequestReader ask, List<ObjectNode> rows) {
+        ask.check();
+        return Answer.json(200, data(rows, row -> row).put("success", true));
     }
 
     /** Answers all rows under {@code data}. */
     static <T> ObjectNode data(List<T> rows, Function<T, JsonNode> shape) {
-        return JsonNodeFactory.instance.objectNode().set("data", array(rows, shape));
+        return Shape.object().set("data", array(rows, shape));
     }
 
     /** Answers all rows as an array. */

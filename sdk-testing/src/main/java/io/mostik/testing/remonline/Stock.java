@@ -41,10 +41,10 @@ final class Stock {
     /** Returns what lies in a warehouse the key may see. */
     List<Good> goods(long warehouseId) {
         if (!warehouses.containsKey(warehouseId)) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         if (!allowed(warehouseId)) {
-            throw Refusal.forbidden();
+            throw Refusals.forbidden();
         }
         List<Good> goods = new ArrayList<>();
         residues.getOrDefault(warehouseId, Map.of()).forEach((id, residue) -> goods.add(new Good(id, residue)));

@@ -1,6 +1,5 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.util.List;
@@ -11,21 +10,21 @@ import java.util.Set;
 /** Assets. Two cannot have the same mark. */
 final class V1Assets {
 
-    private static final Map<String, Kind> FIELDS = Map.ofEntries(
-            Map.entry("token", Kind.TEXT),
-            Map.entry("uid", Kind.TEXT),
-            Map.entry("reg_number", Kind.TEXT),
-            Map.entry("group", Kind.TEXT),
-            Map.entry("brand", Kind.TEXT),
-            Map.entry("model", Kind.TEXT),
-            Map.entry("modification", Kind.TEXT),
-            Map.entry("color", Kind.TEXT),
-            Map.entry("state", Kind.TEXT),
-            Map.entry("cost", Kind.DECIMAL),
-            Map.entry("year", Kind.TEXT),
-            Map.entry("owner_id", Kind.ID),
-            Map.entry("warehouse_id", Kind.ID),
-            Map.entry("custom_fields", Kind.OBJECT_OR_TEXT));
+    private static final Fields FIELDS = Fields.of(
+                    Kind.TEXT,
+                    "token",
+                    "uid",
+                    "reg_number",
+                    "group",
+                    "brand",
+                    "model",
+                    "modification",
+                    "color",
+                    "state",
+                    "year")
+            .and(Kind.DECIMAL, "cost")
+            .and(Kind.ID, "owner_id", "warehouse_id")
+            .and(Kind.OBJECT_OR_TEXT, "custom_fields");
 
     private final Account account;
     private final Map<Long, ObjectNode> rows;
@@ -37,7 +36,7 @@ final class V1Assets {
 
     void register(Endpoints endpoints) {
         endpoints
-                .on("GET", "/warehouse/assets/custom-fields/", ask -> V1Goods.dictionary(ask, List.of()))
+                .on("GET", "/warehouse/assets/custom-fields/", ask -> Sheet.all(ask, List.of()))
                 .on("GET", "/warehouse/assets/directories", this::directories)
                 .on("GET", "/warehouse/assets", this::list)
                 .on("POST", "/warehouse/assets", ask -> write(ask, account.nextLine(), Set.of("uid")))
@@ -47,20 +46,16 @@ final class V1Assets {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
-        List<ObjectNode> found = Rows.newestFirst(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
                 .texts("uid", row -> row.path("uid").asText())
                 .ids("warehouse_id", row -> Rows.ref(row, "warehouse_id"))
                 .ids("owner_id", row -> Rows.ref(row, "owner_id"))
-                .apply(rows.values()));
-        return Sheet.enveloped(found, page, this::shape);
+                .newestFirst(rows.values(), this::shape);
     }
 
     private Answer get(RequestReader ask) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("data", shape(find(ask)));
-        return Answer.json(200, answer.put("success", true));
+        return Sheet.one(shape(find(ask)));
     }
 
     private Answer write(RequestReader ask, long id, Set<String> required) {
@@ -71,17 +66,15 @@ final class V1Assets {
         if (taken) {
             ask.problem("uid", "is not unique");
         }
-        account.dictionaries().require(ask, body, "owner_id", account.people());
+        account.require(ask, body, "owner_id");
         ask.check();
-        rows.computeIfAbsent(id, each -> JsonNodeFactory.instance.objectNode())
-                .put("id", id)
-                .setAll(body);
+        rows.computeIfAbsent(id, each -> Shape.object()).put("id", id).setAll(body);
         return V1Writes.done(account, id);
     }
 
     private Answer move(RequestReader ask) {
         ObjectNode row = find(ask);
-        ObjectNode body = ask.body(Map.of("warehouse_id", Kind.ID, "token", Kind.TEXT), Set.of("warehouse_id"));
+        ObjectNode body = ask.body(Fields.of(Kind.ID, "warehouse_id").and(Kind.TEXT, "token"), Set.of("warehouse_id"));
         if (!account.stock().has(body.path("warehouse_id").asLong())) {
             ask.problem("warehouse_id", "does not exist");
         }
@@ -100,7 +93,7 @@ final class V1Assets {
                 0L, Shape.titled(1, "Phones"),
                 1L, Shape.titled(2, "Acme"),
                 2L, Shape.titled(3, "One"));
-        return V1Goods.dictionary(
+        return Sheet.all(
                 ask, Optional.ofNullable(below.get(parent)).map(List::of).orElse(List.of()));
     }
 

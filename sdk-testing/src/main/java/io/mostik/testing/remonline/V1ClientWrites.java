@@ -2,32 +2,22 @@ package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** How the token API reads, makes and merges single clients. */
 final class V1ClientWrites {
 
-    private static final Map<String, Kind> FIELDS = Map.ofEntries(
-            Map.entry("token", Kind.TEXT),
-            Map.entry("first_name", Kind.TEXT),
-            Map.entry("last_name", Kind.TEXT),
-            Map.entry("phone", Kind.TEXTS),
-            Map.entry("email", Kind.TEXT),
-            Map.entry("address", Kind.TEXT),
-            Map.entry("notes", Kind.TEXT),
-            Map.entry("supplier", Kind.FLAG),
-            Map.entry("juridical", Kind.FLAG),
-            Map.entry("discount_code", Kind.TEXT),
-            Map.entry("ad_campaign_id", Kind.ID),
-            Map.entry("custom_fields", Kind.OBJECT_OR_TEXT));
+    private static final Fields FIELDS = Fields.of(
+                    Kind.TEXT, "token", "first_name", "last_name", "email", "address", "notes", "discount_code")
+            .and(Kind.TEXTS, "phone")
+            .and(Kind.FLAG, "supplier", "juridical")
+            .and(Kind.ID, "ad_campaign_id")
+            .and(Kind.OBJECT_OR_TEXT, "custom_fields");
 
     private final Account account;
 
@@ -45,8 +35,8 @@ final class V1ClientWrites {
 
     private Answer get(RequestReader ask) {
         PersonRow person =
-                Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusal::notFound);
-        return Answer.json(200, Map.of("data", V1Clients.shape(account, person), "success", true));
+                Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusals::notFound);
+        return Sheet.one(V1Clients.shape(account, person));
     }
 
     private Answer create(RequestReader ask) {
@@ -56,9 +46,7 @@ final class V1ClientWrites {
     }
 
     private Answer update(RequestReader ask) {
-        Map<String, Kind> fields = new HashMap<>(FIELDS);
-        fields.put("id", Kind.ID);
-        ObjectNode body = ask.body(fields, Set.of("id"));
+        ObjectNode body = ask.body(FIELDS.and(Kind.ID, "id"), Set.of("id"));
         account.dictionaries().require(ask, body, "id", account.people());
         ask.check();
         PersonRow person = account.person(body.path("id").asLong());
@@ -68,8 +56,9 @@ final class V1ClientWrites {
     }
 
     private Answer merge(RequestReader ask) {
-        ObjectNode body =
-                ask.body(Map.of("source", Kind.IDS, "target", Kind.ID, "token", Kind.TEXT), Set.of("source", "target"));
+        ObjectNode body = ask.body(
+                Fields.of(Kind.IDS, "source").and(Kind.ID, "target").and(Kind.TEXT, "token"),
+                Set.of("source", "target"));
         account.dictionaries().require(ask, body, "target", account.people());
         List<Long> gone = new ArrayList<>();
         body.path("source").forEach(id -> gone.add(id.asLong()));
@@ -83,7 +72,7 @@ final class V1ClientWrites {
 
     /** Keeps the fields under the names of v2. */
     private static ObjectNode toV2(ObjectNode body) {
-        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        ObjectNode fields = Shape.object();
         body.properties().forEach(field -> {
             if (field.getKey().equals("phone")) {
                 ArrayNode phones = fields.putArray("phones");

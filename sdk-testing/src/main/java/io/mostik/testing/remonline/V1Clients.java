@@ -1,11 +1,8 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,10 +22,9 @@ final class V1Clients {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
         Optional<String> juridical = ask.choice("juridical", FLAGS);
         Optional<String> supplier = ask.choice("supplier", FLAGS);
-        List<PersonRow> rows = new Filter<PersonRow>(ask)
+        return new Filter<PersonRow>(ask)
                 .ids("ids", person -> Optional.of(person.id()))
                 .parts("names", PersonRow::name)
                 .phones("phones", PersonRow::phones)
@@ -41,10 +37,7 @@ final class V1Clients {
                 .and(person -> supplier.map(flag ->
                                 truth(flag) == person.fields().path("supplier").asBoolean())
                         .orElse(true))
-                .apply(account.people().values())
-                .sorted(Comparator.comparingLong(PersonRow::id).reversed())
-                .toList();
-        return Sheet.enveloped(rows, page, person -> shape(account, person));
+                .newestFirst(account.people().values(), person -> shape(account, person));
     }
 
     static ObjectNode shape(Account account, PersonRow person) {
@@ -67,7 +60,7 @@ final class V1Clients {
                 "ad_campaign",
                 campaign(person)
                         .map(id -> Shape.named(id, account.dictionaries().campaigns()))
-                        .orElseGet(JsonNodeFactory.instance::objectNode));
+                        .orElseGet(Shape::object));
     }
 
     private static Optional<Long> campaign(PersonRow person) {

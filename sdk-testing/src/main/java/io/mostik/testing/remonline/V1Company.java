@@ -19,21 +19,17 @@ final class V1Company {
     }
 
     private Answer branches(RequestReader ask) {
-        int page = ask.page();
-        ask.check();
         List<Map.Entry<Long, String>> rows = dictionaries.locations().entrySet().stream()
                 .filter(branch -> dictionaries.allowed(branch.getKey()))
                 .toList();
-        return Sheet.enveloped(
+        return Sheet.page(
+                ask,
                 rows,
-                page,
                 branch -> Shape.named(branch.getKey(), branch.getValue()).put("address", ""));
     }
 
     private Answer campaigns(RequestReader ask) {
-        int page = ask.page();
-        ask.check();
-        return Sheet.enveloped(List.copyOf(dictionaries.campaigns().entrySet()), page, campaign -> {
+        return Sheet.page(ask, List.copyOf(dictionaries.campaigns().entrySet()), campaign -> {
             ObjectNode json = Shape.named(campaign.getKey(), campaign.getValue());
             json.putArray("branch_ids");
             return json;

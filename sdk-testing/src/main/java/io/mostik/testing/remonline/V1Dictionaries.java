@@ -1,7 +1,6 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class V1Dictionaries {
                         ask -> Answer.json(200, Map.of("timezone", "Europe/Kyiv", "success", true)))
                 .on("GET", "/employees/", this::employees)
                 .on("GET", "/branches/resources/", this::resources)
-                .on("GET", "/book/list/", ask -> V1Goods.dictionary(ask, List.of(Shape.titled(8, "Colours"))))
+                .on("GET", "/book/list/", ask -> Sheet.all(ask, List.of(Shape.titled(8, "Colours"))))
                 .on("GET", "/book-item/list/{id}", this::bookItems)
                 .on(
                         "GET",
@@ -45,15 +44,14 @@ final class V1Dictionaries {
     static Answer named(RequestReader ask, Map<Long, String> names) {
         List<ObjectNode> rows = new ArrayList<>();
         names.forEach((id, name) -> rows.add(Shape.named(id, name)));
-        return V1Goods.dictionary(ask, rows);
+        return Sheet.all(ask, rows);
     }
 
     private Answer employees(RequestReader ask) {
-        return V1Goods.dictionary(
+        return Sheet.all(
                 ask,
                 account.dictionaries().employees().stream()
-                        .map(employee -> JsonNodeFactory.instance
-                                .objectNode()
+                        .map(employee -> Shape.object()
                                 .put("id", employee.id())
                                 .put("first_name", employee.firstName())
                                 .put("last_name", employee.lastName())
@@ -67,19 +65,19 @@ final class V1Dictionaries {
                 .filter(id -> account.dictionaries().locations().keySet().stream()
                         .anyMatch(location -> id.equals(Long.toString(location))))
                 .isPresent();
-        return V1Goods.dictionary(ask, known ? List.of(Shape.named(41, "Bench 1")) : List.of());
+        return Sheet.all(ask, known ? List.of(Shape.named(41, "Bench 1")) : List.of());
     }
 
     private Answer bookItems(RequestReader ask) {
         if (ask.id("id") != 8) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
-        return V1Goods.dictionary(ask, List.of(Shape.titled(1, "red")));
+        return Sheet.all(ask, List.of(Shape.titled(1, "red")));
     }
 
     private Answer orderFields(RequestReader ask) {
         ask.one("ordertype_id");
-        return V1Goods.dictionary(
+        return Sheet.all(
                 ask,
                 account.dictionaries().customFields().stream()
                         .map(field -> Shape.named(field.id(), field.title()).put("type", field.type()))
@@ -89,7 +87,7 @@ final class V1Dictionaries {
     private Answer noFields(RequestReader ask) {
         ask.one("leadtype_id");
         ask.one("juridical");
-        return V1Goods.dictionary(ask, List.of());
+        return Sheet.all(ask, List.of());
     }
 
     private Answer leadStatuses(RequestReader ask) {

@@ -2,7 +2,6 @@ package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.math.BigDecimal;
@@ -15,24 +14,17 @@ import java.util.Set;
 /** Documents of the warehouse: made once, never changed. They move what lies there. */
 final class V1Documents {
 
-    private static final Map<String, Kind> POSTING = Map.of(
-            "token", Kind.TEXT,
-            "branch_id", Kind.ID,
-            "warehouse_id", Kind.ID,
-            "supplier_id", Kind.ID,
-            "description", Kind.TEXT,
-            "document_number", Kind.TEXT,
-            "document_datetime", Kind.TEXT,
-            "products", Kind.OBJECTS,
-            "cashflow", Kind.OBJECT);
-    private static final Map<String, Kind> MOVE = Map.of(
-            "token", Kind.TEXT,
-            "source_warehouse_id", Kind.ID,
-            "target_warehouse_id", Kind.ID,
-            "description", Kind.TEXT,
-            "entities", Kind.OBJECTS);
-    private static final Map<String, Kind> OUTCOME =
-            Map.of("token", Kind.TEXT, "warehouse", Kind.ID, "description", Kind.TEXT, "entities", Kind.OBJECTS);
+    private static final Fields POSTING = Fields.of(
+                    Kind.TEXT, "token", "description", "document_number", "document_datetime")
+            .and(Kind.ID, "branch_id", "warehouse_id", "supplier_id")
+            .and(Kind.OBJECTS, "products")
+            .and(Kind.OBJECT, "cashflow");
+    private static final Fields MOVE = Fields.of(Kind.TEXT, "token", "description")
+            .and(Kind.ID, "source_warehouse_id", "target_warehouse_id")
+            .and(Kind.OBJECTS, "entities");
+    private static final Fields OUTCOME = Fields.of(Kind.TEXT, "token", "description")
+            .and(Kind.ID, "warehouse")
+            .and(Kind.OBJECTS, "entities");
 
     private final Account account;
 
@@ -53,14 +45,12 @@ final class V1Documents {
     }
 
     private Answer postings(RequestReader ask) {
-        int page = ask.page();
-        List<ObjectNode> rows = Rows.newestFirst(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
                 .ids("warehouse_ids", row -> Rows.ref(row, "warehouse_id"))
                 .ids("supplier_ids", row -> Rows.ref(row, "supplier_id"))
                 .range("created_at", row -> Rows.ref(row, "created_at").map(Instant::ofEpochMilli))
-                .apply(account.shelf(Shelf.POSTINGS).values()));
-        return Sheet.enveloped(rows, page, row -> row);
+                .newestFirst(account.shelf(Shelf.POSTINGS).values(), row -> row);
     }
 
     private Answer post(RequestReader ask) {
@@ -68,8 +58,7 @@ final class V1Documents {
         if (new BigDecimal(body.path("cashflow").path("payment").asText("1")).signum() > 0) {
             ask.problem("cashflow", "payment must be negative");
         }
-        account.dictionaries()
-                .require(ask, body, "branch_id", account.dictionaries().locations());
+        account.require(ask, body, "branch_id");
         requireWarehouse(ask, body, "warehouse_id");
         requireEntities(ask, body.path("products"), "entity_id");
         ask.check();
@@ -83,7 +72,7 @@ final class V1Documents {
             products.add(line(line.path("entity_id").asLong(), line)
                     .put("price", line.path("cost").asDouble()));
         }
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode answer = Shape.object();
         answer.putObject("data")
                 .put("id", Rows.id(row))
                 .put("id_label", row.path("id_label").asText());
@@ -92,20 +81,18 @@ final class V1Documents {
 
     /** Lists moves or write-offs; the location is required. */
     private Answer documents(RequestReader ask, Shelf shelf) {
-        int page = ask.page();
         Optional<String> branch = ask.one("branch_id");
         Optional<String> warehouse = ask.one("warehouse_id");
         if (branch.isEmpty()) {
             ask.problem("branch_id", "is required");
         }
-        List<ObjectNode> rows = Rows.newestFirst(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
                 .and(row -> branch.equals(Optional.of(Long.toString(
                         account.stock().branchOf(row.path("warehouse_id").asLong())))))
                 .and(row ->
                         warehouse.map(row.path("warehouse_id").asText()::equals).orElse(true))
-                .apply(account.shelf(shelf).values()));
-        return Sheet.enveloped(rows, page, row -> row);
+                .newestFirst(account.shelf(shelf).values(), row -> row);
     }
 
     private Answer move(RequestReader ask) {
@@ -146,8 +133,7 @@ final class V1Documents {
 
     private ObjectNode document(Shelf shelf, ObjectNode body) {
         long id = account.nextLine();
-        ObjectNode row = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode row = Shape.object()
                 .put("id", id)
                 .put("id_label", "W%04d".formatted(id))
                 .put("created_at", account.now().toEpochMilli())
@@ -194,15 +180,15 @@ final class V1Documents {
         BigDecimal residue = account.stock().goods(ask.id("id")).stream()
                 .filter(good -> good.entityId() == id)
                 .findFirst()
-                .orElseThrow(Refusal::notFound)
+                .orElseThrow(Refusals::notFound)
                 .residue();
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode answer = Shape.object();
         answer.putObject("data").put("id", id).put("residue", residue);
         return Answer.json(200, answer.put("success", true));
     }
 
     private Answer cells(RequestReader ask) {
         account.stock().goods(ask.id("id"));
-        return V1Goods.dictionary(ask, List.of(Shape.titled(5, "A-1")));
+        return Sheet.all(ask, List.of(Shape.titled(5, "A-1")));
     }
 }

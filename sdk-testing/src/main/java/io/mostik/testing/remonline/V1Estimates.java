@@ -1,12 +1,8 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +26,7 @@ final class V1Estimates {
     }
 
     private Answer statuses(RequestReader ask) {
-        return V1Goods.dictionary(
+        return Sheet.all(
                 ask,
                 account.dictionaries().statuses().stream()
                         .map(status -> Shape.named(status.id(), status.name()))
@@ -38,20 +34,12 @@ final class V1Estimates {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
-        boolean oldestFirst =
-                ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
-        Comparator<OrderRow> oldest = Comparator.comparingLong(OrderRow::id);
-        List<OrderRow> rows = OrderFilter.of(account, new Filter<OrderRow>(ask).texts("id_labels", row -> row.number))
-                .apply(account.estimates().values())
-                .sorted(oldestFirst ? oldest : oldest.reversed())
-                .toList();
-        return Sheet.enveloped(rows, page, shape::order);
+        return OrderFilter.of(account, new Filter<OrderRow>(ask).texts("id_labels", row -> row.number))
+                .byDirection(account.estimates().values(), shape::order);
     }
 
     private Answer items(RequestReader ask) {
-        return V1Goods.dictionary(
-                ask, find(ask).items().stream().map(this::item).toList());
+        return Sheet.all(ask, find(ask).items().stream().map(this::item).toList());
     }
 
     private ObjectNode item(ItemRow item) {
@@ -67,7 +55,7 @@ final class V1Estimates {
 
     private Answer addItems(RequestReader ask) {
         OrderRow row = find(ask);
-        JsonNode items = ask.body(Map.of("items", Kind.OBJECTS, "token", Kind.TEXT), Set.of("items"))
+        JsonNode items = ask.body(Fields.of(Kind.OBJECTS, "items").and(Kind.TEXT, "token"), Set.of("items"))
                 .path("items");
         for (JsonNode item : items) {
             if (!Set.of("product", "service").contains(item.path("type").asText(""))) {
@@ -78,8 +66,7 @@ final class V1Estimates {
         }
         ask.check();
         for (JsonNode item : items) {
-            ObjectNode fields = JsonNodeFactory.instance
-                    .objectNode()
+            ObjectNode fields = Shape.object()
                     .put("entity_id", item.path("id").asLong())
                     .put("quantity", item.path("quantity").asText("1"))
                     .put("price", item.path("price").asText("0"))
@@ -90,6 +77,6 @@ final class V1Estimates {
     }
 
     private OrderRow find(RequestReader ask) {
-        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusals::notFound);
     }
 }

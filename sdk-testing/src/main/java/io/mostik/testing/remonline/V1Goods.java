@@ -1,35 +1,25 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The catalogue of the older generations, which can be written. */
 final class V1Goods {
 
-    private static final Map<String, Kind> COMMON = Map.of(
-            "token", Kind.TEXT,
-            "category_id", Kind.ID,
-            "title", Kind.TEXT,
-            "uom_id", Kind.ID,
-            "warranty", Kind.ID,
-            "warranty_period", Kind.ID,
-            "barcodes", Kind.TEXTS,
-            "prices", Kind.OBJECT);
-    private static final Map<String, Kind> PRODUCT = with(Map.of(
-            "description", Kind.TEXT,
-            "code", Kind.TEXT,
-            "article", Kind.TEXT,
-            "is_serial", Kind.FLAG,
-            "custom_fields", Kind.OBJECT_OR_TEXT));
-    private static final Map<String, Kind> SERVICE = with(Map.of("is_labor", Kind.FLAG, "cost", Kind.DECIMAL));
+    private static final Fields COMMON = Fields.of(Kind.TEXT, "token", "title")
+            .and(Kind.ID, "category_id", "uom_id", "warranty", "warranty_period")
+            .and(Kind.TEXTS, "barcodes")
+            .and(Kind.OBJECT, "prices");
+    private static final Fields PRODUCT = COMMON.and(Fields.of(Kind.TEXT, "description", "code", "article")
+            .and(Kind.FLAG, "is_serial")
+            .and(Kind.OBJECT_OR_TEXT, "custom_fields"));
+    private static final Fields SERVICE =
+            COMMON.and(Fields.of(Kind.FLAG, "is_labor").and(Kind.DECIMAL, "cost"));
 
     private final Account account;
     private final Goods goods;
@@ -49,7 +39,7 @@ final class V1Goods {
                         "/products/{id}",
                         ask -> write(
                                 ask, Goods.find(goods.products(), ask.id("id")).id(), "product"))
-                .on("GET", "/services/categories/", ask -> dictionary(ask, List.of(Goods.category())))
+                .on("GET", "/services/categories/", ask -> Sheet.all(ask, List.of(Goods.category())))
                 .on("GET", "/services/", ask -> list(ask, goods.services(), false))
                 .on("POST", "/services/", ask -> write(ask, account.nextLine(), "service"))
                 .on("GET", "/services/{id}", ask -> one(ask, goods.services()))
@@ -58,30 +48,18 @@ final class V1Goods {
                         "/services/{id}",
                         ask -> write(
                                 ask, Goods.find(goods.services(), ask.id("id")).id(), "service"))
-                .on("GET", "/warehouse/categories/", ask -> dictionary(ask, List.of(Goods.category())))
-                .on("GET", "/margins/", ask -> dictionary(ask, List.of(Shape.titled(Goods.PRICE, "Retail"))))
-                .on("GET", "/catalogs/uoms", ask -> dictionary(ask, List.of(Goods.unit())))
+                .on("GET", "/warehouse/categories/", ask -> Sheet.all(ask, List.of(Goods.category())))
+                .on("GET", "/margins/", ask -> Sheet.all(ask, List.of(Shape.titled(Goods.PRICE, "Retail"))))
+                .on("GET", "/catalogs/uoms", ask -> Sheet.all(ask, List.of(Goods.unit())))
                 .on(
                         "GET",
                         "/bundles/",
-                        ask -> dictionary(ask, List.of(Goods.bundle().put("price", 950.0))))
+                        ask -> Sheet.all(ask, List.of(Goods.bundle().put("price", 950.0))))
                 .on("GET", "/bundles/{id}/entities/", this::bundleEntities)
                 .on("GET", "/books/service-operations/", this::operations);
     }
 
-    private static Map<String, Kind> with(Map<String, Kind> more) {
-        Map<String, Kind> fields = new HashMap<>(COMMON);
-        fields.putAll(more);
-        return Map.copyOf(fields);
-    }
-
-    static Answer dictionary(RequestReader ask, List<ObjectNode> rows) {
-        ask.check();
-        return Answer.json(200, Sheet.data(rows, row -> row).put("success", true));
-    }
-
     private Answer list(RequestReader ask, List<Dictionaries.Entity> entities, boolean products) {
-        int page = ask.page();
         Optional<String> title = ask.one("title");
         Optional<String> part = ask.one("q").map(text -> text.toLowerCase(Locale.ROOT));
         Filter<Dictionaries.Entity> filter = new Filter<Dictionaries.Entity>(ask)
@@ -96,13 +74,11 @@ final class V1Goods {
         if (products) {
             filter.texts("articles", Dictionaries.Entity::sku);
         }
-        return Sheet.enveloped(filter.apply(entities).toList(), page, this::shape);
+        return filter.inOrder(entities, this::shape);
     }
 
     private Answer one(RequestReader ask, List<Dictionaries.Entity> entities) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("data", shape(Goods.find(entities, ask.id("id"))));
-        return Answer.json(200, answer.put("success", true));
+        return Sheet.one(shape(Goods.find(entities, ask.id("id"))));
     }
 
     private Answer write(RequestReader ask, long id, String type) {
@@ -120,11 +96,11 @@ final class V1Goods {
         ObjectNode battery = Shape.titled(1, "Battery").put("entity_id", 501).put("custom_price", 600.0);
         battery.putObject("discount").put("sum", 0).put("pst", 0);
         battery.putObject("warranty").put("warranty", 0).put("warranty_period", 0);
-        return dictionary(ask, List.of(battery));
+        return Sheet.all(ask, List.of(battery));
     }
 
     private Answer operations(RequestReader ask) {
-        return dictionary(
+        return Sheet.all(
                 ask,
                 goods.services().stream()
                         .map(entity -> Shape.titled(entity.id(), entity.title()).put("price", goods.price(entity)))

@@ -2,7 +2,6 @@ package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +13,8 @@ final class V1LeadWrites {
     static final long FIRST_STATUS = 831;
     static final Map<Long, String> STATUSES =
             new TreeMap<>(Map.of(FIRST_STATUS, "New", 832L, "In progress", 833L, "Closed"));
-    private static final Map<String, Kind> COMMENT =
-            Map.of("message", Kind.TEXT, "is_private", Kind.FLAG, "token", Kind.TEXT);
+    private static final Fields COMMENT =
+            Fields.of(Kind.TEXT, "message", "token").and(Kind.FLAG, "is_private");
 
     private final Account account;
 
@@ -50,9 +49,7 @@ final class V1LeadWrites {
     }
 
     private Answer update(RequestReader ask) {
-        Map<String, Kind> fields = new HashMap<>(V1Leads.FIELDS);
-        fields.put("lead_id", Kind.ID);
-        fields.put("status_id", Kind.ID);
+        Fields fields = V1Leads.FIELDS.and(Kind.ID, "lead_id", "status_id");
         ObjectNode body = checked(ask, ask.body(fields, Set.of("lead_id", "status_id")));
         ObjectNode lead = lead(body);
         move(lead, body.path("status_id").asLong());
@@ -62,7 +59,7 @@ final class V1LeadWrites {
     }
 
     private Answer changeStatus(RequestReader ask) {
-        Map<String, Kind> fields = Map.of("lead_id", Kind.ID, "status_id", Kind.ID, "token", Kind.TEXT);
+        Fields fields = Fields.of(Kind.ID, "lead_id", "status_id").and(Kind.TEXT, "token");
         ObjectNode body = checked(ask, ask.body(fields, Set.of("lead_id", "status_id")));
         ObjectNode lead = lead(body);
         move(lead, body.path("status_id").asLong());
@@ -70,7 +67,7 @@ final class V1LeadWrites {
     }
 
     private ObjectNode checked(RequestReader ask, ObjectNode body) {
-        account.dictionaries().require(ask, body, "lead_id", account.leads());
+        account.require(ask, body, "lead_id");
         account.dictionaries().require(ask, body, "status_id", STATUSES);
         ask.check();
         return body;
@@ -87,7 +84,7 @@ final class V1LeadWrites {
 
     private Answer comment(RequestReader ask, String on, boolean known) {
         if (!known) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         ObjectNode body = ask.body(COMMENT, Set.of("message"));
         ask.check();
@@ -100,7 +97,7 @@ final class V1LeadWrites {
     }
 
     private Answer task(RequestReader ask) {
-        return Answer.json(200, Map.of("data", Rows.find(account.tasks(), ask.id("id")), "success", true));
+        return Sheet.one(Rows.find(account.tasks(), ask.id("id")));
     }
 
     private Answer updateTask(RequestReader ask) {

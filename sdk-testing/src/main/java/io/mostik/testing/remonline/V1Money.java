@@ -2,7 +2,6 @@ package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.math.BigDecimal;
@@ -10,24 +9,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Cashboxes, invoices and sales of the older generations, over the same money as v2. */
 final class V1Money {
 
-    private static final Map<String, Kind> PAYMENT = Map.of(
-            "token", Kind.TEXT,
-            "payment", Kind.DECIMAL,
-            "direction", Kind.ID,
-            "cashflowitem_id", Kind.ID,
-            "client_id", Kind.ID,
-            "employee_id", Kind.ID,
-            "created_at", Kind.DATE_TIME,
-            "description", Kind.TEXT);
+    private static final Fields PAYMENT = Fields.of(Kind.TEXT, "token", "description")
+            .and(Kind.DECIMAL, "payment")
+            .and(Kind.ID, "direction", "cashflowitem_id", "client_id", "employee_id")
+            .and(Kind.DATE_TIME, "created_at");
 
     private final Account account;
 
@@ -40,12 +32,12 @@ final class V1Money {
                 .on(
                         "GET",
                         "/cashbox/",
-                        ask -> V1Goods.dictionary(
+                        ask -> Sheet.all(
                                 ask,
                                 Arrays.stream(Cashbox.values()).map(Cashbox::v1).toList()))
                 .on("GET", "/cashbox/report/{id}", this::report)
                 .on("POST", "/cashbox/{id}/payment", this::pay)
-                .on("GET", "/cashflowitems", ask -> V1Goods.dictionary(ask, List.of(Shape.titled(3, "Repairs"))))
+                .on("GET", "/cashflowitems", ask -> Sheet.all(ask, List.of(Shape.titled(3, "Repairs"))))
                 .on("GET", "/invoice/", this::invoices)
                 .on("GET", "/statuses/invoices", this::invoiceStatuses)
                 .on("GET", "/retail/sales/", this::sales);
@@ -53,25 +45,15 @@ final class V1Money {
 
     private Answer report(RequestReader ask) {
         long cashbox = Cashbox.find(ask.id("id")).id;
-        int page = ask.page();
-        boolean oldestFirst =
-                ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
-        List<ObjectNode> rows = new ArrayList<>(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .range("created_at", row -> Rows.moment(row, "created_at"))
                 .and(row -> row.path("account_id").asLong() == cashbox)
-                .apply(account.shelf(Shelf.CASH_MOVES).values())
-                .toList());
-        if (!oldestFirst) {
-            Collections.reverse(rows);
-        }
-        return Sheet.enveloped(
-                rows,
-                page,
-                row -> JsonNodeFactory.instance
-                        .objectNode()
-                        .put("created_at", Rows.millis(row, "created_at"))
-                        .put("value", row.path("value").decimalValue())
-                        .put("description", row.path("description").asText("")));
+                .byDirection(
+                        account.shelf(Shelf.CASH_MOVES).values(),
+                        row -> Shape.object()
+                                .put("created_at", Rows.millis(row, "created_at"))
+                                .put("value", row.path("value").decimalValue())
+                                .put("description", row.path("description").asText("")));
     }
 
     private Answer pay(RequestReader ask) {
@@ -81,7 +63,7 @@ final class V1Money {
         if (direction != 0 && direction != 1) {
             ask.problem("direction", "must be 0 or 1");
         }
-        account.dictionaries().require(ask, body, "client_id", account.people());
+        account.require(ask, body, "client_id");
         ask.check();
         BigDecimal payment = new BigDecimal(body.path("payment").asText());
         Instant at = body.hasNonNull("created_at")
@@ -91,8 +73,7 @@ final class V1Money {
         account.shelf(Shelf.CASH_MOVES)
                 .put(
                         id,
-                        JsonNodeFactory.instance
-                                .objectNode()
+                        Shape.object()
                                 .put("id", id)
                                 .put("account_id", cashbox)
                                 .put("value", direction == 0 ? payment : payment.negate())
@@ -102,8 +83,7 @@ final class V1Money {
     }
 
     private Answer invoices(RequestReader ask) {
-        int page = ask.page();
-        List<ObjectNode> rows = Rows.newestFirst(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
                 .texts("id_labels", row -> row.path("number").asText())
                 .ids("statuses", row -> Rows.ref(row.path("status"), "id"))
@@ -115,14 +95,12 @@ final class V1Money {
                 .range("created_at", row -> Rows.moment(row, "created_at"))
                 .range("issue_date", row -> Rows.moment(row, "issue_date"))
                 .range("due_date", row -> Rows.moment(row, "due_date"))
-                .apply(account.shelf(Shelf.INVOICES).values()));
-        return Sheet.enveloped(rows, page, V1Money::invoice);
+                .newestFirst(account.shelf(Shelf.INVOICES).values(), V1Money::invoice);
     }
 
     /** Spells an invoice as the published sample does. */
     private static JsonNode invoice(ObjectNode row) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", Rows.id(row))
                 .put("idLabel", row.path("number").asText())
                 .put("status", row.path("status").path("id").asInt())
@@ -139,23 +117,20 @@ final class V1Money {
         for (int i = 0; i < V2Invoices.STATUSES.size(); i++) {
             rows.add(V2Invoices.status(i));
         }
-        return V1Goods.dictionary(ask, rows);
+        return Sheet.all(ask, rows);
     }
 
     private Answer sales(RequestReader ask) {
-        int page = ask.page();
         Optional<String> warehouse = ask.one("warehouse_id");
-        List<ObjectNode> rows = Rows.newestFirst(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .range("created_at", row -> Rows.moment(row, "created_at"))
                 .and(row ->
                         warehouse.map(row.path("warehouse_id").asText()::equals).orElse(true))
-                .apply(account.shelf(Shelf.SALES).values()));
-        return Sheet.enveloped(rows, page, V1Money::sale);
+                .newestFirst(account.shelf(Shelf.SALES).values(), V1Money::sale);
     }
 
     private static JsonNode sale(ObjectNode row) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", Rows.id(row))
                 .put("id_label", row.path("number").asText())
                 .put("created_at", Rows.millis(row, "created_at"))
@@ -166,8 +141,7 @@ final class V1Money {
         ArrayNode products = json.putArray("products");
         for (JsonNode item : row.path("items")) {
             JsonNode entity = item.path("entity");
-            ObjectNode line = JsonNodeFactory.instance
-                    .objectNode()
+            ObjectNode line = Shape.object()
                     .put("title", entity.path("title").asText())
                     .put("code", entity.path("code").asText())
                     .put("article", entity.path("sku").asText())

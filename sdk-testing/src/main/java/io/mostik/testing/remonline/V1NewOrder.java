@@ -3,34 +3,22 @@ package io.mostik.testing.remonline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The body that creates an order in the token API, and its fields under the names of v2. */
 final class V1NewOrder {
 
-    static final Map<String, Kind> FIELDS = Map.ofEntries(
-            Map.entry("token", Kind.TEXT),
-            Map.entry("branch_id", Kind.ID),
-            Map.entry("order_type", Kind.ID),
-            Map.entry("client_id", Kind.ID),
-            Map.entry("asset_id", Kind.ID),
-            Map.entry("packagelist", Kind.TEXT),
-            Map.entry("appearance", Kind.TEXT),
-            Map.entry("malfunction", Kind.TEXT),
-            Map.entry("urgent", Kind.FLAG),
-            Map.entry("estimated_cost", Kind.DECIMAL),
-            Map.entry("assigned_at", Kind.MILLIS),
-            Map.entry("estimated_done_at", Kind.MILLIS),
-            Map.entry("manager", Kind.ID),
-            Map.entry("engineer", Kind.ID),
-            Map.entry("manager_notes", Kind.TEXT),
-            Map.entry("warranty_date", Kind.MILLIS),
-            Map.entry("custom_fields", Kind.OBJECT_OR_TEXT),
-            Map.entry("ad_campaign_id", Kind.ID));
+    static final Fields FIELDS = Fields.of(
+                    Kind.TEXT, "token", "packagelist", "appearance", "malfunction", "manager_notes")
+            .and(Kind.ID, "branch_id", "order_type", "client_id", "asset_id", "manager", "engineer", "ad_campaign_id")
+            .and(Kind.FLAG, "urgent")
+            .and(Kind.DECIMAL, "estimated_cost")
+            .and(Kind.MILLIS, "assigned_at", "estimated_done_at", "warranty_date")
+            .and(Kind.OBJECT_OR_TEXT, "custom_fields");
 
     private static final Map<String, String> NAMES = Map.of(
             "order_type", "order_type_id",
@@ -45,13 +33,13 @@ final class V1NewOrder {
     private V1NewOrder() {}
 
     static ObjectNode toV2(RequestReader ask, ObjectNode body) {
-        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        ObjectNode fields = Shape.object();
         body.properties().forEach(field -> {
             String name = field.getKey();
             JsonNode value = field.getValue();
             if (name.equals("custom_fields")) {
                 fields.set(name, customFields(ask, value));
-            } else if (Kind.MILLIS.equals(FIELDS.get(name)) && value.isNumber()) {
+            } else if (FIELDS.kind(name).equals(Optional.of(Kind.MILLIS)) && value.isNumber()) {
                 fields.put(NAMES.getOrDefault(name, name), Shape.iso(Instant.ofEpochMilli(value.asLong())));
             } else if (name.equals("estimated_cost")) {
                 fields.put("estimated_price", value.asText());
@@ -68,7 +56,7 @@ final class V1NewOrder {
         if (!object.isObject() && !object.isNull()) {
             ask.problem("custom_fields", Kind.OBJECT_OR_TEXT.complaint());
         }
-        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        ObjectNode named = Shape.object();
         object.properties().forEach(field -> named.set(field.getKey().replaceFirst("^(\\d)", "f$1"), field.getValue()));
         return named;
     }

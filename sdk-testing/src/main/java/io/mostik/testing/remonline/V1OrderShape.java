@@ -2,7 +2,6 @@ package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,8 +19,7 @@ final class V1OrderShape {
     ObjectNode order(OrderRow order) {
         Dictionaries dictionaries = account.dictionaries();
         Dictionaries.Status status = dictionaries.status(order.statusId).orElseThrow();
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("id", order.id()).put("id_label", order.number);
+        ObjectNode json = Shape.object().put("id", order.id()).put("id_label", order.number);
         json.set(
                 "status",
                 Shape.named(status.id(), status.name())
@@ -64,7 +62,7 @@ final class V1OrderShape {
                 "ad_campaign",
                 order.ref("ad_campaign_id")
                         .map(id -> Shape.named(id, dictionaries.campaigns()))
-                        .orElseGet(JsonNodeFactory.instance::objectNode));
+                        .orElseGet(Shape::object));
         json.set("custom_fields", Shape.objectOrEmpty(order.fields().path("custom_fields")));
         json.set("client", V1Clients.shape(account, account.client(order)));
         json.putObject("asset");
@@ -87,8 +85,7 @@ final class V1OrderShape {
     private static ObjectNode line(ItemRow item, Dictionaries.Entity entity) {
         JsonNode warranty = item.fields().path("warranty");
         boolean days = warranty.path("periodUnits").asText("days").equals("days");
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", item.id())
                 .put("entityId", entity.id())
                 .put("engineerId", item.fields().path("assignee_id").asLong())

@@ -1,11 +1,8 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,26 +30,17 @@ final class V1Orders {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
-        boolean oldestFirst =
-                ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
-        Comparator<OrderRow> oldest = Comparator.comparingLong(OrderRow::id);
         Filter<OrderRow> filter = new Filter<OrderRow>(ask)
                 .texts("id_labels", row -> row.number)
                 .texts("brands", row -> row.text("brand"))
                 .ids("engineers", row -> row.ref("assignee_id"))
                 .range("done_at", row -> row.doneAt)
                 .range("closed_at", row -> row.closedAt);
-        List<OrderRow> rows = OrderFilter.visible(account, filter)
-                .sorted(oldestFirst ? oldest : oldest.reversed())
-                .toList();
-        return Sheet.enveloped(rows, page, shape::order);
+        return OrderFilter.visible(account, filter).byDirection(account.visibleOrders(), shape::order);
     }
 
     private Answer get(RequestReader ask) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("data", shape.order(account.visible(ask.id("id"))));
-        return Answer.json(200, answer.put("success", true));
+        return Sheet.one(shape.order(account.visible(ask.id("id"))));
     }
 
     private Answer create(RequestReader ask) {
@@ -66,10 +54,8 @@ final class V1Orders {
 
     private Answer changeStatus(RequestReader ask) {
         ObjectNode body = ask.body(
-                Map.of("order_id", Kind.ID, "status_id", Kind.ID, "token", Kind.TEXT), Set.of("order_id", "status_id"));
-        account.dictionaries().require(ask, body, "order_id", account.orders());
-        account.dictionaries()
-                .require(ask, body, "status_id", account.dictionaries().statusesById());
+                Fields.of(Kind.ID, "order_id", "status_id").and(Kind.TEXT, "token"), Set.of("order_id", "status_id"));
+        account.require(ask, body, "order_id", "status_id");
         ask.check();
         OrderRow order = account.visible(body.path("order_id").asLong());
         account.changeStatus(order, body.path("status_id").asLong(), "");

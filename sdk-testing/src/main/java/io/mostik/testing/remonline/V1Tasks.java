@@ -4,24 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tasks. A row shows what was created, with its id and author. */
 final class V1Tasks {
 
-    static final Map<String, Kind> FIELDS = Map.of(
-            "token", Kind.TEXT,
-            "title", Kind.TEXT,
-            "deadline", Kind.DATE_TIME,
-            "assignees", Kind.IDS,
-            "description", Kind.TEXT,
-            "rel_obj", Kind.OBJECT);
+    static final Fields FIELDS = Fields.of(Kind.TEXT, "token", "title", "description")
+            .and(Kind.DATE_TIME, "deadline")
+            .and(Kind.IDS, "assignees")
+            .and(Kind.OBJECT, "rel_obj");
     private static final Set<Integer> RELATED = Set.of(2, 3, 4, 6, 9);
 
     private final Account account;
@@ -35,11 +28,8 @@ final class V1Tasks {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
-        boolean oldestFirst =
-                ask.choice("sort_dir", Set.of("asc", "desc")).orElse("desc").equals("asc");
         Set<Long> assignees = new HashSet<>(ask.ids("assignee_ids"));
-        List<ObjectNode> rows = new ArrayList<>(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .ids("author_ids", task -> Optional.of(task.path("author_id").asLong()))
                 .range(
                         "deadline_at",
@@ -47,12 +37,7 @@ final class V1Tasks {
                                 OffsetDateTime.parse(task.path("deadline").asText())
                                         .toInstant()))
                 .and(task -> assignees.isEmpty() || hasAny(task.path("assignees"), assignees))
-                .apply(account.tasks().values())
-                .toList());
-        if (!oldestFirst) {
-            Collections.reverse(rows);
-        }
-        return Sheet.enveloped(rows, page, task -> task);
+                .byDirection(account.tasks().values(), task -> task);
     }
 
     private Answer create(RequestReader ask) {

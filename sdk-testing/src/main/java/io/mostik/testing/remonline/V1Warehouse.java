@@ -1,7 +1,6 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.util.List;
@@ -25,7 +24,6 @@ final class V1Warehouse {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
         String type = ask.choice("type", Set.of("product", "asset")).orElse("product");
         Optional<String> branch = ask.one("branch_id");
         ask.check();
@@ -34,32 +32,28 @@ final class V1Warehouse {
                 .filter(warehouse ->
                         branch.map(Long.toString(warehouse.branchId())::equals).orElse(true))
                 .toList();
-        return Sheet.enveloped(rows, page, V1Warehouse::warehouse);
+        return Sheet.page(ask, rows, V1Warehouse::warehouse);
     }
 
     private Answer goods(RequestReader ask) {
-        int page = ask.page();
         boolean stocked = ask.choice("exclude_zero_residue", Set.of("true", "false", "1", "0"))
                 .filter(flag -> flag.equals("true") || flag.equals("1"))
                 .isPresent();
         Optional<String> title = ask.one("title");
         List<Stock.Good> all = account.stock().goods(ask.id("id"));
-        List<Stock.Good> rows = new Filter<Stock.Good>(ask)
+        return new Filter<Stock.Good>(ask)
                 .ids("ids", good -> Optional.of(good.entityId()))
                 .ids("categories", good -> Optional.of(CATEGORY))
                 .texts("articles", good -> entity(good).sku())
                 .texts("barcodes", good -> barcode(entity(good)))
                 .and(good -> !stocked || good.residue().signum() != 0)
                 .and(good -> title.map(entity(good).title()::equals).orElse(true))
-                .apply(all)
-                .toList();
-        return Sheet.enveloped(rows, page, this::good);
+                .inOrder(all, this::good);
     }
 
     private JsonNode good(Stock.Good good) {
         Dictionaries.Entity entity = entity(good);
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", entity.id())
                 .put("code", entity.sku())
                 .put("title", entity.title())
@@ -84,8 +78,7 @@ final class V1Warehouse {
     }
 
     private static JsonNode warehouse(Stock.Warehouse warehouse) {
-        return JsonNodeFactory.instance
-                .objectNode()
+        return Shape.object()
                 .put("id", warehouse.id())
                 .put("title", warehouse.title())
                 .put("is_global", false)

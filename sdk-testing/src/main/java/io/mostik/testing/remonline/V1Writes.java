@@ -1,6 +1,5 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 
@@ -11,7 +10,7 @@ final class V1Writes {
 
     /** Answers the id, in an object or, where that is set, in an array of one. */
     static Answer done(Account account, long id) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode answer = Shape.object();
         if (account.writeAnswer == WriteAnswer.DATA_ARRAY) {
             answer.putArray("data").addObject().put("id", id);
         } else {

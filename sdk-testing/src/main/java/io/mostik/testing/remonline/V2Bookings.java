@@ -2,7 +2,6 @@ package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +10,13 @@ import java.util.Set;
 /** Bookings of v2. Made without an executor too, as a live client does. */
 final class V2Bookings {
 
-    private static final Map<String, Kind> FIELDS = Map.of(
-            "branch_id", Kind.ID,
-            "assignee_id", Kind.ID,
-            "client_id", Kind.ID,
-            "resource_id", Kind.ID,
-            "scheduled_for", Kind.SECONDS,
-            "scheduled_to", Kind.SECONDS,
-            "comment", Kind.TEXT);
+    private static final Fields FIELDS = Fields.of(Kind.ID, "branch_id", "assignee_id", "client_id", "resource_id")
+            .and(Kind.SECONDS, "scheduled_for", "scheduled_to")
+            .and(Kind.TEXT, "comment");
     private static final Set<String> REQUIRED = Set.of("branch_id", "client_id", "scheduled_for", "scheduled_to");
-    private static final Map<String, Kind> ITEM =
-            Map.of("entity_id", Kind.ID, "quantity", Kind.DECIMAL, "price", Kind.DECIMAL, "comment", Kind.TEXT);
+    private static final Fields ITEM = Fields.of(Kind.ID, "entity_id")
+            .and(Kind.DECIMAL, "quantity", "price")
+            .and(Kind.TEXT, "comment");
     private static final long LAST_STATUS = 7;
 
     private final Account account;
@@ -45,9 +40,8 @@ final class V2Bookings {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
         ask.one("sort");
-        List<ObjectNode> found = Rows.newestFirst(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
                 .ids("branches", row -> Rows.ref(row, "branch_id"))
                 .ids("statuses", row -> Rows.ref(row, "status_id"))
@@ -60,8 +54,7 @@ final class V2Bookings {
                 .range("created_at", row -> Rows.moment(row, "created_at"))
                 .range("modified_at", row -> Rows.moment(row, "modified_at"))
                 .range("scheduled_for", row -> Rows.moment(row, "scheduled_for"))
-                .apply(rows.values()));
-        return Sheet.paged(found, page, row -> row);
+                .newestFirst(rows.values(), row -> row);
     }
 
     private Answer create(RequestReader ask) {
@@ -75,9 +68,7 @@ final class V2Bookings {
 
     private Answer update(RequestReader ask) {
         ObjectNode row = Rows.find(rows, ask.id("id"));
-        Map<String, Kind> fields = new HashMap<>(FIELDS);
-        fields.put("status_id", Kind.ID);
-        ObjectNode body = ask.body(fields, Set.of());
+        ObjectNode body = ask.body(FIELDS.and(Kind.ID, "status_id"), Set.of());
         Rows.ref(body, "status_id")
                 .filter(status -> status < 1 || status > LAST_STATUS)
                 .ifPresent(status -> ask.problem("status_id", "does not exist"));
@@ -87,10 +78,7 @@ final class V2Bookings {
     }
 
     private void check(RequestReader ask, ObjectNode body) {
-        Dictionaries known = account.dictionaries();
-        known.require(ask, body, "branch_id", known.locations());
-        known.require(ask, body, "assignee_id", known.employeesById());
-        known.require(ask, body, "client_id", account.people());
+        account.require(ask, body, "branch_id", "assignee_id", "client_id");
         ask.check();
     }
 
@@ -110,8 +98,7 @@ final class V2Bookings {
     private Answer addItem(RequestReader ask) {
         long booking = Rows.id(Rows.find(rows, ask.id("id")));
         ObjectNode body = ask.body(ITEM, Set.of("entity_id", "quantity"));
-        account.dictionaries()
-                .require(ask, body, "entity_id", account.dictionaries().entitiesById());
+        account.require(ask, body, "entity_id");
         ask.check();
         long id = account.nextLine();
         account.shelf(Shelf.BOOKING_ITEMS).put(id, body.put("id", id).put("booking_id", booking));

@@ -32,22 +32,18 @@ final class V2Catalog {
     }
 
     private static Answer categories(RequestReader ask) {
-        int page = ask.page();
-        ask.check();
-        return Sheet.paged(List.of(Goods.category()), page, row -> row);
+        return Sheet.page(ask, List.of(Goods.category()), row -> row);
     }
 
     private static Answer category(RequestReader ask) {
         if (ask.id("id") != Goods.CATEGORY) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return Answer.json(200, Goods.category());
     }
 
     private Answer list(RequestReader ask, List<Dictionaries.Entity> entities) {
-        int page = ask.page();
-        ask.check();
-        return Sheet.paged(entities, page, this::shape);
+        return Sheet.page(ask, entities, this::shape);
     }
 
     private Answer one(RequestReader ask, List<Dictionaries.Entity> entities) {
@@ -55,9 +51,7 @@ final class V2Catalog {
     }
 
     private static Answer bundles(RequestReader ask) {
-        int page = ask.page();
-        ask.check();
-        return Sheet.paged(List.of(bundle()), page, row -> row);
+        return Sheet.page(ask, List.of(bundle()), row -> row);
     }
 
     private static ObjectNode bundle() {

@@ -1,7 +1,6 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.mostik.testing.Answer;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,7 @@ final class V2Company {
     private Answer company(RequestReader ask) {
         return Answer.json(
                 200,
-                JsonNodeFactory.instance
-                        .objectNode()
+                Shape.object()
                         .put("name", "Demo repairs")
                         .put("email", "shop@example.test")
                         .put("address", "1 Workshop Lane")
@@ -71,8 +69,7 @@ final class V2Company {
     }
 
     private static JsonNode employee(Dictionaries.Employee employee) {
-        return JsonNodeFactory.instance
-                .objectNode()
+        return Shape.object()
                 .put("id", employee.id())
                 .put("created_at", FOUNDED)
                 .put("first_name", employee.firstName())

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,10 @@ import java.util.Set;
 /** Organisations of v2, who belongs to them, and what else can be done to contacts. */
 final class V2Contacts {
 
-    private static final Map<String, Kind> COMMENT = Map.of("comment", Kind.TEXT, "is_private", Kind.FLAG);
-    private static final Map<String, Kind> FIELDS = organizationFields();
+    private static final Fields COMMENT = Fields.of(Kind.TEXT, "comment").and(Kind.FLAG, "is_private");
+    private static final Fields FIELDS = V2People.FIELDS
+            .without("first_name", "last_name", "birthday")
+            .and(Kind.TEXT, "name", "business_registration_number");
     private static final String MEMBERS = "people_ids";
 
     private final Account account;
@@ -46,25 +47,15 @@ final class V2Contacts {
                 .on("POST", "/v2/contacts/organizations/{id}/merge", this::merge);
     }
 
-    private static Map<String, Kind> organizationFields() {
-        Map<String, Kind> fields = new HashMap<>(V2People.FIELDS);
-        fields.keySet().removeAll(Set.of("first_name", "last_name", "birthday"));
-        fields.put("name", Kind.TEXT);
-        fields.put("business_registration_number", Kind.TEXT);
-        return Map.copyOf(fields);
-    }
-
     private Answer list(RequestReader ask) {
-        int page = ask.page();
         ask.one("sort");
-        List<ObjectNode> found = Rows.newestFirst(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .parts("names", row -> row.path("name").asText())
                 .phones("phones", row -> row.findValuesAsText("phone"))
                 .ids("managers", row -> Rows.ref(row, "manager_id"))
                 .range("created_at", row -> Rows.moment(row, "created_at"))
                 .range("modified_at", row -> Rows.moment(row, "modified_at"))
-                .apply(rows.values()));
-        return Sheet.paged(found, page, V2Contacts::shape);
+                .newestFirst(rows.values(), V2Contacts::shape);
     }
 
     private Answer create(RequestReader ask) {
@@ -103,7 +94,7 @@ final class V2Contacts {
 
     private Set<Long> mergeIds(RequestReader ask, Map<Long, ?> known) {
         Set<Long> gone = new LinkedHashSet<>();
-        ask.body(Map.of("ids", Kind.IDS), Set.of("ids")).path("ids").forEach(id -> gone.add(id.asLong()));
+        ask.body(Fields.of(Kind.IDS, "ids"), Set.of("ids")).path("ids").forEach(id -> gone.add(id.asLong()));
         if (!known.keySet().containsAll(gone)) {
             ask.problem("ids", "does not exist");
         }
@@ -144,7 +135,7 @@ final class V2Contacts {
         ObjectNode row = find(ask);
         List<Long> left = new ArrayList<>(members(row));
         if (!left.remove(Long.valueOf(ask.id("person")))) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         ArrayNode members = row.putArray(MEMBERS);
         left.forEach(members::add);
@@ -168,7 +159,7 @@ final class V2Contacts {
 
     private long person(long id) {
         if (!account.people().containsKey(id)) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return id;
     }

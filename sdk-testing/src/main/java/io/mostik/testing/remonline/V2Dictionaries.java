@@ -1,7 +1,6 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.util.ArrayList;
@@ -31,8 +30,7 @@ final class V2Dictionaries {
     private Answer customFields(RequestReader ask) {
         return Sheet.bare(
                 dictionaries.customFields(),
-                field -> JsonNodeFactory.instance
-                        .objectNode()
+                field -> Shape.object()
                         .put("id", field.id())
                         .put("title", field.title())
                         .put("type", field.type()));

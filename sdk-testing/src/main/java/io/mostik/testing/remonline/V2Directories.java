@@ -1,7 +1,6 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.time.Instant;
@@ -48,7 +47,7 @@ final class V2Directories {
 
     private Answer legalEntity(RequestReader ask) {
         if (ask.id("id") != LEGAL_ENTITY) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         return Answer.json(200, legalEntity());
     }
@@ -58,14 +57,11 @@ final class V2Directories {
     }
 
     private Answer inquiries(RequestReader ask) {
-        int page = ask.page();
-        ask.check();
-        return Sheet.paged(Rows.newestFirst(account.leads().values()), page, V2Directories::inquiry);
+        return new Filter<ObjectNode>(ask).newestFirst(account.leads().values(), V2Directories::inquiry);
     }
 
     private static JsonNode inquiry(ObjectNode lead) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", Rows.id(lead))
                 .put("number", lead.path("id_label").asText());
         for (String moment : List.of("created_at", "modified_at")) {

@@ -3,9 +3,6 @@ package io.mostik.testing.remonline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,18 +44,14 @@ final class V2Estimates {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
         ask.one("sort");
-        List<OrderRow> rows = OrderFilter.of(
+        return OrderFilter.of(
                         account,
                         new Filter<OrderRow>(ask)
                                 .texts("numbers", row -> row.number)
                                 .range("scheduled_for", row -> row.moment("scheduled_for"))
                                 .range("due_date", row -> row.moment("due_date")))
-                .apply(account.estimates().values())
-                .sorted(Comparator.comparingLong(OrderRow::id).reversed())
-                .toList();
-        return Sheet.paged(rows, page, shape::order);
+                .newestFirst(account.estimates().values(), shape::order);
     }
 
     private Answer create(RequestReader ask) {
@@ -80,9 +73,8 @@ final class V2Estimates {
 
     private Answer changeStatus(RequestReader ask) {
         OrderRow row = find(ask);
-        ObjectNode body = ask.body(Map.of("status_id", Kind.ID, "comment", Kind.TEXT), Set.of("status_id"));
-        account.dictionaries()
-                .require(ask, body, "status_id", account.dictionaries().statusesById());
+        ObjectNode body = ask.body(Fields.of(Kind.ID, "status_id").and(Kind.TEXT, "comment"), Set.of("status_id"));
+        account.require(ask, body, "status_id");
         ask.check();
         row.statusId = body.path("status_id").asLong();
         return written(row);
@@ -100,13 +92,13 @@ final class V2Estimates {
         ItemRow item = find(ask).items().stream()
                 .filter(row -> row.id() == id)
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(Refusals::notFound);
         item.fields().setAll(V2Items.body(account, ask, Set.of()));
         return Answer.json(200, account.writeAnswer.wrap(shape.item(item)));
     }
 
     private OrderRow find(RequestReader ask) {
-        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusals::notFound);
     }
 
     private Answer written(OrderRow row) {

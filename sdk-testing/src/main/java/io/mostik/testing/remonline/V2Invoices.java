@@ -39,11 +39,10 @@ final class V2Invoices {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
         ask.one("sort");
         ask.one("legal_entity_id");
         ask.one("payment_method");
-        List<ObjectNode> found = Rows.newestFirst(new Filter<ObjectNode>(ask)
+        return new Filter<ObjectNode>(ask)
                 .ids("ids", row -> Rows.ref(row, "id"))
                 .texts("numbers", row -> row.path("number").asText())
                 .ids("statuses", row -> Rows.ref(row.path("status"), "id"))
@@ -54,8 +53,7 @@ final class V2Invoices {
                 .range("modified_at", row -> Rows.moment(row, "modified_at"))
                 .range("issue_date", row -> Rows.moment(row, "issue_date"))
                 .range("due_date", row -> Rows.moment(row, "due_date"))
-                .apply(rows.values()));
-        return Sheet.paged(found, page, row -> row);
+                .newestFirst(rows.values(), row -> row);
     }
 
     private Answer items(RequestReader ask) {

@@ -2,22 +2,17 @@ package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.Map;
 import java.util.Set;
 
 /** The lines of an order in v2; none can be deleted. */
 final class V2Items {
 
-    private static final Map<String, Kind> FIELDS = Map.of(
-            "entity_id", Kind.ID,
-            "assignee_id", Kind.ID,
-            "quantity", Kind.DECIMAL,
-            "price", Kind.DECIMAL,
-            "cost", Kind.DECIMAL,
-            "discount", Kind.DISCOUNT,
-            "warranty", Kind.WARRANTY,
-            "tax_ids", Kind.IDS,
-            "comment", Kind.TEXT);
+    private static final Fields FIELDS = Fields.of(Kind.ID, "entity_id", "assignee_id")
+            .and(Kind.DECIMAL, "quantity", "price", "cost")
+            .and(Kind.DISCOUNT, "discount")
+            .and(Kind.WARRANTY, "warranty")
+            .and(Kind.IDS, "tax_ids")
+            .and(Kind.TEXT, "comment");
     static final Set<String> REQUIRED =
             Set.of("entity_id", "assignee_id", "quantity", "price", "cost", "discount", "warranty");
 
@@ -51,7 +46,7 @@ final class V2Items {
         OrderRow order = account.visible(ask.id("id"));
         long id = ask.id("item");
         ItemRow item =
-                order.items().stream().filter(row -> row.id() == id).findFirst().orElseThrow(Refusal::notFound);
+                order.items().stream().filter(row -> row.id() == id).findFirst().orElseThrow(Refusals::notFound);
         ObjectNode body = body(account, ask, Set.of());
         REQUIRED.stream()
                 .filter(field -> body.path(field).isNull())
@@ -68,9 +63,7 @@ final class V2Items {
 
     static ObjectNode body(Account account, RequestReader ask, Set<String> required) {
         ObjectNode body = ask.body(FIELDS, required);
-        Dictionaries known = account.dictionaries();
-        known.require(ask, body, "entity_id", known.entitiesById());
-        known.require(ask, body, "assignee_id", known.employeesById());
+        account.require(ask, body, "entity_id", "assignee_id");
         ask.check();
         return body;
     }

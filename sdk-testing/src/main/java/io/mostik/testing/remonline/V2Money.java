@@ -1,10 +1,8 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +10,9 @@ import java.util.Set;
 /** Accounts, transactions and sales of v2. Transactions can be made and removed, and not read back. */
 final class V2Money {
 
-    private static final Map<String, Kind> TRANSACTION = Map.of(
-            "amount", Kind.DECIMAL,
-            "direction", Kind.TEXT,
-            "description", Kind.TEXT,
-            "custom_created_at", Kind.SECONDS);
+    private static final Fields TRANSACTION = Fields.of(Kind.DECIMAL, "amount")
+            .and(Kind.TEXT, "direction", "description")
+            .and(Kind.SECONDS, "custom_created_at");
 
     private final Account account;
 
@@ -39,9 +35,7 @@ final class V2Money {
     }
 
     private Answer accounts(RequestReader ask) {
-        int page = ask.page();
-        ask.check();
-        return Sheet.paged(List.of(Cashbox.values()), page, Cashbox::v2);
+        return Sheet.page(ask, List.of(Cashbox.values()), Cashbox::v2);
     }
 
     private Answer create(RequestReader ask) {
@@ -57,8 +51,7 @@ final class V2Money {
         account.shelf(Shelf.CASH_MOVES)
                 .put(
                         id,
-                        JsonNodeFactory.instance
-                                .objectNode()
+                        Shape.object()
                                 .put("id", id)
                                 .put("account_id", cashbox.id)
                                 .put("value", direction.equals("income") ? amount : amount.negate())
@@ -73,7 +66,7 @@ final class V2Money {
         long cashbox = Cashbox.find(ask.id("id")).id;
         ObjectNode row = Rows.find(account.shelf(Shelf.CASH_MOVES), ask.id("transaction"));
         if (row.path("account_id").asLong() != cashbox) {
-            throw Refusal.notFound();
+            throw Refusals.notFound();
         }
         account.shelf(Shelf.CASH_MOVES).remove(Rows.id(row));
         return Answer.empty(204);
@@ -81,11 +74,9 @@ final class V2Money {
 
     /** Shows the rows without their lines. */
     private Answer sales(RequestReader ask) {
-        int page = ask.page();
-        ask.check();
-        List<ObjectNode> rows = new ArrayList<>();
-        Rows.newestFirst(account.shelf(Shelf.SALES).values())
-                .forEach(sale -> rows.add(sale.deepCopy().without("items")));
-        return Sheet.paged(rows, page, row -> row);
+        return new Filter<ObjectNode>(ask)
+                .newestFirst(
+                        account.shelf(Shelf.SALES).values(),
+                        sale -> sale.deepCopy().without("items"));
     }
 }

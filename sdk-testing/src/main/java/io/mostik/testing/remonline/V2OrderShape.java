@@ -21,8 +21,7 @@ final class V2OrderShape {
         Dictionaries.Status status = dictionaries.status(order.statusId).orElseThrow();
         Optional<Instant> due = order.moment("due_date");
         boolean open = order.closedAt.isEmpty();
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("id", order.id()).put("number", order.number);
+        ObjectNode json = Shape.object().put("id", order.id()).put("number", order.number);
         json.set("status", Shape.named(status.id(), status.name()).put("color", status.color()));
         json.put("status_overdue", false)
                 .put("created_at", Shape.iso(order.createdAt))
@@ -60,8 +59,7 @@ final class V2OrderShape {
     }
 
     ObjectNode item(ItemRow item) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", item.id())
                 .put("assignee_id", item.fields().path("assignee_id").asLong())
                 .put("created_at", Shape.iso(item.createdAt()))
@@ -87,8 +85,7 @@ final class V2OrderShape {
 
     private ObjectNode entity(long id) {
         Dictionaries.Entity entity = account.dictionaries().entity(id).orElseThrow();
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", id)
                 .put("type", entity.type())
                 .put("code", entity.sku())
@@ -109,8 +106,7 @@ final class V2OrderShape {
     }
 
     private static ObjectNode client(PersonRow person) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode json = Shape.object()
                 .put("id", person.id())
                 .put("is_organization", false)
                 .put("name", person.name())

@@ -5,33 +5,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Orders of v2. Without {@code sort} the newest come first, which the document leaves open. */
 final class V2Orders {
 
-    static final Map<String, Kind> FIELDS = Map.ofEntries(
-            Map.entry("branch_id", Kind.ID),
-            Map.entry("order_type_id", Kind.ID),
-            Map.entry("client_id", Kind.ID),
-            Map.entry("payer_id", Kind.ID),
-            Map.entry("manager_id", Kind.ID),
-            Map.entry("assignee_id", Kind.ID),
-            Map.entry("asset_id", Kind.ID),
-            Map.entry("ad_campaign_id", Kind.ID),
-            Map.entry("resource_id", Kind.ID),
-            Map.entry("scheduled_for", Kind.SECONDS),
-            Map.entry("scheduled_to", Kind.SECONDS),
-            Map.entry("due_date", Kind.SECONDS),
-            Map.entry("malfunction", Kind.TEXT),
-            Map.entry("manager_notes", Kind.TEXT),
-            Map.entry("engineer_notes", Kind.TEXT),
-            Map.entry("resume", Kind.TEXT),
-            Map.entry("estimated_price", Kind.TEXT),
-            Map.entry("urgent", Kind.FLAG),
-            Map.entry("custom_fields", Kind.CUSTOM_FIELDS));
+    static final Fields FIELDS = Fields.of(
+                    Kind.ID,
+                    "branch_id",
+                    "order_type_id",
+                    "client_id",
+                    "payer_id",
+                    "manager_id",
+                    "assignee_id",
+                    "asset_id",
+                    "ad_campaign_id",
+                    "resource_id")
+            .and(Kind.SECONDS, "scheduled_for", "scheduled_to", "due_date")
+            .and(Kind.TEXT, "malfunction", "manager_notes", "engineer_notes", "resume", "estimated_price")
+            .and(Kind.FLAG, "urgent")
+            .and(Kind.CUSTOM_FIELDS, "custom_fields");
     static final Set<String> REQUIRED = Set.of("branch_id", "order_type_id", "client_id");
     private static final Map<String, Comparator<OrderRow>> SORTS = Map.of(
             "id", Comparator.comparingLong(OrderRow::id),
@@ -63,14 +57,12 @@ final class V2Orders {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
         Comparator<OrderRow> order = Sorting.of(ask, SORTS, NEWEST_FIRST);
         Filter<OrderRow> filter = new Filter<OrderRow>(ask)
                 .texts("numbers", row -> row.number)
                 .range("scheduled_for", row -> row.moment("scheduled_for"))
                 .range("due_date", row -> row.moment("due_date"));
-        List<OrderRow> rows = OrderFilter.visible(account, filter).sorted(order).toList();
-        return Sheet.paged(rows, page, shape::order);
+        return OrderFilter.visible(account, filter).sorted(account.visibleOrders(), order, shape::order);
     }
 
     private Answer get(RequestReader ask) {
@@ -96,9 +88,8 @@ final class V2Orders {
 
     private Answer changeStatus(RequestReader ask) {
         OrderRow order = account.visible(ask.id("id"));
-        ObjectNode body = ask.body(Map.of("status_id", Kind.ID, "comment", Kind.TEXT), Set.of("status_id"));
-        account.dictionaries()
-                .require(ask, body, "status_id", account.dictionaries().statusesById());
+        ObjectNode body = ask.body(Fields.of(Kind.ID, "status_id").and(Kind.TEXT, "comment"), Set.of("status_id"));
+        account.require(ask, body, "status_id");
         ask.check();
         account.changeStatus(
                 order, body.path("status_id").asLong(), body.path("comment").asText(""));
@@ -107,7 +98,7 @@ final class V2Orders {
 
     private Answer comment(RequestReader ask) {
         OrderRow order = account.visible(ask.id("id"));
-        ObjectNode body = ask.body(Map.of("comment", Kind.TEXT, "is_private", Kind.FLAG), Set.of("comment"));
+        ObjectNode body = ask.body(Fields.of(Kind.TEXT, "comment").and(Kind.FLAG, "is_private"), Set.of("comment"));
         ask.check();
         order.comments()
                 .add(new OrderComment(
@@ -139,14 +130,8 @@ final class V2Orders {
     }
 
     static void requireReferences(Account account, RequestReader ask, ObjectNode body) {
-        Dictionaries known = account.dictionaries();
-        known.require(ask, body, "branch_id", known.locations());
-        known.require(ask, body, "order_type_id", known.orderTypes());
-        known.require(ask, body, "client_id", account.people());
-        known.require(ask, body, "payer_id", account.people());
-        known.require(ask, body, "manager_id", known.employeesById());
-        known.require(ask, body, "assignee_id", known.employeesById());
-        known.require(ask, body, "ad_campaign_id", known.campaigns());
+        account.require(ask, body, "branch_id", "order_type_id", "client_id", "payer_id");
+        account.require(ask, body, "manager_id", "assignee_id", "ad_campaign_id");
     }
 
     /** Rows without the moment come first. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,21 +11,21 @@ import java.util.Set;
 /** People of v2. */
 final class V2People {
 
-    static final Map<String, Kind> FIELDS = Map.ofEntries(
-            Map.entry("first_name", Kind.TEXT),
-            Map.entry("last_name", Kind.TEXT),
-            Map.entry("birthday", Kind.OBJECT),
-            Map.entry("email", Kind.TEXT),
-            Map.entry("phones", Kind.PHONES),
-            Map.entry("notes", Kind.TEXT),
-            Map.entry("address", Kind.TEXT),
-            Map.entry("supplier", Kind.FLAG),
-            Map.entry("manager_id", Kind.ID),
-            Map.entry("ad_campaign_id", Kind.ID),
-            Map.entry("discount_code", Kind.TEXT),
-            Map.entry("custom_fields", Kind.CUSTOM_FIELDS),
-            Map.entry("tags", Kind.TEXTS),
-            Map.entry("tax_identification_number", Kind.TEXT));
+    static final Fields FIELDS = Fields.of(
+                    Kind.TEXT,
+                    "first_name",
+                    "last_name",
+                    "email",
+                    "notes",
+                    "address",
+                    "discount_code",
+                    "tax_identification_number")
+            .and(Kind.OBJECT, "birthday")
+            .and(Kind.PHONES, "phones")
+            .and(Kind.FLAG, "supplier")
+            .and(Kind.ID, "manager_id", "ad_campaign_id")
+            .and(Kind.CUSTOM_FIELDS, "custom_fields")
+            .and(Kind.TEXTS, "tags");
     private static final Map<String, Comparator<PersonRow>> SORTS = Map.of(
             "id", Comparator.comparingLong(PersonRow::id),
             "modified_at",
@@ -51,18 +50,14 @@ final class V2People {
     }
 
     private Answer list(RequestReader ask) {
-        int page = ask.page();
         Comparator<PersonRow> order = Sorting.of(ask, SORTS, NEWEST_FIRST);
-        List<PersonRow> rows = new Filter<PersonRow>(ask)
+        return new Filter<PersonRow>(ask)
                 .parts("names", PersonRow::name)
                 .phones("phones", PersonRow::phones)
                 .ids("managers", V2People::manager)
                 .range("created_at", person -> Optional.of(person.createdAt()))
                 .range("modified_at", person -> Optional.of(person.modifiedAt))
-                .apply(account.people().values())
-                .sorted(order)
-                .toList();
-        return Sheet.paged(rows, page, this::shape);
+                .sorted(account.people().values(), order, this::shape);
     }
 
     private Answer create(RequestReader ask) {
@@ -77,13 +72,12 @@ final class V2People {
     }
 
     private PersonRow find(RequestReader ask) {
-        return Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(account.people().get(ask.id("id"))).orElseThrow(Refusals::notFound);
     }
 
     private ObjectNode body(RequestReader ask, Set<String> required) {
         ObjectNode body = ask.body(FIELDS, required);
-        account.dictionaries()
-                .require(ask, body, "ad_campaign_id", account.dictionaries().campaigns());
+        account.require(ask, body, "ad_campaign_id");
         ask.check();
         return body;
     }

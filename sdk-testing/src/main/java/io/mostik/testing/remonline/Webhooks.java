@@ -2,7 +2,6 @@ package io.mostik.testing.remonline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Hook;
 import io.mostik.testing.HookDelivery;
@@ -52,8 +51,7 @@ final class Webhooks {
 
     void fire(String event, String objectType, long objectId, ObjectNode metadata, Instant now) {
         target.ifPresent(to -> {
-            ObjectNode body = JsonNodeFactory.instance
-                    .objectNode()
+            ObjectNode body = Shape.object()
                     .put("id", UUID.randomUUID().toString())
                     .put("created_at", Shape.iso(now))
                     .put("event_name", event);
@@ -107,7 +105,7 @@ final class Webhooks {
     }
 
     private static ObjectNode metadata(OrderRow order, PersonRow client) {
-        ObjectNode metadata = JsonNodeFactory.instance.objectNode();
+        ObjectNode metadata = Shape.object();
         metadata.putObject("order")
                 .put("id", order.id())
                 .put("name", order.number)

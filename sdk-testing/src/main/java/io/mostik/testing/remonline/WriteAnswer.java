@@ -16,7 +16,7 @@ public enum WriteAnswer {
     DATA_ARRAY;
 
     JsonNode wrap(ObjectNode written) {
-        ObjectNode outer = JsonNodeFactory.instance.objectNode();
+        ObjectNode outer = Shape.object();
         return switch (this) {
             case OBJECT -> written;
             case ID -> outer.set("id", written.path("id"));

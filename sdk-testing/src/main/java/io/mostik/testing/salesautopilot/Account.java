@@ -50,7 +50,7 @@ final class Account {
     synchronized ContactList list(long id) {
         ContactList list = lists.get(id);
         if (list == null) {
-            throw Refusal.wrongParameters("unknown list");
+            throw Refusals.wrongParameters("unknown list");
         }
         return list;
     }
@@ -72,7 +72,7 @@ final class Account {
     synchronized Contact contact(Map<String, String> path) {
         return list(Parameters.id(path, "nl"))
                 .contact(Parameters.id(path, "id"))
-                .orElseThrow(() -> Refusal.wrongParameters("unknown record"));
+                .orElseThrow(() -> Refusals.wrongParameters("unknown record"));
     }
 
     synchronized void unsubscribe(ContactList list, Contact contact) {

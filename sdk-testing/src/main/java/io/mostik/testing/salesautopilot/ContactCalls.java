@@ -36,11 +36,11 @@ final class ContactCalls {
         ListForm form = list.form(Parameters.id(path, "ns"));
         Map<String, String> fields = Parameters.fields(Parameters.object(request), list);
         if (form.kind() != FormKind.SIGN_UP) {
-            throw Refusal.wrongParameters("not a sign-up form");
+            throw Refusals.wrongParameters("not a sign-up form");
         }
         Optional<String> email = Optional.ofNullable(fields.get("email"));
         if (list.emailUnique && email.isEmpty()) {
-            throw Refusal.wrongParameters("email is mandatory");
+            throw Refusals.wrongParameters("email is mandatory");
         }
         if (form.recaptcha()) {
             return replies.scalar(0);

@@ -68,7 +68,7 @@ final class ContactList {
     ColumnType column(String column) {
         ColumnType found = columns.get(column);
         if (found == null) {
-            throw Refusal.wrongParameters("unknown field " + column);
+            throw Refusals.wrongParameters("unknown field " + column);
         }
         return found;
     }
@@ -77,7 +77,7 @@ final class ContactList {
     ListForm form(long formId) {
         ListForm form = forms.get(formId);
         if (form == null) {
-            throw Refusal.wrongParameters("unknown form");
+            throw Refusals.wrongParameters("unknown form");
         }
         return form;
     }

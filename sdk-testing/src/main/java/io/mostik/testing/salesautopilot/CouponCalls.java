@@ -43,7 +43,7 @@ final class CouponCalls {
         for (JsonNode line : body.path("products")) {
             Catalogue.Product product = catalogue
                     .product(line.path("prod_id").asLong())
-                    .orElseThrow(() -> Refusal.wrongParameters("products: unknown prod_id"));
+                    .orElseThrow(() -> Refusals.wrongParameters("products: unknown prod_id"));
             BigDecimal sum = price(product, line).multiply(Parameters.number(line, "quantity"));
             BigDecimal vat = new BigDecimal(product.field("prod_vat_percent"));
             net = net.add(sum);

@@ -56,7 +56,7 @@ final class FieldCalls {
         String name = Parameters.filled(body, "field_name");
         Parameters.filled(body, "field_label");
         if (!name.matches("[a-z][a-z0-9_]*")) {
-            throw Refusal.wrongParameters("field_name");
+            throw Refusals.wrongParameters("field_name");
         }
         Map<String, String> options = new LinkedHashMap<>();
         body.path("options")
@@ -91,7 +91,7 @@ final class FieldCalls {
     private OwnField choice(Map<String, String> path) {
         return Optional.ofNullable(list(path).own().get(path.getOrDefault("field", "")))
                 .filter(OwnField::isChoice)
-                .orElseThrow(() -> Refusal.wrongParameters("not a field with options"));
+                .orElseThrow(() -> Refusals.wrongParameters("not a field with options"));
     }
 
     private ContactList list(Map<String, String> path) {

@@ -35,7 +35,7 @@ final class GlobalCalls {
         JsonNode body = Parameters.object(request);
         String name = Parameters.filled(body, "name");
         if (!name.matches("[A-Za-z0-9_]+")) {
-            throw Refusal.wrongParameters("name");
+            throw Refusals.wrongParameters("name");
         }
         Map<String, Object> variable = new LinkedHashMap<>();
         variable.put("html", Parameters.filled(body, "html"));

@@ -43,7 +43,7 @@ final class Items {
             }
         });
         if (amount(item, "oi_quantity").signum() <= 0) {
-            throw Refusal.wrongParameters("qty");
+            throw Refusals.wrongParameters("qty");
         }
         price(item);
     }
@@ -79,7 +79,7 @@ final class Items {
     private static BigDecimal amount(Map<String, String> item, String name) {
         String text = item.getOrDefault(name, "0");
         if (!text.matches("-?\\d+(\\.\\d+)?")) {
-            throw Refusal.wrongParameters(name);
+            throw Refusals.wrongParameters(name);
         }
         return new BigDecimal(text);
     }

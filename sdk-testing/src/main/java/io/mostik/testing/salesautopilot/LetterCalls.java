@@ -55,11 +55,11 @@ final class LetterCalls {
         for (JsonNode mailing : Parameters.array(request)) {
             Timing timing = timings.get(Parameters.number(mailing, "send_id").longValue());
             if (timing == null) {
-                throw Refusal.wrongParameters("unknown send_id");
+                throw Refusals.wrongParameters("unknown send_id");
             }
             Contact contact = timing.list()
                     .contact(Parameters.number(mailing, "contactid").longValue())
-                    .orElseThrow(() -> Refusal.wrongParameters("unknown contactid"));
+                    .orElseThrow(() -> Refusals.wrongParameters("unknown contactid"));
             letters.add(() -> send(timing, contact));
         }
         letters.forEach(Runnable::run);
@@ -109,7 +109,7 @@ final class LetterCalls {
     private static String day(Map<String, String> path, String name) {
         String day = path.getOrDefault(name, "");
         if (!day.matches("\\d{8}")) {
-            throw Refusal.wrongParameters(name);
+            throw Refusals.wrongParameters(name);
         }
         return day;
     }

@@ -33,7 +33,7 @@ final class LinkCalls {
     private Answer form(Map<String, String> path, String variant) {
         ListForm form = account.list(Parameters.id(path, "nl")).form(Parameters.id(path, "ns"));
         if (form.kind() != FormKind.UPDATE) {
-            throw Refusal.wrongParameters("not an update form");
+            throw Refusals.wrongParameters("not an update form");
         }
         return link("update" + variant + "/" + form.id(), path);
     }
@@ -41,7 +41,7 @@ final class LinkCalls {
     private Answer landingPage(RecordedRequest request, Map<String, String> path) {
         long page = Parameters.id(path, "lp");
         if (listsOfPages.getOrDefault(page, 0L) != Parameters.id(path, "nl")) {
-            throw Refusal.wrongParameters("unknown landing page");
+            throw Refusals.wrongParameters("unknown landing page");
         }
         return link("page/" + page, path);
     }

@@ -42,7 +42,7 @@ final class OrderCalls {
         ContactList list = account.list(Parameters.id(path, "nl"));
         ListForm form = list.form(Parameters.id(path, "ns"));
         if (list.type != ListType.ORDER || form.kind() != FormKind.ORDER) {
-            throw Refusal.wrongParameters("not an order form");
+            throw Refusals.wrongParameters("not an order form");
         }
         JsonNode body = Parameters.object(request);
         Map<String, String> fields = fields(body, list);
@@ -72,7 +72,7 @@ final class OrderCalls {
         requireFilled(fields, "mssys_shoprenter_id");
         for (String country : List.of("mssys_bill_country", "mssys_postal_country")) {
             if (!fields.getOrDefault(country, "").matches("([a-z]{2})?")) {
-                throw Refusal.wrongParameters(country + " is a lower-case code of two letters");
+                throw Refusals.wrongParameters(country + " is a lower-case code of two letters");
             }
         }
         return fields;
@@ -80,7 +80,7 @@ final class OrderCalls {
 
     private static void requireFilled(Map<String, String> fields, String column) {
         if (fields.getOrDefault(column, "").isEmpty()) {
-            throw Refusal.wrongParameters(column);
+            throw Refusals.wrongParameters(column);
         }
     }
 

@@ -114,7 +114,7 @@ final class OrderLineCalls {
     private Contact byShopOrder(Map<String, String> path) {
         return list(path).contacts("mssys_shoprenter_id", path.getOrDefault("order", "")).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.wrongParameters("unknown order"));
+                .orElseThrow(() -> Refusals.wrongParameters("unknown order"));
     }
 
     private Optional<Map<String, String>> item(Map<String, String> path) {
@@ -127,7 +127,7 @@ final class OrderLineCalls {
     private ContactList list(Map<String, String> path) {
         ContactList list = account.list(Parameters.id(path, "nl"));
         if (list.type != ListType.ORDER) {
-            throw Refusal.wrongParameters("not an order list");
+            throw Refusals.wrongParameters("not an order list");
         }
         return list;
     }
@@ -135,7 +135,7 @@ final class OrderLineCalls {
     private static JsonNode lines(RecordedRequest request) {
         JsonNode lines = Parameters.object(request).path("products");
         if (!lines.isArray() || lines.isEmpty()) {
-            throw Refusal.wrongParameters("products");
+            throw Refusals.wrongParameters("products");
         }
         return lines;
     }

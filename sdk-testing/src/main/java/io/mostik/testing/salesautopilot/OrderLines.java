@@ -15,7 +15,7 @@ record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
 
     static OrderLines read(JsonNode products, Map<String, String> order) {
         if (!products.isArray() || products.isEmpty()) {
-            throw Refusal.wrongParameters("products");
+            throw Refusals.wrongParameters("products");
         }
         BigDecimal net = amount("netshippingcost", order.getOrDefault("mssys_netto_shipping_cost", "0"));
         BigDecimal gross = amount("grossshippingcost", order.getOrDefault("mssys_shipping_cost", "0"));
@@ -32,7 +32,7 @@ record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
 
     private static BigDecimal amount(String name, String text) {
         if (!text.matches("-?\\d+(\\.\\d+)?")) {
-            throw Refusal.wrongParameters(name);
+            throw Refusals.wrongParameters(name);
         }
         return new BigDecimal(text);
     }
@@ -46,7 +46,7 @@ record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
 
         static Line read(JsonNode product) {
             if (!product.isObject()) {
-                throw Refusal.wrongParameters("products");
+                throw Refusals.wrongParameters("products");
             }
             return new Line(
                     text(product, "prod_id"),
@@ -83,7 +83,7 @@ record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
         private static String text(JsonNode product, String name) {
             String text = Parameters.text(name, product.path(name));
             if (text.isEmpty()) {
-                throw Refusal.wrongParameters("products: " + name);
+                throw Refusals.wrongParameters("products: " + name);
             }
             return text;
         }

@@ -25,7 +25,7 @@ record OwnField(String kind, Map<String, String> options) {
 
     OwnField {
         if (!KINDS.contains(kind)) {
-            throw Refusal.wrongParameters("field_type");
+            throw Refusals.wrongParameters("field_type");
         }
         options = new LinkedHashMap<>(options);
     }

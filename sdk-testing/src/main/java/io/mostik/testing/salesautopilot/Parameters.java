@@ -14,7 +14,7 @@ final class Parameters {
     static long id(Map<String, String> path, String name) {
         String text = path.getOrDefault(name, "");
         if (!text.matches("\\d{1,18}")) {
-            throw Refusal.wrongParameters(name);
+            throw Refusals.wrongParameters(name);
         }
         return Long.parseLong(text);
     }
@@ -22,7 +22,7 @@ final class Parameters {
     static JsonNode object(RecordedRequest request) {
         JsonNode body = request.json();
         if (!body.isObject()) {
-            throw Refusal.wrongParameters("expected a JSON object");
+            throw Refusals.wrongParameters("expected a JSON object");
         }
         return body;
     }
@@ -30,7 +30,7 @@ final class Parameters {
     static JsonNode array(RecordedRequest request) {
         JsonNode body = request.json();
         if (!body.isArray()) {
-            throw Refusal.wrongParameters("expected a JSON array");
+            throw Refusals.wrongParameters("expected a JSON array");
         }
         return body;
     }
@@ -39,7 +39,7 @@ final class Parameters {
     static String filled(JsonNode body, String name) {
         String text = text(name, body.path(name));
         if (text.isEmpty()) {
-            throw Refusal.wrongParameters(name);
+            throw Refusals.wrongParameters(name);
         }
         return text;
     }
@@ -48,7 +48,7 @@ final class Parameters {
     static BigDecimal number(JsonNode body, String name) {
         String text = filled(body, name);
         if (!text.matches("-?\\d+(\\.\\d+)?")) {
-            throw Refusal.wrongParameters(name);
+            throw Refusals.wrongParameters(name);
         }
         return new BigDecimal(text);
     }
@@ -67,14 +67,14 @@ final class Parameters {
     static void writable(String column, ContactList list) {
         list.column(column);
         if (column.equals("id")) {
-            throw Refusal.wrongParameters("id cannot be written");
+            throw Refusals.wrongParameters("id cannot be written");
         }
     }
 
     /** Returns a value as text: numbers exact, flags as one and zero. */
     static String text(String name, JsonNode value) {
         if (value.isContainerNode()) {
-            throw Refusal.wrongParameters(name);
+            throw Refusals.wrongParameters(name);
         }
         if (value.isBoolean()) {
             return value.booleanValue() ? "1" : "0";

@@ -77,7 +77,7 @@ final class ProductCalls {
         List<Long> categories = new ArrayList<>();
         for (JsonNode id : body.path("prodcat_ids")) {
             if (!catalogue.categories().containsKey(id.asLong())) {
-                throw Refusal.wrongParameters("unknown category");
+                throw Refusals.wrongParameters("unknown category");
             }
             categories.add(id.asLong());
         }
@@ -99,7 +99,7 @@ final class ProductCalls {
         }
         boolean currency = CURRENCIES.contains(fields.getOrDefault("prod_currency", ""));
         if (!currency && (fields.containsKey("prod_price") || fields.containsKey("prod_currency"))) {
-            throw Refusal.wrongParameters("prod_currency");
+            throw Refusals.wrongParameters("prod_currency");
         }
         return fields;
     }

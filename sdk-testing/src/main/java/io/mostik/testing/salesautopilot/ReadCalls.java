@@ -54,7 +54,7 @@ final class ReadCalls {
         ContactList list = list(path);
         JsonNode body = request.json();
         if (request.body().length > 0 && !body.isArray()) {
-            throw Refusal.wrongParameters("expected a JSON array of conditions");
+            throw Refusals.wrongParameters("expected a JSON array of conditions");
         }
         Selection selection = Selection.read(body, list);
         Stream<Contact> found = list.contacts().stream()

@@ -3,14 +3,10 @@ package io.mostik.testing.salesautopilot;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mostik.testing.FaultInjector;
-import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +44,6 @@ public final class SalesAutopilotSimulator implements Simulator {
     /** The update form of {@link #ORDERS} for payments. */
     public static final long PAID_FORM = 21402;
 
-    private final SimulatedClock clock;
     private final CallMeter meter;
     private final Account account;
     private final Replies replies = new Replies();
@@ -57,8 +52,7 @@ public final class SalesAutopilotSimulator implements Simulator {
     private final SimulatorServer server;
 
     private SalesAutopilotSimulator(int port, SimulatedClock clock) {
-        this.clock = requireNonNull(clock, "clock");
-        this.meter = new CallMeter(clock);
+        this.meter = new CallMeter(requireNonNull(clock, "clock"));
         this.account = new Account(meter::localTime);
         this.surface = new VersionRoutes(account, replies, clock);
         this.api = new SalesAutopilotApi(account, surface, surface.routes(account, replies), meter);
@@ -80,7 +74,7 @@ public final class SalesAutopilotSimulator implements Simulator {
 
     /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
     public static SalesAutopilotSimulator startFrozen() {
-        return start(SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(SimulatedClock.standing());
     }
 
     /** Starts on a free port with another clock. */
@@ -99,24 +93,8 @@ public final class SalesAutopilotSimulator implements Simulator {
     }
 
     @Override
-    public URI uri() {
-        return server.uri();
-    }
-
-    @Override
-    public Journal journal() {
-        return server.journal();
-    }
-
-    @Override
-    public FaultInjector faults() {
-        return server.faults();
-    }
-
-    /** Returns the vendor's time. */
-    @Override
-    public SimulatedClock clock() {
-        return clock;
+    public SimulatorServer server() {
+        return server;
     }
 
     /** Returns the user name that is asked for. */
@@ -303,11 +281,6 @@ public final class SalesAutopilotSimulator implements Simulator {
     /** Returns what the calls of a month cost. */
     public SalesAutopilotBill bill(YearMonth month) {
         return new SalesAutopilotBill(month, calls(month));
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     private void add(long list, ListForm form) {

@@ -32,7 +32,7 @@ final class SavedOrderCalls {
         ContactList list = account.list(Parameters.id(path, "nl"));
         ListForm form = list.form(Parameters.id(path, "ns"));
         if (list.type != ListType.ORDER || form.kind() != FormKind.ORDER) {
-            throw Refusal.wrongParameters("not an order form");
+            throw Refusals.wrongParameters("not an order form");
         }
         JsonNode body = Parameters.object(request);
         Parameters.filled(body, "email");
@@ -52,7 +52,7 @@ final class SavedOrderCalls {
     List<Map<String, String>> items(JsonNode body) {
         JsonNode lines = body.path("products");
         if (body.has("prod_id") == body.has("products") || (body.has("products") && lines.isEmpty())) {
-            throw Refusal.wrongParameters("products");
+            throw Refusals.wrongParameters("products");
         }
         List<Map<String, String>> items = new ArrayList<>();
         if (body.has("prod_id")) {
@@ -73,7 +73,7 @@ final class SavedOrderCalls {
         return catalogue
                 .product(line.path("prod_id").asLong())
                 .map(product -> Items.of(product, line))
-                .orElseThrow(() -> Refusal.wrongParameters("products: unknown prod_id"));
+                .orElseThrow(() -> Refusals.wrongParameters("products: unknown prod_id"));
     }
 
     private static Map<String, String> fields(JsonNode body, ContactList list) {

@@ -73,7 +73,7 @@ final class SegmentCalls {
         for (JsonNode id : Parameters.array(request)) {
             Segment segment = segment(id.asLong());
             if (segment.list() != list) {
-                throw Refusal.wrongParameters("segment of another list");
+                throw Refusals.wrongParameters("segment of another list");
             }
             named.add(segment);
         }
@@ -87,7 +87,7 @@ final class SegmentCalls {
     private Segment segment(long id) {
         Segment segment = segments.get(id);
         if (segment == null) {
-            throw Refusal.wrongParameters("unknown segment");
+            throw Refusals.wrongParameters("unknown segment");
         }
         return segment;
     }

@@ -31,7 +31,7 @@ record Selection(Predicate<Contact> condition, Set<String> columns) {
         return switch (direction) {
             case "asc" -> ascending;
             case "desc" -> ascending.reversed();
-            default -> throw Refusal.wrongParameters("order direction");
+            default -> throw Refusals.wrongParameters("order direction");
         };
     }
 
@@ -43,7 +43,7 @@ record Selection(Predicate<Contact> condition, Set<String> columns) {
         String column = node.path("field").asText();
         Comparator<String> values = values(list, column);
         if (!node.path("operator").asText().equals(">") || !node.path("value").isValueNode()) {
-            throw Refusal.wrongParameters("condition");
+            throw Refusals.wrongParameters("condition");
         }
         String bound = Parameters.text(column, node.path("value"));
         return contact -> values.compare(contact.value(column), bound) > 0;

@@ -54,11 +54,11 @@ final class V2Calls {
         JsonNode body = body(request);
         String name = body.path("name").asText();
         if (!name.matches("[a-z][a-z0-9_]{4,63}") || list.columns().containsKey(name)) {
-            throw V2Refusal.invalid("name");
+            throw Refusals.invalid("name");
         }
         String kind = KINDS.get(body.path("type").asText());
         if (kind == null) {
-            throw V2Refusal.invalid("type");
+            throw Refusals.invalid("type");
         }
         list.addColumn(name, new OwnField(kind, Map.of()));
         return Answer.json(200, Map.of("success", true, "data", Map.of("name", name)));
@@ -91,7 +91,7 @@ final class V2Calls {
         ContactList list = list(path);
         long form = Long.parseLong(path.getOrDefault("form", "0"));
         if (list.forms().stream().noneMatch(each -> each.id() == form)) {
-            throw new V2Refusal(404, 12_000, "Form not found");
+            throw Refusals.coded(404, 12_000, "Form not found");
         }
         Map<String, Object> email = new LinkedHashMap<>();
         email.put("id", "1");
@@ -113,12 +113,12 @@ final class V2Calls {
         JsonNode body = body(request);
         for (String name : List.of("listId", "emailId", "fromEmail", "type")) {
             if (!body.has(name)) {
-                throw V2Refusal.missing(name);
+                throw Refusals.missing(name);
             }
         }
         list(Map.of("list", body.path("listId").asText()));
         if (!SENDS.contains(body.path("type").asText())) {
-            throw V2Refusal.invalid("type");
+            throw Refusals.invalid("type");
         }
         sends.add(body);
         return Answer.json(200, Map.of("success", true, "data", Map.of("sendId", 341_733 + sends.size())));
@@ -129,24 +129,24 @@ final class V2Calls {
         return account.lists().stream()
                 .filter(list -> Long.toString(list.id).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new V2Refusal(404, 11_000, "Newsletter not found"));
+                .orElseThrow(() -> Refusals.coded(404, 11_000, "Newsletter not found"));
     }
 
     private static JsonNode body(RecordedRequest request) {
         if (request.body().length == 0) {
-            throw new V2Refusal(400, 2, "Request body is missing");
+            throw Refusals.coded(400, 2, "Request body is missing");
         }
         JsonNode body = request.json();
         if (!body.isObject()) {
-            throw new V2Refusal(400, 1, "JSON syntax error");
+            throw Refusals.coded(400, 1, "JSON syntax error");
         }
         return body;
     }
 
     private static int number(RecordedRequest request, String name) {
-        String text = request.query(name).orElseThrow(() -> V2Refusal.missing(name));
+        String text = request.query(name).orElseThrow(() -> Refusals.missing(name));
         if (!text.matches("[1-9]\\d{0,5}")) {
-            throw V2Refusal.invalid(name);
+            throw Refusals.invalid(name);
         }
         return Integer.parseInt(text);
     }

@@ -39,10 +39,10 @@ final class V2Tokens {
 
     /** Refuses a request whose token is missing, unknown or over. */
     void admit(RecordedRequest request) {
-        String token = request.bearer().orElseThrow(() -> new V2Refusal(401, 1005, "Authorization header is missing"));
+        String token = request.bearer().orElseThrow(() -> Refusals.coded(401, 1005, "Authorization header is missing"));
         Instant end = ends.get(token);
         if (end == null || !clock.instant().isBefore(end)) {
-            throw new V2Refusal(401, 1006, "Token expired");
+            throw Refusals.coded(401, 1006, "Token expired");
         }
     }
 

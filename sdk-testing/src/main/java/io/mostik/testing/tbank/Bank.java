@@ -51,7 +51,7 @@ final class Bank {
 
     /** Returns something about a card a client asks for; refuses if there is none. */
     synchronized <T> T asked(long ucid, Function<CardFile, T> question) {
-        return question.apply(find(ucid).orElseThrow(() -> TBankRefusal.of(unknownCardStatus, "Карта не найдена")));
+        return question.apply(find(ucid).orElseThrow(() -> Refusals.of(unknownCardStatus, "Карта не найдена")));
     }
 
     synchronized List<TBankCard> list(Optional<String> accountNumber) {

@@ -93,15 +93,15 @@ final class CardMethods {
         JsonNode body = Contract.body(request);
         String reason = body.path("reason").asText();
         if (!body.path("reason").isTextual() || !REASONS.contains(reason)) {
-            throw TBankRefusal.invalid("reason", "expected one of " + REASONS);
+            throw Refusals.invalid("reason", "expected one of " + REASONS);
         }
         if (body.has("comment") && !body.path("comment").isTextual()) {
-            throw TBankRefusal.invalid("comment", "expected a string");
+            throw Refusals.invalid("comment", "expected a string");
         }
         Optional<String> comment = Optional.ofNullable(body.path("comment").textValue());
         return () -> bank.asked(ucid, card -> {
             if (card.status == CardStatus.CLOSED) {
-                throw TBankRefusal.unprocessable("Карта закрыта");
+                throw Refusals.unprocessable("Карта закрыта");
             }
             card.block(reason, comment);
             return Answer.empty(200);

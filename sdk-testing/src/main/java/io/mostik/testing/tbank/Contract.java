@@ -26,25 +26,25 @@ final class Contract {
     static JsonNode body(RecordedRequest request) {
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json")) {
-            throw TBankRefusal.invalid("Content-Type", "expected application/json");
+            throw Refusals.invalid("Content-Type", "expected application/json");
         }
         JsonNode body = request.json();
         if (!body.isObject()) {
-            throw TBankRefusal.invalid("body", "expected a JSON object");
+            throw Refusals.invalid("body", "expected a JSON object");
         }
         return body;
     }
 
     static long ucid(String text) {
         if (!text.matches("[1-9]\\d{0,18}") || new BigDecimal(text).compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw TBankRefusal.invalid("ucid", "expected an int64 of at least 1");
+            throw Refusals.invalid("ucid", "expected an int64 of at least 1");
         }
         return Long.parseLong(text);
     }
 
     static long ucid(JsonNode node) {
         if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 1) {
-            throw TBankRefusal.invalid("ucid", "expected an int64 of at least 1");
+            throw Refusals.invalid("ucid", "expected an int64 of at least 1");
         }
         return node.longValue();
     }
@@ -53,7 +53,7 @@ final class Contract {
         Optional<String> number = request.query("accountNumber");
         number.ifPresent(value -> {
             if (!value.matches(ACCOUNT)) {
-                throw TBankRefusal.invalid(
+                throw Refusals.invalid(
                         "accountNumber", "expected value to match '" + ACCOUNT + "', but was '" + value + "'");
             }
         });
@@ -67,7 +67,7 @@ final class Contract {
     /** Returns a value that has to match a pattern. */
     static String matching(String name, String value, String pattern) {
         if (!value.matches(pattern)) {
-            throw TBankRefusal.invalid(name, "expected value to match '" + pattern + "'");
+            throw Refusals.invalid(name, "expected value to match '" + pattern + "'");
         }
         return value;
     }
@@ -83,7 +83,7 @@ final class Contract {
 
     static void filled(String name, String value) {
         if (value.isBlank()) {
-            throw TBankRefusal.invalid(name, "expected a value");
+            throw Refusals.invalid(name, "expected a value");
         }
     }
 
@@ -91,21 +91,21 @@ final class Contract {
     static Optional<String> choice(RecordedRequest request, String name, String... words) {
         Optional<String> value = request.query(name);
         if (value.isPresent() && !List.of(words).contains(value.get())) {
-            throw TBankRefusal.invalid(name, "expected one of " + List.of(words));
+            throw Refusals.invalid(name, "expected one of " + List.of(words));
         }
         return value;
     }
 
     /** Returns a query parameter that has to be a time in UTC. */
     static Instant instant(RecordedRequest request, String name) {
-        return optionalInstant(request, name).orElseThrow(() -> TBankRefusal.invalid(name, "expected a date-time"));
+        return optionalInstant(request, name).orElseThrow(() -> Refusals.invalid(name, "expected a date-time"));
     }
 
     static Optional<Instant> optionalInstant(RecordedRequest request, String name) {
         try {
             return request.query(name).map(Instant::parse);
         } catch (DateTimeParseException e) {
-            throw TBankRefusal.invalid(name, "expected a date-time in UTC");
+            throw Refusals.invalid(name, "expected a date-time in UTC");
         }
     }
 
@@ -113,7 +113,7 @@ final class Contract {
     static int count(RecordedRequest request, String name, int byDefault, int maximum) {
         String text = request.query(name).orElse(Integer.toString(byDefault));
         if (!text.matches("\\d{1,10}") || Long.parseLong(text) > maximum) {
-            throw TBankRefusal.invalid(name, "expected an integer from 0 to " + maximum);
+            throw Refusals.invalid(name, "expected an integer from 0 to " + maximum);
         }
         return Integer.parseInt(text);
     }
@@ -125,14 +125,14 @@ final class Contract {
 
     private static BigDecimal value(JsonNode node, boolean whole) {
         if (!(whole ? node.isIntegralNumber() : node.isNumber())) {
-            throw TBankRefusal.invalid("limitValue", whole ? "expected an integer" : "expected a number");
+            throw Refusals.invalid("limitValue", whole ? "expected an integer" : "expected a number");
         }
         BigDecimal value = node.decimalValue();
         if (value.signum() < 0 || value.compareTo(LIMIT_END) >= 0) {
-            throw TBankRefusal.invalid("limitValue", "expected at least 0 and less than " + LIMIT_END);
+            throw Refusals.invalid("limitValue", "expected at least 0 and less than " + LIMIT_END);
         }
         if (value.stripTrailingZeros().scale() > 2) {
-            throw TBankRefusal.invalid("limitValue", "expected at most two decimals");
+            throw Refusals.invalid("limitValue", "expected at most two decimals");
         }
         return value;
     }
@@ -141,6 +141,6 @@ final class Contract {
         return SETTABLE.stream()
                 .filter(period -> node.isTextual() && period.name().equals(node.textValue()))
                 .findFirst()
-                .orElseThrow(() -> TBankRefusal.invalid("limitPeriod", "expected one of " + SETTABLE));
+                .orElseThrow(() -> Refusals.invalid("limitPeriod", "expected one of " + SETTABLE));
     }
 }

@@ -69,18 +69,18 @@ final class IdentificationMethods {
         String id = Contract.uuid("applicationId", path.getOrDefault("applicationId", ""));
         String type = path.getOrDefault("documentType", "");
         if (!DOCUMENTS.contains(type)) {
-            throw TBankRefusal.invalid("documentType", "expected one of " + DOCUMENTS);
+            throw Refusals.invalid("documentType", "expected one of " + DOCUMENTS);
         }
         int length = request.body().length;
         if (length < 1 || length > LARGEST_IMAGE) {
-            throw TBankRefusal.invalid("Content-Length", "expected 1 to " + LARGEST_IMAGE);
+            throw Refusals.invalid("Content-Length", "expected 1 to " + LARGEST_IMAGE);
         }
         return () -> keep(id, type);
     }
 
     private synchronized Answer keep(String id, String type) {
         if (!drafts.containsKey(id) || clock.now().isAfter(drafts.getOrDefault(id, Instant.MIN))) {
-            throw TBankRefusal.unprocessable("Черновик не найден");
+            throw Refusals.unprocessable("Черновик не найден");
         }
         attached.add(type);
         return Answer.empty(200);

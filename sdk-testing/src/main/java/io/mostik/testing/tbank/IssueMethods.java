@@ -43,7 +43,7 @@ final class IssueMethods {
                 body.path("employeeIdentificationApplicationId").asText());
         String account = Contract.accountNumber(body.path("accountNumber").asText());
         if (!NETWORKS.contains(body.path("cardNetwork").asText())) {
-            throw TBankRefusal.invalid("cardNetwork", "expected one of " + NETWORKS);
+            throw Refusals.invalid("cardNetwork", "expected one of " + NETWORKS);
         }
         return () -> Answer.json(200, Map.of("cardIssueApplicationId", applications.file(account)));
     }
@@ -52,7 +52,7 @@ final class IssueMethods {
         String id = Contract.uuid("cardIssueApplicationId", path.getOrDefault("cardIssueApplicationId", ""));
         return () -> {
             Application application =
-                    applications.find(id).orElseThrow(() -> TBankRefusal.unprocessable("Заявка не найдена"));
+                    applications.find(id).orElseThrow(() -> Refusals.unprocessable("Заявка не найдена"));
             Map<String, Object> body = row(application);
             application.ucid().ifPresent(ucid -> body.put("ucid", ucid));
             application.failedReason().ifPresent(reason -> body.put("failedReason", reason));

@@ -54,7 +54,7 @@ final class LimitMethods {
         return () -> {
             bank.asked(ucid, card -> card.ucid);
             bank.setLimit(ucid, kind, limit).ifPresent(why -> {
-                throw TBankRefusal.unprocessable(why);
+                throw Refusals.unprocessable(why);
             });
             return Answer.empty(200);
         };
@@ -63,7 +63,7 @@ final class LimitMethods {
     private Supplier<Answer> batch(RecordedRequest request, Map<String, String> path) {
         JsonNode limits = Contract.body(request).path("limits");
         if (!limits.isArray() || limits.size() > MOST_CARDS) {
-            throw TBankRefusal.invalid("limits", "expected an array of at most " + MOST_CARDS + " items");
+            throw Refusals.invalid("limits", "expected an array of at most " + MOST_CARDS + " items");
         }
         List<Item> items = new ArrayList<>();
         limits.forEach(item -> items.add(item(item)));

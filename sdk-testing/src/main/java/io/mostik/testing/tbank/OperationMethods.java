@@ -72,7 +72,7 @@ final class OperationMethods {
 
     private Supplier<Answer> past(RecordedRequest request, Map<String, String> path) {
         String account = Contract.accountNumber(request)
-                .orElseThrow(() -> TBankRefusal.invalid("accountNumber", "expected a value"));
+                .orElseThrow(() -> Refusals.invalid("accountNumber", "expected a value"));
         Optional<Long> ucid = request.query("ucid").map(Contract::ucid);
         Predicate<LedgerEntry> wanted = between(
                         Contract.instant(request, "from"), Optional.of(Contract.instant(request, "till")))
@@ -83,7 +83,7 @@ final class OperationMethods {
                     .filter(entry -> ucid.map(card -> card == entry.ucid()).orElse(true))
                     .toList();
             if (found.size() > MOST_PAST) {
-                throw TBankRefusal.tooManyOperations();
+                throw Refusals.tooManyOperations();
             }
             return Answer.json(200, found.stream().map(OperationShape::past).toList());
         };
@@ -92,7 +92,7 @@ final class OperationMethods {
     private static int cursor(RecordedRequest request) {
         String cursor = request.query("cursor").orElse("c0");
         if (!cursor.matches("c\\d{1,9}")) {
-            throw TBankRefusal.invalid("cursor", "expected the nextCursor of a page before");
+            throw Refusals.invalid("cursor", "expected the nextCursor of a page before");
         }
         return Integer.parseInt(cursor.substring(1));
     }
@@ -111,7 +111,7 @@ final class OperationMethods {
 
     private static Predicate<LedgerEntry> category(List<String> categories) {
         if (categories.size() > MOST_CATEGORIES) {
-            throw TBankRefusal.invalid("categories", "expected at most " + MOST_CATEGORIES);
+            throw Refusals.invalid("categories", "expected at most " + MOST_CATEGORIES);
         }
         return entry -> categories.isEmpty() || categories.contains(entry.category());
     }

@@ -74,13 +74,13 @@ final class Subscriptions {
     private Supplier<Answer> subscribe(RecordedRequest request, Map<String, String> path) {
         String event = request.query("eventType").orElse("");
         if (!EVENTS.contains(event)) {
-            throw TBankRefusal.invalid("eventType", "expected one of " + EVENTS);
+            throw Refusals.invalid("eventType", "expected one of " + EVENTS);
         }
         JsonNode body = Contract.body(request);
         String url = Contract.matching("url", body.path("url").asText(), "^https://.{1,2040}$");
         Contract.matching("email", body.path("email").asText(), "^.{1,256}$");
         if (!body.path("hasSignature").isBoolean()) {
-            throw TBankRefusal.invalid("hasSignature", "expected a boolean");
+            throw Refusals.invalid("hasSignature", "expected a boolean");
         }
         Optional<String> proof = proof(body);
         return () -> add(new Subscription(event, URI.create(url), proof));

@@ -2,6 +2,7 @@ package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
 import java.util.List;
@@ -42,27 +43,32 @@ final class TBankHost implements RequestHandler {
                 request.header("X-Request-Id").orElseGet(() -> UUID.randomUUID().toString());
         try {
             return routes.answer(request).with("x-request-id", id);
-        } catch (TBankRefusal refusal) {
+        } catch (Refusal refusal) {
             return refusal.answer().with("x-request-id", id);
         }
     }
 
+    @Override
+    public Answer error(RecordedRequest request) {
+        return Refusals.unprocessable("Операция недоступна").answer();
+    }
+
     private Answer live(TBankMethod method, RecordedRequest request, Map<String, String> path) {
         if (!request.bearer().map(access::isToken).orElse(false)) {
-            throw TBankRefusal.unauthenticated();
+            throw Refusals.unauthenticated();
         }
         if (!access.covers(method.scope())) {
-            throw TBankRefusal.forbidden(method.scope());
+            throw Refusals.forbidden(method.scope());
         }
         if (!rates.admits(method)) {
-            throw TBankRefusal.tooMany();
+            throw Refusals.tooMany();
         }
         return method.use().read(request, path).get();
     }
 
     private static Answer sandbox(TBankMethod method, RecordedRequest request, Map<String, String> path) {
         if (!request.bearer().map(SANDBOX_TOKEN::equals).orElse(false)) {
-            throw TBankRefusal.unauthenticated();
+            throw Refusals.unauthenticated();
         }
         method.use().read(request, path);
         return method.canned();

@@ -2,16 +2,13 @@ package io.mostik.testing.tbank;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
-import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,9 +30,6 @@ public final class TBankSimulator implements Simulator {
     /** The ucid of the plastic card it starts with. */
     public static final long PLASTIC_CARD = 1100200302;
 
-    private static final Instant START = Instant.parse("2026-03-02T09:15:00Z");
-
-    private final SimulatedClock clock;
     private final Bank bank;
     private final Reissues reissues;
     private final CardMethods cards;
@@ -50,8 +44,7 @@ public final class TBankSimulator implements Simulator {
     private final SimulatorServer secured;
 
     private TBankSimulator(int port, Optional<SSLContext> tls, SimulatedClock clock) {
-        this.clock = requireNonNull(clock, "clock");
-        this.bank = new Bank(clock);
+        this.bank = new Bank(requireNonNull(clock, "clock"));
         this.reissues = new Reissues(bank, clock);
         this.cards = new CardMethods(bank);
         this.rates = new MethodRates(clock);
@@ -77,7 +70,7 @@ public final class TBankSimulator implements Simulator {
 
     /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
     public static TBankSimulator startFrozen() {
-        return start(SimulatedClock.at(START));
+        return start(SimulatedClock.standing());
     }
 
     /** Starts on a free port with another clock. */
@@ -97,12 +90,17 @@ public final class TBankSimulator implements Simulator {
 
     /** Starts on free ports; the secured host speaks TLS and turns away clients without a trusted certificate. */
     public static TBankSimulator startSecured(SSLContext bank) {
-        return startSecured(0, bank, SimulatedClock.at(START));
+        return startSecured(0, bank, SimulatedClock.standing());
     }
 
     /** Starts on this and the next port; the secured host speaks TLS and requires a client certificate. */
     public static TBankSimulator startSecured(int port, SSLContext bank, SimulatedClock clock) {
         return new TBankSimulator(port, Optional.of(bank), clock);
+    }
+
+    @Override
+    public SimulatorServer server() {
+        return ordinary;
     }
 
     /** Returns the base of the ordinary host. */
@@ -134,24 +132,6 @@ public final class TBankSimulator implements Simulator {
     /** Returns the base of the sandbox for methods of the secured host. */
     public URI sandboxSecuredUri() {
         return URI.create(sandboxUri() + "/secured");
-    }
-
-    /** Returns what both hosts received; paths of the ordinary one begin with {@code /openapi}. */
-    @Override
-    public Journal journal() {
-        return ordinary.journal();
-    }
-
-    /** Returns the fault injector of both hosts; paths of the ordinary one begin with {@code /openapi}. */
-    @Override
-    public FaultInjector faults() {
-        return ordinary.faults();
-    }
-
-    /** Returns the bank's time. */
-    @Override
-    public SimulatedClock clock() {
-        return clock;
     }
 
     /** Returns the token that is asked for. */
@@ -235,6 +215,7 @@ public final class TBankSimulator implements Simulator {
     }
 
     /** Returns everything that subscribers were told, each with its attempts. */
+    @Override
     public List<HookDelivery> deliveries() {
         return subscriptions.deliveries();
     }

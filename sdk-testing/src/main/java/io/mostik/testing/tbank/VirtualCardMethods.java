@@ -68,17 +68,17 @@ final class VirtualCardMethods {
     private Supplier<Answer> result(RecordedRequest request, Map<String, String> path) {
         String id =
                 Contract.uuid("correlationId", request.query("correlationId").orElse(""));
-        return () -> Answer.json(
-                200, reissues.result(id).orElseThrow(() -> TBankRefusal.unprocessable("Заявка не найдена")));
+        return () ->
+                Answer.json(200, reissues.result(id).orElseThrow(() -> Refusals.unprocessable("Заявка не найдена")));
     }
 
     private CardFile virtual(long ucid) {
         CardFile card = bank.asked(ucid, file -> file);
         if (!card.virtual) {
-            throw TBankRefusal.unprocessable("Карта не является виртуальной");
+            throw Refusals.unprocessable("Карта не является виртуальной");
         }
         if (card.status == CardStatus.CLOSED) {
-            throw TBankRefusal.unprocessable("Карта закрыта");
+            throw Refusals.unprocessable("Карта закрыта");
         }
         return card;
     }

@@ -2,6 +2,7 @@ package io.mostik.testing.vcclive;
 
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
@@ -83,8 +84,8 @@ final class VccApi implements RequestHandler {
         synchronized (account) {
             try {
                 return withTag(routes.answer(request));
-            } catch (VccRefusal refusal) {
-                return withTag(VccEnvelope.refused(refusal));
+            } catch (Refusal refusal) {
+                return withTag(refusal.answer());
             }
         }
     }

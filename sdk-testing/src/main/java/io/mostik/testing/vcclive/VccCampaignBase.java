@@ -59,11 +59,7 @@ public final class VccCampaignBase {
         if (!request.bearer().equals(Optional.of(token))) {
             return Answer.empty(401);
         }
-        try {
-            return routes.answer(request);
-        } catch (VccRefusal refusal) {
-            return VccEnvelope.refused(refusal);
-        }
+        return routes.answer(request);
     }
 
     private Answer in(Map<String, String> path, Function<Database, Answer> work) {

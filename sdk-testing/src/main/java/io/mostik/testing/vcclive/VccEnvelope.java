@@ -14,8 +14,8 @@ final class VccEnvelope {
         return of(200, response, List.of());
     }
 
-    static Answer refused(VccRefusal refusal) {
-        return of(417, false, List.of(refusal.item(1)));
+    static Answer refused(Map<String, Object> item) {
+        return of(417, false, List.of(item));
     }
 
     static Answer of(int status, Object response, List<Map<String, Object>> errors) {

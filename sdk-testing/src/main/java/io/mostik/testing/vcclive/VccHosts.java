@@ -17,6 +17,11 @@ record VccHosts(VccApi api, VccCampaignBase campaigns, VccDesktopApp desktop, Vc
     }
 
     @Override
+    public Answer error(RecordedRequest request) {
+        return VccRefusal.bad("id").answer();
+    }
+
+    @Override
     public void left(RecordedRequest request) {
         events.tellPending();
     }

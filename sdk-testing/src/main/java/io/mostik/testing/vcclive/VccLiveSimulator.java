@@ -5,16 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
-import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +62,7 @@ public final class VccLiveSimulator implements Simulator {
 
     /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
     public static VccLiveSimulator startFrozen() {
-        return start(SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(SimulatedClock.standing());
     }
 
     /** Starts on a free port with another clock. */
@@ -83,20 +80,15 @@ public final class VccLiveSimulator implements Simulator {
         return new VccLiveSimulator(port, clock);
     }
 
+    @Override
+    public SimulatorServer server() {
+        return server;
+    }
+
     /** Returns the base URL with its {@code /v2}; the journal's paths begin with that too. */
     @Override
     public URI uri() {
         return URI.create(server.uri() + VccApi.BASE);
-    }
-
-    @Override
-    public Journal journal() {
-        return server.journal();
-    }
-
-    @Override
-    public FaultInjector faults() {
-        return server.faults();
     }
 
     /** Returns the base URL of the campaign manager, with its {@code /api/v1}. */
@@ -117,12 +109,6 @@ public final class VccLiveSimulator implements Simulator {
     /** Returns the webhooks beside the one for dispositions. */
     public VccEvents events() {
         return events;
-    }
-
-    /** Returns the vendor's time. */
-    @Override
-    public SimulatedClock clock() {
-        return clock;
     }
 
     /** Returns the customer name that is asked for as user name. */
@@ -283,6 +269,7 @@ public final class VccLiveSimulator implements Simulator {
     }
 
     /** Returns every webhook so far with its attempts; each is tried at most three times, and only 200 is success. */
+    @Override
     public List<HookDelivery> deliveries() {
         return sender.deliveries();
     }
@@ -324,11 +311,6 @@ public final class VccLiveSimulator implements Simulator {
         synchronized (account) {
             return account.voiceFile(uuid).orElseThrow().archived();
         }
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     private <T> T inProject(long projectId, Function<VccProject, T> work) {

@@ -46,6 +46,11 @@ final class VipexApi implements RequestHandler {
         return routes.answer(request);
     }
 
+    @Override
+    public Answer error(RecordedRequest request) {
+        return error("not possible now");
+    }
+
     private Answer call(RecordedRequest request, Map<String, String> path) {
         String extension = request.query(profile.extensionParam()).orElse("");
         String number = request.query(profile.numberParam()).orElse("");

@@ -2,14 +2,11 @@ package io.mostik.testing.vipex;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mostik.testing.FaultInjector;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
-import io.mostik.testing.Journal;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -53,7 +50,7 @@ public final class VipexSimulator implements Simulator {
 
     /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
     public static VipexSimulator startFrozen() {
-        return start(SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z")));
+        return start(SimulatedClock.standing());
     }
 
     /** Starts on a free port with another clock. */
@@ -72,24 +69,8 @@ public final class VipexSimulator implements Simulator {
     }
 
     @Override
-    public URI uri() {
-        return server.uri();
-    }
-
-    @Override
-    public Journal journal() {
-        return server.journal();
-    }
-
-    @Override
-    public FaultInjector faults() {
-        return server.faults();
-    }
-
-    /** Returns the PBX's time. */
-    @Override
-    public SimulatedClock clock() {
-        return clock;
+    public SimulatorServer server() {
+        return server;
     }
 
     /** Returns the user name that is asked for. */
@@ -171,6 +152,7 @@ public final class VipexSimulator implements Simulator {
     }
 
     /** Returns every push so far with its attempts; each is tried at most three times. */
+    @Override
     public List<HookDelivery> deliveries() {
         return sender.deliveries();
     }
@@ -193,11 +175,6 @@ public final class VipexSimulator implements Simulator {
         return journal().to("GET", profile.recordingPath()).stream()
                 .filter(request -> request.queries(profile.recordingIdParam()).contains(id))
                 .count();
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     private void clickToCall(String extension, String number) {

@@ -1,18 +1,12 @@
 package io.mostik.testing.remonline;
 
 import io.mostik.testing.Answer;
+import io.mostik.testing.Refusal;
 
-/** Ends a request with an answer that says no. */
-final class Refusal extends RuntimeException {
+/** How every generation refuses what is not there, or not for this key. */
+final class Refusals {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Answer answer;
-
-    Refusal(Answer answer) {
-        super("Refused with " + answer.status(), null, false, false);
-        this.answer = answer;
-    }
+    private Refusals() {}
 
     /** Returns the refusal of something that is not there: plain text without any text. */
     static Refusal notFound() {
@@ -26,9 +20,5 @@ final class Refusal extends RuntimeException {
 
     static Answer notFoundAnswer() {
         return Answer.text(404, "");
-    }
-
-    Answer answer() {
-        return answer;
     }
 }

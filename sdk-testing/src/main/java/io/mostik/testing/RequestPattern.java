@@ -1,0 +1,20 @@
+package io.mostik.testing;
+
+import static java.util.Objects.requireNonNull;
+
+/** Which requests are meant: any, or those with a verb and a path of one shape. */
+record RequestPattern(String method, String pathOrTemplate) {
+
+    static final RequestPattern ANY = new RequestPattern("", "");
+
+    RequestPattern {
+        requireNonNull(method, "method");
+        requireNonNull(pathOrTemplate, "pathOrTemplate");
+    }
+
+    boolean fits(RecordedRequest request) {
+        return method.isEmpty()
+                || (method.equals(request.method())
+                        && request.match(pathOrTemplate).isPresent());
+    }
+}
