@@ -52,7 +52,7 @@ final class DueRunner<P, S, R> {
         }
         OnceResult<R> result = send(key, asked.get());
         if (result instanceof OnceResult.Unknown<R>) {
-            postpone(key, "");
+            postpone(key, asked.get(), "");
         }
         return result instanceof OnceResult.Done<R>;
     }
@@ -62,7 +62,7 @@ final class DueRunner<P, S, R> {
         try {
             attempt = engine.begin(key, asked, mostTries);
         } catch (RuntimeException e) {
-            postpone(key, e.getClass().getSimpleName());
+            postpone(key, asked, e.getClass().getSimpleName());
             throw e;
         }
         return attempt.known().orElseGet(attempt::send);
@@ -77,18 +77,18 @@ final class DueRunner<P, S, R> {
     }
 
     /** What cannot go on is looked at less and less often, and after the last time left to a person. */
-    private void postpone(OnceKey key, String why) {
-        Snapshot now = journal.read(key, List.of());
-        WriteRecord record = now.record();
-        if (now.state() == WriteState.UNKNOWN || now.state() == WriteState.PLANNED) {
-            int checks = record.checks() + 1;
-            boolean isDead = now.state() == WriteState.PLANNED && checks >= mostTries;
-            Instant next = engine.now().plus(Backoff.pause(checks));
-            WriteRecord later = (isDead ? record.in(WriteState.REFUSED, engine.now()) : record)
-                    .with("checks", checks)
-                    .with("next", isDead ? null : next.toEpochMilli())
-                    .with("why", why.isEmpty() ? record.text("why").orElse(null) : why);
-            Optional<Snapshot> unused = journal.move(now, Optional.of(later), Optional.empty(), sides -> {});
+    private void postpone(OnceKey key, P asked, String why) {
+        Snapshot now = engine.read(key, Optional.of(asked));
+        if (now.state() != WriteState.UNKNOWN && now.state() != WriteState.PLANNED) {
+            return;
         }
+        int checks = now.record().checks() + 1;
+        WriteRecord later = now.record()
+                .with("checks", checks)
+                .with("next", engine.now().plus(Backoff.pause(checks)).toEpochMilli())
+                .with("why", why.isEmpty() ? now.record().text("why").orElse(null) : why);
+        Optional<Snapshot> unused = now.state() == WriteState.PLANNED && checks >= mostTries
+                ? engine.move(now, Optional.of(Backoff.dead(later, engine.now())), Optional.of(asked))
+                : journal.move(now, Optional.of(later), Optional.empty(), sides -> {});
     }
 }

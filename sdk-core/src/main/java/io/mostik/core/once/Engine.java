@@ -1,13 +1,19 @@
 package io.mostik.core.once;
 
+import io.mostik.core.Failure;
+import io.mostik.core.Outcome;
+import io.mostik.core.SdkException;
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
+import io.mostik.core.TransportException;
 import io.mostik.core.once.OnceResult.How;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Decides what may be done with a write: who may send it, what has to be read back first, when it is too early. Its states
@@ -19,6 +25,7 @@ final class Engine<P, S, R> {
     private static final int MOST_TRIES = 4;
 
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final String NO_EFFECT = "the job ended without effect";
 
     private final Kind<P, S, R> kind;
     private final OnceSteps<P, S, R> steps;
@@ -99,6 +106,20 @@ final class Engine<P, S, R> {
         return journal.move(from, next, to == WriteState.DONE ? kind.keep() : Optional.empty(), moved);
     }
 
+    /** Returns what a record tells; empty if there is none. */
+    Optional<OnceResult<R>> result(Snapshot now) {
+        WriteRecord record = now.record();
+        return switch (now.state()) {
+            case NONE -> Optional.empty();
+            case PLANNED -> Optional.of(new OnceResult.InProgress<>(record.next().orElse(record.at())));
+            case SENDING -> Optional.of(new OnceResult.InProgress<>(record.at().plus(record.lease())));
+            case RUNNING -> Optional.of(new OnceResult.Running<>(record.text("handle").orElse("")));
+            case UNKNOWN -> Optional.of(new OnceResult.Unknown<>(record.duplicated()));
+            case REFUSED -> Optional.of(new OnceResult.Refused<>(record.why()));
+            case DONE -> Optional.of(new OnceResult.Done<>(content.result(record, now.key()), record.how()));
+        };
+    }
+
     /** Returns the record as done. */
     WriteRecord done(Snapshot from, Optional<R> result, How how) {
         WriteRecord record = content.withResult(from.record(), from.key(), result)
@@ -120,7 +141,7 @@ final class Engine<P, S, R> {
             case NONE, PLANNED -> start(now, asked, mostTries);
             case DONE -> known(new OnceResult.Done<>(content.result(record, now.key()), How.EARLIER));
             case REFUSED -> known(new OnceResult.Refused<>(record.why()));
-            case RUNNING -> poll(now, asked);
+            case RUNNING -> poll(now, asked, mostTries);
             case SENDING ->
                 isAbandoned(now)
                         ? recover(now, asked, mostTries)
@@ -148,6 +169,8 @@ final class Engine<P, S, R> {
         WriteRecord sending = record.in(WriteState.SENDING, now())
                 .with("lease", kind.lease().toMillis())
                 .with("tries", record.tries() + 1)
+                .with("sender", UUID.randomUUID().toString())
+                .with("checks", null)
                 .with("next", null);
         return move(now, Optional.of(sending), Optional.of(asked))
                 .map(held -> new Attempt<>(this, new Holding<>(this, held, asked, lease, mostTries)));
@@ -156,15 +179,49 @@ final class Engine<P, S, R> {
     /** A write that nobody is sending any more: what the vendor shows decides, and "not there" only after a while. */
     private Optional<Attempt<P, S, R>> recover(Snapshot now, P asked, int mostTries) {
         WriteRecord record = now.record();
-        ReadBack<R> shown = steps.readBack(asked, content.before(record, now.key()));
+        ReadBack<R> shown = ask(() -> steps.readBack(asked, content.before(record, now.key())));
         return switch (shown.verdict()) {
             case APPLIED -> seen(now, asked, shown.result());
             case NOT_APPLIED ->
                 isOver(now, settling(record))
-                        ? take(now, record.with("why", null), asked, mostTries)
+                        ? sendAgain(now, asked, mostTries)
                         : known(new OnceResult.InProgress<>(record.at().plus(settling(record))));
             case UNKNOWN -> unknown(now, asked);
         };
+    }
+
+    private Optional<Attempt<P, S, R>> sendAgain(Snapshot now, P asked, int mostTries) {
+        WriteRecord record = now.record();
+        return record.planned() && record.tries() >= mostTries
+                ? refused(now, Backoff.dead(record, now()), asked)
+                : take(now, record.with("why", null), asked, mostTries);
+    }
+
+    private Optional<Attempt<P, S, R>> refused(Snapshot now, WriteRecord next, P asked) {
+        return move(now, Optional.of(next), Optional.of(asked))
+                .map(unused -> Attempt.known(new OnceResult.Refused<>(next.why())));
+    }
+
+    /** What a failed look at the vendor proves about the look says nothing about the write. */
+    private static <T> T ask(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (SdkException e) {
+            throw e.outcome() == Outcome.UNKNOWN ? e : unseen(e);
+        }
+    }
+
+    private static SdkException unseen(SdkException e) {
+        Failure look = e.failure();
+        Failure failure = new Failure(
+                look.operation(),
+                Outcome.UNKNOWN,
+                look.phase(),
+                look.temporary(),
+                look.cancelled(),
+                look.retryAfter(),
+                look.requestId());
+        return new TransportException("what became of a write could not be read back", failure, e).tried(e.attempts());
     }
 
     /** How long after its last move a request may still arrive: what was abandoned may have been sent as late as its lease. */
@@ -186,16 +243,24 @@ final class Engine<P, S, R> {
                 .map(unused -> unknown);
     }
 
-    private Optional<Attempt<P, S, R>> poll(Snapshot now, P asked) {
+    private Optional<Attempt<P, S, R>> poll(Snapshot now, P asked, int mostTries) {
         String handle = now.record().text("handle").orElse("");
-        ReadBack<R> end = steps.poll(asked, handle);
+        ReadBack<R> end = ask(() -> steps.poll(asked, handle));
         return switch (end.verdict()) {
             case APPLIED -> seen(now, asked, end.result());
-            case NOT_APPLIED ->
-                move(now, Optional.empty(), Optional.of(asked))
-                        .map(unused -> Attempt.known(new OnceResult.Refused<>("the job ended without effect")));
+            case NOT_APPLIED -> withoutEffect(now, asked, mostTries);
             case UNKNOWN -> known(new OnceResult.Running<>(handle));
         };
+    }
+
+    /** A job that ended without effect frees the id; a planned one, for which nobody waits, is tried again. */
+    private Optional<Attempt<P, S, R>> withoutEffect(Snapshot now, P asked, int mostTries) {
+        if (now.record().planned()) {
+            WriteRecord ended = now.record().with("handle", null).with("why", NO_EFFECT);
+            return refused(now, Backoff.again(ended, now(), mostTries, Duration.ZERO), asked);
+        }
+        return move(now, Optional.empty(), Optional.of(asked))
+                .map(unused -> Attempt.known(new OnceResult.Refused<>(NO_EFFECT)));
     }
 
     private boolean isOver(Snapshot now, Duration length) {

@@ -2,14 +2,12 @@ package io.mostik.core.once;
 
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
-import io.mostik.core.StateStoreException;
 import io.mostik.core.once.OnceResult.How;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The holder's side of a write: sends it while the lease lasts, and writes down what came of it, but only over the version
@@ -20,13 +18,12 @@ final class Holding<P, S, R> {
     /** The vendor has acted by now: side records that others change at the same time must not keep it from being noted. */
     private static final int MOST_TRIES = 100;
 
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
     private final Engine<P, S, R> engine;
     private final P asked;
     private final HeldLease lease;
     private final int mostTries;
     private Snapshot held;
+    private boolean sent;
     private boolean ended;
 
     Holding(Engine<P, S, R> engine, Snapshot held, P asked, HeldLease lease, int mostTries) {
@@ -45,98 +42,106 @@ final class Holding<P, S, R> {
         if (!lease.isHeld()) {
             return new OnceResult.InProgress<>(engine.now());
         }
+        markSent();
         Optional<Future<?>> renewal = engine.kind().isRenewed()
                 ? Optional.of(Heartbeat.every(lease.length(), this::renew))
                 : Optional.empty();
-        Sent<R> sent;
+        Sent<R> answer;
         try {
-            sent = engine.steps().send(asked, engine.content().before(held().record(), held().key()));
+            answer = engine.steps().send(asked, engine.content().before(held().record(), held().key()));
         } catch (RuntimeException e) {
-            OnceResult<R> known = noted(e, () -> failed(e));
-            if (engine.steps().outcomeOf(e) == Outcome.APPLIED) {
-                return known;
-            }
-            throw e;
+            return failedHere(e);
         } finally {
             renewal.ifPresent(future -> future.cancel(false));
         }
-        return done(sent);
+        return done(answer);
     }
 
-    OnceResult<R> done(Sent<R> sent) {
-        if (sent instanceof Sent.Started<R> started) {
-            return end(
-                    from -> Optional.of(
-                            from.record().in(WriteState.RUNNING, engine.now()).with("handle", started.handle())),
-                    new OnceResult.Running<>(started.handle()));
+    OnceResult<R> done(Sent<R> answer) {
+        if (answer instanceof Sent.Started<R> started) {
+            return end(from -> running(from, started.handle()), new OnceResult.Running<>(started.handle()));
         }
-        Optional<R> result = Optional.of(((Sent.Result<R>) sent).value());
-        return success(result);
+        return success(Optional.of(((Sent.Result<R>) answer).value()));
     }
 
     OnceResult<R> failed(RuntimeException failure) {
         String why = failure.getClass().getSimpleName();
         return switch (engine.steps().outcomeOf(failure)) {
             case APPLIED -> success(Optional.empty());
-            case UNKNOWN ->
-                end(
-                        from -> Optional.of(
-                                from.record().in(WriteState.UNKNOWN, engine.now()).with("why", why)),
-                        new OnceResult.Unknown<>(false));
-            case NOT_SENT, REJECTED -> {
-                notDone(from -> from.record().planned() ? Optional.of(again(from, failure, why)) : Optional.empty());
-                yield new OnceResult.Refused<>(why);
-            }
+            case UNKNOWN -> end(from -> unknown(from, why), new OnceResult.Unknown<>(false));
+            case NOT_SENT, REJECTED ->
+                notDone(from -> from.record().planned() ? Optional.of(again(from, failure, why)) : Optional.empty())
+                        .orElse(new OnceResult.Refused<>(why));
         };
     }
 
     void release() {
-        notDone(from -> from.record().planned()
-                ? Optional.of(from.record()
-                        .in(WriteState.PLANNED, engine.now())
-                        .with("next", engine.now().toEpochMilli()))
-                : Optional.empty());
+        Optional<OnceResult<R>> unused = notDone(from ->
+                from.record().planned() ? Optional.of(dueNow(from.record())) : Optional.empty());
+    }
+
+    /** Throws the failure, unless more is known of the id than the failure tells. */
+    private OnceResult<R> failedHere(RuntimeException failure) {
+        OnceResult<R> known;
+        try {
+            known = failed(failure);
+        } catch (RuntimeException e) { // the store, or the workflow's side records: neither changes what the vendor said
+            failure.addSuppressed(e);
+            OnceEvents.notNoted(held().key(), e);
+            throw failure;
+        }
+        boolean isUnknown = engine.steps().outcomeOf(failure) == Outcome.UNKNOWN;
+        boolean isSame = isUnknown ? known.equals(new OnceResult.Unknown<R>(false)) : known instanceof OnceResult.Refused;
+        if (isSame) {
+            throw failure;
+        }
+        return known;
     }
 
     private OnceResult<R> success(Optional<R> result) {
         return end(
-                from -> Optional.of(engine.done(from, result, How.SENT)), new OnceResult.Done<>(result, How.SENT));
+                from -> engine.done(from, result, How.SENT), new OnceResult.Done<>(result, How.SENT));
     }
 
     /** The vendor may have acted: whatever the store does, the caller is told so. */
-    private synchronized OnceResult<R> end(Function<Snapshot, Optional<WriteRecord>> next, OnceResult<R> result) {
+    private synchronized OnceResult<R> end(Function<Snapshot, WriteRecord> next, OnceResult<R> result) {
         markEnded();
         try {
             for (int i = 0; i < MOST_TRIES; i++) {
-                if (moved(next)) {
+                if (moved(next.andThen(Optional::of))) {
                     return result;
                 }
                 Snapshot now = engine.read(held.key(), Optional.of(asked));
-                if (now.version() != held.version()) {
+                if (!isHeldBy(now)) {
                     return late(now, next, result);
                 }
                 held = now;
             }
             OnceEvents.warn(held.key().record() + " could not be noted: others change its side records all the time");
-        } catch (StateStoreException e) {
+        } catch (RuntimeException e) { // also a workflow's side records that throw: the vendor has acted all the same
             OnceEvents.notNoted(held.key(), e);
         }
         return result;
     }
 
-    /** Nothing happened at the vendor: who has lost the lease changes nothing. */
-    private synchronized void notDone(Function<Snapshot, Optional<WriteRecord>> next) {
+    /**
+     * Nothing happened at the vendor: who has lost the lease changes nothing.
+     *
+     * @return what is known of the id, if another has it now
+     */
+    private synchronized Optional<OnceResult<R>> notDone(Function<Snapshot, Optional<WriteRecord>> next) {
         markEnded();
         for (int i = 0; i < MOST_TRIES; i++) {
             if (moved(next)) {
-                return;
+                return Optional.empty();
             }
             Snapshot now = engine.read(held.key(), Optional.of(asked));
-            if (now.version() != held.version()) {
-                return;
+            if (!isHeldBy(now)) {
+                return isFree(now) ? Optional.empty() : engine.result(now);
             }
             held = now;
         }
+        return Optional.empty();
     }
 
     private boolean moved(Function<Snapshot, Optional<WriteRecord>> next) {
@@ -145,23 +150,27 @@ final class Holding<P, S, R> {
         return moved.isPresent();
     }
 
+    /** The version may have grown by a renewal that the store has done and not confirmed. */
+    private boolean isHeldBy(Snapshot now) {
+        return now.state() == WriteState.SENDING && now.hasSenderOf(held.record());
+    }
+
     /**
      * Another took over while this one slept, and this one's call has ended only now. If nobody has sent since, this call
      * is the one that counts. If somebody has, it may have happened twice, and only a person moves it on.
      */
-    private OnceResult<R> late(
-            Snapshot now, Function<Snapshot, Optional<WriteRecord>> next, OnceResult<R> result) {
+    private OnceResult<R> late(Snapshot now, Function<Snapshot, WriteRecord> next, OnceResult<R> result) {
         if (now.record().duplicated()) {
             return new OnceResult.Unknown<>(true);
         }
-        boolean isAlone = isAlone(now);
+        boolean isAlone = isFree(now) || now.hasSenderOf(held.record());
         if (isAlone && now.state() == WriteState.DONE) {
             return new OnceResult.Done<>(engine.content().result(now.record(), now.key()), How.EARLIER);
         }
-        Optional<WriteRecord> noted = isAlone
+        WriteRecord noted = isAlone
                 ? next.apply(now.state() == WriteState.NONE ? held : now)
-                : Optional.of(now.record().in(WriteState.UNKNOWN, engine.now()).with("duplicated", true));
-        if (engine.move(now, noted, Optional.of(asked)).isEmpty()) {
+                : now.record().in(WriteState.UNKNOWN, engine.now()).with("duplicated", true);
+        if (engine.move(now, Optional.of(noted), Optional.of(asked)).isEmpty()) {
             return late(engine.read(now.key(), Optional.of(asked)), next, result);
         }
         if (!isAlone) {
@@ -171,27 +180,37 @@ final class Holding<P, S, R> {
     }
 
     /** Returns whether no other call can have reached the vendor: what was refused or taken back did not happen. */
-    private boolean isAlone(Snapshot now) {
+    private static boolean isFree(Snapshot now) {
         return switch (now.state()) {
             case NONE, PLANNED, REFUSED -> true;
-            default -> !now.wasSentSince(held.record());
+            default -> false;
         };
     }
 
     /** Nobody waits for a planned write: it is tried again later, or becomes a dead letter. */
     private WriteRecord again(Snapshot from, RuntimeException failure, String why) {
         WriteRecord record = from.record().with("why", why);
-        boolean isLasting = failure instanceof SdkException known && !known.failure().temporary();
+        Optional<SdkException> known =
+                failure instanceof SdkException sdk ? Optional.of(sdk) : Optional.<SdkException>empty();
         Instant now = engine.now();
-        if (isLasting || record.tries() >= mostTries) {
-            return record.in(WriteState.REFUSED, now).with("next", null);
+        if (known.filter(sdk -> !sdk.failure().temporary()).isPresent()) {
+            return Backoff.dead(record, now);
         }
-        Duration pause = Backoff.pause(record.tries());
-        Duration asks = failure instanceof SdkException known
-                ? known.retryAfter().orElse(Duration.ZERO)
-                : Duration.ZERO;
-        Duration longer = asks.compareTo(pause) > 0 ? asks : pause;
-        return record.in(WriteState.PLANNED, now).with("next", now.plus(longer).toEpochMilli());
+        return Backoff.again(
+                record, now, mostTries, known.flatMap(SdkException::retryAfter).orElse(Duration.ZERO));
+    }
+
+    private WriteRecord running(Snapshot from, String handle) {
+        return from.record().in(WriteState.RUNNING, engine.now()).with("handle", handle);
+    }
+
+    private WriteRecord unknown(Snapshot from, String why) {
+        return from.record().in(WriteState.UNKNOWN, engine.now()).with("why", why);
+    }
+
+    private WriteRecord dueNow(WriteRecord record) {
+        Instant now = engine.now();
+        return record.in(WriteState.PLANNED, now).with("next", now.toEpochMilli());
     }
 
     private synchronized void renew() {
@@ -205,18 +224,15 @@ final class Holding<P, S, R> {
         });
     }
 
-    private OnceResult<R> noted(RuntimeException failure, Supplier<OnceResult<R>> note) {
-        try {
-            return note.get();
-        } catch (StateStoreException e) {
-            failure.addSuppressed(e);
-            OnceEvents.notNoted(held().key(), e);
-            return new OnceResult.Unknown<>(false);
-        }
-    }
-
     private synchronized Snapshot held() {
         return held;
+    }
+
+    private synchronized void markSent() {
+        if (sent || ended) {
+            throw new IllegalStateException("this attempt was sent or ended before");
+        }
+        sent = true;
     }
 
     private void markEnded() {

@@ -25,13 +25,13 @@ final class OnceEvents {
                 key.ref());
     }
 
-    static void notNoted(OnceKey key, StateStoreException failure) {
+    static void notNoted(OnceKey key, RuntimeException failure) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                "{0} {1}: the vendor has answered, but the store could not note it ({2}); it will be read back later",
+                "{0} {1}: the vendor has answered, but it could not be noted ({2}); it will be read back later",
                 key.kind(),
                 key.ref(),
-                String.valueOf(failure.getMessage()));
+                failure instanceof StateStoreException ? failure.getMessage() : failure.getClass().getSimpleName());
     }
 
     static void warn(String text) {

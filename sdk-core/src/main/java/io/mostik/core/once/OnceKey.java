@@ -8,6 +8,11 @@ package io.mostik.core.once;
  */
 record OnceKey(String kind, String ref) {
 
+    static OnceKey ofRecord(String record) {
+        int end = record.indexOf(OnceKeys.END_OF_KIND);
+        return new OnceKey(record.substring(OnceKeys.RECORDS.length(), end), record.substring(end + 1));
+    }
+
     String record() {
         return OnceKeys.RECORDS + kind + OnceKeys.END_OF_KIND + ref;
     }

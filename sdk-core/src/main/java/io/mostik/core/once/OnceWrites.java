@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -108,20 +109,7 @@ public final class OnceWrites<P, S, R> {
 
     /** Returns what is known of an id, without doing anything; empty if nothing is. */
     public Optional<OnceResult<R>> find(String id) {
-        Snapshot now = new Journal(store).read(kind().key(id), List.of());
-        WriteRecord record = now.record();
-        return switch (now.state()) {
-            case NONE -> Optional.empty();
-            case PLANNED -> Optional.of(new OnceResult.InProgress<>(record.next().orElse(record.at())));
-            case SENDING -> Optional.of(new OnceResult.InProgress<>(record.at().plus(record.lease())));
-            case RUNNING -> Optional.of(new OnceResult.Running<>(record.text("handle").orElse("")));
-            case UNKNOWN -> Optional.of(new OnceResult.Unknown<>(record.duplicated()));
-            case REFUSED -> Optional.of(new OnceResult.Refused<>(record.why()));
-            case DONE ->
-                Optional.of(new OnceResult.Done<>(
-                        engine.content().result(record, now.key()),
-                        How.valueOf(record.text("how").orElse(How.EARLIER.name()))));
-        };
+        return engine.result(new Journal(store).read(kind().key(id), List.of()));
     }
 
     /** Returns the state of an id. */
@@ -147,7 +135,7 @@ public final class OnceWrites<P, S, R> {
      * @return whether it was resolved; false if it is not open, or being sent at this moment
      */
     public boolean resolve(String id, Optional<R> happened) {
-        return resolve(kind().key(id), happened.isPresent(), happened);
+        return resolve(kind().key(id), any -> true, happened.isPresent(), happened);
     }
 
     /**
@@ -170,20 +158,21 @@ public final class OnceWrites<P, S, R> {
         return marked || reportDuplicate(id);
     }
 
+    /** Resolves what the person has seen: if somebody has sent since, he was not speaking of that. */
     boolean resolve(OpenWrite open, boolean happened) {
-        return resolve(new OnceKey(open.kind(), open.ref()), happened, Optional.empty());
+        return resolve(new OnceKey(open.kind(), open.ref()), open::isSame, happened, Optional.empty());
     }
 
-    private boolean resolve(OnceKey key, boolean happened, Optional<R> result) {
+    private boolean resolve(OnceKey key, Predicate<WriteRecord> meant, boolean happened, Optional<R> result) {
         Optional<P> asked = askedUnder(key);
         Snapshot now = engine.read(key, asked);
-        if (!now.state().isOpen() || !engine.isAbandoned(now)) {
+        if (!now.state().isOpen() || !engine.isAbandoned(now) || !meant.test(now.record())) {
             return false;
         }
         Optional<WriteRecord> next = happened
                 ? Optional.of(engine.done(now, result, How.RESOLVED).with("duplicated", null))
                 : Optional.empty();
-        return engine.move(now, next, asked).isPresent() || resolve(key, happened, result);
+        return engine.move(now, next, asked).isPresent() || resolve(key, meant, happened, result);
     }
 
     private Optional<P> askedUnder(OnceKey key) {

@@ -25,4 +25,39 @@ public record OpenWrite(
         int tries,
         Optional<Instant> next,
         String why,
-        boolean duplicated) {}
+        boolean duplicated) {
+
+    static OpenWrite of(OnceKey key, WriteRecord record, Instant now) {
+        boolean abandoned = record.state() == WriteState.SENDING
+                && !record.at().plus(record.lease()).isAfter(now);
+        return new OpenWrite(
+                key.kind(),
+                key.ref(),
+                record.state(),
+                record.at(),
+                abandoned,
+                record.tries(),
+                record.next(),
+                record.why(),
+                record.duplicated());
+    }
+
+    /** Returns one whose record is damaged or of a later release: a person has to look, and nobody can send it. */
+    static OpenWrite unreadable(OnceKey key) {
+        return new OpenWrite(
+                key.kind(),
+                key.ref(),
+                WriteState.UNKNOWN,
+                Instant.EPOCH,
+                false,
+                0,
+                Optional.empty(),
+                "the write record cannot be read",
+                false);
+    }
+
+    /** Returns whether a record still is what was listed here. */
+    boolean isSame(WriteRecord record) {
+        return record.state() == state && record.tries() == tries && record.at().equals(since);
+    }
+}

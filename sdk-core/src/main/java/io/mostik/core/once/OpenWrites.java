@@ -2,6 +2,7 @@ package io.mostik.core.once;
 
 import io.mostik.core.StateStore;
 import io.mostik.core.StateStore.Entry;
+import io.mostik.core.StateStoreException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -41,21 +42,13 @@ final class OpenWrites {
         return keys.stream().flatMap(key -> Optional.ofNullable(records.get(key)).map(entry -> open(entry, now)).stream());
     }
 
+    /** One record that cannot be read must not hide the others. */
     private static OpenWrite open(Entry entry, Instant now) {
-        WriteRecord record = WriteRecord.parse(entry);
-        String path = entry.key().substring(OnceKeys.RECORDS.length());
-        int end = path.indexOf(OnceKeys.END_OF_KIND);
-        boolean abandoned = record.state() == WriteState.SENDING
-                && !record.at().plus(record.lease()).isAfter(now);
-        return new OpenWrite(
-                path.substring(0, end),
-                path.substring(end + 1),
-                record.state(),
-                record.at(),
-                abandoned,
-                record.tries(),
-                record.next(),
-                record.why(),
-                record.duplicated());
+        OnceKey key = OnceKey.ofRecord(entry.key());
+        try {
+            return OpenWrite.of(key, WriteRecord.parse(entry), now);
+        } catch (StateStoreException e) {
+            return OpenWrite.unreadable(key);
+        }
     }
 }

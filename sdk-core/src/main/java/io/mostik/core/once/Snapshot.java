@@ -21,8 +21,8 @@ record Snapshot(OnceKey key, Optional<WriteRecord> kept, long version, SideRecor
         return kept.map(WriteRecord::state).orElse(WriteState.NONE);
     }
 
-    /** Returns whether the vendor was asked more often than another record of the same write tells. */
-    boolean wasSentSince(WriteRecord held) {
-        return record().tries() > held.tries();
+    /** Returns whether the last one who got the right to send is the holder of another record of the same write. */
+    boolean hasSenderOf(WriteRecord held) {
+        return record().sender().equals(held.sender());
     }
 }

@@ -5,6 +5,7 @@ import io.mostik.core.StateStoreException;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
+import io.mostik.core.once.OnceResult.How;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,11 @@ final class WriteRecord {
         return (int) number("tries", 0);
     }
 
+    /** Returns the token of the last one who got the right to send; no two have the same, not after a removal either. */
+    String sender() {
+        return text("sender").orElse("");
+    }
+
     /** Returns how often the runner has read it back in vain. */
     int checks() {
         return (int) number("checks", 0);
@@ -82,6 +88,15 @@ final class WriteRecord {
 
     String why() {
         return text("why").orElse("");
+    }
+
+    /** Returns how a write that is done became known, as seen by whoever reads it later: the call that sent it was earlier. */
+    How how() {
+        return switch (text("how").orElse("")) {
+            case "SEEN" -> How.SEEN;
+            case "RESOLVED" -> How.RESOLVED;
+            default -> How.EARLIER;
+        };
     }
 
     boolean planned() {
