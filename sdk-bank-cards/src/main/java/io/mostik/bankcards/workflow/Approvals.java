@@ -140,14 +140,24 @@ public final class Approvals {
                 reissue(change);
             }
         } catch (CardRefusedException e) {
-            if (e.isRetryable() || changes.get(change.id()).state() != State.APPROVED) {
-                throw e;
-            }
-            return changes.fail(change.id(), String.valueOf(e.getMessage()), Optional.of(e.reason()));
+            return refused(change, e);
         } catch (SdkException e) {
             return failed(change, e);
         }
         return changes.get(change.id());
+    }
+
+    /** What was never sent has failed; if another node has executed it meanwhile, that is no failure. */
+    private ChangeRequest refused(ChangeRequest change, CardRefusedException refusal) {
+        if (refusal.isRetryable()) {
+            throw refusal;
+        }
+        ChangeRequest now = changes.fail(
+                change.id(), String.valueOf(refusal.getMessage()), Optional.of(refusal.reason()));
+        if (refusal.reason() == Reason.DISMISSED && now.state() != State.FAILED) {
+            throw refusal;
+        }
+        return now;
     }
 
     /** What the bank refused for good has failed; what may have happened is read back when it is executed again. */

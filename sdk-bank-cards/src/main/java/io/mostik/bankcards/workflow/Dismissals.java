@@ -14,7 +14,6 @@ import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.workflow.DismissalReport.Line;
 import io.mostik.core.once.Attempt;
 import io.mostik.core.once.OnceWrites;
-import io.mostik.core.once.Sent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,9 +99,10 @@ public final class Dismissals {
         }
     }
 
+    /** A card may be blocked by two at once, so a block is not counted: the write is open until it is seen, and then gone. */
     private static void end(Attempt<Ucid, Void, Boolean> attempt, Line line) {
         if (line.blocked()) {
-            attempt.done(Sent.result(true));
+            attempt.release();
         } else {
             attempt.failed(new IllegalStateException("the bank does not show the block"));
         }
