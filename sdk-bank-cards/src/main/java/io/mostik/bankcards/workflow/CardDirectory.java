@@ -46,16 +46,17 @@ public final class CardDirectory {
      * @return what is recorded now
      */
     public CardRecord update(Ucid ucid, UnaryOperator<CardRecord> change) {
-        return records.update(ucid.toString(), known -> {
+        CardRecord changed = records.update(ucid.toString(), known -> {
                     CardRecord next = change.apply(known.orElseGet(() -> CardRecord.of(ucid)));
                     if (!next.ucid().equals(ucid)) {
                         throw new IllegalArgumentException("a change must keep the card");
                     }
-                    // Before the record, so that a crash between the two hides no card.
-                    index(next);
+                    index(next); // before the record, so that a crash between the two hides no card
                     return next;
                 })
                 .value();
+        index(changed); // and after it, as somebody may have forgotten the card in between
+        return changed;
     }
 
     /** Forgets a card. */

@@ -7,10 +7,14 @@ import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Card;
 import io.mostik.bankcards.tbank.cards.CardQuery;
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.core.Async;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
 import io.mostik.testing.tbank.CardStatus;
 import io.mostik.testing.tbank.TBankSimulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +62,46 @@ class CardDirectoryTest {
         assertThat(moved.predecessor()).contains(Ucid.of(1));
         assertThat(directory.all()).hasSize(1);
         assertThat(directory.reissued(Ucid.of(5), Ucid.of(6))).isEmpty();
+    }
+
+    @Test
+    void givenTwoWriters_whenBothChangeACard_thenNothingIsLost() {
+        List<CompletableFuture<CardRecord>> changes = new ArrayList<>();
+        try (Async async = Async.create()) {
+            for (int i = 1; i <= 200; i++) {
+                Ucid card = Ucid.of(i);
+                String id = "e-" + i;
+                changes.add(async.call(() -> new CardDirectory(store).update(card, known -> known.employee(id))));
+                changes.add(async.call(() -> directory.update(card, known -> known.shop(id + ".example"))));
+            }
+            changes.forEach(CompletableFuture::join);
+        }
+
+        assertThat(directory.all())
+                .hasSize(200)
+                .allMatch(card -> card.employee().isPresent() && card.shop().isPresent());
+        assertThat(directory.ofEmployee("e-17")).extracting(CardRecord::ucid).containsExactly(Ucid.of(17));
+        assertThat(directory.ofShop("e-17.example")).extracting(CardRecord::ucid).containsExactly(Ucid.of(17));
+    }
+
+    @Test
+    void givenCardThatChangedHands_whenLookingItUp_thenTheNewHolderHasIt() {
+        directory.update(Ucid.of(1), card -> card.employee("e-1"));
+        directory.update(Ucid.of(1), card -> card.employee("e-2"));
+        directory.update(Ucid.of(2), card -> card.employee("e-2"));
+        directory.forget(Ucid.of(2));
+
+        assertThat(directory.ofEmployee("e-1")).isEmpty();
+        assertThat(directory.ofEmployee("e-2")).extracting(CardRecord::ucid).containsExactly(Ucid.of(1));
+    }
+
+    @Test
+    void givenBankThatNamesTheSameCard_whenReissued_thenItStays() {
+        directory.update(Ucid.of(1), card -> card.employee("e-1"));
+
+        directory.reissued(Ucid.of(1), Ucid.of(1));
+
+        assertThat(directory.ofEmployee("e-1")).hasSize(1);
     }
 
     @Test
