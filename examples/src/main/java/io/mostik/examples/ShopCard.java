@@ -27,8 +27,7 @@ public final class ShopCard {
     }
 
     static void run(BankPlace place, PrintStream out) {
-        ShopCards shops =
-                CardWorkflows.of(place.bank(), StateStore.inMemory()).shopCards();
+        ShopCards shops = CardWorkflows.of(place.bank(), StateStore.inMemory()).shopCards();
         shops.assign(place.virtual(), SHOP);
         shops.use(SHOP, "buyer Anna", card -> {
             out.println("  the log shows " + card.number() + ", good until " + card.expiry());

@@ -76,11 +76,11 @@ final class Errands {
             return Verdict.refused("nothing happened, and now it is too late: " + intent.message());
         }
         BigDecimal sum = intent.errand().sum().orElseThrow();
-        Allowance.State state =
-                allowances.grant(new Grant(card, order, sum)).state();
+        Allowance.State state = allowances.grant(new Grant(card, order, sum)).state();
         return switch (state) {
             case GRANTED -> Verdict.done("the limit is set");
-            case GRANTING -> Verdict.again("the limit is being set, or a lost request may still arrive", pauses.retry());
+            case GRANTING ->
+                Verdict.again("the limit is being set, or a lost request may still arrive", pauses.retry());
             default -> Verdict.unsure("the bank shows what fits both a set and an unset limit; look at the card");
         };
     }

@@ -158,8 +158,8 @@ public final class Allowances {
     /** Returns the allowance that a grant has come to. */
     Allowance told(Grant grant, OnceResult<Instant> result) {
         if (result instanceof OnceResult.Done<Instant> done) {
-            Instant since =
-                    done.result().orElseGet(() -> known(grant).map(Allowance::since).orElseGet(store::now));
+            Instant since = done.result()
+                    .orElseGet(() -> known(grant).map(Allowance::since).orElseGet(store::now));
             Allowance granted = Allowance.of(grant, State.GRANTED, since);
             boolean isNews = done.how() == OnceResult.How.SENT || done.how() == OnceResult.How.SEEN;
             return isNews ? granted : inForce(granted, limit -> limit.compareTo(grant.sum()) == 0);
@@ -195,8 +195,7 @@ public final class Allowances {
     /** What was granted before is granted only as long as the bank shows it. */
     private Allowance inForce(Allowance granted, Predicate<BigDecimal> isExpected) {
         CardLimit now = bank.limits().get(granted.ucid()).spendLimit();
-        boolean isOurs =
-                now.limitPeriod().equals(LimitPeriod.IRREGULAR) && isExpected.test(now.limitValue());
+        boolean isOurs = now.limitPeriod().equals(LimitPeriod.IRREGULAR) && isExpected.test(now.limitValue());
         refuseIf(!isOurs, Reason.CHANGED);
         return granted;
     }
@@ -232,7 +231,8 @@ public final class Allowances {
             bank.limits().setSpend(close.ucid(), NewLimit.zero());
         }
         Duration settling = grants.kind().settling();
-        Instant settled = order.at().plus(isLost ? settling : settling.plus(grants.kind().lease()));
+        Instant settled =
+                order.at().plus(isLost ? settling : settling.plus(grants.kind().lease()));
         return !settled.isAfter(store.now()) && grants.resolve(close.order(), Optional.of(order.since()));
     }
 }

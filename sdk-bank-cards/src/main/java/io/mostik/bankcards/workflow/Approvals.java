@@ -36,8 +36,7 @@ import java.util.UUID;
 public final class Approvals {
 
     private static final Set<State> OVER = Set.of(State.EXECUTED, State.FAILED, State.EXPIRED);
-    private static final Set<String> WRITES =
-            Set.of("limits.setSpend", "limits.setCash", "virtualCards.reissue");
+    private static final Set<String> WRITES = Set.of("limits.setSpend", "limits.setCash", "virtualCards.reissue");
 
     private final TBank bank;
     private final CardDirectory directory;
@@ -152,8 +151,8 @@ public final class Approvals {
         if (refusal.isRetryable()) {
             throw refusal;
         }
-        ChangeRequest now = changes.fail(
-                change.id(), String.valueOf(refusal.getMessage()), Optional.of(refusal.reason()));
+        ChangeRequest now =
+                changes.fail(change.id(), String.valueOf(refusal.getMessage()), Optional.of(refusal.reason()));
         if (refusal.reason() == Reason.DISMISSED && now.state() != State.FAILED) {
             throw refusal;
         }
@@ -165,7 +164,8 @@ public final class Approvals {
         if (!WRITES.contains(failure.operation())) {
             throw failure;
         }
-        boolean isOver = failure.outcome() == Outcome.REJECTED && !failure.failure().temporary();
+        boolean isOver =
+                failure.outcome() == Outcome.REJECTED && !failure.failure().temporary();
         return isOver
                 ? changes.fail(change.id(), String.valueOf(failure.getMessage()), Optional.empty())
                 : changes.get(change.id());

@@ -47,6 +47,8 @@ record CardChange(
     }
 
     boolean covers(Instant time) {
-        return sum.isPresent() && !time.isBefore(since) && until.filter(time::isAfter).isEmpty();
+        return sum.isPresent()
+                && !time.isBefore(since)
+                && until.filter(time::isAfter).isEmpty();
     }
 }

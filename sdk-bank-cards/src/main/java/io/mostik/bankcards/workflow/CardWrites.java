@@ -47,7 +47,12 @@ final class CardWrites {
                         .build(),
                 new LimitSteps(bank, owners, changes, store));
         replacements = once.writes(
-                kind("replacement", ReplacementSteps.Replacement.class, ReplacementSteps.NewCard.class, Boolean.class, 3)
+                kind(
+                                "replacement",
+                                ReplacementSteps.Replacement.class,
+                                ReplacementSteps.NewCard.class,
+                                Boolean.class,
+                                3)
                         .build(),
                 new ReplacementSteps(bank, owners, changes, store));
         reissues = once.writes(
@@ -85,7 +90,8 @@ final class CardWrites {
         return blocks;
     }
 
-    private <P, S, R> Kind.Builder<P, S, R> kind(String name, Class<P> asked, Class<S> before, Class<R> result, int calls) {
+    private <P, S, R> Kind.Builder<P, S, R> kind(
+            String name, Class<P> asked, Class<S> before, Class<R> result, int calls) {
         Duration lease = longestCall.multipliedBy(calls).plus(MARGIN);
         return Kind.builder("cards/" + name, asked, before, result)
                 .ids(IdPolicy.PLAIN)

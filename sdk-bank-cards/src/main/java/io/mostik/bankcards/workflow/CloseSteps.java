@@ -75,13 +75,12 @@ final class CloseSteps implements OnceSteps<Close, Void, Boolean> {
             return;
         }
         Allowance order = known.get();
-        Allowance next =
-                switch (move.to()) {
-                    case SENDING, UNKNOWN -> order.ending(State.CLOSING, order.until().orElse(move.at()));
-                    case DONE -> order.ending(State.CLOSED, move.at());
-                    case NONE -> order.granted(order.since());
-                    default -> order;
-                };
+        Allowance next = switch (move.to()) {
+            case SENDING, UNKNOWN -> order.ending(State.CLOSING, order.until().orElse(move.at()));
+            case DONE -> order.ending(State.CLOSED, move.at());
+            case NONE -> order.granted(order.since());
+            default -> order;
+        };
         sides.put(owners.at(close.ucid()), owner.with(next));
         if (!next.isOpen()) {
             sides.put(owners.past(close.ucid(), close.order()), next, CardOwners.KEEP);

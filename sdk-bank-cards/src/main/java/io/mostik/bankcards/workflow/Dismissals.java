@@ -40,11 +40,7 @@ public final class Dismissals {
     private final BlockSteps steps;
     private final OnceWrites<Ucid, Void, Boolean> blocks;
 
-    Dismissals(
-            TBank bank,
-            CardDirectory directory,
-            CardOwners owners,
-            OnceWrites<Ucid, Void, Boolean> blocks) {
+    Dismissals(TBank bank, CardDirectory directory, CardOwners owners, OnceWrites<Ucid, Void, Boolean> blocks) {
         this.bank = bank;
         this.directory = directory;
         this.owners = owners;
@@ -157,8 +153,7 @@ public final class Dismissals {
     }
 
     private Optional<String> underWay(Ucid card) {
-        boolean isReplaced =
-                owners.find(card).changes().stream().anyMatch(one -> one.reissue() && one.underWay());
+        boolean isReplaced = owners.find(card).changes().stream().anyMatch(one -> one.reissue() && one.underWay());
         return isReplaced
                 ? Optional.of("a reissue of the card is under way; dismiss again when it is over")
                 : Optional.empty();

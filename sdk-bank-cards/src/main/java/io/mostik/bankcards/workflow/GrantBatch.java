@@ -66,10 +66,12 @@ final class GrantBatch {
         for (Bulk.Result<Grant, Begun> step : bulk.each(grants, this::begin)) {
             Grant grant = step.item();
             step.failure().ifPresent(failure -> notBegun(grant, failure));
-            step.value().ifPresent(one -> one.attempt()
-                    .known()
-                    .ifPresentOrElse(
-                            known -> end(grant, () -> allowances.told(grant, known)), () -> begun.put(grant, one)));
+            step.value()
+                    .ifPresent(one -> one.attempt()
+                            .known()
+                            .ifPresentOrElse(
+                                    known -> end(grant, () -> allowances.told(grant, known)),
+                                    () -> begun.put(grant, one)));
         }
         begun.entrySet().removeIf(entry -> isLate(entry.getKey(), entry.getValue()));
         if (!begun.isEmpty()) {
@@ -116,12 +118,13 @@ final class GrantBatch {
 
     private void told(Grant grant, Begun begun, Optional<LimitOutcome> outcome) {
         switch (outcome.map(LimitOutcome::state).orElse(LimitOutcome.State.NOT_TOLD)) {
-            case SET ->
-                end(grant, () -> allowances.told(grant, begun.attempt().done(Sent.result(begun.since()))));
+            case SET -> end(grant, () -> allowances.told(grant, begun.attempt().done(Sent.result(begun.since()))));
             case NOT_TOLD -> again(grant, () -> unknown(begun));
             case REFUSED ->
                 end(grant, () -> {
-                    throw failed(begun, refusal(outcome.flatMap(LimitOutcome::message).orElse("")));
+                    throw failed(
+                            begun,
+                            refusal(outcome.flatMap(LimitOutcome::message).orElse("")));
                 });
         }
     }

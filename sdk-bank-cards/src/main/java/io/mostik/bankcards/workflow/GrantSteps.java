@@ -81,20 +81,18 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
     public void moved(Move<Grant, LimitBefore, Instant> move, SideRecords sides) {
         Grant grant = move.asked();
         CardOwner owner = owners.in(sides, grant.ucid());
-        Optional<Allowance> known = owner.order(grant.order())
-                .filter(one -> one.isOpen() && one.state() != State.CLOSING);
-        CardOwner next =
-                switch (move.to()) {
-                    case SENDING -> owner.beginning(begun(grant, move));
-                    case DONE ->
-                        known.map(one -> owner.with(one.granted(move.result().orElse(one.since()))))
-                                .orElse(owner);
-                    case UNKNOWN ->
-                        known.map(one -> owner.with(one.in(State.UNKNOWN, move.at())))
-                                .orElse(owner);
-                    case NONE -> known.isPresent() ? owner.without(grant.order()) : owner;
-                    default -> owner;
-                };
+        Optional<Allowance> known =
+                owner.order(grant.order()).filter(one -> one.isOpen() && one.state() != State.CLOSING);
+        CardOwner next = switch (move.to()) {
+            case SENDING -> owner.beginning(begun(grant, move));
+            case DONE ->
+                known.map(one -> owner.with(one.granted(move.result().orElse(one.since()))))
+                        .orElse(owner);
+            case UNKNOWN ->
+                known.map(one -> owner.with(one.in(State.UNKNOWN, move.at()))).orElse(owner);
+            case NONE -> known.isPresent() ? owner.without(grant.order()) : owner;
+            default -> owner;
+        };
         sides.put(owners.at(grant.ucid()), next);
     }
 

@@ -94,7 +94,8 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
     /** When the look afterwards fails, the limit is set all the same. */
     @Override
     public Outcome outcomeOf(RuntimeException failure) {
-        boolean isSetting = failure instanceof SdkException known && known.operation().equals("limits.setSpend");
+        boolean isSetting =
+                failure instanceof SdkException known && known.operation().equals("limits.setSpend");
         return isSetting ? ((SdkException) failure).outcome() : Outcome.UNKNOWN;
     }
 
@@ -105,11 +106,19 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
         switch (move.to()) {
             case SENDING -> {
                 tell(sides, asked, State.EXECUTING, "sending");
-                sides.put(owners.at(asked.ucid()), owner.beginning(CardChange.limit(asked.change(), sum(asked), move.at())));
+                sides.put(
+                        owners.at(asked.ucid()),
+                        owner.beginning(CardChange.limit(asked.change(), sum(asked), move.at())));
             }
             case UNKNOWN -> tell(sides, asked, State.UNKNOWN, move.duplicated() ? "perhaps twice" : "not certain yet");
             case DONE -> {
-                tell(sides, asked, State.EXECUTED, move.result().map(rest -> "set; remains " + rest.toPlainString()).orElse("set"));
+                tell(
+                        sides,
+                        asked,
+                        State.EXECUTED,
+                        move.result()
+                                .map(rest -> "set; remains " + rest.toPlainString())
+                                .orElse("set"));
                 sides.put(owners.at(asked.ucid()), owner.done(asked.change()));
             }
             case NONE -> {
@@ -125,7 +134,9 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
     }
 
     private static Optional<BigDecimal> sum(NewSpendLimit asked) {
-        return Optional.of(asked.limit()).filter(limit -> limit.effect() == Effect.ONCE).map(NewLimit::value);
+        return Optional.of(asked.limit())
+                .filter(limit -> limit.effect() == Effect.ONCE)
+                .map(NewLimit::value);
     }
 
     private CardLimit spendLimit(NewSpendLimit asked) {

@@ -141,9 +141,12 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
                         asked,
                         State.EXECUTING,
                         "sending",
-                        next -> next.known(before.known()).spendBefore(before.spend()).cashBefore(before.cash()));
+                        next -> next.known(before.known())
+                                .spendBefore(before.spend())
+                                .cashBefore(before.cash()));
                 CardChange begun = CardChange.reissue(asked.change(), move.at());
-                sides.put(owners.at(asked.ucid()), owners.in(sides, asked.ucid()).beginning(begun));
+                sides.put(
+                        owners.at(asked.ucid()), owners.in(sides, asked.ucid()).beginning(begun));
             }
             case RUNNING -> tell(sides, asked, State.EXECUTING, "begun at the bank", next -> next);
             case UNKNOWN -> tell(sides, asked, State.UNKNOWN, "not certain yet", next -> next);

@@ -39,8 +39,7 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
     }
 
     /** Which card takes the place of which, and the limits that it shall have; empty where the bank alone can set them. */
-    record Replacement(
-            String change, Ucid ucid, Ucid successor, Optional<NewLimit> spend, Optional<NewLimit> cash) {}
+    record Replacement(String change, Ucid ucid, Ucid successor, Optional<NewLimit> spend, Optional<NewLimit> cash) {}
 
     /** The new card as it was found. */
     record NewCard(LimitBefore spend, LimitBefore cash, boolean dismissed) {}
@@ -104,7 +103,9 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
             case SENDING -> {
                 CardChange begun = CardChange.reissue(asked.change(), move.at());
                 sides.put(owners.at(asked.ucid()), owners.in(sides, asked.ucid()));
-                sides.put(owners.at(asked.successor()), owners.in(sides, asked.successor()).beginning(begun));
+                sides.put(
+                        owners.at(asked.successor()),
+                        owners.in(sides, asked.successor()).beginning(begun));
             }
             case DONE -> end(move, sides, State.EXECUTED, "the new card has its place and its limits");
             case NONE -> end(move, sides, State.FAILED, "the new card has its place; a person saw to its limits");

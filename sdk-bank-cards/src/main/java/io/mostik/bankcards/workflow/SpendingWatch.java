@@ -62,8 +62,8 @@ final class SpendingWatch {
         StrayReason reason = cover.isPresent() ? StrayReason.ABOVE_SUM : StrayReason.NO_ORDER;
         return covered
                 ? Optional.empty()
-                : Optional.of(new Stray(
-                        card, operation.operationId(), at, amount, reason, cover.flatMap(Cover::order)));
+                : Optional.of(
+                        new Stray(card, operation.operationId(), at, amount, reason, cover.flatMap(Cover::order)));
     }
 
     /** The bank names a card on some operations without one too, with a code of trade that there is not. */
@@ -82,7 +82,9 @@ final class SpendingWatch {
             Spending before = known.map(Versioned::value).orElse(Spending.NONE);
             Spending now = report(cover, before.with(operationId, amount));
             long version = known.map(Versioned::version).orElse(StateStore.ABSENT);
-            if (now.equals(before) || spent.write(cover.key(), now, version, Optional.of(CardOwners.KEEP)).isPresent()) {
+            if (now.equals(before)
+                    || spent.write(cover.key(), now, version, Optional.of(CardOwners.KEEP))
+                            .isPresent()) {
                 return now.upTo(operationId);
             }
         }

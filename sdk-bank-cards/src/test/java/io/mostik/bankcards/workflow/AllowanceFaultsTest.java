@@ -65,7 +65,8 @@ class AllowanceFaultsTest {
     @MethodSource("single")
     void givenFault_whenAskedUntilGranted_thenTheBankGrantedTheSumOnce(FaultRun run) {
         run.arm(simulator.faults());
-        Allowances hasty = CardWorkflows.of(SimulatedBank.impatient(bank), store, time).allowances();
+        Allowances hasty =
+                CardWorkflows.of(SimulatedBank.impatient(bank), store, time).allowances();
 
         for (int i = 0; i < 3; i++) {
             attempt(() -> hasty.grant(GRANT));
@@ -84,7 +85,8 @@ class AllowanceFaultsTest {
     void givenFault_whenClosedUntilItIs_thenNothingIsLeftAndNothingWasGrantedAnew(FaultRun run) {
         CardWorkflows.of(bank, store, time).allowances().grant(GRANT);
         run.arm(simulator.faults());
-        Allowances hasty = CardWorkflows.of(SimulatedBank.impatient(bank), store, time).allowances();
+        Allowances hasty =
+                CardWorkflows.of(SimulatedBank.impatient(bank), store, time).allowances();
 
         for (int i = 0; i < 2; i++) {
             attempt(() -> hasty.close(UCID, "order-1"));
@@ -104,7 +106,8 @@ class AllowanceFaultsTest {
     void givenFault_whenManyAreAskedUntilGranted_thenEachCardGotItsSumOnce(FaultRun run) throws InterruptedException {
         List<Grant> grants = fourWholeTwoNot();
         run.arm(simulator.faults());
-        Allowances hasty = CardWorkflows.of(SimulatedBank.impatient(bank), store, time).allowances();
+        Allowances hasty =
+                CardWorkflows.of(SimulatedBank.impatient(bank), store, time).allowances();
 
         try (Async async = Async.create()) {
             for (int i = 0; i < 2; i++) {

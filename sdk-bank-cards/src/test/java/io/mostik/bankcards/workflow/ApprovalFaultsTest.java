@@ -2,10 +2,10 @@ package io.mostik.bankcards.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.core.SdkException;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;

@@ -3,10 +3,10 @@ package io.mostik.bankcards.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.core.Async;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;

@@ -43,7 +43,12 @@ abstract class CardContract extends OnceWorkflowContract {
                 case NONE -> {}
                 case LOST_AFTER -> simulator.faults().actThenDrop().on(verb, path);
                 case LOST_BEFORE -> simulator.faults().dropBeforeActing().on(verb, path);
-                case REFUSED -> simulator.faults().answer(429).times(MORE_THAN_THE_CLIENT_TRIES).on(verb, path);
+                case REFUSED ->
+                    simulator
+                            .faults()
+                            .answer(429)
+                            .times(MORE_THAN_THE_CLIENT_TRIES)
+                            .on(verb, path);
                 case LATE -> simulator.faults().actLater(Duration.ofHours(1)).on(verb, path);
             }
         }

@@ -27,7 +27,8 @@ class CardDirectoryTest {
 
     @Test
     void givenCards_whenLookingThemUp_thenFindsThemByHolderClientAndShop() {
-        directory.update(Ucid.of(1), card -> card.employee("e-1").client("c-1", "m-1").shop("https://www.Shop.example/x"));
+        directory.update(
+                Ucid.of(1), card -> card.employee("e-1").client("c-1", "m-1").shop("https://www.Shop.example/x"));
         directory.update(Ucid.of(2), card -> card.employee("e-2").client("c-2", "m-2"));
 
         assertThat(directory.ofEmployee("e-1")).extracting(CardRecord::ucid).containsExactly(Ucid.of(1));
@@ -81,7 +82,9 @@ class CardDirectoryTest {
                 .hasSize(200)
                 .allMatch(card -> card.employee().isPresent() && card.shop().isPresent());
         assertThat(directory.ofEmployee("e-17")).extracting(CardRecord::ucid).containsExactly(Ucid.of(17));
-        assertThat(directory.ofShop("e-17.example")).extracting(CardRecord::ucid).containsExactly(Ucid.of(17));
+        assertThat(directory.ofShop("e-17.example"))
+                .extracting(CardRecord::ucid)
+                .containsExactly(Ucid.of(17));
     }
 
     @Test

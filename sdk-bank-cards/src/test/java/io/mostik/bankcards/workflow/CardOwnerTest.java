@@ -205,7 +205,8 @@ class CardOwnerTest {
         long successor = executed(change).successor().orElseThrow().value();
 
         assertThat(simulator.card(successor).spendLimit().value()).isZero();
-        assertThat(refusal(() -> allowances.grant(GRANT.on(Ucid.of(successor))))).isEqualTo(Reason.DISMISSED);
+        assertThat(refusal(() -> allowances.grant(GRANT.on(Ucid.of(successor)))))
+                .isEqualTo(Reason.DISMISSED);
         assertThat(cards.dismissals().dismiss("e-1", "left").isComplete()).isTrue();
         assertThat(simulator.card(successor).status()).isEqualTo(CardStatus.BLOCKED);
     }

@@ -83,7 +83,8 @@ class CardWorkflowsTest {
 
         resolve("cards/grant", true);
 
-        assertThat(cards.allowances().grant(GRANT)).isEqualTo(cards.allowances().find(UCID).orElseThrow());
+        assertThat(cards.allowances().grant(GRANT))
+                .isEqualTo(cards.allowances().find(UCID).orElseThrow());
         assertThat(simulator.journal().count("POST", SPEND)).isEqualTo(1);
     }
 
@@ -134,7 +135,8 @@ class CardWorkflowsTest {
         assertThat(state(change)).isEqualTo(ChangeRequest.State.UNKNOWN);
         resolve("cards/replacement", true);
 
-        Ucid successor = cards.approvals().find(change).orElseThrow().successor().orElseThrow();
+        Ucid successor =
+                cards.approvals().find(change).orElseThrow().successor().orElseThrow();
         assertThat(state(change)).isEqualTo(ChangeRequest.State.EXECUTED);
         assertThat(cards.allowances().find(successor).orElseThrow().order()).isEqualTo("order-1");
     }

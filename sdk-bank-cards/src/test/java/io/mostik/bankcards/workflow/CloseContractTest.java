@@ -30,8 +30,12 @@ class CloseContractTest extends CardContract {
 
             @Override
             public int acted() {
-                boolean isZero =
-                        simulator.card(GRANT.ucid().value()).spendLimit().value().signum() == 0;
+                boolean isZero = simulator
+                                .card(GRANT.ucid().value())
+                                .spendLimit()
+                                .value()
+                                .signum()
+                        == 0;
                 return isZero ? 1 : 0;
             }
         };

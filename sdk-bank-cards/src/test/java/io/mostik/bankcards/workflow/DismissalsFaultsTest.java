@@ -57,12 +57,15 @@ class DismissalsFaultsTest {
     @MethodSource("runs")
     void givenFault_whenDismissing_thenEveryCardIsBlockedOrNamedAndARepetitionEndsIt(FaultRun run) {
         run.arm(simulator.faults());
-        DismissalReport first = CardWorkflows.of(SimulatedBank.impatient(bank), store, time).dismissals().dismiss("e-1", "");
+        DismissalReport first = CardWorkflows.of(SimulatedBank.impatient(bank), store, time)
+                .dismissals()
+                .dismiss("e-1", "");
         assertThat(first.cards()).hasSize(CARDS.length).allSatisfy(this::isAsTheBankSays);
         assertThat(first.open()).allMatch(line -> line.problem().isPresent());
         simulator.faults().off();
 
-        DismissalReport second = CardWorkflows.of(bank, store, time).dismissals().dismiss("e-1", "");
+        DismissalReport second =
+                CardWorkflows.of(bank, store, time).dismissals().dismiss("e-1", "");
 
         assertThat(second.isComplete()).isTrue();
         assertThat(second.cards()).allMatch(DismissalReport.Line::stopped).allSatisfy(this::isAsTheBankSays);

@@ -148,7 +148,8 @@ class LateRequestsTest {
 
     @Test
     void givenSlowNode_whenItIsRefused_thenKeepsWhatTheOtherGranted() {
-        TBank slow = SimulatedBank.pausingBefore("limits.setSpend", this::grantOnOtherNodeThenRefuse, simulator, asleep);
+        TBank slow =
+                SimulatedBank.pausingBefore("limits.setSpend", this::grantOnOtherNodeThenRefuse, simulator, asleep);
 
         SdkException refused = catchThrowableOfType(
                 SdkException.class,
@@ -176,8 +177,8 @@ class LateRequestsTest {
 
     @Test
     void givenLongDeadline_whenAnotherNodeAsks_thenWaitsForIt() {
-        TBank patient = bank.with(
-                CallOptions.builder().deadline(Duration.ofMinutes(10)).build());
+        TBank patient =
+                bank.with(CallOptions.builder().deadline(Duration.ofMinutes(10)).build());
         TBank dying = SimulatedBank.dyingAfter("limits.setSpend", simulator, time)
                 .with(CallOptions.builder().deadline(Duration.ofMinutes(10)).build());
         Throwable unused = catchThrowable(

@@ -21,7 +21,8 @@ class LimitChangeContractTest extends CardContract {
         return new CardSubject(time, "POST /api/v1/card/{ucid}/spend-limit") {
 
             private final String id = approved(
-                    workflows(store), () -> workflows(store).approvals().requestLimit(CARD, NewLimit.once(SUM), DEMAND));
+                    workflows(store),
+                    () -> workflows(store).approvals().requestLimit(CARD, NewLimit.once(SUM), DEMAND));
 
             @Override
             public OnceResult<?> act(StateStore node) {

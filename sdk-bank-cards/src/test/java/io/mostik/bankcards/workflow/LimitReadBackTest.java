@@ -34,7 +34,8 @@ class LimitReadBackTest {
     })
     void givenLimitAsItStands_whenJudging_thenSaysOnlyWhatIsCertain(
             String wanted, String now, String before, Verdict verdict) {
-        Optional<LimitBefore> earlier = Optional.ofNullable(before).map(LimitReadBackTest::limit)
+        Optional<LimitBefore> earlier = Optional.ofNullable(before)
+                .map(LimitReadBackTest::limit)
                 .map(limit -> LimitBefore.of(limit, Instant.EPOCH));
 
         assertThat(LimitReadBack.judge(wanted(wanted), limit(now), earlier)).isEqualTo(verdict);

@@ -17,8 +17,8 @@ class ReissueContractTest extends CardContract {
     protected Subject open(StateStore store, ManualTime time) {
         return new CardSubject(time, "POST /api/v1/card/virtual/reissue") {
 
-            private final String id =
-                    approved(workflows(store), () -> workflows(store).approvals().requestReissue(CARD, DEMAND));
+            private final String id = approved(
+                    workflows(store), () -> workflows(store).approvals().requestReissue(CARD, DEMAND));
 
             @Override
             public OnceResult<?> act(StateStore node) {

@@ -2,10 +2,10 @@ package io.mostik.bankcards.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.core.Async;
 import io.mostik.core.Bulk;
 import io.mostik.core.StateStore;
@@ -131,8 +131,8 @@ class TwoNodesTest {
         List<Ucid> cards = List.of(courier(), courier());
         List<Allowances> nodes = List.of(allowance(), allowance());
 
-        int granted = atOnce(i -> nodes.get(i % 2)
-                .grant(new Grant(cards.get(i % 2), "order-1", new BigDecimal("379.50"))));
+        int granted =
+                atOnce(i -> nodes.get(i % 2).grant(new Grant(cards.get(i % 2), "order-1", new BigDecimal("379.50"))));
 
         BigDecimal total = cards.stream()
                 .map(card -> simulator.grantedTotal(card.value()))
@@ -185,8 +185,7 @@ class TwoNodesTest {
         }
     }
 
-    private static List<Bulk.Result<Grant, Allowance>> all(
-            Allowances node, List<Grant> grants, Async async) {
+    private static List<Bulk.Result<Grant, Allowance>> all(Allowances node, List<Grant> grants, Async async) {
         try {
             return node.grantAll(grants, Bulk.on(async).atOnce(2));
         } catch (InterruptedException e) {
