@@ -1,11 +1,11 @@
-/** Business cards: the client of T-Bank. */
+/** Business cards: the client of T-Bank, and the workflows above it. */
 module io.mostik.bankcards {
     requires transitive io.mostik.core;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
     requires static org.immutables.value.annotations;
 
-    exports io.mostik.bankcards;
+    exports io.mostik.bankcards.workflow;
     exports io.mostik.bankcards.tbank;
     exports io.mostik.bankcards.tbank.cards;
     exports io.mostik.bankcards.tbank.limits;
@@ -16,7 +16,7 @@ module io.mostik.bankcards {
     exports io.mostik.bankcards.tbank.tid;
     exports io.mostik.bankcards.tbank.webhooks;
 
-    opens io.mostik.bankcards to
+    opens io.mostik.bankcards.workflow to
             com.fasterxml.jackson.databind;
     opens io.mostik.bankcards.tbank.internal to
             com.fasterxml.jackson.databind;

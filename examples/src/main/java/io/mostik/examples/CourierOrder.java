@@ -1,9 +1,9 @@
 package io.mostik.examples;
 
-import io.mostik.bankcards.CourierAllowance;
-import io.mostik.bankcards.CourierAllowance.Grant;
+import io.mostik.bankcards.workflow.Allowances;
+import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.bankcards.workflow.Grant;
 import io.mostik.core.StateStore;
-import io.mostik.core.TimeSource;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -29,13 +29,14 @@ public final class CourierOrder {
     }
 
     static void run(BankPlace place, PrintStream out) {
-        CourierAllowance allowance = new CourierAllowance(place.bank(), StateStore.inMemory(), TimeSource.system());
+        Allowances allowances =
+                CardWorkflows.of(place.bank(), StateStore.inMemory()).allowances();
         Grant grant = new Grant(place.virtual(), "order 1001", new BigDecimal("1450.50"));
-        out.println("  the order begins: " + allowance.grant(grant).state());
-        out.println("  the shop asks again: " + allowance.grant(grant).state() + ", and nothing more is granted");
+        out.println("  the order begins: " + allowances.grant(grant).state());
+        out.println("  the shop asks again: " + allowances.grant(grant).state() + ", and nothing more is granted");
         out.println("  the courier may spend "
                 + place.bank().limits().get(place.virtual()).spendLimit().limitRemain());
-        allowance.close(place.virtual(), "order 1001");
+        allowances.close(place.virtual(), "order 1001");
         out.println("  the order is closed; he may spend "
                 + place.bank().limits().get(place.virtual()).spendLimit().limitRemain());
     }

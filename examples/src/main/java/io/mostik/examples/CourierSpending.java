@@ -1,14 +1,14 @@
 package io.mostik.examples;
 
-import io.mostik.bankcards.Allowance;
-import io.mostik.bankcards.CourierAllowance;
-import io.mostik.bankcards.CourierAllowance.Grant;
 import io.mostik.bankcards.tbank.operations.Operation;
 import io.mostik.bankcards.tbank.operations.StatementQuery;
+import io.mostik.bankcards.workflow.Allowance;
+import io.mostik.bankcards.workflow.Allowances;
+import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.bankcards.workflow.Grant;
 import io.mostik.core.Async;
 import io.mostik.core.Bulk;
 import io.mostik.core.StateStore;
-import io.mostik.core.TimeSource;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -38,12 +38,13 @@ public final class CourierSpending {
     static void run(BankPlace place, PrintStream out) throws InterruptedException {
         Instant morning = Instant.now().minus(Duration.ofHours(1));
         place.pay(place.virtual(), "70");
-        CourierAllowance allowance = new CourierAllowance(place.bank(), StateStore.inMemory(), TimeSource.system());
+        Allowances allowances =
+                CardWorkflows.of(place.bank(), StateStore.inMemory()).allowances();
         try (Async async = Async.create()) {
             List<Grant> orders = List.of(
                     new Grant(place.virtual(), "order 1001", new BigDecimal("1500")),
                     new Grant(place.leaver(), "order 1002", new BigDecimal("900")));
-            for (Bulk.Result<Grant, Allowance> result : allowance.grantAll(orders, Bulk.on(async))) {
+            for (Bulk.Result<Grant, Allowance> result : allowances.grantAll(orders, Bulk.on(async))) {
                 out.println("  " + result.item().order() + ", granted: " + result.succeeded());
             }
         }
@@ -53,7 +54,7 @@ public final class CourierSpending {
         StatementQuery today =
                 StatementQuery.builder().accountNumber(account).since(morning).build();
         for (Operation operation : place.bank().operations().statement(today)) {
-            allowance.watch(operation).ifPresent(stray -> out.println("  outside an order: " + stray));
+            allowances.watch(operation).ifPresent(stray -> out.println("  outside an order: " + stray));
         }
     }
 }

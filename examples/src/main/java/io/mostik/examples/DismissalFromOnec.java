@@ -1,7 +1,6 @@
 package io.mostik.examples;
 
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.CardRecord;
+import io.mostik.bankcards.workflow.CardWorkflows;
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
 import io.mostik.examples.onec.BridgeConfig;
@@ -45,7 +44,7 @@ public final class DismissalFromOnec {
 
     static void run(BankPlace place, BridgeConfig config, PrintStream out) {
         StateStore store = StateStore.inMemory();
-        new CardDirectory(store).record(CardRecord.of(place.leaver()).employee(EMPLOYEE));
+        CardWorkflows.of(place.bank(), store).directory().update(place.leaver(), card -> card.employee(EMPLOYEE));
         try (OnecBridge bridge = OnecBridge.start(config, place.bank(), store, TimeSource.system())) {
             for (Intent intent : bridge.look()) {
                 out.println("  a new document in 1C: " + intent.state() + ", " + intent.message());

@@ -1,9 +1,7 @@
 package io.mostik.examples;
 
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.CardRecord;
-import io.mostik.bankcards.Dismissal;
-import io.mostik.bankcards.DismissalReport;
+import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.bankcards.workflow.DismissalReport;
 import io.mostik.core.StateStore;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.PrintStream;
@@ -28,11 +26,10 @@ public final class EmployeeLeaves {
     }
 
     static void run(BankPlace place, PrintStream out) {
-        CardDirectory directory = new CardDirectory(StateStore.inMemory());
-        directory.record(CardRecord.of(place.leaver()).employee("E-17"));
-        Dismissal dismissal = new Dismissal(place.bank(), directory);
+        CardWorkflows cards = CardWorkflows.of(place.bank(), StateStore.inMemory());
+        cards.directory().update(place.leaver(), card -> card.employee("E-17"));
         for (int time = 1; time <= 2; time++) {
-            DismissalReport report = dismissal.dismiss("E-17", "left the company");
+            DismissalReport report = cards.dismissals().dismiss("E-17", "left the company");
             report.cards()
                     .forEach(line -> out.println(
                             "  card " + line.ucid() + ": stopped " + line.stopped() + ", blocked " + line.blocked()));

@@ -1,11 +1,10 @@
 package io.mostik.examples;
 
-import io.mostik.bankcards.Approvals;
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.ChangeRequest;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.Approvals;
+import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.bankcards.workflow.ChangeRequest;
 import io.mostik.core.StateStore;
-import io.mostik.core.TimeSource;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -33,8 +32,8 @@ public final class LimitApproval {
     }
 
     static void run(BankPlace place, PrintStream out) {
-        StateStore store = StateStore.inMemory();
-        Approvals approvals = new Approvals(place.bank(), new CardDirectory(store), store, TimeSource.system());
+        Approvals approvals =
+                CardWorkflows.of(place.bank(), StateStore.inMemory()).approvals();
         ChangeRequest asked = approvals.requestLimit(
                 place.virtual(),
                 NewLimit.monthly(new BigDecimal("30000")),

@@ -1,11 +1,9 @@
 package io.mostik.examples;
 
-import io.mostik.bankcards.Approvals;
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.CardRecord;
-import io.mostik.bankcards.ChangeRequest;
+import io.mostik.bankcards.workflow.Approvals;
+import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.bankcards.workflow.ChangeRequest;
 import io.mostik.core.StateStore;
-import io.mostik.core.TimeSource;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -33,10 +31,9 @@ public final class ReissueApproval {
     }
 
     static void run(BankPlace place, PrintStream out) throws InterruptedException {
-        StateStore store = StateStore.inMemory();
-        CardDirectory directory = new CardDirectory(store);
-        directory.record(CardRecord.of(place.virtual()).shop(SHOP));
-        Approvals approvals = new Approvals(place.bank(), directory, store, TimeSource.system());
+        CardWorkflows cards = CardWorkflows.of(place.bank(), StateStore.inMemory());
+        cards.directory().update(place.virtual(), card -> card.shop(SHOP));
+        Approvals approvals = cards.approvals();
         String id = approvals
                 .requestReissue(
                         place.virtual(),
@@ -51,7 +48,7 @@ public final class ReissueApproval {
             change = approvals.execute(id);
         }
         out.println("  in the end: " + change.state());
-        directory
+        cards.directory()
                 .ofShop(SHOP)
                 .forEach(card -> out.println("  " + SHOP + " is paid by card " + card.ucid() + " now, limit "
                         + place.bank().limits().get(card.ucid()).spendLimit().limitValue()));

@@ -1,9 +1,8 @@
 package io.mostik.examples;
 
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.ShopCards;
+import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.bankcards.workflow.ShopCards;
 import io.mostik.core.StateStore;
-import io.mostik.core.TimeSource;
 import java.io.PrintStream;
 
 /** T-Bank: the payment form of a shop gets the number of the shop's own card, for a moment, and it is noted who asked. */
@@ -28,8 +27,7 @@ public final class ShopCard {
     }
 
     static void run(BankPlace place, PrintStream out) {
-        StateStore store = StateStore.inMemory();
-        ShopCards shops = new ShopCards(place.bank(), new CardDirectory(store), store, TimeSource.system());
+        ShopCards shops = CardWorkflows.of(place.bank(), StateStore.inMemory()).shopCards();
         shops.assign(place.virtual(), SHOP);
         shops.use(SHOP, "buyer Anna", card -> {
             out.println("  the log shows " + card.number() + ", good until " + card.expiry());

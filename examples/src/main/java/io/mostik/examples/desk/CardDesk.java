@@ -1,10 +1,5 @@
 package io.mostik.examples.desk;
 
-import io.mostik.bankcards.Approvals;
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.CardRecord;
-import io.mostik.bankcards.ChangeRequest;
-import io.mostik.bankcards.ChangeRequest.State;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Card;
 import io.mostik.bankcards.tbank.cards.CardQuery;
@@ -12,6 +7,12 @@ import io.mostik.bankcards.tbank.cards.CardStatus;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.Approvals;
+import io.mostik.bankcards.workflow.CardDirectory;
+import io.mostik.bankcards.workflow.CardRecord;
+import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.bankcards.workflow.ChangeRequest;
+import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.core.SdkException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -28,18 +29,18 @@ final class CardDesk {
 
     private static final System.Logger LOG = System.getLogger("io.mostik.examples.desk");
     private static final Duration VALID = Duration.ofDays(2);
-    private static final Set<State> WAITING = Set.of(State.REQUESTED, State.APPROVED, State.EXECUTING, State.UNSURE);
-    private static final Set<State> TO_DO = Set.of(State.APPROVED, State.EXECUTING, State.UNSURE);
+    private static final Set<State> WAITING = Set.of(State.REQUESTED, State.APPROVED, State.EXECUTING, State.UNKNOWN);
+    private static final Set<State> TO_DO = Set.of(State.APPROVED, State.EXECUTING, State.UNKNOWN);
 
     private final TBank bank;
     private final CardDirectory directory;
     private final Approvals approvals;
     private final EventStream events;
 
-    CardDesk(TBank bank, CardDirectory directory, Approvals approvals, EventStream events) {
+    CardDesk(TBank bank, CardWorkflows cards, EventStream events) {
         this.bank = bank;
-        this.directory = directory;
-        this.approvals = approvals;
+        this.directory = cards.directory();
+        this.approvals = cards.approvals();
         this.events = events;
     }
 

@@ -1,9 +1,8 @@
 package io.mostik.examples.desk;
 
 import com.sun.net.httpserver.HttpServer;
-import io.mostik.bankcards.Approvals;
-import io.mostik.bankcards.CardDirectory;
 import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bankcards.workflow.CardWorkflows;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.http.SdkRuntime;
@@ -59,9 +58,9 @@ public final class CrmDesk implements AutoCloseable {
         StateStore store = StateStore.inMemory();
         PhoneDesk phone = new PhoneDesk(
                 vipex, recordings, events, new PhoneDesk.Room(customers, runtime.async(), vendors.time()));
-        CardDirectory directory = new CardDirectory(store);
-        vendors.record(directory);
-        CardDesk cards = new CardDesk(bank, directory, new Approvals(bank, directory, store, vendors.time()), events);
+        CardWorkflows workflows = CardWorkflows.of(bank, store, vendors.time());
+        vendors.record(workflows.directory());
+        CardDesk cards = new CardDesk(bank, workflows, events);
         receive(phone);
         DeskApi api = new DeskApi(customers, phone, cards, vendors);
         this.server =

@@ -1,10 +1,9 @@
 package io.mostik.examples.desk;
 
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.CardRecord;
 import io.mostik.bankcards.tbank.Environment;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.workflow.CardDirectory;
 import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
 import io.mostik.pbx.vipex.Vipex;
@@ -101,9 +100,9 @@ final class DemoVendors implements AutoCloseable {
 
     /** Writes down whose cards they are, which no bank knows. */
     void record(CardDirectory directory) {
-        directory.record(CardRecord.of(Ucid.of(TBankSimulator.VIRTUAL_CARD)).client("C-104", "anna"));
-        directory.record(CardRecord.of(Ucid.of(TBankSimulator.PLASTIC_CARD)).client("C-117", "anna"));
-        directory.record(CardRecord.of(Ucid.of(webShops)).client("C-121", "gabor"));
+        directory.update(Ucid.of(TBankSimulator.VIRTUAL_CARD), card -> card.client("C-104", "anna"));
+        directory.update(Ucid.of(TBankSimulator.PLASTIC_CARD), card -> card.client("C-117", "anna"));
+        directory.update(Ucid.of(webShops), card -> card.client("C-121", "gabor"));
     }
 
     /** Tells the PBX where its pushes go. */

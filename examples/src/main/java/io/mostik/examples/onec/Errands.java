@@ -1,13 +1,16 @@
 package io.mostik.examples.onec;
 
-import io.mostik.bankcards.Allowance;
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.CardRecord;
-import io.mostik.bankcards.CourierAllowance;
-import io.mostik.bankcards.Dismissal;
-import io.mostik.bankcards.DismissalReport;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.workflow.Allowance;
+import io.mostik.bankcards.workflow.Allowances;
+import io.mostik.bankcards.workflow.CardDirectory;
+import io.mostik.bankcards.workflow.CardRecord;
+import io.mostik.bankcards.workflow.CardRefusedException;
+import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.bankcards.workflow.DismissalReport;
+import io.mostik.bankcards.workflow.Dismissals;
+import io.mostik.bankcards.workflow.Grant;
 import io.mostik.core.AuthException;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
@@ -22,16 +25,17 @@ import java.time.Duration;
  */
 final class Errands {
 
-    private final CourierAllowance allowances;
-    private final Dismissal dismissal;
+    private final Allowances allowances;
+    private final Dismissals dismissals;
     private final CardDirectory directory;
     private final TimeSource time;
     private final Pauses pauses;
 
     Errands(TBank bank, StateStore store, TimeSource time, Pauses pauses) {
-        this.allowances = new CourierAllowance(bank, store, time);
-        this.directory = new CardDirectory(store);
-        this.dismissal = new Dismissal(bank, directory);
+        CardWorkflows cards = CardWorkflows.of(bank, store, time);
+        this.allowances = cards.allowances();
+        this.directory = cards.directory();
+        this.dismissals = cards.dismissals();
         this.time = time;
         this.pauses = pauses;
     }
@@ -57,6 +61,9 @@ final class Errands {
                     holder(errand.card().orElseThrow(), errand.employee().orElseThrow());
                 case NOTICE -> Verdict.done(errand.note().orElseThrow());
             };
+        } catch (CardRefusedException e) {
+            String message = String.valueOf(e.getMessage());
+            return e.isRetryable() ? Verdict.again(message, pauses.retry()) : Verdict.refused(message);
         } catch (SdkException e) {
             return ofFailure(e);
         } catch (IllegalArgumentException e) {
@@ -69,29 +76,23 @@ final class Errands {
             return Verdict.refused("nothing happened, and now it is too late: " + intent.message());
         }
         BigDecimal sum = intent.errand().sum().orElseThrow();
-        try {
-            Allowance allowance = allowances.grant(new CourierAllowance.Grant(card, order, sum));
-            return allowance.state() == Allowance.State.GRANTED
-                    ? Verdict.done("the limit is set")
-                    : Verdict.unsure("the bank shows what fits both a set and an unset limit; look at the card");
-        } catch (IllegalStateException e) {
-            return isBeingGranted(card, order)
-                    ? Verdict.again("begun by a program that is no more; read back soon", pauses.retry())
-                    : Verdict.refused(String.valueOf(e.getMessage()));
-        }
+        Allowance.State state = allowances.grant(new Grant(card, order, sum)).state();
+        return switch (state) {
+            case GRANTED -> Verdict.done("the limit is set");
+            case GRANTING ->
+                Verdict.again("the limit is being set, or a lost request may still arrive", pauses.retry());
+            default -> Verdict.unsure("the bank shows what fits both a set and an unset limit; look at the card");
+        };
     }
 
     private Verdict close(Ucid card, String order) {
-        if (isBeingGranted(card, order)) {
-            return Verdict.again("the limit is being set at this moment", pauses.retry());
-        }
         return allowances.close(card, order)
                 ? Verdict.done("the limit is zero")
                 : Verdict.refused("the card does not serve this order");
     }
 
     private Verdict dismiss(String employee) {
-        DismissalReport report = dismissal.dismiss(employee, "dismissed in 1C");
+        DismissalReport report = dismissals.dismiss(employee, "dismissed in 1C");
         if (!report.isComplete()) {
             return Verdict.again(report.open().size() + " card(s) are not known to be blocked yet", pauses.retry());
         }
@@ -102,7 +103,7 @@ final class Errands {
     }
 
     private Verdict holder(Ucid card, String employee) {
-        directory.record(directory.find(card).orElse(CardRecord.of(card)).employee(employee));
+        CardRecord unused = directory.update(card, known -> known.employee(employee));
         return Verdict.done("noted");
     }
 
@@ -125,13 +126,6 @@ final class Errands {
         return allowances
                 .find(card)
                 .filter(known -> known.order().equals(order))
-                .isPresent();
-    }
-
-    private boolean isBeingGranted(Ucid card, String order) {
-        return allowances
-                .find(card)
-                .filter(known -> known.order().equals(order) && known.state() == Allowance.State.GRANTING)
                 .isPresent();
     }
 }

@@ -27,7 +27,7 @@ class SignatureTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(
                         "io.mostik.core",
-                        "io.mostik.bankcards",
+                        "io.mostik.bankcards.workflow",
                         "io.mostik.pbx",
                         "io.mostik.salesautopilot",
                         "io.mostik.remonline")) {

@@ -5,9 +5,9 @@ import static io.mostik.testing.onec.OnecBaseSimulator.EMPLOYEE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mostik.bankcards.CardDirectory;
-import io.mostik.bankcards.CardRecord;
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.workflow.CardDirectory;
+import io.mostik.bankcards.workflow.CardWorkflows;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
 import io.mostik.testing.RecordedRequest;
@@ -37,9 +37,9 @@ class DismissalReaderTest {
 
     @BeforeEach
     void noteHolders() {
-        CardDirectory directory = new CardDirectory(house.store);
-        directory.record(CardRecord.of(Ucid.of(CARD)).employee(EMPLOYEE_ONE));
-        directory.record(CardRecord.of(Ucid.of(OTHER_CARD)).employee(EMPLOYEE_TWO));
+        CardDirectory directory = CardWorkflows.of(house.bank, house.store).directory();
+        directory.update(Ucid.of(CARD), card -> card.employee(EMPLOYEE_ONE));
+        directory.update(Ucid.of(OTHER_CARD), card -> card.employee(EMPLOYEE_TWO));
     }
 
     @Test

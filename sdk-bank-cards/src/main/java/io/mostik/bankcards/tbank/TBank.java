@@ -10,6 +10,7 @@ import io.mostik.bankcards.tbank.operations.OperationsApi;
 import io.mostik.bankcards.tbank.virtualcards.VirtualCardsApi;
 import io.mostik.bankcards.tbank.webhooks.WebhooksApi;
 import io.mostik.core.http.CallOptions;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -74,6 +75,14 @@ public final class TBank implements AutoCloseable {
     /** Returns a view of this client whose calls have these options; the request id travels as {@code X-Request-Id}. */
     public TBank with(CallOptions options) {
         return new TBank(bank.with(options));
+    }
+
+    /**
+     * Returns how long one call of this client can last at most, with all repeats: the deadline of its
+     * {@code CallOptions}; without one the 60 seconds of a write, or {@code http.deadline} if that is longer.
+     */
+    public Duration longestCall() {
+        return bank.longestCall();
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */

@@ -10,7 +10,7 @@ const PERIODS = { MONTH: "a month", DAY: "a day", IRREGULAR: "for one time", CUS
 const period = (word) => PERIODS[word] ?? word;
 const STATES = {
   REQUESTED: ["waits for a decision", "open"], APPROVED: ["approved", "busy"], EXECUTING: ["at the bank", "busy"],
-  UNSURE: ["being looked up", "busy"], EXECUTED: ["done", "good"], REJECTED: ["turned down", "bad"],
+  UNKNOWN: ["being looked up", "busy"], EXECUTED: ["done", "good"], REJECTED: ["turned down", "bad"],
   FAILED: ["failed", "bad"], EXPIRED: ["too old", "bad"],
 };
 const WAITS = { limit: "limit asked for", reissue: "reissue asked for" };

@@ -7,7 +7,6 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.RateLimit;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -30,7 +29,7 @@ public final class CardsApi {
     private static final Endpoint<NoAnswer> BLOCK = Endpoint.repeatable(
                     "cards.block", "POST", "/api/v1/card/{ucid}/block")
             .limit(RateLimit.perSecond(5))
-            .deadline(Duration.ofSeconds(60));
+            .deadline(BankClient.WRITE_DEADLINE);
 
     private final BankClient bank;
 
@@ -84,17 +83,5 @@ public final class CardsApi {
                 .path("ucid", ucid)
                 .json(new BlockRequest(reason, comment))
                 .send();
-    }
-
-    /** Reads back whether a card, whose blocking ended with {@code UNKNOWN}, can still be used. */
-    public ReadBack reconcileBlock(Ucid ucid) {
-        return get(ucid).status().map(CardsApi::judge).orElse(ReadBack.UNDECIDED);
-    }
-
-    private static ReadBack judge(CardStatus status) {
-        if (status.equals(CardStatus.BLOCKED) || status.equals(CardStatus.CLOSED)) {
-            return ReadBack.IN_FORCE;
-        }
-        return status.equals(CardStatus.NORM) ? ReadBack.NOT_IN_FORCE : ReadBack.UNDECIDED;
     }
 }

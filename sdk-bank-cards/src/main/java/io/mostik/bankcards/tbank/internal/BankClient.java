@@ -6,6 +6,7 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.Endpoint;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,15 @@ import java.util.function.Consumer;
 /** The two engines of the bank under one roof: starts each call on the host where its operation lies. Thread-safe. */
 public final class BankClient implements AutoCloseable {
 
+    /** How long a whole write may last: the bank can take its time. */
+    public static final Duration WRITE_DEADLINE = Duration.ofSeconds(60);
+
     private final ApiClient ordinary;
     private final ApiClient secured;
     private final Map<String, HostKind> overrides;
     private final Consumer<String> beforeSecured;
     private final Optional<String> requestId;
+    private final Optional<Duration> deadline;
 
     /**
      * Creates the roof.
@@ -36,6 +41,7 @@ public final class BankClient implements AutoCloseable {
         this.overrides = Map.copyOf(overrides);
         this.beforeSecured = Objects.requireNonNull(beforeSecured, "beforeSecured");
         this.requestId = Optional.empty();
+        this.deadline = Optional.empty();
     }
 
     private BankClient(BankClient original, CallOptions options) {
@@ -44,6 +50,7 @@ public final class BankClient implements AutoCloseable {
         this.overrides = original.overrides;
         this.beforeSecured = original.beforeSecured;
         this.requestId = options.requestId();
+        this.deadline = options.deadline();
     }
 
     /** Starts a call. All its tries carry one {@code X-Request-Id}, which serves to find it at the bank only. */
@@ -63,6 +70,12 @@ public final class BankClient implements AutoCloseable {
     /** Returns a view whose calls have these options. */
     public BankClient with(CallOptions options) {
         return new BankClient(this, Objects.requireNonNull(options, "options"));
+    }
+
+    /** Returns how long one call can last at most. */
+    public Duration longestCall() {
+        Duration configured = ordinary.config().deadline();
+        return deadline.orElse(configured.compareTo(WRITE_DEADLINE) > 0 ? configured : WRITE_DEADLINE);
     }
 
     /** Returns the clock. */

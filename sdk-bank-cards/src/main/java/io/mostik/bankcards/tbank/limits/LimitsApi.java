@@ -1,6 +1,5 @@
 package io.mostik.bankcards.tbank.limits;
 
-import io.mostik.bankcards.tbank.cards.ReadBack;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.internal.BankClient;
 import io.mostik.core.Effect;
@@ -8,17 +7,15 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.RateLimit;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Limits of cards. Obtained from {@code TBank.limits()}. A change acts at once; the bank asks nobody for approval.
  *
  * <p>A one-time limit is never sent twice, because setting one fills its remainder up again. After a failure with
- * {@code UNKNOWN}, {@code reconcile} reads the limits back. Whether setting a daily or monthly limit fills up what was
+ * {@code UNKNOWN}, read the limits before it is set again. Whether setting a daily or monthly limit fills up what was
  * spent is not documented: read the limits to see. Thread-safe.
  *
  * @see <a href="https://developer.tbank.ru/docs/api/biznes-karti">the bank's reference</a>
@@ -80,21 +77,6 @@ public final class LimitsApi {
                 .match(changes);
     }
 
-    /**
-     * Reads back whether a spend limit, whose setting ended with {@code UNKNOWN}, is in force.
-     *
-     * @param before the spend limit before it was set, if it was read: with it a refill can be told from the limit of
-     *     before
-     */
-    public ReadBack reconcileSpend(Ucid ucid, NewLimit wanted, Optional<CardLimit> before) {
-        return LimitReadBack.judge(wanted, get(ucid).spendLimit(), before);
-    }
-
-    /** Reads back whether a cash limit is in force, as {@link #reconcileSpend} does for a spend limit. */
-    public ReadBack reconcileCash(Ucid ucid, NewLimit wanted, Optional<CardLimit> before) {
-        return LimitReadBack.judge(wanted, get(ucid).cashLimit(), before);
-    }
-
     private static Effect effectOf(List<LimitChange> changes) {
         if (changes.isEmpty() || changes.size() > LARGEST_BATCH) {
             throw new IllegalArgumentException("changes must be 1 to " + LARGEST_BATCH);
@@ -121,6 +103,6 @@ public final class LimitsApi {
     }
 
     private static <T> Endpoint<T> paced(Endpoint<T> endpoint) {
-        return endpoint.limit(RateLimit.perSecond(10)).deadline(Duration.ofSeconds(60));
+        return endpoint.limit(RateLimit.perSecond(10)).deadline(BankClient.WRITE_DEADLINE);
     }
 }

@@ -60,7 +60,7 @@ public record NewLimit(
      * and the holder pays in between, he has the sum twice. A zero fills nothing up. Of an unknown period the worst is
      * assumed.
      */
-    Effect effect() {
+    public Effect effect() {
         boolean keepsPace = period.equals(LimitPeriod.DAY) || period.equals(LimitPeriod.MONTH);
         return keepsPace || value.signum() == 0 ? Effect.REPEATABLE : Effect.ONCE;
     }

@@ -3,12 +3,12 @@ package io.mostik.bankcards.tbank.tid;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
-import io.mostik.core.StateStore;
 import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.TransportException;
 import io.mostik.core.http.Deadline;
 import io.mostik.core.http.TokenSession;
+import io.mostik.core.once.Lease;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -44,30 +44,13 @@ final class Renewal implements TokenSession.Login {
             if (fresh.isPresent()) {
                 return token(fresh.get());
             }
-            if (vault.store().replace(leaseName(), "", StateStore.ABSENT, Optional.of(LEASE))) {
-                return underLease(deadline, previous);
+            Optional<Lease> lease = Lease.tryAcquire(vault.store(), time, leaseName(), LEASE);
+            if (lease.isPresent()) {
+                try (Lease held = lease.get()) {
+                    return token(fresh(previous).orElseGet(() -> renew(deadline)));
+                }
             }
             rest(deadline);
-        }
-    }
-
-    private TokenSession.Token underLease(Deadline deadline, Optional<TokenSession.Token> previous) {
-        long version =
-                vault.store().find(leaseName()).map(StateStore.Entry::version).orElse(StateStore.ABSENT);
-        try {
-            Optional<TokenPair> meanwhile = fresh(previous);
-            return token(meanwhile.orElseGet(() -> renew(deadline)));
-        } finally {
-            release(version);
-        }
-    }
-
-    /** A lease that cannot be given back ends by itself; that must not cost the pair. */
-    private void release(long version) {
-        try {
-            vault.store().remove(leaseName(), version);
-        } catch (StateStoreException e) {
-            warn("the lease of a token renewal could not be given back; it ends by itself");
         }
     }
 

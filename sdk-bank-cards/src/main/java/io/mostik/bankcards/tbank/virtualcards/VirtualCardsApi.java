@@ -1,8 +1,5 @@
 package io.mostik.bankcards.tbank.virtualcards;
 
-import io.mostik.bankcards.tbank.cards.Card;
-import io.mostik.bankcards.tbank.cards.CardQuery;
-import io.mostik.bankcards.tbank.cards.CardsApi;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.internal.BankClient;
 import io.mostik.core.LongOperation;
@@ -17,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Virtual cards. Obtained from {@code TBank.virtualCards()}.
  *
  * <p>Issue and reissue are jobs of the bank without a key against doubling: they are never sent twice. After a failure
- * with {@code UNKNOWN}, {@link #findReissued} and {@link #findApplications} read back what has come about. Thread-safe.
+ * with {@code UNKNOWN}, look for what is new in the list of cards or in {@link #applications}; {@code CardWorkflows} does
+ * so for reissues. Thread-safe.
  *
  * @see <a href="https://developer.tbank.ru/docs/api/biznes-karti">the bank's reference</a>
  */
 public final class VirtualCardsApi {
 
     private static final RateLimit TEN = RateLimit.perSecond(10);
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = BankClient.WRITE_DEADLINE;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int PAGE = 100;
@@ -162,35 +159,6 @@ public final class VirtualCardsApi {
                                         .query("offset", offset)
                                         .send()))
                 .distinctBy(IssueApplication::cardIssueApplicationId);
-    }
-
-    /**
-     * Reads back what a reissue, whose answer was lost, may have made: virtual cards on the account of the old one, with
-     * the name of its holder, that were not known before. None now may still become one within minutes.
-     *
-     * @param old the card that was to be replaced
-     * @param known all cards that were there before
-     */
-    public List<Card> findReissued(Card old, Set<Ucid> known) {
-        CardQuery sameAccount =
-                CardQuery.builder().accountNumber(old.accountNumber()).build();
-        return new CardsApi(bank)
-                .listDetailed(sameAccount).stream()
-                        .filter(card -> card.virtual().orElse(true) && !known.contains(card.ucid()))
-                        .filter(card -> card.embossedName().equals(old.embossedName()))
-                        .filter(card -> !card.ucid().equals(old.ucid()))
-                        .toList();
-    }
-
-    /**
-     * Reads back what an application, whose answer was lost, may have made: applications not known before.
-     *
-     * @param known ids of all applications that were there before
-     */
-    public List<IssueApplication> findApplications(Set<String> known) {
-        return applications().stream()
-                .filter(application -> !known.contains(application.cardIssueApplicationId()))
-                .toList();
     }
 
     private static Optional<ReissuedCard> outcome(ReissueResult result) {

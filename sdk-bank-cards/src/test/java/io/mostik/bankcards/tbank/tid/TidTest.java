@@ -215,7 +215,7 @@ class TidTest {
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(failure.code()).contains("invalid_grant");
         }
-        assertThat(store.find("tbank/tid/" + COMPANY + "/renewing")).isEmpty();
+        assertThat(store.find("lease/tbank/tid/" + COMPANY + "/renewing")).isEmpty();
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mostik.bankcards.tbank.BankServer;
 import io.mostik.bankcards.tbank.TBank;
-import io.mostik.bankcards.tbank.cards.Card;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.ApiException;
 import io.mostik.core.DecodingException;
@@ -22,8 +21,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,43 +204,7 @@ class VirtualCardsApiTest {
         assertThatThrownBy(() -> bank.virtualCards().resumeIssue(" ")).hasMessageContaining("cardIssueApplicationId");
     }
 
-    @Test
-    void givenLostReissue_whenReadingBack_thenFindsTheNewCardOfTheSameHolder() {
-        vendor.answers(
-                200,
-                "{\"cards\":[" + card(OLD, "OLEG VOLKOV", true) + "," + card(NEW, "OLEG VOLKOV", true) + ","
-                        + card(Ucid.of(5), "OLEG VOLKOV", false) + "," + card(Ucid.of(6), "IRINA SOKOL", true) + ","
-                        + card(Ucid.of(8), "OLEG VOLKOV", true) + "]}");
-        Card old = Card.builder()
-                .ucid(OLD)
-                .accountNumber(ACCOUNT)
-                .embossedName("OLEG VOLKOV")
-                .build();
-
-        List<Card> found = bank.virtualCards().findReissued(old, Set.of(OLD, Ucid.of(8)));
-
-        assertThat(found).extracting(Card::ucid).containsExactly(NEW);
-        assertThat(vendor.received().target()).contains("accountNumber=" + ACCOUNT);
-    }
-
-    @Test
-    void givenLostApplication_whenReadingBack_thenFindsThoseNotKnown() {
-        vendor.answers(
-                200,
-                "[" + application("NEW", ",\"ucid\":\"5\"") + ","
-                        + application("NEW", "").replace(ID, "other") + "]");
-
-        assertThat(bank.virtualCards().findApplications(Set.of(ID)))
-                .extracting(IssueApplication::cardIssueApplicationId)
-                .containsExactly("other");
-    }
-
     private static String application(String status, String more) {
         return "{\"cardIssueApplicationId\":\"" + ID + "\",\"status\":\"" + status + "\"" + more + "}";
-    }
-
-    private static String card(Ucid ucid, String name, boolean virtual) {
-        return "{\"ucid\":" + ucid + ",\"accountNumber\":\"" + ACCOUNT + "\",\"embossedName\":\"" + name
-                + "\",\"isVirtual\":" + virtual + "}";
     }
 }

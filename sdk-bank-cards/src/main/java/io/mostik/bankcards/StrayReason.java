@@ -1,9 +1,0 @@
-package io.mostik.bankcards;
-
-/** Why an operation does not belong to an order. */
-public enum StrayReason {
-    /** The card had no order at that time. */
-    NO_ORDER,
-    /** It is more than the order costs. */
-    ABOVE_SUM
-}

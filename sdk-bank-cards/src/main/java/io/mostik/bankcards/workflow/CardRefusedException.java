@@ -1,0 +1,65 @@
+package io.mostik.bankcards.workflow;
+
+/**
+ * A workflow refuses what it was asked for; nothing was sent to the bank. {@link #reason} says why as a value. Failures of
+ * the bank are {@link io.mostik.core.SdkException}s instead.
+ */
+public final class CardRefusedException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    CardRefusedException(Reason reason) {
+        super(reason.text);
+        this.reason = reason;
+    }
+
+    /** Why a workflow refuses. */
+    public enum Reason {
+        /** The card serves another order, which has to be closed first. */
+        OTHER_ORDER("the card serves another order"),
+        /** The order was granted to another card. */
+        OTHER_CARD("the order was granted to another card"),
+        /** The order was granted with another sum. */
+        OTHER_SUM("the order was granted another sum"),
+        /** The order is closed; what was granted for it is never granted again. */
+        CLOSED("the order is closed"),
+        /** An order or a change of this card is under way; try again later. The only retryable reason. */
+        BUSY("an order or a change of this card is under way, or not certain yet"),
+        /** The limit of the card at the bank is no longer the one that this order or change relies on. */
+        CHANGED("the limit of the card was changed by somebody else meanwhile"),
+        /** The holder of the card has left: it gets no money any more. */
+        DISMISSED("the holder of the card was dismissed"),
+        /** The change was not approved, was rejected, or is over. */
+        NOT_APPROVED("the change is not approved"),
+        /** Somebody has decided about the change already, or it is too old. */
+        DECIDED("the change does not wait for a decision any more"),
+        /** The shop has another card. */
+        SHOP_TAKEN("the shop has another card"),
+        /** Several cards are recorded for the shop, as two nodes may have done at once; give it one. */
+        SHOP_AMBIGUOUS("the shop has several cards; give it one");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+    }
+
+    /** Returns why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Returns whether the same call may succeed later without anybody changing anything. */
+    public boolean isRetryable() {
+        return reason == Reason.BUSY;
+    }
+
+    static void refuseIf(boolean wrong, Reason reason) {
+        if (wrong) {
+            throw new CardRefusedException(reason);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.mostik.bankcards.workflow;
+
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
+import io.mostik.core.once.Once;
+import java.util.Objects;
+
+/**
+ * The front door to all that remembers, repeats or joins several calls of the bank: who has which card, money for orders,
+ * changes with an approval, cards for shops, dismissals. They share one record for each card, so that they know of each
+ * other: an order waits for a change under way, a reissued card takes its orders along, and the cards of somebody who was
+ * dismissed get no money any more.
+ *
+ * <pre>{@code
+ * CardWorkflows cards = CardWorkflows.of(bank, JdbcStateStore.create(dataSource));
+ * cards.directory().update(card, known -> known.employee("E-17"));
+ * cards.allowances().grant(new Grant(card, "order 1001", new BigDecimal("1450.50")));
+ * cards.once().pending().forEach(open -> console.show(open));
+ * }</pre>
+ *
+ * <p>Make one for each client, and one client for each company: leases follow the longest call of the client, its
+ * {@code CallOptions} included. Thread-safe, on several nodes with one store too.
+ */
+public final class CardWorkflows {
+
+    private final Once once;
+    private final CardDirectory directory;
+    private final Allowances allowances;
+    private final Approvals approvals;
+    private final Dismissals dismissals;
+    private final ShopCards shopCards;
+
+    private CardWorkflows(TBank bank, Once once) {
+        StateStore store = once.store();
+        CardOwners owners = new CardOwners(store);
+        ChangeRecords changes = new ChangeRecords(store);
+        CardWrites writes = new CardWrites(bank, once, owners, changes);
+        this.once = once;
+        this.directory = new CardDirectory(store);
+        this.allowances = new Allowances(bank, owners, writes, store);
+        this.approvals = new Approvals(bank, directory, changes, writes, store);
+        this.dismissals = new Dismissals(bank, directory, owners, writes.blocks());
+        this.shopCards = new ShopCards(bank, directory, store);
+    }
+
+    /**
+     * Returns the workflows.
+     *
+     * @param store where they remember; shared by all nodes of the application
+     */
+    public static CardWorkflows of(TBank bank, StateStore store) {
+        return of(bank, store, TimeSource.system());
+    }
+
+    /** Returns the workflows, with the clock by which this process counts its own leases. */
+    public static CardWorkflows of(TBank bank, StateStore store, TimeSource time) {
+        return new CardWorkflows(Objects.requireNonNull(bank, "bank"), Once.over(store, time));
+    }
+
+    /** Returns who has which card. */
+    public CardDirectory directory() {
+        return directory;
+    }
+
+    /** Returns the money of orders. */
+    public Allowances allowances() {
+        return allowances;
+    }
+
+    /** Returns the changes that need an approval. */
+    public Approvals approvals() {
+        return approvals;
+    }
+
+    /** Returns the end of the cards of those who leave. */
+    public Dismissals dismissals() {
+        return dismissals;
+    }
+
+    /** Returns the cards of shops. */
+    public ShopCards shopCards() {
+        return shopCards;
+    }
+
+    /**
+     * Returns the engine beneath. Its {@code pending()} lists everything that is open, such as a grant whose answer was
+     * lost, a reissue that is running, or a card that is not known to be blocked; its {@code resolve} notes what a person
+     * has found out.
+     */
+    public Once once() {
+        return once;
+    }
+}

@@ -1,0 +1,111 @@
+package io.mostik.bankcards.workflow;
+
+import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
+
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bankcards.tbank.limits.CardLimit;
+import io.mostik.bankcards.workflow.Allowance.State;
+import io.mostik.bankcards.workflow.CardRefusedException.Reason;
+import io.mostik.core.StateStore;
+import io.mostik.core.once.Before;
+import io.mostik.core.once.Move;
+import io.mostik.core.once.OnceSteps;
+import io.mostik.core.once.ReadBack;
+import io.mostik.core.once.Sent;
+import io.mostik.core.once.SideRecord;
+import io.mostik.core.once.SideRecords;
+import io.mostik.core.once.WriteState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Grants the money of an order: sets the one-time limit of its card. The result is the time from which spending belongs
+ * to the order.
+ */
+final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
+
+    private final TBank bank;
+    private final CardOwners owners;
+    private final StateStore store;
+
+    GrantSteps(TBank bank, CardOwners owners, StateStore store) {
+        this.bank = bank;
+        this.owners = owners;
+        this.store = store;
+    }
+
+    @Override
+    public List<SideRecord<?>> sideRecords(Grant grant) {
+        return List.of(owners.at(grant.ucid()));
+    }
+
+    @Override
+    public void admit(Grant grant, WriteState state, SideRecords sides) {
+        CardOwner owner = owners.in(sides, grant.ucid());
+        owner.requireUsable();
+        Optional<State> known = owner.order(grant.order()).map(Allowance::state);
+        boolean isOver = known.isEmpty() ? state == WriteState.DONE : known.get() == State.CLOSED;
+        refuseIf(isOver, Reason.CLOSED);
+        refuseIf(known.filter(State.CLOSING::equals).isPresent(), Reason.BUSY);
+        if (state != WriteState.DONE) {
+            boolean isTaken = owner.orders().stream()
+                    .anyMatch(one -> one.isOpen() && !one.order().equals(grant.order()));
+            refuseIf(isTaken, Reason.OTHER_ORDER);
+            owner.requireNoChange("");
+        }
+    }
+
+    @Override
+    public Before<LimitBefore, Instant> before(Grant grant) {
+        Instant now = store.now();
+        return Before.state(LimitBefore.of(spendLimit(grant), now));
+    }
+
+    @Override
+    public Sent<Instant> send(Grant grant, Optional<LimitBefore> before) {
+        bank.limits().setSpend(grant.ucid(), grant.limit());
+        return Sent.result(since(before));
+    }
+
+    @Override
+    public ReadBack<Instant> readBack(Grant grant, Optional<LimitBefore> before) {
+        return switch (LimitReadBack.judge(grant.limit(), spendLimit(grant), before)) {
+            case APPLIED -> ReadBack.applied(since(before));
+            case NOT_APPLIED -> ReadBack.notApplied();
+            case UNKNOWN -> ReadBack.unknown();
+        };
+    }
+
+    @Override
+    public void moved(Move<Grant, LimitBefore, Instant> move, SideRecords sides) {
+        Grant grant = move.asked();
+        CardOwner owner = owners.in(sides, grant.ucid());
+        Optional<Allowance> known =
+                owner.order(grant.order()).filter(one -> one.isOpen() && one.state() != State.CLOSING);
+        CardOwner next = switch (move.to()) {
+            case SENDING -> owner.beginning(begun(grant, move));
+            case DONE ->
+                known.map(one -> owner.with(one.granted(move.result().orElse(one.since()))))
+                        .orElse(owner);
+            case UNKNOWN ->
+                known.map(one -> owner.with(one.in(State.UNKNOWN, move.at()))).orElse(owner);
+            case NONE -> known.isPresent() ? owner.without(grant.order()) : owner;
+            default -> owner;
+        };
+        sides.put(owners.at(grant.ucid()), next);
+    }
+
+    private static Allowance begun(Grant grant, Move<Grant, LimitBefore, Instant> move) {
+        Instant since = move.before().map(LimitBefore::at).orElse(move.at());
+        return Allowance.of(grant, State.GRANTING, since).in(State.GRANTING, move.at());
+    }
+
+    private CardLimit spendLimit(Grant grant) {
+        return bank.limits().get(grant.ucid()).spendLimit();
+    }
+
+    private Instant since(Optional<LimitBefore> before) {
+        return before.map(LimitBefore::at).orElseGet(store::now);
+    }
+}

@@ -1,0 +1,44 @@
+package io.mostik.bankcards.workflow;
+
+import io.mostik.bankcards.tbank.limits.CardLimit;
+import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.core.Effect;
+import io.mostik.core.once.ReadBack.Verdict;
+import java.util.Optional;
+
+/** Tells from the limit as it stands whether setting another one has come about. */
+final class LimitReadBack {
+
+    private LimitReadBack() {}
+
+    static Verdict judge(NewLimit wanted, CardLimit now, Optional<LimitBefore> before) {
+        if (!says(wanted, now)) {
+            return wasOverwritten(wanted, now, before) ? Verdict.UNKNOWN : Verdict.NOT_APPLIED;
+        }
+        boolean nothingMissing = now.limitRemain().compareTo(now.limitValue()) >= 0;
+        if (wanted.effect() != Effect.ONCE || nothingMissing) {
+            return Verdict.APPLIED;
+        }
+        return before.map(earlier -> judgeOnce(wanted, now, earlier)).orElse(Verdict.UNKNOWN);
+    }
+
+    /** Returns whether a limit is the wanted one, whatever is left of it. */
+    static boolean says(NewLimit wanted, CardLimit limit) {
+        return limit.limitValue().compareTo(wanted.value()) == 0
+                && limit.limitPeriod().equals(wanted.period());
+    }
+
+    /** Something of the allowance is spent: was it spent from the new one, or is it the old one untouched? */
+    private static Verdict judgeOnce(NewLimit wanted, CardLimit now, LimitBefore before) {
+        boolean wasOther = before.value().compareTo(wanted.value()) != 0
+                || !before.period().equals(wanted.period());
+        boolean filledUp = now.limitRemain().compareTo(before.remain()) > 0;
+        return wasOther || filledUp ? Verdict.APPLIED : Verdict.UNKNOWN;
+    }
+
+    /** Neither what was wanted nor what was before: an allowance may have been set, spent, and changed by somebody else. */
+    private static boolean wasOverwritten(NewLimit wanted, CardLimit now, Optional<LimitBefore> before) {
+        return wanted.effect() == Effect.ONCE
+                && before.filter(earlier -> !earlier.isStill(now)).isPresent();
+    }
+}

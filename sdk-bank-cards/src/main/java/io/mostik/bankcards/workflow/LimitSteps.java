@@ -1,0 +1,145 @@
+package io.mostik.bankcards.workflow;
+
+import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
+
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.tbank.limits.CardLimit;
+import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.CardRefusedException.Reason;
+import io.mostik.bankcards.workflow.ChangeRequest.State;
+import io.mostik.bankcards.workflow.LimitSteps.NewSpendLimit;
+import io.mostik.core.Effect;
+import io.mostik.core.Outcome;
+import io.mostik.core.SdkException;
+import io.mostik.core.StateStore;
+import io.mostik.core.once.Before;
+import io.mostik.core.once.Move;
+import io.mostik.core.once.OnceSteps;
+import io.mostik.core.once.ReadBack;
+import io.mostik.core.once.Sent;
+import io.mostik.core.once.SideRecord;
+import io.mostik.core.once.SideRecords;
+import io.mostik.core.once.WriteState;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Sets a spend limit that was approved. The result is what remains of it. */
+final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecimal> {
+
+    private final TBank bank;
+    private final CardOwners owners;
+    private final ChangeRecords changes;
+    private final StateStore store;
+
+    LimitSteps(TBank bank, CardOwners owners, ChangeRecords changes, StateStore store) {
+        this.bank = bank;
+        this.owners = owners;
+        this.changes = changes;
+        this.store = store;
+    }
+
+    /** The limit to set, and the one that the approver knew. */
+    record NewSpendLimit(String change, Ucid ucid, NewLimit limit, LimitBefore known) {}
+
+    @Override
+    public List<SideRecord<?>> sideRecords(NewSpendLimit asked) {
+        return List.of(owners.at(asked.ucid()), changes.at(asked.change()));
+    }
+
+    @Override
+    public void admit(NewSpendLimit asked, WriteState state, SideRecords sides) {
+        if (state != WriteState.DONE) {
+            CardOwner owner = owners.in(sides, asked.ucid());
+            refuseIf(owner.dismissedAt().isPresent(), Reason.DISMISSED);
+            refuseIf(owner.successor().isPresent(), Reason.CHANGED);
+            owner.requireNoChange(asked.change());
+            owner.requireNoOrder(order -> false);
+        }
+        if (state == WriteState.NONE) {
+            State change = sides.get(changes.at(asked.change())).orElseThrow().state();
+            refuseIf(change != State.APPROVED, Reason.NOT_APPROVED);
+        }
+    }
+
+    @Override
+    public Before<LimitBefore, BigDecimal> before(NewSpendLimit asked) {
+        CardLimit now = spendLimit(asked);
+        refuseIf(!asked.known().isStill(now), Reason.CHANGED);
+        return Before.state(LimitBefore.of(now, store.now()));
+    }
+
+    @Override
+    public Sent<BigDecimal> send(NewSpendLimit asked, Optional<LimitBefore> before) {
+        bank.limits().setSpend(asked.ucid(), asked.limit());
+        CardLimit now = spendLimit(asked);
+        if (!LimitReadBack.says(asked.limit(), now)) {
+            throw new IllegalStateException("the bank took the limit and shows another one");
+        }
+        return Sent.result(now.limitRemain());
+    }
+
+    @Override
+    public ReadBack<BigDecimal> readBack(NewSpendLimit asked, Optional<LimitBefore> before) {
+        CardLimit now = spendLimit(asked);
+        return switch (LimitReadBack.judge(asked.limit(), now, before)) {
+            case APPLIED -> ReadBack.applied(now.limitRemain());
+            case NOT_APPLIED -> ReadBack.notApplied();
+            case UNKNOWN -> ReadBack.unknown();
+        };
+    }
+
+    /** When the look afterwards fails, the limit is set all the same. */
+    @Override
+    public Outcome outcomeOf(RuntimeException failure) {
+        boolean isSetting =
+                failure instanceof SdkException known && known.operation().equals("limits.setSpend");
+        return isSetting ? ((SdkException) failure).outcome() : Outcome.UNKNOWN;
+    }
+
+    @Override
+    public void moved(Move<NewSpendLimit, LimitBefore, BigDecimal> move, SideRecords sides) {
+        NewSpendLimit asked = move.asked();
+        CardOwner owner = owners.in(sides, asked.ucid());
+        switch (move.to()) {
+            case SENDING -> {
+                tell(sides, asked, State.EXECUTING, "sending");
+                sides.put(
+                        owners.at(asked.ucid()),
+                        owner.beginning(CardChange.limit(asked.change(), sum(asked), move.at())));
+            }
+            case UNKNOWN -> tell(sides, asked, State.UNKNOWN, move.duplicated() ? "perhaps twice" : "not certain yet");
+            case DONE -> {
+                tell(
+                        sides,
+                        asked,
+                        State.EXECUTED,
+                        move.result()
+                                .map(rest -> "set; remains " + rest.toPlainString())
+                                .orElse("set"));
+                sides.put(owners.at(asked.ucid()), owner.done(asked.change()));
+            }
+            case NONE -> {
+                tell(sides, asked, State.APPROVED, "not set, may be executed again");
+                sides.put(owners.at(asked.ucid()), owner.withoutChange(asked.change()));
+            }
+            default -> {}
+        }
+    }
+
+    private void tell(SideRecords sides, NewSpendLimit asked, State state, String what) {
+        changes.move(sides, asked.change(), state, what, UnaryOperator.identity());
+    }
+
+    private static Optional<BigDecimal> sum(NewSpendLimit asked) {
+        return Optional.of(asked.limit())
+                .filter(limit -> limit.effect() == Effect.ONCE)
+                .map(NewLimit::value);
+    }
+
+    private CardLimit spendLimit(NewSpendLimit asked) {
+        return bank.limits().get(asked.ucid()).spendLimit();
+    }
+}

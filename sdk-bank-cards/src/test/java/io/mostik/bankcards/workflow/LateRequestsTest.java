@@ -1,0 +1,253 @@
+package io.mostik.bankcards.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.tbank.operations.Direction;
+import io.mostik.bankcards.tbank.operations.Operation;
+import io.mostik.bankcards.workflow.Allowance.State;
+import io.mostik.bankcards.workflow.CardRefusedException.Reason;
+import io.mostik.core.SdkException;
+import io.mostik.core.StateStore;
+import io.mostik.core.http.CallOptions;
+import io.mostik.core.once.OpenWrite;
+import io.mostik.core.test.ManualTime;
+import io.mostik.testing.tbank.TBankSimulator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests that reach the bank after their caller has gone, and processes that slept past their lease. */
+class LateRequestsTest {
+
+    private static final long CARD = TBankSimulator.PLASTIC_CARD;
+    private static final Ucid UCID = Ucid.of(CARD);
+    private static final Ucid OTHER = Ucid.of(TBankSimulator.VIRTUAL_CARD);
+    private static final BigDecimal SUM = new BigDecimal("379.50");
+    private static final Grant GRANT = new Grant(UCID, "order-1", SUM);
+    private static final String SPEND = "/api/v1/card/{ucid}/spend-limit";
+
+    private final ManualTime time = new ManualTime();
+    private final ManualTime asleep = new ManualTime();
+    private final StateStore store = StateStore.inMemory(time);
+    private TBankSimulator simulator;
+    private TBank bank;
+    private CardWorkflows cards;
+    private Allowances allowances;
+
+    @BeforeEach
+    void start() {
+        simulator = TBankSimulator.startFrozen();
+        bank = SimulatedBank.client(simulator, time);
+        cards = CardWorkflows.of(bank, store, time);
+        allowances = cards.allowances();
+    }
+
+    @AfterEach
+    void close() {
+        bank.close();
+        simulator.close();
+    }
+
+    @Test
+    void givenLateGrant_whenAskedMeanwhile_thenTheSumIsGrantedOnce() {
+        loseGrant();
+
+        State meanwhile = allowances.grant(GRANT).state();
+        time.advance(Duration.ofSeconds(70));
+        assertThat(allowances.grant(GRANT).state()).isEqualTo(State.GRANTING);
+        simulator.faults().deliverLate();
+        time.advance(Duration.ofMinutes(3));
+
+        assertThat(meanwhile).isEqualTo(State.GRANTING);
+        assertThat(allowances.grant(GRANT).state()).isEqualTo(State.GRANTED);
+        assertThat(simulator.grantedTotal(CARD)).isEqualByComparingTo(SUM);
+    }
+
+    @Test
+    void givenLateGrantAfterASecondOne_whenSpent_thenAPersonIsTold() {
+        grantTwice();
+
+        Optional<Stray> first = allowances.watch(purchase("1", SUM));
+        Optional<Stray> second = allowances.watch(purchase("2", SUM));
+
+        assertThat(first).isEmpty();
+        assertThat(second).map(Stray::reason).contains(StrayReason.ABOVE_SUM);
+        assertThat(cards.once().pending())
+                .singleElement()
+                .satisfies(open -> assertThat(open.kind()).isEqualTo("cards/grant"))
+                .satisfies(open -> assertThat(open.ref()).isEqualTo("order-1"))
+                .satisfies(open -> assertThat(open.duplicated()).isTrue());
+    }
+
+    @Test
+    void givenDoubleThatAPersonResolved_whenToldAgain_thenIsNotOpenAgain() {
+        grantTwice();
+        List<Operation> purchases = List.of(purchase("1", SUM), purchase("2", SUM));
+        purchases.forEach(allowances::watch);
+        cards.once().pending().toList().forEach(open -> cards.once().resolve(open, true));
+
+        purchases.forEach(allowances::watch);
+
+        assertThat(cards.once().pending()).isEmpty();
+    }
+
+    @Test
+    void givenDoubleAfterTheClose_whenSpent_thenAPersonIsTold() {
+        grantTwice();
+        Instant spentAt = time.now();
+        time.advance(Duration.ofMinutes(1));
+        allowances.close(UCID, "order-1");
+
+        allowances.watch(purchase("1", SUM, spentAt));
+        allowances.watch(purchase("2", SUM, spentAt));
+
+        assertThat(cards.once().pending()).extracting(OpenWrite::duplicated).containsExactly(true);
+        assertThat(allowances.find(UCID).orElseThrow().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void givenLateOneTimeLimit_whenExecutedMeanwhile_thenIsFilledUpOnce() {
+        String change = approvedLimit("50000");
+        simulator.faults().actLater(Duration.ofHours(1)).on("POST", SPEND);
+
+        assertThat(execute(change)).isEqualTo(ChangeRequest.State.UNKNOWN);
+        assertThat(execute(change)).isEqualTo(ChangeRequest.State.UNKNOWN);
+        simulator.faults().deliverLate();
+        time.advance(Duration.ofMinutes(3));
+
+        assertThat(execute(change)).isEqualTo(ChangeRequest.State.EXECUTED);
+        assertThat(simulator.grantedTotal(CARD)).isEqualByComparingTo("50000");
+    }
+
+    @Test
+    void givenLateOneTimeLimitAfterASecondOne_whenSpent_thenAPersonIsTold() {
+        BigDecimal sum = new BigDecimal("50000");
+        String change = approvedLimit("50000");
+        simulator.faults().actLater(Duration.ofHours(1)).on("POST", SPEND);
+        execute(change);
+        time.advance(Duration.ofMinutes(3));
+        execute(change);
+        simulator.faults().deliverLate();
+
+        assertThat(allowances.watch(purchase("1", sum))).isEmpty();
+        assertThat(allowances.watch(purchase("2", sum)).map(Stray::reason)).contains(StrayReason.ABOVE_SUM);
+
+        assertThat(cards.once().pending()).extracting(OpenWrite::kind).containsExactly("cards/limit-change");
+        assertThat(cards.approvals().find(change).orElseThrow().state()).isEqualTo(ChangeRequest.State.UNKNOWN);
+    }
+
+    @Test
+    void givenSlowNode_whenItIsRefused_thenKeepsWhatTheOtherGranted() {
+        TBank slow =
+                SimulatedBank.pausingBefore("limits.setSpend", this::grantOnOtherNodeThenRefuse, simulator, asleep);
+
+        SdkException refused = catchThrowableOfType(
+                SdkException.class,
+                () -> CardWorkflows.of(slow, store, time).allowances().grant(GRANT));
+
+        assertThat(refused).isNull();
+        assertThat(allowances.find(UCID).orElseThrow().state()).isEqualTo(State.GRANTED);
+        assertThat(refusal(() -> allowances.grant(GRANT.on(OTHER)))).isEqualTo(Reason.OTHER_CARD);
+        assertThat(simulator.grantedTotal(CARD)).isEqualByComparingTo("379.50");
+        assertThat(simulator.grantedTotal(OTHER.value())).isZero();
+        assertThat(allowances.close(UCID, "order-1")).isTrue();
+    }
+
+    @Test
+    void givenNodeThatSleptPastItsLease_whenItWakes_thenTheDoubleIsOpen() {
+        TBank slow = SimulatedBank.pausingBefore("limits.setSpend", this::grantOnOtherNodeAndSpend, simulator, asleep);
+
+        Allowance late = CardWorkflows.of(slow, store, time).allowances().grant(GRANT);
+
+        assertThat(late.state()).isEqualTo(State.UNKNOWN);
+        assertThat(simulator.grantedTotal(CARD)).isEqualByComparingTo("759.00");
+        assertThat(cards.once().pending()).extracting(OpenWrite::duplicated).containsExactly(true);
+        assertThat(refusal(() -> allowances.grant(GRANT.on(OTHER)))).isEqualTo(Reason.OTHER_CARD);
+    }
+
+    @Test
+    void givenLongDeadline_whenAnotherNodeAsks_thenWaitsForIt() {
+        TBank patient =
+                bank.with(CallOptions.builder().deadline(Duration.ofMinutes(10)).build());
+        TBank dying = SimulatedBank.dyingAfter("limits.setSpend", simulator, time)
+                .with(CallOptions.builder().deadline(Duration.ofMinutes(10)).build());
+        Throwable unused = catchThrowable(
+                () -> CardWorkflows.of(dying, store, time).allowances().grant(GRANT));
+
+        time.advance(Duration.ofMinutes(10));
+        State before = allowances.grant(GRANT).state();
+        time.advance(Duration.ofMinutes(2));
+
+        assertThat(patient.longestCall()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(before).isEqualTo(State.GRANTING);
+        assertThat(allowances.grant(GRANT).state()).isEqualTo(State.GRANTED);
+        assertThat(simulator.grantedTotal(CARD)).isEqualByComparingTo(SUM);
+    }
+
+    /** The first request is on its way for longer than anybody waits; a second one is granted; then it arrives. */
+    private void grantTwice() {
+        loseGrant();
+        time.advance(Duration.ofMinutes(3));
+        allowances.grant(GRANT);
+        simulator.faults().deliverLate();
+    }
+
+    private void loseGrant() {
+        simulator.faults().actLater(Duration.ofHours(1)).on("POST", SPEND);
+        Throwable unused = catchThrowable(() -> allowances.grant(GRANT));
+    }
+
+    private void grantOnOtherNode() {
+        time.advance(Duration.ofMinutes(10));
+        assertThat(allowances.grant(GRANT).state()).isEqualTo(State.GRANTED);
+    }
+
+    private void grantOnOtherNodeAndSpend() {
+        grantOnOtherNode();
+        simulator.spend(CARD, SUM);
+    }
+
+    private void grantOnOtherNodeThenRefuse() {
+        grantOnOtherNode();
+        simulator.faults().answer(403).on("POST", SPEND);
+    }
+
+    private String approvedLimit(String sum) {
+        NewLimit limit = NewLimit.once(new BigDecimal(sum));
+        Approvals.Demand demand = new Approvals.Demand("manager", "why", Duration.ofDays(1));
+        String id = cards.approvals().requestLimit(UCID, limit, demand).id();
+        return cards.approvals().approve(id, "cfo").id();
+    }
+
+    private ChangeRequest.State execute(String change) {
+        return cards.approvals().execute(change).state();
+    }
+
+    private Operation purchase(String id, BigDecimal sum) {
+        return purchase(id, sum, time.now());
+    }
+
+    private static Operation purchase(String id, BigDecimal sum, Instant at) {
+        return Operation.builder()
+                .operationId(id)
+                .ucid(UCID.toString())
+                .typeOfOperation(Direction.DEBIT)
+                .authorizationDate(at)
+                .accountAmount(sum)
+                .build();
+    }
+
+    private static Reason refusal(Runnable step) {
+        return catchThrowableOfType(CardRefusedException.class, step::run).reason();
+    }
+}

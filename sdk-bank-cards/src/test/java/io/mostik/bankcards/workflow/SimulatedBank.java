@@ -1,0 +1,65 @@
+package io.mostik.bankcards.workflow;
+
+import io.mostik.bankcards.tbank.Environment;
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.core.Secret;
+import io.mostik.core.TimeSource;
+import io.mostik.core.http.ApiResponse;
+import io.mostik.core.http.CallOptions;
+import io.mostik.core.http.Transport;
+import io.mostik.testing.tbank.TBankSimulator;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/** Clients of the simulated bank. */
+final class SimulatedBank {
+
+    private static final Duration BRIEF = Duration.ofMillis(200);
+
+    private SimulatedBank() {}
+
+    static TBank client(TBankSimulator bank, TimeSource time) {
+        return client(bank, time, UnaryOperator.identity());
+    }
+
+    /** Returns a client with a station of the test's own around each call. */
+    static TBank client(TBankSimulator bank, TimeSource time, UnaryOperator<Transport> around) {
+        return TBank.builder()
+                .environment(Environment.of(
+                        bank.ordinaryUri().toString(), bank.securedUri().toString()))
+                .token(Secret.of(bank.token()))
+                .http(http -> http.time(time).around(around))
+                .build();
+    }
+
+    /** Returns a view that does not wait long for an answer that never comes; what it gives up early is a fault too. */
+    static TBank impatient(TBank client) {
+        return client.with(CallOptions.builder().deadline(BRIEF).build());
+    }
+
+    /** A process that is no more: nothing catches it. */
+    static final class Crash extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Returns a client whose process crashes when the bank has answered a call of this operation. */
+    static TBank dyingAfter(String operation, TBankSimulator bank, TimeSource time) {
+        return client(bank, time, next -> request -> {
+            ApiResponse response = next.send(request);
+            if (request.operation().equals(operation)) {
+                throw new Crash();
+            }
+            return response;
+        });
+    }
+
+    /** Returns a client that does something else before each call of this operation leaves, as if its thread slept there. */
+    static TBank pausingBefore(String operation, Runnable meanwhile, TBankSimulator bank, TimeSource time) {
+        return client(bank, time, next -> request -> {
+            if (request.operation().equals(operation)) {
+                meanwhile.run();
+            }
+            return next.send(request);
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package io.mostik.bankcards.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.tbank.operations.Direction;
+import io.mostik.bankcards.tbank.operations.Operation;
+import io.mostik.bankcards.tbank.operations.OperationCategory;
+import io.mostik.core.StateStore;
+import io.mostik.core.test.ManualTime;
+import io.mostik.testing.tbank.TBankSimulator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SpendingWatchTest {
+
+    private static final Ucid UCID = Ucid.of(TBankSimulator.PLASTIC_CARD);
+
+    private final ManualTime time = new ManualTime();
+    private final Instant start = time.now();
+    private final StateStore store = StateStore.inMemory(time);
+    private TBankSimulator simulator;
+    private TBank bank;
+    private Allowances allowances;
+
+    @BeforeEach
+    void start() {
+        simulator = TBankSimulator.startFrozen();
+        bank = SimulatedBank.client(simulator, time);
+        allowances = CardWorkflows.of(bank, store, time).allowances();
+        allowances.grant(new Grant(UCID, "order-1", new BigDecimal("400")));
+    }
+
+    @AfterEach
+    void close() {
+        bank.close();
+        simulator.close();
+    }
+
+    @Test
+    void givenPurchasesWithinTheSum_whenWatching_thenNoneIsAStray() {
+        assertThat(allowances.watch(purchase("1", "250"))).isEmpty();
+        assertThat(allowances.watch(purchase("2", "150"))).isEmpty();
+    }
+
+    @Test
+    void givenPurchasesThatTogetherPassTheSum_whenWatching_thenNamesTheOneThatDidEvenAfterARestart() {
+        allowances.watch(purchase("1", "250"));
+
+        Optional<Stray> stray = CardWorkflows.of(bank, store, time).allowances().watch(purchase("2", "151"));
+
+        assertThat(stray)
+                .contains(new Stray(
+                        UCID,
+                        "2",
+                        start.plusSeconds(60),
+                        Optional.of(new BigDecimal("151")),
+                        StrayReason.ABOVE_SUM,
+                        Optional.of("order-1")));
+        assertThat(allowances.watch(purchase("1", "250"))).isEmpty();
+        assertThat(allowances.check(purchase("2", "151"))).isEmpty();
+    }
+
+    @Test
+    void givenHoldAndItsPosting_whenWatching_thenCountsOnce() {
+        assertThat(allowances.watch(purchase("1", "250"))).isEmpty();
+        assertThat(allowances.watch(purchase("1", "250.00"))).isEmpty();
+        assertThat(allowances.watch(purchase("1", "255"))).isEmpty();
+        assertThat(allowances.watch(purchase("2", "145"))).isEmpty();
+    }
+
+    @Test
+    void givenClosedOrder_whenWatching_thenWhatCameBeforeBelongsToItAndTheRestToNone() {
+        time.advance(Duration.ofMinutes(30));
+        allowances.close(UCID, "order-1");
+
+        assertThat(allowances.watch(purchase("1", "250"))).isEmpty();
+        assertThat(allowances.watch(at(start.plusSeconds(3600), "2").build()))
+                .map(Stray::reason)
+                .contains(StrayReason.NO_ORDER);
+        assertThat(allowances.watch(at(start.minusSeconds(60), "3").build()))
+                .map(Stray::order)
+                .contains(Optional.empty());
+    }
+
+    @Test
+    void givenWhatIsNotSpentByCard_whenWatching_thenIsNoStray() {
+        Operation.Builder late = at(start.minusSeconds(60), "1");
+
+        assertThat(allowances.watch(
+                        late.mcc("0000").category(OperationCategory.FEE).build()))
+                .isEmpty();
+        assertThat(allowances.watch(at(start.minusSeconds(60), "2")
+                        .typeOfOperation(Direction.CREDIT)
+                        .build()))
+                .isEmpty();
+        assertThat(allowances.watch(at(start.minusSeconds(60), "3")
+                        .mcc("0000")
+                        .category(OperationCategory.CASH_OUT)
+                        .build()))
+                .isPresent();
+    }
+
+    private Operation purchase(String id, String amount) {
+        return at(start.plusSeconds(60), id)
+                .accountAmount(new BigDecimal(amount))
+                .build();
+    }
+
+    private static Operation.Builder at(Instant instant, String id) {
+        Operation.Builder operation = Operation.builder();
+        operation
+                .operationId(id)
+                .ucid(UCID.toString())
+                .typeOfOperation(Direction.DEBIT)
+                .authorizationDate(instant);
+        return operation;
+    }
+}
