@@ -41,7 +41,8 @@ class ArchitectureTest {
                                 "io.mostik.bankcards..",
                                 "io.mostik.pbx..",
                                 "io.mostik.salesautopilot..",
-                                "io.mostik.remonline..")),
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..")),
                 rule(
                         "simulators know nothing of ours",
                         noDependency(
@@ -50,21 +51,24 @@ class ArchitectureTest {
                                 "io.mostik.bankcards..",
                                 "io.mostik.pbx..",
                                 "io.mostik.salesautopilot..",
-                                "io.mostik.remonline..")),
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..")),
                 rule(
                         "bank cards know no other vendor",
                         noDependency(
                                 "io.mostik.bankcards..",
                                 "io.mostik.pbx..",
                                 "io.mostik.salesautopilot..",
-                                "io.mostik.remonline..")),
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..")),
                 rule(
                         "telephony knows no other vendor",
                         noDependency(
                                 "io.mostik.pbx..",
                                 "io.mostik.bankcards..",
                                 "io.mostik.salesautopilot..",
-                                "io.mostik.remonline..")),
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..")),
                 rule(
                         "marketing knows no other vendor",
                         noDependency(
@@ -78,7 +82,46 @@ class ArchitectureTest {
                                 "io.mostik.remonline..",
                                 "io.mostik.bankcards..",
                                 "io.mostik.pbx..",
+                                "io.mostik.salesautopilot..",
+                                "io.mostik.datahub..")),
+                rule(
+                        "the hub knows RemOnline in its connector alone",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.mostik.datahub..")
+                                .and()
+                                .resideOutsideOfPackage("io.mostik.datahub.remonline..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("io.mostik.remonline..", "io.mostik.datahub.remonline..")),
+                rule(
+                        "the hub knows CRMs only",
+                        noDependency(
+                                "io.mostik.datahub..",
+                                "io.mostik.bankcards..",
+                                "io.mostik.pbx..",
                                 "io.mostik.salesautopilot..")),
+                rule(
+                        "the client of the repair shop has no store",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.mostik.remonline..")
+                                .and()
+                                .resideOutsideOfPackages(
+                                        "io.mostik.remonline.workflow..", "io.mostik.remonline.webhooks..")
+                                .should()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("io.mostik.core.StateStore")),
+                rule(
+                        "the client of the repair shop knows no workflow",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.mostik.remonline..")
+                                .and()
+                                .resideOutsideOfPackage("io.mostik.remonline.workflow..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("io.mostik.remonline.workflow..")),
                 rule("VIPeX does not know VCC Live", noDependency("io.mostik.pbx.vipex..", "io.mostik.pbx.vcclive..")),
                 rule("VCC Live does not know VIPeX", noDependency("io.mostik.pbx.vcclive..", "io.mostik.pbx.vipex..")),
                 rule(
@@ -90,7 +133,8 @@ class ArchitectureTest {
                                         "io.mostik.bankcards..",
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
-                                        "io.mostik.remonline..")
+                                        "io.mostik.remonline..",
+                                        "io.mostik.datahub..")
                                 .and()
                                 .doNotHaveSimpleName("JdkTransport")
                                 .should()
@@ -105,7 +149,8 @@ class ArchitectureTest {
                                         "io.mostik.bankcards..",
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
-                                        "io.mostik.remonline..")
+                                        "io.mostik.remonline..",
+                                        "io.mostik.datahub..")
                                 .and()
                                 .doNotHaveSimpleName("SystemTime")
                                 .should()
@@ -127,7 +172,8 @@ class ArchitectureTest {
                                         "io.mostik.bankcards..",
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
-                                        "io.mostik.remonline..")
+                                        "io.mostik.remonline..",
+                                        "io.mostik.datahub..")
                                 .should()
                                 .callMethod(System.class, "setProperty", String.class, String.class)
                                 .orShould()

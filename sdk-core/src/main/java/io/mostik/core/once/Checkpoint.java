@@ -115,8 +115,12 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    /** Removes the position and gives the lease back; returns whether it did. */
-    synchronized boolean forget() {
+    /**
+     * Removes the position and gives the lease back: whoever opens it next starts anew.
+     *
+     * @return whether it was removed; false if it is closed, or another has opened it meanwhile
+     */
+    public synchronized boolean forget() {
         boolean removed = !closed && store.remove(key, version);
         end();
         return removed;

@@ -35,8 +35,10 @@ record CheckpointEntry(Optional<String> position, Optional<LeaseEntry> lease) {
         if (number(json, "v") != VERSION) {
             throw new StateStoreException("the checkpoint under " + entry.key() + " was written by a later release");
         }
-        Optional<LeaseEntry> lease = json.get("lease").number().map(length -> new LeaseEntry(
-                Instant.ofEpochMilli(number(json, "at")), Duration.ofMillis(length.longValue())));
+        Optional<LeaseEntry> lease = json.get("lease")
+                .number()
+                .map(length -> new LeaseEntry(
+                        Instant.ofEpochMilli(number(json, "at")), Duration.ofMillis(length.longValue())));
         return new CheckpointEntry(json.get("position").text(), lease);
     }
 

@@ -64,7 +64,7 @@ public final class Feed<T> {
 
     /**
      * Returns this feed looking back so far behind what it has seen, for records that appear late at the vendor; 2
-     * minutes by default. The records within it are remembered, about 30,000 at most.
+     * minutes by default. The records within it are remembered, about 25,000 at most.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -107,8 +107,7 @@ public final class Feed<T> {
             return FeedPoll.BUSY;
         }
         try (Checkpoint checkpoint = opened.get()) {
-            return new FeedRun<>(
-                            source, settings, state(checkpoint.position()), FeedKeeper.of(checkpoint), consumer)
+            return new FeedRun<>(source, settings, state(checkpoint.position()), FeedKeeper.of(checkpoint), consumer)
                     .run(store, time);
         }
     }

@@ -44,7 +44,7 @@ final class FeedState {
 
     /** Returns whether one more record can be remembered. */
     boolean hasRoom(String id, String digest) {
-        return size + id.length() + digest.length() + OVERHEAD <= MOST_CHARACTERS;
+        return size + size(id, digest) <= MOST_CHARACTERS;
     }
 
     void delivered(String id, Instant at, String digest) {
@@ -68,7 +68,7 @@ final class FeedState {
     }
 
     private static long size(String id, String digest) {
-        return id.length() + digest.length() + OVERHEAD;
+        return escaped(id).length() + escaped(digest).length() + OVERHEAD;
     }
 
     String text() {

@@ -93,7 +93,8 @@ final class MemoryVendor implements FeedVendor, FeedSource<MemoryVendor.Row> {
                         .limit(limit)
                         .toList();
                 done = found.size() < limit;
-                Instant reached = found.isEmpty() ? bound : found.get(found.size() - 1).at();
+                Instant reached =
+                        found.isEmpty() ? bound : found.get(found.size() - 1).at();
                 limit = done || reached.isAfter(bound) ? PAGE : 2 * limit;
                 bound = reached;
                 return found;

@@ -83,7 +83,9 @@ public abstract class FeedContract {
     }
 
     private static Stream<Point> points(int trips) {
-        return IntStream.range(0, trips).boxed().flatMap(trip -> Stream.of(new Point(trip, true), new Point(trip, false)));
+        return IntStream.range(0, trips)
+                .boxed()
+                .flatMap(trip -> Stream.of(new Point(trip, true), new Point(trip, false)));
     }
 
     @ParameterizedTest
@@ -222,6 +224,21 @@ public abstract class FeedContract {
 
         assertThat(late).isEqualTo(1);
         assertThat(again).isZero();
+        assertEachOnce();
+    }
+
+    @Test
+    void givenLateRowInSlowPoll_whenPollingAgain_thenItComes() {
+        fill();
+        Instant start = now();
+        vendor.reader(store, time).lease(Duration.ofHours(2)).poll(at(4, () -> {
+            vendor.add(start.minusSeconds(2L * vendor.pageSize()));
+            advance(Duration.ofMinutes(70));
+            vendor.add(now());
+        }));
+
+        pollAll();
+
         assertEachOnce();
     }
 
