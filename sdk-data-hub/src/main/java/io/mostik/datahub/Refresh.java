@@ -65,7 +65,7 @@ final class Refresh {
     private void apply(HubOrder order) {
         RecordMaker.Made made = maker.make(order, counter);
         boolean settled =
-                !maker.dependsOnItems() || made.isWhole() && maker.items().isSettled(order);
+                !maker.dependsOnItems() || (made.isWhole() && maker.items().isSettled(order));
         if (settled) {
             settle(order.id());
         } else {

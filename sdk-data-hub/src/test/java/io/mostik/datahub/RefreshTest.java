@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +158,7 @@ class RefreshTest {
     @ParameterizedTest
     @ValueSource(ints = {403, 404})
     void givenLinesRefusedOnce_whenRefreshedAgain_thenTheCostIsThere(int status) {
+        place.hub.refresh(table);
         office.orders()
                 .update(
                         row("101").orderId(),
@@ -168,15 +168,19 @@ class RefreshTest {
         try (HubConnection other = place.connection()) {
             other.connect(place.key());
             RunTally refused = other.refresh(table);
-            Optional<BigDecimal> then = row("101").cost();
+            long without = withoutCost();
 
             RunTally tally = other.refresh(table);
 
             assertThat(refused.count(Trouble.NO_ITEMS)).isPositive();
-            assertThat(then).isEmpty();
+            assertThat(without).isEqualTo(1);
             assertThat(tally.count(Trouble.NO_ITEMS)).isZero();
         }
-        assertThat(row("101").cost()).contains(new BigDecimal("400.00"));
+        assertThat(withoutCost()).isZero();
+    }
+
+    private long withoutCost() {
+        return table.records().stream().filter(each -> each.cost().isEmpty()).count();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -120,9 +119,9 @@ public final class Feed<T> {
      * @return the state for the next call
      */
     public String poll(Optional<String> state, Consumer<? super T> consumer) {
-        AtomicReference<String> last = new AtomicReference<>("");
-        FeedPoll unused = poll(state, consumer, last::set);
-        return last.get();
+        String[] last = {""};
+        FeedPoll unused = poll(state, consumer, next -> last[0] = next);
+        return last[0];
     }
 
     /**

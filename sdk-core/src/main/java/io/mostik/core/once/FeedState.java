@@ -68,7 +68,7 @@ final class FeedState {
     }
 
     private static long size(String id, String digest) {
-        return escaped(id).length() + escaped(digest).length() + OVERHEAD;
+        return (long) escaped(id).length() + escaped(digest).length() + OVERHEAD;
     }
 
     String text() {
