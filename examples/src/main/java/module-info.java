@@ -1,6 +1,7 @@
 /** Stories that compile and run; never published. A named module, so that it proves the others. */
 module io.mostik.examples {
     requires io.mostik.bankcards;
+    requires io.mostik.datahub;
     requires io.mostik.pbx;
     requires io.mostik.remonline;
     requires io.mostik.salesautopilot;

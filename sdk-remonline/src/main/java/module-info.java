@@ -10,18 +10,11 @@ module io.mostik.remonline {
     exports io.mostik.remonline.assets;
     exports io.mostik.remonline.bookings;
     exports io.mostik.remonline.catalog;
-    exports io.mostik.remonline.changes;
     exports io.mostik.remonline.common;
     exports io.mostik.remonline.company;
     exports io.mostik.remonline.contacts;
     exports io.mostik.remonline.estimates;
     exports io.mostik.remonline.finance;
-    exports io.mostik.remonline.hub;
-    exports io.mostik.remonline.hub.calc;
-    exports io.mostik.remonline.hub.checks;
-    exports io.mostik.remonline.hub.filter;
-    exports io.mostik.remonline.hub.report;
-    exports io.mostik.remonline.hub.statuses;
     exports io.mostik.remonline.inquiries;
     exports io.mostik.remonline.invoices;
     exports io.mostik.remonline.legacy;
@@ -31,6 +24,7 @@ module io.mostik.remonline {
     exports io.mostik.remonline.tasks;
     exports io.mostik.remonline.warehouse;
     exports io.mostik.remonline.webhooks;
+    exports io.mostik.remonline.workflow;
 
     opens io.mostik.remonline.assets to
             com.fasterxml.jackson.databind;
@@ -47,16 +41,6 @@ module io.mostik.remonline {
     opens io.mostik.remonline.finance to
             com.fasterxml.jackson.databind;
     opens io.mostik.remonline.inquiries to
-            com.fasterxml.jackson.databind;
-    opens io.mostik.remonline.hub to
-            com.fasterxml.jackson.databind;
-    opens io.mostik.remonline.hub.calc to
-            com.fasterxml.jackson.databind;
-    opens io.mostik.remonline.hub.filter to
-            com.fasterxml.jackson.databind;
-    opens io.mostik.remonline.hub.report to
-            com.fasterxml.jackson.databind;
-    opens io.mostik.remonline.hub.statuses to
             com.fasterxml.jackson.databind;
     opens io.mostik.remonline.internal to
             com.fasterxml.jackson.databind;

@@ -1,14 +1,14 @@
 package io.mostik.examples;
 
 import io.mostik.core.Secret;
-import io.mostik.remonline.hub.HubConnection;
-import io.mostik.remonline.hub.HubSettings;
-import io.mostik.remonline.hub.calc.Calculation;
-import io.mostik.remonline.hub.filter.FilterRule;
-import io.mostik.remonline.hub.filter.Operator;
-import io.mostik.remonline.hub.filter.OrderParameter;
-import io.mostik.remonline.hub.report.ReportQuery;
-import io.mostik.remonline.hub.statuses.StatusMapping;
+import io.mostik.datahub.HubConnection;
+import io.mostik.datahub.HubSettings;
+import io.mostik.datahub.calc.Calculation;
+import io.mostik.datahub.filter.FilterRule;
+import io.mostik.datahub.filter.Operator;
+import io.mostik.datahub.filter.OrderParameter;
+import io.mostik.datahub.report.ReportQuery;
+import io.mostik.datahub.statuses.StatusMapping;
 import java.io.PrintStream;
 
 /** RemOnline: the wizard of the Smart Data Hub in ten lines, and the funnel that comes out. */

@@ -2,8 +2,9 @@ package io.mostik.examples;
 
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.datahub.HubConnection;
+import io.mostik.datahub.remonline.RemOnlineConnector;
 import io.mostik.remonline.RemOnline;
-import io.mostik.remonline.hub.HubConnection;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import java.util.Optional;
@@ -47,9 +48,9 @@ record HubPlace(HubConnection hub, Secret key, String location, Optional<RemOnli
     }
 
     private static HubConnection at(String address) {
-        return HubConnection.builder(StateStore.inMemory())
-                .client(key -> RemOnline.builder().apiKey(key).baseUri(address).build())
-                .build();
+        RemOnlineConnector connector = RemOnlineConnector.of(
+                key -> RemOnline.builder().apiKey(key).baseUri(address).build());
+        return HubConnection.builder(StateStore.inMemory(), connector).build();
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.mostik.examples;
 
 import io.mostik.core.StateStore;
-import io.mostik.remonline.changes.ChangeFeed;
+import io.mostik.core.once.Feed;
 import io.mostik.remonline.orders.Order;
 import io.mostik.remonline.orders.OrderStatus;
 import io.mostik.remonline.webhooks.RemOnlineWebhooks;
+import io.mostik.remonline.workflow.RemOnlineFeeds;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
@@ -36,9 +37,11 @@ public final class OrderSync {
     static void run(RepairPlace place, PrintStream out) {
         StateStore store = StateStore.inMemory();
         Map<Long, String> copy = new ConcurrentHashMap<>();
-        ChangeFeed<Order> feed = place.remonline().orders().changes(store, "copy");
-        out.println("  first look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " order(s) copied");
-        out.println("  next look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " changed since");
+        Feed<Order> feed = RemOnlineFeeds.of(place.remonline(), store).orders("copy");
+        out.println("  first look: "
+                + feed.poll(order -> copy.put(order.id(), standing(order))).delivered() + " order(s) copied");
+        out.println("  next look: "
+                + feed.poll(order -> copy.put(order.id(), standing(order))).delivered() + " changed since");
 
         place.hears(RemOnlineWebhooks.receiver(place.hookSecret(), store), event -> {
             out.println("  proven news of an order: it is read again");
@@ -47,7 +50,8 @@ public final class OrderSync {
         place.remonline().orders().setStatus(place.order(), place.ready(), "ready for pick-up");
         place.settle();
         out.println("  the copy says: " + copy.get(place.order()));
-        out.println("  next look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " changed since");
+        out.println("  next look: "
+                + feed.poll(order -> copy.put(order.id(), standing(order))).delivered() + " changed since");
     }
 
     private static String standing(Order order) {

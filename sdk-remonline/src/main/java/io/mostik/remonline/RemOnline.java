@@ -24,6 +24,7 @@ import io.mostik.remonline.inquiries.InquiriesApi;
 import io.mostik.remonline.inquiries.LeadsApi;
 import io.mostik.remonline.internal.OneRuntime;
 import io.mostik.remonline.internal.RemOnlineErrors;
+import io.mostik.remonline.internal.VendorClock;
 import io.mostik.remonline.invoices.InvoicesApi;
 import io.mostik.remonline.marketing.MarketingApi;
 import io.mostik.remonline.orders.OrdersApi;
@@ -32,6 +33,7 @@ import io.mostik.remonline.tasks.TasksApi;
 import io.mostik.remonline.warehouse.WarehouseApi;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,11 +59,13 @@ public final class RemOnline implements AutoCloseable {
     private final ApiClient api;
     private final ApiClient unversioned;
     private final ArrayStyle arrays;
+    private final VendorClock clock;
 
-    private RemOnline(ApiClient api, ApiClient unversioned, ArrayStyle arrays) {
+    private RemOnline(ApiClient api, ApiClient unversioned, ArrayStyle arrays, VendorClock clock) {
         this.api = api;
         this.unversioned = unversioned;
         this.arrays = arrays;
+        this.clock = clock;
     }
 
     /** Returns a builder; the API key is yet to be said. */
@@ -176,7 +180,15 @@ public final class RemOnline implements AutoCloseable {
 
     /** Returns a view of this client whose calls have these options. */
     public RemOnline with(CallOptions options) {
-        return new RemOnline(api.with(options), unversioned.with(options), arrays);
+        return new RemOnline(api.with(options), unversioned.with(options), arrays, clock);
+    }
+
+    /**
+     * Returns the vendor's present time, as the {@code Date} of its last answer and the time since tell; empty before the
+     * first answer, or if it sends none.
+     */
+    public Optional<Instant> vendorTime() {
+        return clock.now();
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
@@ -262,16 +274,19 @@ public final class RemOnline implements AutoCloseable {
                     .from(config)
                     .baseUri(unversionedUri.map(URI::create).orElseGet(() -> withoutVersion(config.baseUri())))
                     .build();
+            VendorClock clock = new VendorClock(config.time());
             return new RemOnline(
-                    engine(config, key, new RemOnlineErrors()),
-                    engine(before, key, RemOnlineErrors.ofGenerationBefore()),
-                    arrays);
+                    engine(config, key, new RemOnlineErrors(), clock),
+                    engine(before, key, RemOnlineErrors.ofGenerationBefore(), clock),
+                    arrays,
+                    clock);
         }
 
-        private static ApiClient engine(ClientConfig config, Secret key, RemOnlineErrors errors) {
+        private static ApiClient engine(ClientConfig config, Secret key, RemOnlineErrors errors, VendorClock clock) {
             return ApiClient.builder(config)
                     .codec(JSON)
                     .errors(errors)
+                    .quirks(clock.listening())
                     .authorizer(Authorizer.bearer(key))
                     .build();
         }

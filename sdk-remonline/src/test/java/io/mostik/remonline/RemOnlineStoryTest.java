@@ -10,9 +10,9 @@ import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.once.Feed;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.core.webhook.WebhookReceiver;
-import io.mostik.remonline.changes.ChangeFeed;
 import io.mostik.remonline.orders.NewOrder;
 import io.mostik.remonline.orders.NewOrderItem;
 import io.mostik.remonline.orders.Order;
@@ -21,6 +21,7 @@ import io.mostik.remonline.orders.OrderUpdate;
 import io.mostik.remonline.warehouse.StockQuery;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
 import io.mostik.remonline.webhooks.RemOnlineWebhooks;
+import io.mostik.remonline.workflow.RemOnlineFeeds;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import java.io.IOException;
@@ -160,7 +161,7 @@ class RemOnlineStoryTest {
         StateStore store = StateStore.inMemory(time);
         List<Long> delivered = new ArrayList<>();
 
-        ChangeFeed<Order> feed = remonline.orders().changes(store, "main");
+        Feed<Order> feed = RemOnlineFeeds.of(remonline, store).orders("main");
         feed.poll(order -> {
             delivered.add(order.id());
             if (delivered.size() % 40 == 0 && delivered.size() <= 160) {
@@ -171,7 +172,7 @@ class RemOnlineStoryTest {
 
         assertThat(delivered).containsAll(seeded);
         assertThat(delivered.size()).isBetween(184, 188);
-        assertThat(feed.poll(order -> {})).isZero();
+        assertThat(feed.poll(order -> {}).delivered()).isZero();
         assertThat(vendor.ignored()).isEmpty();
     }
 

@@ -2,7 +2,9 @@ package io.mostik.examples.onec;
 
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
+import io.mostik.core.once.Checkpoint;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.UUID;
 final class DismissalReader {
 
     private static final String LAST_LOOK = "onec/last-look";
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final OnecBase base;
     private final IntentJournal journal;
@@ -47,17 +50,31 @@ final class DismissalReader {
         this.span = span;
     }
 
-    /** Looks once, and returns what was promised newly; the promises stand even if the look breaks off. */
+    /**
+     * Looks once, and returns what was promised newly; the promises stand even if the look breaks off. Nothing while
+     * another look is under way, on whatever node.
+     */
     List<Intent> look() {
-        LocalDate today = LocalDate.ofInstant(time.now(), span.zone()).minusDays(span.blockAfter());
-        LocalDate last = store.find(LAST_LOOK)
-                .map(entry -> LocalDate.parse(entry.value()))
-                .orElse(today);
+        return Checkpoint.tryOpen(store, time, LAST_LOOK, LEASE).map(this::look).orElse(List.of());
+    }
+
+    private List<Intent> look(Checkpoint opened) {
         List<Intent> promised = new ArrayList<>();
-        for (OnecDocument document : base.dismissals(last.minusDays(span.lookBack()), today.plusDays(1))) {
-            promise(document).ifPresent(promised::add);
+        try (Checkpoint checkpoint = opened) {
+            LocalDate today = LocalDate.ofInstant(time.now(), span.zone()).minusDays(span.blockAfter());
+            LocalDate last = checkpoint
+                    .position()
+                    .map(LocalDate::parse)
+                    .filter(today::isAfter)
+                    .orElse(today);
+            for (OnecDocument document : base.dismissals(last.minusDays(span.lookBack()), today.plusDays(1))) {
+                if (!checkpoint.isHeld()) {
+                    return promised;
+                }
+                promise(document).ifPresent(promised::add);
+            }
+            boolean unused = checkpoint.finish(today.toString());
         }
-        store.put(LAST_LOOK, today.toString());
         return promised;
     }
 

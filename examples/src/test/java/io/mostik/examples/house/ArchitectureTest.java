@@ -51,7 +51,8 @@ class ArchitectureTest {
                                 "io.mostik.bankcards..",
                                 "io.mostik.pbx..",
                                 "io.mostik.salesautopilot..",
-                                "io.mostik.remonline..")),
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..")),
                 rule(
                         "simulators know nothing of ours",
                         noDependency(
@@ -60,21 +61,24 @@ class ArchitectureTest {
                                 "io.mostik.bankcards..",
                                 "io.mostik.pbx..",
                                 "io.mostik.salesautopilot..",
-                                "io.mostik.remonline..")),
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..")),
                 rule(
                         "bank cards know no other vendor",
                         noDependency(
                                 "io.mostik.bankcards..",
                                 "io.mostik.pbx..",
                                 "io.mostik.salesautopilot..",
-                                "io.mostik.remonline..")),
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..")),
                 rule(
                         "telephony knows no other vendor",
                         noDependency(
                                 "io.mostik.pbx..",
                                 "io.mostik.bankcards..",
                                 "io.mostik.salesautopilot..",
-                                "io.mostik.remonline..")),
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..")),
                 rule(
                         "marketing knows no other vendor",
                         noDependency(
@@ -88,7 +92,46 @@ class ArchitectureTest {
                                 "io.mostik.remonline..",
                                 "io.mostik.bankcards..",
                                 "io.mostik.pbx..",
+                                "io.mostik.salesautopilot..",
+                                "io.mostik.datahub..")),
+                rule(
+                        "the hub knows RemOnline in its connector alone",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.mostik.datahub..")
+                                .and()
+                                .resideOutsideOfPackage("io.mostik.datahub.remonline..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("io.mostik.remonline..", "io.mostik.datahub.remonline..")),
+                rule(
+                        "the hub knows CRMs only",
+                        noDependency(
+                                "io.mostik.datahub..",
+                                "io.mostik.bankcards..",
+                                "io.mostik.pbx..",
                                 "io.mostik.salesautopilot..")),
+                rule(
+                        "the client of the repair shop has no store",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.mostik.remonline..")
+                                .and()
+                                .resideOutsideOfPackages(
+                                        "io.mostik.remonline.workflow..", "io.mostik.remonline.webhooks..")
+                                .should()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("io.mostik.core.StateStore")),
+                rule(
+                        "the client of the repair shop knows no workflow",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.mostik.remonline..")
+                                .and()
+                                .resideOutsideOfPackage("io.mostik.remonline.workflow..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("io.mostik.remonline.workflow..")),
                 rule("VIPeX does not know VCC Live", noDependency("io.mostik.pbx.vipex..", "io.mostik.pbx.vcclive..")),
                 rule("VCC Live does not know VIPeX", noDependency("io.mostik.pbx.vcclive..", "io.mostik.pbx.vipex..")),
                 rule(
@@ -100,7 +143,8 @@ class ArchitectureTest {
                                         "io.mostik.bankcards..",
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
-                                        "io.mostik.remonline..")
+                                        "io.mostik.remonline..",
+                                        "io.mostik.datahub..")
                                 .and()
                                 .doNotHaveSimpleName("JdkTransport")
                                 .should()
@@ -115,7 +159,8 @@ class ArchitectureTest {
                                         "io.mostik.bankcards..",
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
-                                        "io.mostik.remonline..")
+                                        "io.mostik.remonline..",
+                                        "io.mostik.datahub..")
                                 .and()
                                 .doNotHaveSimpleName("SystemTime")
                                 .should()
@@ -137,7 +182,8 @@ class ArchitectureTest {
                                         "io.mostik.bankcards..",
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
-                                        "io.mostik.remonline..")
+                                        "io.mostik.remonline..",
+                                        "io.mostik.datahub..")
                                 .should()
                                 .callMethod(System.class, "setProperty", String.class, String.class)
                                 .orShould()

@@ -25,7 +25,8 @@ class DependencyTest {
         "sdk-bank-cards, sdk-core",
         "sdk-pbx, sdk-core libphonenumber",
         "sdk-salesautopilot, sdk-core",
-        "sdk-remonline, sdk-core"
+        "sdk-remonline, sdk-core",
+        "sdk-data-hub, sdk-core sdk-remonline"
     })
     void givenModule_whenItsRunTimeDependenciesAreRead_thenThereAreNoFurtherOnes(String module, String permitted)
             throws Exception {

@@ -1,14 +1,12 @@
 package io.mostik.remonline.contacts;
 
+import io.mostik.core.Page;
 import io.mostik.core.Paged;
-import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
-import io.mostik.remonline.changes.ChangeFeed;
-import io.mostik.remonline.changes.ChangeKey;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
@@ -162,22 +160,19 @@ public final class PeopleApi {
     }
 
     /**
-     * Returns the changes since the last look, as a feed that is kept under a name.
+     * Returns one page of the people changed at or after a time, in the order of their last change. Rows move between
+     * pages when they change meanwhile: {@code RemOnlineFeeds} walks them without loss.
      *
-     * @param store remembers how far one has come
-     * @param name tells this feed from others of the same account; part of the key in the store
+     * @param from lower bound, itself included, to the second
+     * @param page number from 1
      */
-    public ChangeFeed<Person> changes(StateStore store, String name) {
-        return new ChangeFeed<>(
-                (from, page) -> api.call(LIST)
-                        .query("page", page)
-                        .query("sort", "modified_at")
-                        .queries(arrays.write(Map.of("modified_at", List.of(from))))
-                        .send()
-                        .toPage(),
-                new ChangeKey<>("people." + name, Person::id, Person::modifiedAt),
-                store,
-                api.config().time());
+    public Page<Person> changed(Instant from, int page) {
+        return api.call(LIST)
+                .query("page", page)
+                .query("sort", "modified_at")
+                .queries(arrays.write(Map.of("modified_at", List.of(from))))
+                .send()
+                .toPage();
     }
 
     /**

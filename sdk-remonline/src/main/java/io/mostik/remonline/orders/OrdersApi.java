@@ -3,7 +3,6 @@ package io.mostik.remonline.orders;
 import io.mostik.core.NotFoundException;
 import io.mostik.core.Page;
 import io.mostik.core.Paged;
-import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
@@ -11,8 +10,6 @@ import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
-import io.mostik.remonline.changes.ChangeFeed;
-import io.mostik.remonline.changes.ChangeKey;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
@@ -230,19 +227,15 @@ public final class OrdersApi {
     }
 
     /**
-     * Returns the changes of orders since the last look, as a feed that is kept under a name.
+     * Returns one page of the orders changed at or after a time, in the order of their last change. Rows move between
+     * pages when they change meanwhile: {@code RemOnlineFeeds} walks them without loss.
      *
-     * @param store remembers how far one has come
-     * @param name tells this feed from others of the same account; part of the key in the store
+     * @param from lower bound, itself included, to the second
+     * @param page number from 1
      */
-    public ChangeFeed<Order> changes(StateStore store, String name) {
-        return new ChangeFeed<>(
-                (from, page) -> dated(fetch(
-                        new Asked(page, Optional.of("modified_at")),
-                        arrays.write(Map.of("modified_at", List.of(from))))),
-                new ChangeKey<>("orders." + name, Order::id, Order::modifiedAt),
-                store,
-                api.config().time());
+    public Page<Order> changed(Instant from, int page) {
+        return dated(
+                fetch(new Asked(page, Optional.of("modified_at")), arrays.write(Map.of("modified_at", List.of(from)))));
     }
 
     /**

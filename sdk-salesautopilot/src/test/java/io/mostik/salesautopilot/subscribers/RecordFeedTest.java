@@ -3,6 +3,7 @@ package io.mostik.salesautopilot.subscribers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mostik.core.once.FeedPoll;
 import io.mostik.core.test.VendorServer;
 import io.mostik.salesautopilot.VendorTest;
 import io.mostik.salesautopilot.ids.FieldName;
@@ -100,10 +101,26 @@ class RecordFeedTest extends VendorTest {
     void givenNodeThatReads_whenAnotherPolls_thenLeavesItAlone() {
         vendor.answers(200, "[" + row(1, "2026-03-02 09:00:00") + "]");
 
-        feed(200).poll(record -> assertThat(poll(200)).isZero());
+        List<FeedPoll> second = new ArrayList<>();
+        feed(200)
+                .poll(record ->
+                        second.add(feed(200).poll(other -> handed.add(other.id().value()))));
+
+        assertThat(second).hasSize(1).allMatch(FeedPoll::isBusy);
 
         assertThat(handed).isEmpty();
         assertThat(vendor.count()).isEqualTo(1);
+    }
+
+    @Test
+    void givenPositionOfEarlierRelease_whenPolling_thenGoesOn() {
+        store.put("salesautopilot/feed/" + LIST.value() + "/crm", "1772442005|1@1772442000,2@1772442005");
+        vendor.answers(200, "[" + row(2, "2026-03-02 09:00:05") + "," + row(3, "2026-03-02 09:00:05") + "]");
+
+        poll(200);
+
+        assertThat(handed).containsExactly(3L);
+        assertThat(vendor.received().body()).contains("2026-03-02 07:55:04");
     }
 
     @Test
@@ -127,7 +144,7 @@ class RecordFeedTest extends VendorTest {
     }
 
     private int poll(int chunk) {
-        return feed(chunk).poll(record -> handed.add(record.id().value()));
+        return feed(chunk).poll(record -> handed.add(record.id().value())).delivered();
     }
 
     private RecordFeed feed(int chunk) {

@@ -1,0 +1,88 @@
+package io.mostik.examples.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.mostik.core.StateStore;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What remembers something stands on {@code core.once}: claims, leases, seen-sets and positions are its business. A class
+ * that reads or writes the store itself is about to make one more of them by hand.
+ */
+class OneEngineTest {
+
+    private static final Set<String> READS_AND_WRITES =
+            Set.of("find", "findAll", "list", "stream", "commit", "write", "remove", "put", "firstSeen", "replace");
+
+    /** Classes that still keep state by hand, and what takes their place. Shrinks; nothing is added. */
+    private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
+            Map.entry("io.mostik.bankcards.AllowanceBook", "the cards' workflows"),
+            Map.entry("io.mostik.bankcards.CardDirectory", "the cards' workflows"),
+            Map.entry("io.mostik.bankcards.Records", "the cards' workflows"),
+            Map.entry("io.mostik.bankcards.SpendingWatch", "the cards' workflows"),
+            Map.entry("io.mostik.bankcards.tbank.tid.Renewal", "the lease of the engine"),
+            Map.entry("io.mostik.bankcards.tbank.tid.TokenVault", "the lease of the engine"),
+            Map.entry("io.mostik.core.webhook.WebhookReceiver", "the inbox"),
+            Map.entry("io.mostik.pbx.vcclive.links.DispositionLink", "the links"),
+            Map.entry("io.mostik.pbx.vcclive.links.RecordLink", "the links"),
+            Map.entry("io.mostik.pbx.vipex.hooks.CallTracker", "the lease of the engine"),
+            Map.entry("io.mostik.salesautopilot.integrations.PaymentReports", "the marketing workflows"),
+            Map.entry("io.mostik.salesautopilot.integrations.ShopHistory", "the marketing workflows"),
+            Map.entry("io.mostik.salesautopilot.internal.Claim", "the marketing workflows"),
+            Map.entry("io.mostik.salesautopilot.orders.OrdersApi", "the marketing workflows"),
+            Map.entry("io.mostik.salesautopilot.usage.Counters", "records of the engine"),
+            Map.entry("io.mostik.examples.desk.OnceOnly", "the bridge"),
+            Map.entry("io.mostik.examples.onec.IntentJournal", "the bridge"));
+
+    private static final JavaClasses MOSTIK = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.mostik");
+
+    @Test
+    void givenAllModules_whenLookedThrough_thenOneEngineKeepsState() {
+        Set<String> others = new TreeSet<>(keepers());
+        others.removeAll(EXCEPTIONS.keySet());
+
+        assertThat(others).as("keep state by hand instead of by core.once").isEmpty();
+    }
+
+    @Test
+    void givenExceptions_whenLookedThrough_thenEachIsNeeded() {
+        Set<String> stale = new TreeSet<>(EXCEPTIONS.keySet());
+        stale.removeAll(keepers());
+
+        assertThat(stale)
+                .as("stand on core.once by now: take them off the list")
+                .isEmpty();
+    }
+
+    private static Set<String> keepers() {
+        return MOSTIK.stream()
+                .filter(OneEngineTest::isOutsideTheEngine)
+                .filter(type -> type.getAccessesFromSelf().stream().anyMatch(OneEngineTest::usesTheStore))
+                .map(OneEngineTest::outermost)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOutsideTheEngine(JavaClass type) {
+        String home = type.getPackageName();
+        return !home.equals("io.mostik.core.once") && !home.equals("io.mostik.core");
+    }
+
+    private static boolean usesTheStore(JavaAccess<?> access) {
+        return access.getTargetOwner().isAssignableTo(StateStore.class) && READS_AND_WRITES.contains(access.getName());
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
+    }
+}

@@ -1,0 +1,362 @@
+package io.mostik.datahub;
+
+import io.mostik.core.AuthException;
+import io.mostik.core.Secret;
+import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
+import io.mostik.core.once.Lease;
+import io.mostik.datahub.checks.FindingCode;
+import io.mostik.datahub.checks.Findings;
+import io.mostik.datahub.checks.InvalidSettingsException;
+import io.mostik.datahub.connector.HubAccount;
+import io.mostik.datahub.connector.HubConnector;
+import io.mostik.datahub.filter.Dictionaries;
+import io.mostik.datahub.statuses.Funnel;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A connection of the Smart Data Hub to one account, through its whole life: connect with a key, choose a filter, map
+ * statuses, define the calculation, deliver records, edit, change the key, reset, disconnect. State, settings and
+ * progress are kept in a {@link StateStore} under the name of the connection.
+ *
+ * <p><b>Where the key is.</b> With the embedder. It is given to {@link #connect} or {@link #changeKey} as a
+ * {@link Secret}, goes into the account that is opened with it, and is held by nothing else: it is never written to the
+ * store, not even encrypted, and is part of no document, message or text. A process that starts anew calls
+ * {@code connect} with the key from where the embedder keeps it, and finds state and settings as they were. Settings
+ * that hold the key, as when somebody pasted it into the document, are refused.
+ *
+ * <p>Thread-safe. Of several nodes with one store none undoes what another has changed, and one refreshes at a time; the
+ * others say so.
+ */
+public final class HubConnection implements AutoCloseable {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final ConnectionStore store;
+    private final HubConnector connector;
+    private final TimeSource time;
+    private final int rememberedItems;
+    private Optional<Session> session = Optional.empty();
+
+    private HubConnection(Builder builder) {
+        this.store = new ConnectionStore(builder.store, builder.time, builder.connector.vendor(), builder.name);
+        this.connector = builder.connector;
+        this.time = builder.time;
+        this.rememberedItems = builder.rememberedItems;
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @param store where state, settings and progress are kept; shared by all nodes
+     * @param connector to the CRM of the account
+     */
+    public static Builder builder(StateStore store, HubConnector connector) {
+        return new Builder(store, connector);
+    }
+
+    /** Returns how the connection stands. It can stand connected before this process has a key: connect first. */
+    public synchronized ConnectionState state() {
+        return store.read().state();
+    }
+
+    /**
+     * Proves a key by one call for the company, and takes it. A new connection is then configuring; one that was kept
+     * goes on as it stood.
+     *
+     * @return how the connection stands now
+     * @throws AuthException if the vendor refuses the key; the connection is in error, whatever was kept stays
+     */
+    public synchronized ConnectionState connect(Secret key) {
+        begin(key);
+        ConnectionState state = store.read().state();
+        if (!isNew(state)) {
+            return state;
+        }
+        return store.change(kept ->
+                        isNew(kept.state()) ? kept.change().state(begun(kept)).build() : kept)
+                .state();
+    }
+
+    private static boolean isNew(ConnectionState state) {
+        return state.kind() == ConnectionState.Kind.NOT_CONNECTED || state.is(ConnectionState.Reason.KEY_REJECTED);
+    }
+
+    private static ConnectionState begun(KeptConnection kept) {
+        return kept.settings().isPresent() ? ConnectionState.CONNECTED : ConnectionState.configuring(WizardStep.FILTER);
+    }
+
+    /**
+     * Goes on with another key; the settings are kept and checked again, and the next refresh begins anew, since another
+     * key may see other orders.
+     *
+     * @return what is wrong with the settings for what the new key sees; with errors the connection is in error
+     * @throws AuthException if the vendor refuses the key; the connection is in error
+     */
+    public synchronized Findings changeKey(Secret key) {
+        begin(key);
+        Optional<HubSettings> settings = renew(KeptConnection::change).settings();
+        Findings findings =
+                settings.map(each -> current().check(each, dictionaries())).orElseGet(Findings::none);
+        ConnectionState state =
+                settings.isPresent() ? stateAfter(findings) : ConnectionState.configuring(WizardStep.FILTER);
+        store.change(kept -> kept.change().state(state).build());
+        return findings;
+    }
+
+    /** Changes what is kept so that the next refresh begins anew. */
+    private KeptConnection renew(Function<KeptConnection, KeptConnection.Builder> change) {
+        KeptConnection changed = store.change(
+                kept -> change.apply(kept).revision(kept.revision() + 1).build());
+        store.forgetProgress(changed.revision() - 1);
+        return changed;
+    }
+
+    private static ConnectionState stateAfter(Findings findings) {
+        if (findings.hasErrors()) {
+            return ConnectionState.error(ConnectionState.Reason.SETTINGS_OUTDATED);
+        }
+        return findings.has(FindingCode.UNKNOWN_STATUS)
+                ? ConnectionState.error(ConnectionState.Reason.STATUS_DELETED)
+                : ConnectionState.CONNECTED;
+    }
+
+    private void begin(Secret key) {
+        Objects.requireNonNull(key, "key");
+        HubAccount account = connector.open(key);
+        try {
+            account.prove();
+        } catch (AuthException e) {
+            account.close();
+            reject();
+            throw e;
+        } catch (RuntimeException e) {
+            account.close();
+            throw e;
+        }
+        close();
+        session = Optional.of(new Session(key, account, new ItemBook(account.records(), time, rememberedItems)));
+    }
+
+    /** A right that is missing is no reason to doubt the key. */
+    private void note(AuthException refusal) {
+        if (refusal.status() == UNAUTHORIZED) {
+            reject();
+        }
+    }
+
+    private synchronized void reject() {
+        ConnectionState rejected = ConnectionState.error(ConnectionState.Reason.KEY_REJECTED);
+        store.change(kept -> kept.change().state(rejected).build());
+    }
+
+    /** Returns the settings in force; empty if the wizard was never finished. */
+    public synchronized Optional<HubSettings> settings() {
+        return store.read().settings();
+    }
+
+    /** Returns the settings that the wizard is at, from {@link #edit} or {@link #keep}; empty if it is not under way. */
+    public synchronized Optional<HubSettings> draft() {
+        return store.read().draft();
+    }
+
+    /** Returns the dictionaries of the account, from which parameters and values are chosen. They are read afresh. */
+    public Dictionaries dictionaries() {
+        return current().dictionaries();
+    }
+
+    /** Returns the statuses of the account, from which a mapping is made or proposed. */
+    public Funnel funnel() {
+        return dictionaries().funnel();
+    }
+
+    /** Returns everything that is wrong with settings for this account, errors and warnings; keeps nothing. */
+    public Findings check(HubSettings settings) {
+        return settings.check(dictionaries());
+    }
+
+    /**
+     * Opens the wizard again, at its first step, with the settings in force as draft. Those go on to be in force until
+     * the wizard is finished.
+     */
+    public synchronized void edit() {
+        store.change(kept -> kept.change()
+                .state(ConnectionState.configuring(WizardStep.FILTER))
+                .draft(kept.settings())
+                .build());
+    }
+
+    /**
+     * Keeps what the wizard has so far, without checking it, and where it stands; forwards or back.
+     *
+     * @throws InvalidSettingsException if the draft holds the key
+     */
+    public synchronized void keep(HubSettings draft, WizardStep next) {
+        store.change(kept -> checked(
+                        kept.change().state(ConnectionState.configuring(next)).draft(draft))
+                .build());
+    }
+
+    /**
+     * Finishes the wizard: checks the settings and puts them in force. The next refresh begins anew.
+     *
+     * @return the warnings
+     * @throws InvalidSettingsException if there are errors; nothing has changed then
+     */
+    public synchronized Findings configure(HubSettings settings) {
+        Findings findings = check(settings).orThrow();
+        renew(kept -> checked(kept.change()
+                .state(ConnectionState.CONNECTED)
+                .settings(settings)
+                .draft(Optional.empty())));
+        return findings;
+    }
+
+    private KeptConnection.Builder checked(KeptConnection.Builder changed) {
+        current().refuseKeyIn(changed.build());
+        return changed;
+    }
+
+    /** Clears filter, mapping, calculation and progress; the key is kept, and the wizard begins again. */
+    public synchronized void reset() {
+        renew(kept -> KeptConnection.of(ConnectionState.configuring(WizardStep.FILTER))
+                .change());
+    }
+
+    /** Removes everything that is kept, and closes the client that has the key. */
+    public synchronized void disconnect() {
+        store.forgetAll();
+        close();
+    }
+
+    /**
+     * Prepares a run over all orders: reads the statuses and whatever dictionaries the settings need. No order is asked
+     * for before the run is walked.
+     *
+     * @throws IllegalStateException if there is no key or there are no settings yet
+     * @throws InvalidSettingsException if the account no longer has what the filter or the calculation names; the
+     *     connection is in error
+     */
+    public HubRun run() {
+        Session now = current();
+        return new HubRun(now.account().records(), prepare(now), this::note);
+    }
+
+    /**
+     * Brings a table up to date with what changed since the last refresh; the first one fills it. The table then holds
+     * what a full run would deliver, whatever happened to the orders: statuses set back, orders opened again, lines
+     * changed, orders that no longer pass the filter. Orders deleted at the vendor stay: it does not tell of them. Names
+     * of locations are those of the last change.
+     *
+     * @return what happened to the changed orders, or that another thread or node refreshes
+     * @throws IllegalStateException as {@link #run}
+     */
+    public RunTally refresh(HubTable table) {
+        Session now = current();
+        Optional<Lease> lease = store.tryRefresh();
+        if (lease.isEmpty()) {
+            return RunTally.BUSY;
+        }
+        try (Lease held = lease.get()) {
+            Prepared ready = prepare(now);
+            return new Refresh(now.account().records(), ready.maker(), store, table)
+                    .run(held, store.read().revision(), time);
+        } catch (AuthException e) {
+            note(e);
+            throw e;
+        }
+    }
+
+    /** Looks at the account as it is today, and notes how the connection stands then. */
+    private Prepared prepare(Session now) {
+        HubSettings settings = settings()
+                .orElseThrow(() -> new IllegalStateException("there are no settings yet: configure the connection"));
+        try {
+            Dictionaries account = now.dictionaries();
+            Findings found = now.check(settings, account);
+            note(stateAfter(found));
+            return now.prepare(settings, account, found.orThrow());
+        } catch (AuthException e) {
+            note(e);
+            throw e;
+        }
+    }
+
+    private synchronized void note(ConnectionState state) {
+        if (isToldBy(state, store.read())) {
+            store.change(
+                    kept -> isToldBy(state, kept) ? kept.change().state(state).build() : kept);
+        }
+    }
+
+    /** The wizard goes on whatever a run has found. */
+    private static boolean isToldBy(ConnectionState state, KeptConnection kept) {
+        return kept.kind() != ConnectionState.Kind.CONFIGURING && !kept.state().equals(state);
+    }
+
+    private synchronized Session current() {
+        return session.orElseThrow(
+                () -> new IllegalStateException("connect first: the key is not kept between processes"));
+    }
+
+    /** Closes the account that has the key; what is kept stays. */
+    @Override
+    public synchronized void close() {
+        session.map(Session::account).ifPresent(HubAccount::close);
+        session = Optional.empty();
+    }
+
+    /** Returns how it stands, without the key. */
+    @Override
+    public String toString() {
+        return "HubConnection[" + state() + "]";
+    }
+
+    /** Collects the settings of a connection. */
+    public static final class Builder {
+
+        private static final int REMEMBERED = 20_000;
+
+        private final StateStore store;
+        private final HubConnector connector;
+        private String name = "main";
+        private TimeSource time = TimeSource.system();
+        private int rememberedItems = REMEMBERED;
+
+        private Builder(StateStore store, HubConnector connector) {
+            this.store = Objects.requireNonNull(store, "store");
+            this.connector = Objects.requireNonNull(connector, "connector");
+        }
+
+        /**
+         * Sets the name under which the store keeps it, at most 60 characters without a slash; {@code main} by default.
+         * One for each account.
+         */
+        public Builder name(String newName) {
+            name = Objects.requireNonNull(newName, "name");
+            return this;
+        }
+
+        /** Sets the clock, for tests; the machine's by default. */
+        public Builder time(TimeSource clock) {
+            time = Objects.requireNonNull(clock, "time");
+            return this;
+        }
+
+        /** Sets of how many orders the sums of lines are remembered in memory; 20,000 by default, about 10 MB. */
+        public Builder rememberedItems(int most) {
+            if (most < 0) {
+                throw new IllegalArgumentException("rememberedItems must not be negative");
+            }
+            rememberedItems = most;
+            return this;
+        }
+
+        /** Returns the connection; nothing is sent. */
+        public HubConnection build() {
+            return new HubConnection(this);
+        }
+    }
+}

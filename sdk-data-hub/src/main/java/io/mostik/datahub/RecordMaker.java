@@ -1,0 +1,117 @@
+package io.mostik.datahub;
+
+import io.mostik.core.AuthException;
+import io.mostik.datahub.calc.Calculator;
+import io.mostik.datahub.calc.Indicators;
+import io.mostik.datahub.connector.HubOrder;
+import io.mostik.datahub.filter.Dictionaries;
+import io.mostik.datahub.filter.OrderFilter;
+import io.mostik.datahub.report.HubRecord;
+import io.mostik.datahub.statuses.Container;
+import io.mostik.datahub.statuses.DealState;
+import io.mostik.datahub.statuses.StatusMapping;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Makes records of orders, by the settings and the dictionaries as they were at the begin of a run. Thread-safe. */
+final class RecordMaker {
+
+    private static final int FORBIDDEN = 403;
+
+    private final OrderFilter filter;
+    private final Calculator calculator;
+    private final ItemBook items;
+    private final Map<Long, String> locations;
+    private final Map<Long, Placed> places = new HashMap<>();
+
+    private record Placed(Container container, DealState state) {}
+
+    RecordMaker(HubSettings settings, Dictionaries account, ItemBook items) {
+        this.filter = OrderFilter.resolve(
+                settings.filter(), account, SettingsDocument.zone(settings).orElseThrow());
+        this.calculator = new Calculator(settings.calculation());
+        this.items = items;
+        this.locations = visible(account);
+        StatusMapping mapping = settings.mapping().orElse(SettingsDocument.NO_MAPPING);
+        for (Container container : mapping.containers()) {
+            Placed placed = new Placed(container, mapping.stateOf(container));
+            container.statusIds().forEach(id -> places.put(id, placed));
+        }
+    }
+
+    /** Without the right to see locations there are no names of them; that stops no run. */
+    private static Map<Long, String> visible(Dictionaries account) {
+        try {
+            return account.locations();
+        } catch (AuthException e) {
+            if (e.status() == FORBIDDEN) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+
+    OrderFilter filter() {
+        return filter;
+    }
+
+    /** Returns whether a record may change without a trace in its order's row. */
+    boolean dependsOnItems() {
+        return calculator.needsItems();
+    }
+
+    ItemBook items() {
+        return items;
+    }
+
+    /**
+     * What became of an order.
+     *
+     * @param record empty if the filter drops it
+     * @param isWhole whether everything could be read that it is made of
+     */
+    record Made(Optional<HubRecord> record, boolean isWhole) {}
+
+    /** Returns the record of an order. */
+    Made make(HubOrder order, Counter counter) {
+        counter.read();
+        if (!filter.matches(order)) {
+            return new Made(Optional.empty(), true);
+        }
+        Indicators indicators = calculator.calculate(order, () -> items.sums(order));
+        HubRecord made = fill(order, indicators);
+        counter.delivered(made, indicators);
+        return new Made(Optional.of(made), !indicators.lacksItems());
+    }
+
+    private HubRecord fill(HubOrder order, Indicators indicators) {
+        OptionalLong status = order.statusId();
+        Optional<Placed> place =
+                status.isPresent() ? Optional.ofNullable(places.get(status.getAsLong())) : Optional.empty();
+        return HubRecord.builder()
+                .orderId(order.id())
+                .number(order.number())
+                .createdAt(order.createdAt())
+                .modifiedAt(order.modifiedAt())
+                .closedAt(order.closedAt())
+                .locationId(order.locationId())
+                .location(location(order.locationId()))
+                .statusId(status)
+                .containerKey(place.map(placed -> placed.container().key()))
+                .state(place.map(Placed::state))
+                .cost(indicators.cost().value())
+                .salesVolume(indicators.salesVolume().value())
+                .managerId(order.managerId())
+                .clientId(order.clientId())
+                .adCampaignId(order.campaignId())
+                .build();
+    }
+
+    private Optional<String> location(OptionalLong id) {
+        return id.isPresent()
+                ? Optional.ofNullable(locations.get(id.getAsLong())).filter(name -> !name.isBlank())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package io.mostik.datahub;
+
+import io.mostik.core.DecodingException;
+import io.mostik.core.NotFoundException;
+import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
+import io.mostik.core.once.FeedPoll;
+import io.mostik.core.once.Lease;
+import io.mostik.core.once.Versioned;
+import io.mostik.datahub.connector.HubOrder;
+import io.mostik.datahub.connector.RecordSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings a table up to date with what changed since the last time. All changed orders are looked at, not only those that
+ * the vendor would find by the filter: an order that no longer passes it has to leave the table. Belongs to one refresh.
+ */
+final class Refresh {
+
+    /** A key without the right to read lines leaves every order unsettled; a refresh ends nevertheless. */
+    private static final int MOST_AGAIN = 500;
+
+    private final RecordSource orders;
+    private final RecordMaker maker;
+    private final ConnectionStore store;
+    private final HubTable table;
+    private final Counter counter = new Counter();
+    private final Map<Long, Long> unsettled = new HashMap<>();
+
+    Refresh(RecordSource orders, RecordMaker maker, ConnectionStore store, HubTable table) {
+        this.orders = orders;
+        this.maker = maker;
+        this.store = store;
+        this.table = table;
+    }
+
+    RunTally run(Lease lease, long revision, TimeSource time) {
+        List<Versioned<Unsettled>> again = store.unsettled(MOST_AGAIN);
+        again.forEach(note -> unsettled.put(note.value().id(), note.version()));
+        for (Versioned<Unsettled> note : again) {
+            if (!lease.isHeld()) {
+                return counter.tally(FeedPoll.End.TAKEN_OVER);
+            }
+            lookAgain(note.value().id());
+        }
+        FeedPoll poll =
+                store.feed(revision, orders.changes(time, counter::unreadable)).poll(this::apply);
+        return counter.tally(poll.end());
+    }
+
+    /** A change of lines within the second of the last look shows neither in the row nor in its time. */
+    private void lookAgain(long id) {
+        try {
+            apply(orders.get(id));
+        } catch (NotFoundException e) {
+            table.remove(id);
+            settle(id);
+        } catch (DecodingException e) {
+            counter.unreadable(1);
+        }
+    }
+
+    private void apply(HubOrder order) {
+        RecordMaker.Made made = maker.make(order, counter);
+        boolean settled =
+                !maker.dependsOnItems() || (made.isWhole() && maker.items().isSettled(order));
+        if (settled) {
+            settle(order.id());
+        } else {
+            long version = unsettled.getOrDefault(order.id(), StateStore.ABSENT);
+            store.unsettle(order.id(), version).ifPresent(next -> unsettled.put(order.id(), next));
+        }
+        made.record().ifPresentOrElse(table::put, () -> table.remove(order.id()));
+    }
+
+    private void settle(long id) {
+        Long version = unsettled.remove(id);
+        if (version != null) {
+            store.settle(id, version);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.mostik.datahub;
+
+/** Where the wizard of a connection stands. */
+public enum WizardStep {
+    /** The filter is to be chosen; may be left out. */
+    FILTER,
+    /** Statuses are to be put into containers. */
+    STATUSES,
+    /** Cost and sales volume are to be defined; may be left out. */
+    CALCULATION
+}

@@ -1,0 +1,26 @@
+package io.mostik.datahub.calc;
+
+import java.util.Objects;
+
+/**
+ * What was calculated for one order.
+ *
+ * @param cost the cost
+ * @param salesVolume the sales volume
+ * @param unreconciled whether the lines, with or without their discounts, do not add up to the order although an
+ *     expression uses them
+ */
+public record Indicators(Evaluation cost, Evaluation salesVolume, boolean unreconciled) {
+
+    /** Refuses missing parts. */
+    public Indicators {
+        Objects.requireNonNull(cost, "cost");
+        Objects.requireNonNull(salesVolume, "salesVolume");
+    }
+
+    /** Returns whether a value is missing since the lines could not be read. */
+    public boolean lacksItems() {
+        return cost.trouble().filter(Trouble.NO_ITEMS::equals).isPresent()
+                || salesVolume.trouble().filter(Trouble.NO_ITEMS::equals).isPresent();
+    }
+}

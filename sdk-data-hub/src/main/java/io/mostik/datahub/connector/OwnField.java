@@ -1,0 +1,68 @@
+package io.mostik.datahub.connector;
+
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonException;
+import io.mostik.core.json.JsonType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A field that an account has added to its orders: the schema by which values are read. A value of another kind than the
+ * field's is empty, never an exception.
+ *
+ * @param id of the field
+ * @param name as people call it
+ * @param kind of its values
+ */
+public record OwnField(long id, Optional<String> name, Kind kind) {
+
+    /** What values of a field are. */
+    public enum Kind {
+        /** Anything, as text. */
+        TEXT,
+        /** Numbers. */
+        NUMBER,
+        /** Yes or no. */
+        FLAG,
+        /** Times in milliseconds or ISO-8601; a day is its start in UTC. */
+        TIME
+    }
+
+    /** Returns its name in expressions and filters behind {@code custom.}, {@code f<id>}. */
+    public String key() {
+        return "f" + id;
+    }
+
+    /** Returns its value in an order. */
+    public Json in(HubOrder order) {
+        return order.ownFields().getOrDefault(id, Json.of(null));
+    }
+
+    /** Returns its value as text; an empty text is none. */
+    public Optional<String> text(HubOrder order) {
+        return in(order).text().filter(text -> !text.isEmpty());
+    }
+
+    /** Returns its value as a number. */
+    public Optional<BigDecimal> number(HubOrder order) {
+        return in(order).number();
+    }
+
+    /** Returns its value as a flag; empty if there is none. */
+    public Optional<Boolean> flag(HubOrder order) {
+        Json value = in(order);
+        return value.isPresent() ? Optional.of(value.isTrue()) : Optional.empty();
+    }
+
+    /** Returns its value as a time. */
+    public Optional<Instant> time(HubOrder order) {
+        try {
+            JsonCodec codec = JsonCodec.snakeCase();
+            return text(order).map(text -> codec.read(JsonType.of(Instant.class), codec.write(text)));
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.mostik.datahub.remonline;
+
+import io.mostik.core.Secret;
+import io.mostik.datahub.connector.HubAccount;
+import io.mostik.datahub.connector.HubConnector;
+import io.mostik.remonline.RemOnline;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** RemOnline / RO App, version 2 of its API. Thread-safe. */
+public final class RemOnlineConnector implements HubConnector {
+
+    private final Function<Secret, RemOnline> clients;
+
+    private RemOnlineConnector(Function<Secret, RemOnline> clients) {
+        this.clients = Objects.requireNonNull(clients, "clients");
+    }
+
+    /** Returns the connector whose clients have the default settings. */
+    public static RemOnlineConnector create() {
+        return of(key -> RemOnline.builder().apiKey(key).build());
+    }
+
+    /**
+     * Returns the connector with clients of your own.
+     *
+     * @param clients makes a client with a key; the connection closes it
+     */
+    public static RemOnlineConnector of(Function<Secret, RemOnline> clients) {
+        return new RemOnlineConnector(clients);
+    }
+
+    @Override
+    public String vendor() {
+        return "remonline";
+    }
+
+    @Override
+    public HubAccount open(Secret key) {
+        return new RemOnlineAccount(clients.apply(key));
+    }
+
+    @Override
+    public String toString() {
+        return "RemOnlineConnector";
+    }
+}

@@ -1,0 +1,43 @@
+package io.mostik.datahub.statuses;
+
+import io.mostik.datahub.connector.FunnelStatus;
+import io.mostik.datahub.connector.FunnelStatus.Stage;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Mappings made from the loaded statuses. The titles of the hub's own containers are the hub's. */
+final class Proposals {
+
+    private Proposals() {}
+
+    static StatusMapping ungrouped(Funnel funnel) {
+        StatusMapping.Builder mapping = StatusMapping.builder().funnelName(funnel.name());
+        Set<String> taken = new HashSet<>();
+        for (FunnelStatus status : funnel.statuses()) {
+            String name = Funnel.title(status).strip();
+            boolean free = taken.add(name.toLowerCase(Locale.ROOT));
+            mapping.addContainers(
+                    Container.of("status-" + status.id(), free ? name : name + " (" + status.id() + ")", status.id()));
+        }
+        return mapping.build();
+    }
+
+    static StatusMapping byGroup(Funnel funnel) {
+        return StatusMapping.builder()
+                .funnelName(funnel.name())
+                .addContainers(
+                        Container.of("inquiries", "Обращения", ids(funnel, Stage.NEW)),
+                        Container.of("unqualified", "Некачественные", Marker.UNSUCCESSFUL, ids(funnel, Stage.LOST)),
+                        Container.of("leads", "Лиды", ids(funnel, Stage.UNDER_WAY)),
+                        Container.of("paid", "Оплачен", Marker.SUCCESSFUL, ids(funnel, Stage.WON)))
+                .build();
+    }
+
+    private static long[] ids(Funnel funnel, Stage stage) {
+        return funnel.statuses().stream()
+                .filter(status -> status.stage().filter(stage::equals).isPresent())
+                .mapToLong(FunnelStatus::id)
+                .toArray();
+    }
+}

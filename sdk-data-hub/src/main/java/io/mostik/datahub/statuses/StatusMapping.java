@@ -1,0 +1,104 @@
+package io.mostik.datahub.statuses;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Model;
+import io.mostik.datahub.checks.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Which statuses count as which step of the funnel. The order of the containers is the order of the funnel. A mapping is
+ * made by hand or proposed from the loaded statuses, then renamed, grouped and marked; {@link #check} says what is wrong
+ * with it, all at once. Immutable.
+ */
+@Value.Immutable
+@JsonDeserialize(builder = StatusMapping.Builder.class)
+@JsonSerialize(as = ImmutableStatusMapping.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface StatusMapping extends Model {
+
+    /** Returns how the funnel is called. */
+    String funnelName();
+
+    /** Returns the steps in their order. */
+    List<Container> containers();
+
+    /** Returns how the states of deals are shown, where not by their own names. */
+    Map<DealState, String> stateTitles();
+
+    /** Returns one container for each status, in the vendor's order, named after it; without markers. */
+    static StatusMapping proposeUngrouped(Funnel funnel) {
+        return Proposals.ungrouped(funnel);
+    }
+
+    /**
+     * Returns the hub's four containers, filled by the vendor's groups: new to inquiries; in progress, pending, done and
+     * delivery to leads; dropped off to unqualified, marked unsuccessful; closed to paid, marked successful. A status of
+     * an unknown group stays unmapped.
+     */
+    static StatusMapping proposeByGroup(Funnel funnel) {
+        return Proposals.byGroup(funnel);
+    }
+
+    /** Returns this mapping with another title of a container. */
+    default StatusMapping rename(String key, String title) {
+        return Arrangement.change(this, key, container -> container.title(title));
+    }
+
+    /** Returns this mapping with another marker of a container. */
+    default StatusMapping mark(String key, Marker marker) {
+        return Arrangement.change(this, key, container -> container.marker(marker));
+    }
+
+    /** Returns this mapping with several containers as one, which stands where the first of them stood. */
+    default StatusMapping group(String newKey, String title, Set<String> keys) {
+        return Arrangement.group(this, Container.of(newKey, title), keys);
+    }
+
+    /** Returns the container that a status counts as; empty if it is in none. */
+    default Optional<Container> containerOf(long statusId) {
+        return containers().stream()
+                .filter(container -> container.statusIds().contains(statusId))
+                .findFirst();
+    }
+
+    /** Returns the state of deals in a container: by its marker, else new in the first unmarked one. */
+    default DealState stateOf(Container container) {
+        return switch (container.marker()) {
+            case SUCCESSFUL -> DealState.SUCCESSFUL;
+            case UNSUCCESSFUL -> DealState.UNSUCCESSFUL;
+            case NONE ->
+                containers().stream()
+                        .filter(each -> each.marker() == Marker.NONE)
+                        .findFirst()
+                        .filter(first -> first.key().equals(container.key()))
+                        .map(first -> DealState.NEW)
+                        .orElse(DealState.IN_PROGRESS);
+        };
+    }
+
+    /** Returns how a state is shown. */
+    default String title(DealState state) {
+        return stateTitles().getOrDefault(state, state.name());
+    }
+
+    /** Returns everything that is wrong with this mapping of a funnel, errors and warnings. */
+    default Findings check(Funnel funnel) {
+        return new MappingCheck(this).of(funnel);
+    }
+
+    /** Returns a builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a mapping. */
+    final class Builder extends ImmutableStatusMapping.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,232 @@
+package io.mostik.datahub.statuses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.mostik.datahub.checks.Finding;
+import io.mostik.datahub.checks.FindingCode;
+import io.mostik.datahub.connector.FunnelStatus;
+import io.mostik.datahub.connector.FunnelStatus.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StatusMappingTest {
+
+    private static final Funnel FUNNEL = new Funnel(
+            "Orders",
+            List.of(
+                    status(1, "New", 1),
+                    status(2, "Diagnostics", 2),
+                    status(3, "Ready", 4),
+                    status(4, "Closed", 6),
+                    status(5, "Refused", 7),
+                    status(6, "refused ", 7)));
+
+    private static final Container INQUIRIES = Container.of("inquiries", "Inquiries", 1);
+    private static final Container LEADS = Container.of("leads", "Leads", 2, 3);
+    private static final Container PAID = Container.of("paid", "Paid", Marker.SUCCESSFUL, 4);
+    private static final Container REFUSED = Container.of("refused", "Refused", Marker.UNSUCCESSFUL, 5, 6);
+
+    private static FunnelStatus status(long id, String name, int group) {
+        Stage stage = group == 1 ? Stage.NEW : group == 6 ? Stage.WON : group == 7 ? Stage.LOST : Stage.UNDER_WAY;
+        return new FunnelStatus(id, Optional.of(name), OptionalInt.of(group), Optional.empty(), Optional.of(stage));
+    }
+
+    private static StatusMapping mapping(Container... containers) {
+        return StatusMapping.builder()
+                .funnelName("Repairs")
+                .addContainers(containers)
+                .build();
+    }
+
+    private static List<Finding> check(Container... containers) {
+        return mapping(containers).check(FUNNEL).list();
+    }
+
+    @Test
+    void givenRightMapping_whenChecked_thenNothingIsFound() {
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED)).isEmpty();
+    }
+
+    @Test
+    void givenStatusInTwoContainers_whenChecked_thenSaysWhereBoth() {
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("more", "More", 3)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo(FindingCode.DUPLICATE_STATUS);
+                    assertThat(found.isError()).isTrue();
+                    assertThat(found.path()).isEqualTo(".containers[4].statusIds[0]");
+                    assertThat(found.message()).contains("status 3", ".containers[1].statusIds[1]");
+                });
+    }
+
+    @Test
+    void givenMarkersTwice_whenChecked_thenEachIsAnError() {
+        List<Finding> found = check(
+                INQUIRIES,
+                LEADS,
+                PAID,
+                REFUSED,
+                Container.of("won", "Won", Marker.SUCCESSFUL),
+                Container.of("lost", "Lost", Marker.UNSUCCESSFUL));
+
+        assertThat(found)
+                .filteredOn(Finding::isError)
+                .extracting(Finding::code, Finding::path)
+                .containsExactly(
+                        tuple(FindingCode.DUPLICATE_MARKER, ".containers[4].marker"),
+                        tuple(FindingCode.DUPLICATE_MARKER, ".containers[5].marker"));
+    }
+
+    @Test
+    void givenBadTitles_whenChecked_thenEachIsAnError() {
+        List<Finding> found =
+                check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("blank", " "), Container.of("again", " leads "));
+
+        assertThat(found)
+                .filteredOn(Finding::isError)
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.EMPTY_TITLE, FindingCode.DUPLICATE_TITLE);
+    }
+
+    @Test
+    void givenBadKeys_whenChecked_thenEachIsAnError() {
+        List<Finding> found =
+                check(INQUIRIES, LEADS, PAID, REFUSED, Container.of(" ", "Blank"), Container.of("leads", "Again"));
+
+        assertThat(found)
+                .filteredOn(Finding::isError)
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.EMPTY_KEY, FindingCode.DUPLICATE_KEY);
+    }
+
+    @Test
+    void givenEmptyContainer_whenChecked_thenItIsAWarning() {
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("empty", "Empty")))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo(FindingCode.EMPTY_CONTAINER);
+                    assertThat(found.isError()).isFalse();
+                });
+    }
+
+    @Test
+    void givenDeletedStatus_whenChecked_thenTheCandidatesAreListed() {
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("old", "Old", 77)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo(FindingCode.UNKNOWN_STATUS);
+                    assertThat(found.isError()).isTrue();
+                    assertThat(found.asWarning().isError()).isFalse();
+                    assertThat(found.message()).contains("77", "2 Diagnostics");
+                });
+    }
+
+    @Test
+    void givenStatusInNoContainer_whenChecked_thenItIsAWarning() {
+        assertThat(check(INQUIRIES, Container.of("leads", "Leads", 2), PAID, REFUSED))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo(FindingCode.UNMAPPED_STATUS);
+                    assertThat(found.isError()).isFalse();
+                    assertThat(found.message()).contains("3 Ready");
+                });
+    }
+
+    @Test
+    void givenNoSuccessfulContainer_whenChecked_thenItIsAWarning() {
+        assertThat(check(INQUIRIES, LEADS, Container.of("paid", "Paid", 4), REFUSED))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.NO_SUCCESS_MARKER);
+    }
+
+    @Test
+    void givenManyMistakes_whenChecked_thenAllComeAtOnce() {
+        List<Finding> found = check(
+                Container.of("a", "", Marker.SUCCESSFUL, 1, 2),
+                Container.of("b", "B", Marker.SUCCESSFUL, 2, 99),
+                Container.of("c", "b"));
+
+        assertThat(found)
+                .extracting(Finding::code)
+                .contains(
+                        FindingCode.EMPTY_TITLE,
+                        FindingCode.DUPLICATE_MARKER,
+                        FindingCode.DUPLICATE_STATUS,
+                        FindingCode.UNKNOWN_STATUS,
+                        FindingCode.DUPLICATE_TITLE,
+                        FindingCode.EMPTY_CONTAINER,
+                        FindingCode.UNMAPPED_STATUS);
+    }
+
+    @Test
+    void givenMarkers_whenStatesAreDerived_thenTheFirstUnmarkedIsNew() {
+        StatusMapping mapping = mapping(REFUSED, INQUIRIES, LEADS, PAID);
+
+        assertThat(mapping.containers().stream().map(mapping::stateOf))
+                .containsExactly(DealState.UNSUCCESSFUL, DealState.NEW, DealState.IN_PROGRESS, DealState.SUCCESSFUL);
+    }
+
+    @Test
+    void givenFunnel_whenProposedUngrouped_thenEachStatusHasAContainerOfItsName() {
+        StatusMapping proposed = StatusMapping.proposeUngrouped(FUNNEL);
+
+        assertThat(proposed.containers())
+                .extracting(Container::title)
+                .containsExactly("New", "Diagnostics", "Ready", "Closed", "Refused", "refused (6)");
+        assertThat(proposed.check(FUNNEL).hasErrors()).isFalse();
+    }
+
+    @Test
+    void givenFunnel_whenProposedByGroup_thenTheFourContainersOfTheHubAreFilled() {
+        StatusMapping proposed = StatusMapping.proposeByGroup(FUNNEL);
+
+        assertThat(proposed.containers())
+                .extracting(Container::title, Container::marker, Container::statusIds)
+                .containsExactly(
+                        tuple("Обращения", Marker.NONE, Set.of(1L)),
+                        tuple("Некачественные", Marker.UNSUCCESSFUL, Set.of(5L, 6L)),
+                        tuple("Лиды", Marker.NONE, Set.of(2L, 3L)),
+                        tuple("Оплачен", Marker.SUCCESSFUL, Set.of(4L)));
+        assertThat(proposed.check(FUNNEL).list()).isEmpty();
+    }
+
+    @Test
+    void givenUngroupedProposal_whenGroupedRenamedAndMarked_thenTheOrderIsKept() {
+        StatusMapping mapping = StatusMapping.proposeUngrouped(FUNNEL)
+                .group("lost", "Lost", Set.of("status-5", "status-6"))
+                .group("work", "In work", Set.of("status-2", "status-3"))
+                .mark("lost", Marker.UNSUCCESSFUL)
+                .mark("status-4", Marker.SUCCESSFUL)
+                .rename("status-1", "Inquiries");
+
+        assertThat(mapping.containers())
+                .extracting(Container::title)
+                .containsExactly("Inquiries", "In work", "Closed", "Lost");
+        assertThat(mapping.check(FUNNEL).list()).isEmpty();
+        assertThat(mapping.containerOf(6).orElseThrow().key()).isEqualTo("lost");
+    }
+
+    @Test
+    void givenUnknownKey_whenRenaming_thenTheKeysAreListed() {
+        assertThatThrownBy(() -> mapping(INQUIRIES).rename("leads", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[inquiries]");
+    }
+
+    @Test
+    void givenTitlesOfStates_whenShown_thenTheyReplaceOurWords() {
+        StatusMapping mapping = StatusMapping.builder()
+                .funnelName("Repairs")
+                .stateTitles(Map.of(DealState.NEW, "Новая"))
+                .build();
+
+        assertThat(mapping.title(DealState.NEW)).isEqualTo("Новая");
+        assertThat(mapping.title(DealState.SUCCESSFUL)).isEqualTo("SUCCESSFUL");
+    }
+}

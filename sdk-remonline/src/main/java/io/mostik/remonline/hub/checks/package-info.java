@@ -1,5 +1,0 @@
-/** What is wrong with settings of the Smart Data Hub connector: findings with paths, all of them at once. */
-@NullMarked
-package io.mostik.remonline.hub.checks;
-
-import org.jspecify.annotations.NullMarked;

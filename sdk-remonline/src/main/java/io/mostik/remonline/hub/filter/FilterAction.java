@@ -1,9 +1,0 @@
-package io.mostik.remonline.hub.filter;
-
-/** What happens to the orders for which a condition is true. Including is the hub's; excluding is its counterpart. */
-public enum FilterAction {
-    /** They are kept. */
-    INCLUDE,
-    /** They are dropped. */
-    EXCLUDE
-}

@@ -1,7 +1,0 @@
-/** Which orders are delivered: rules over their parameters, resolved to ids, asked of the vendor where it can be. */
-@ModelStyle
-@NullMarked
-package io.mostik.remonline.hub.filter;
-
-import io.mostik.core.json.ModelStyle;
-import org.jspecify.annotations.NullMarked;

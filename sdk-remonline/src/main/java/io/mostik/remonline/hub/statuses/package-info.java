@@ -1,7 +1,0 @@
-/** How the statuses of an account become the containers of a funnel. */
-@ModelStyle
-@NullMarked
-package io.mostik.remonline.hub.statuses;
-
-import io.mostik.core.json.ModelStyle;
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.mostik.remonline.workflow;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * How rows of one kind are told apart.
+ *
+ * @param <T> what the rows are
+ * @param kind of the rows, as failures name it
+ * @param id of a row
+ * @param modifiedAt when a row was last changed
+ */
+record ChangeKey<T>(String kind, ToLongFunction<T> id, Function<T, Optional<Instant>> modifiedAt) {}

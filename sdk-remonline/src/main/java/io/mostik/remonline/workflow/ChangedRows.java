@@ -1,0 +1,44 @@
+package io.mostik.remonline.workflow;
+
+import io.mostik.core.DecodingException;
+import io.mostik.core.Failure;
+import io.mostik.core.Outcome;
+import io.mostik.core.Phase;
+import io.mostik.core.TimeSource;
+import io.mostik.core.once.FeedSource;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The changed rows of one list as the source of a feed. Immutable and thread-safe.
+ *
+ * @param source where they come from
+ * @param key how they are told apart
+ * @param vendorClock what the vendor's clock shows, as far as it has told
+ * @param time how long a request took
+ * @param <T> what the rows are
+ */
+record ChangedRows<T>(
+        ChangeSource<T> source, ChangeKey<T> key, Supplier<Optional<Instant>> vendorClock, TimeSource time)
+        implements FeedSource<T> {
+
+    @Override
+    public Walk<T> from(Instant from) {
+        return new ChangeWalk<>(this, from);
+    }
+
+    @Override
+    public String id(T row) {
+        return Long.toString(key.id().applyAsLong(row));
+    }
+
+    @Override
+    public Instant changedAt(T row) {
+        return key.modifiedAt().apply(row).orElseThrow(() -> unusable("a row does not say when it was changed"));
+    }
+
+    DecodingException unusable(String text) {
+        return new DecodingException(text, Failure.lasting(key.kind() + ".changes", Outcome.APPLIED, Phase.DECODE));
+    }
+}
