@@ -24,9 +24,8 @@ record Field(String name, String value, Optional<Secret> secret) {
     static Field hidden(String name, Secret secret) {
         requireHeader(name);
         if (!isPrintable(secret.reveal())) {
-            throw new UnsendableException(
-                    "the secret for the header " + name + " holds a character that is not ASCII:"
-                            + " perhaps a letter of another alphabet that looks like a Latin one");
+            throw new UnsendableException("the secret for the header " + name + " holds a character that is not ASCII:"
+                    + " perhaps a letter of another alphabet that looks like a Latin one");
         }
         return new Field(name, secret.reveal(), Optional.of(secret));
     }
