@@ -31,7 +31,7 @@ final class AuthorizingTransport implements Transport {
     private ApiRequest authorized(ApiRequest request) {
         try {
             return authorizer.authorize(request);
-        } catch (IllegalArgumentException e) {
+        } catch (Field.UnsendableException e) {
             throw new TransportException(
                     "the credentials cannot be sent: " + e.getMessage(),
                     Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),

@@ -15,7 +15,7 @@ record Field(String name, String value, Optional<Secret> secret) {
     static Field open(String name, String value) {
         requireHeader(name);
         if (!isPrintable(value)) {
-            throw new IllegalArgumentException("header " + name + " must hold printable ASCII only");
+            throw new UnsendableException("header " + name + " must hold printable ASCII only");
         }
         return new Field(name, value, Optional.empty());
     }
@@ -24,9 +24,8 @@ record Field(String name, String value, Optional<Secret> secret) {
     static Field hidden(String name, Secret secret) {
         requireHeader(name);
         if (!isPrintable(secret.reveal())) {
-            throw new IllegalArgumentException(
-                    "the secret for the header " + name + " holds a character that is not ASCII:"
-                            + " perhaps a letter of another alphabet that looks like a Latin one");
+            throw new UnsendableException("the secret for the header " + name + " holds a character that is not ASCII:"
+                    + " perhaps a letter of another alphabet that looks like a Latin one");
         }
         return new Field(name, secret.reveal(), Optional.of(secret));
     }
@@ -34,17 +33,27 @@ record Field(String name, String value, Optional<Secret> secret) {
     /** Returns a query parameter whose value is never shown; it may hold any character, as it is encoded. */
     static Field query(String name, Secret secret) {
         if (!isPrintable(name) || name.isBlank()) {
-            throw new IllegalArgumentException("name of a query parameter must be printable ASCII");
+            throw new UnsendableException("name of a query parameter must be printable ASCII");
         }
         return new Field(name, secret.reveal(), Optional.of(secret));
     }
 
+    /** Something cannot travel in a header or a query. Its text names the field and never holds the value. */
+    static final class UnsendableException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnsendableException(String text) {
+            super(text);
+        }
+    }
+
     private static void requireHeader(String name) {
         if (!isToken(name)) {
-            throw new IllegalArgumentException("name of a header must be plain ASCII: letters, digits and -_.~");
+            throw new UnsendableException("name of a header must be plain ASCII: letters, digits and -_.~");
         }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("header " + name + " is set by the HTTP client and cannot be set here");
+            throw new UnsendableException("header " + name + " is set by the HTTP client and cannot be set here");
         }
     }
 

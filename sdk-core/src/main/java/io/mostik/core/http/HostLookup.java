@@ -3,6 +3,7 @@ package io.mostik.core.http;
 import io.mostik.core.Failure;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
+import io.mostik.core.TimeSource;
 import io.mostik.core.TransportException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostLookup implements AutoCloseable {
 
+    private static final TimeSource TIME = TimeSource.system();
     private static final int THREADS = 4;
     private static final int IDLE_SECONDS = 5;
     private static final int MOST_WAITING = 1_000;
@@ -143,12 +145,12 @@ final class HostLookup implements AutoCloseable {
 
         @Override
         protected void done() {
-            endedAt = System.nanoTime();
+            endedAt = TIME.nanoTime();
         }
 
         boolean isStale() {
             Long ended = endedAt;
-            return ended != null && System.nanoTime() - ended > FRESH_NANOS;
+            return ended != null && TIME.nanoTime() - ended > FRESH_NANOS;
         }
 
         boolean isFoundLately() {

@@ -63,14 +63,15 @@ final class RetryAfter {
     /** Reads the three forms of a date in HTTP (RFC 9110, 5.6.7). */
     private static Optional<Instant> date(String value) {
         String text = BLANKS.matcher(value).replaceAll(" ");
-        for (DateTimeFormatter form : DATES) {
-            try {
-                return Optional.of(form.parse(text, Instant::from));
-            } catch (DateTimeException e) {
-                continue;
-            }
+        return DATES.stream().flatMap(form -> read(form, text).stream()).findFirst();
+    }
+
+    private static Optional<Instant> read(DateTimeFormatter form, String text) {
+        try {
+            return Optional.of(form.parse(text, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static DateTimeFormatter form(DateTimeFormatterBuilder builder) {

@@ -62,12 +62,15 @@ final class SharedLimits {
                     && host.equals(same.host)
                     && credential.equals(same.credential)
                     && scope.equals(same.scope)
-                    && limit.equals(same.limit);
+                    && limit.calls() == same.limit.calls()
+                    && limit.burst() == same.limit.burst()
+                    && limit.atOnce() == same.limit.atOnce()
+                    && limit.period().equals(same.limit.period());
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(host, credential, scope, limit);
+            return Objects.hash(host, credential, scope, limit.calls(), limit.period());
         }
 
         @Override

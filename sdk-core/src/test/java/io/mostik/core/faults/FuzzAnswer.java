@@ -12,10 +12,31 @@ final class FuzzAnswer implements RawServer.Script {
     private static final int LONGEST_ERROR = 500;
 
     private static final String[] STATUS_LINES = {
-        "HTTP/1.1 200 OK", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK", "HTTP/1.1 201", "HTTP/1.1 202 X",
-        "HTTP/1.1 204 X", "HTTP/1.1 206 X", "HTTP/1.1 302 X", "HTTP/1.1 304 X", "HTTP/1.1 400 X", "HTTP/1.1 401 X",
-        "HTTP/1.1 404 X", "HTTP/1.1 408 X", "HTTP/1.1 429 X", "HTTP/1.1 500 X", "HTTP/1.1 503 X", "HTTP/1.1 599 X",
-        "HTTP/1.1 999 X", "HTTP/1.0 200 OK", "HTTP/1.1 100 Continue", "HTTP/9 200", "garbage", "", "HTTP/1.1 -1 X"
+        "HTTP/1.1 200 OK",
+        "HTTP/1.1 200 OK",
+        "HTTP/1.1 200 OK",
+        "HTTP/1.1 200 OK",
+        "HTTP/1.1 201",
+        "HTTP/1.1 202 X",
+        "HTTP/1.1 204 X",
+        "HTTP/1.1 206 X",
+        "HTTP/1.1 302 X",
+        "HTTP/1.1 304 X",
+        "HTTP/1.1 400 X",
+        "HTTP/1.1 401 X",
+        "HTTP/1.1 404 X",
+        "HTTP/1.1 408 X",
+        "HTTP/1.1 429 X",
+        "HTTP/1.1 500 X",
+        "HTTP/1.1 503 X",
+        "HTTP/1.1 599 X",
+        "HTTP/1.1 999 X",
+        "HTTP/1.0 200 OK",
+        "HTTP/1.1 100 Continue",
+        "HTTP/9 200",
+        "garbage",
+        "",
+        "HTTP/1.1 -1 X"
     };
 
     private static final String[] HEADERS = {
@@ -95,9 +116,15 @@ final class FuzzAnswer implements RawServer.Script {
     /** States a length, right or wrong or twice, or sends chunks, whole or broken, or says nothing. */
     private byte[] framed(StringBuilder head, byte[] body) {
         switch (random.nextInt(10)) {
-            case 0 -> head.append("Content-Length: ").append(body.length + 1 + random.nextInt(9)).append("\r\n");
+            case 0 ->
+                head.append("Content-Length: ")
+                        .append(body.length + 1 + random.nextInt(9))
+                        .append("\r\n");
             case 1 -> head.append("Content-Length: ").append(body.length / 2).append("\r\n");
-            case 2 -> head.append("Content-Length: ").append(random.nextBoolean() ? "-1" : "many").append("\r\n");
+            case 2 ->
+                head.append("Content-Length: ")
+                        .append(random.nextBoolean() ? "-1" : "many")
+                        .append("\r\n");
             case 3 -> head.append("Content-Length: 1\r\nContent-Length: 2\r\n");
             case 4, 5 -> {
                 head.append("Transfer-Encoding: chunked\r\n");
@@ -113,18 +140,17 @@ final class FuzzAnswer implements RawServer.Script {
 
     private byte[] body(int longest) {
         int size = random.nextInt(10) == 0 ? random.nextInt(longest) : random.nextInt(Math.min(longest, 300));
-        String text =
-                switch (random.nextInt(10)) {
-                    case 0 -> "";
-                    case 1 -> "null";
-                    case 2 -> "[".repeat(size);
-                    case 3 -> "{\"a\":" + "9".repeat(size) + "}";
-                    case 4 -> "<html>" + "x".repeat(size);
-                    case 5 -> "1 ".repeat(size / 2);
-                    case 6 -> "{\"a\":\"\\ud83d" + "y".repeat(size) + "\"}";
-                    case 7 -> "a@b" + ".c".repeat(size / 2);
-                    default -> "{\"own\":[" + "{\"id\":1},".repeat(size / 9) + "{}]}";
-                };
+        String text = switch (random.nextInt(10)) {
+            case 0 -> "";
+            case 1 -> "null";
+            case 2 -> "[".repeat(size);
+            case 3 -> "{\"a\":" + "9".repeat(size) + "}";
+            case 4 -> "<html>" + "x".repeat(size);
+            case 5 -> "1 ".repeat(size / 2);
+            case 6 -> "{\"a\":\"\\ud83d" + "y".repeat(size) + "\"}";
+            case 7 -> "a@b" + ".c".repeat(size / 2);
+            default -> "{\"own\":[" + "{\"id\":1},".repeat(size / 9) + "{}]}";
+        };
         if (random.nextInt(10) == 0) {
             byte[] noise = new byte[size];
             random.nextBytes(noise);

@@ -158,13 +158,12 @@ class PipelineFuzzTest {
             if (end instanceof Throwable thrown) {
                 assertThat(thrown).as(name()).isInstanceOf(SdkException.class);
             }
-            String fate = end instanceof SdkException failure
-                    ? failure.outcome() + " " + failure.phase()
-                    : "value";
+            String fate = end instanceof SdkException failure ? failure.outcome() + " " + failure.phase() : "value";
             if (fate.startsWith("NOT_SENT")) {
                 assertThat(read).as(name() + " " + fate + " read by the vendor").isZero();
             }
-            boolean refused = end instanceof SdkException failure && failure.attempts().isEmpty();
+            boolean refused =
+                    end instanceof SdkException failure && failure.attempts().isEmpty();
             assertThat(told).as(name() + " " + fate + " told").hasSize(refused ? 0 : 1);
             seen.computeIfAbsent(fate, key -> new AtomicInteger()).incrementAndGet();
         }

@@ -67,7 +67,7 @@ class TimeFaultsTest {
                         5_000,
                         5_000),
                 new Busy("date without a clock", "Retry-After: Mon, 02 Mar 2026 09:00:04 GMT\r\n", 4_000, 4_000),
-                new Busy("date that has passed", "Retry-After: Mon, 02 Mar 2026 08:00:00 GMT\r\n", 0, 0),
+                new Busy("date that has passed", "Retry-After: Mon, 02 Mar 2026 08:00:00 GMT\r\n", 500, 1_000),
                 new Busy("milliseconds in words", "Retry-After: 500ms\r\n", 500, 1_000),
                 new Busy("negative", "Retry-After: -5\r\n", 500, 1_000),
                 new Busy("letters", "Retry-After: abc\r\n", 500, 1_000),
