@@ -28,7 +28,7 @@ public interface Model {
 
     /**
      * Returns this model as JSON, unknown properties included: names in camel case, times in ISO 8601. Unlike
-     * {@link #toString()} it hides nothing but what never leaves, such as the number of a card.
+     * {@code toString()} it hides nothing but what never leaves, such as the number of a card.
      */
     default String toJson() {
         return new String(PlainJson.CODEC.write(this), StandardCharsets.UTF_8);

@@ -81,7 +81,8 @@ class DownloadTest {
                 ApiClient client = client(server)) {
             assertThatThrownBy(() -> client.call(GET).download(Download.to(folder.resolve("a.wav"))))
                     .isInstanceOf(DecodingException.class)
-                    .hasMessageContaining("no such id");
+                    .hasMessageContaining("text where a file was expected (text of 16 bytes)")
+                    .hasMessageNotContaining("no such id");
 
             assertThat(files()).isEmpty();
         }

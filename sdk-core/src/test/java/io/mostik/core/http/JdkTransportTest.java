@@ -102,7 +102,6 @@ class JdkTransportTest {
         return Stream.of(
                 Named.of("half, then FIN", cut("Content-Length: 20\r\n\r\n{\"a\":")),
                 Named.of("chunks without an end", cut("Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n")),
-                Named.of("close-delimited, cut inside", cut("Connection: close\r\n\r\n{\"a\":")),
                 Named.of("two lengths", cut("Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}x")),
                 Named.of(
                         "length and chunks",

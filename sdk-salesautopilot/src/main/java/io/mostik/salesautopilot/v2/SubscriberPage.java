@@ -4,16 +4,17 @@ import io.mostik.core.Page;
 import io.mostik.core.json.Json;
 import io.mostik.salesautopilot.records.ContactRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The envelope of subscribers.
  *
  * @param subscribers one page of them
  */
-record SubscriberPage(List<Json> subscribers) {
+record SubscriberPage(Optional<List<Json>> subscribers) {
 
     SubscriberPage {
-        if (subscribers == null) {
+        if (subscribers.isEmpty()) {
             throw new IllegalStateException("the answer holds no subscribers");
         }
     }
@@ -21,7 +22,7 @@ record SubscriberPage(List<Json> subscribers) {
     /** A page that is shorter than was asked for is the last. */
     Page<ContactRecord> toPage(int page, int limit) {
         List<ContactRecord> records =
-                subscribers.stream().map(ContactRecord::of).toList();
+                subscribers.orElseThrow().stream().map(ContactRecord::of).toList();
         return records.size() < limit ? Page.last(records) : Page.of(records, Integer.toString(page + 1));
     }
 }

@@ -14,6 +14,7 @@ import io.mostik.salesautopilot.records.ContactRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Version 2 of the API, as far as it is public. Logs in by itself with the same key pair, and queues up and is counted
@@ -47,7 +48,7 @@ public final class V2Api {
 
     /** Returns all lists. */
     public List<V2List> lists() {
-        return api.call(LISTS).send().data();
+        return api.call(LISTS).send().data().orElseThrow();
     }
 
     /** Adds a column to a list, and returns what the vendor answers, which is not documented. */
@@ -115,10 +116,10 @@ public final class V2Api {
      *
      * @param data the lists
      */
-    record Lists(List<V2List> data) {
+    record Lists(Optional<List<V2List>> data) {
 
         Lists {
-            if (data == null) {
+            if (data.isEmpty()) {
                 throw new IllegalStateException("the answer holds no data");
             }
         }
