@@ -18,7 +18,7 @@ final class BridgeHouse implements BeforeEachCallback, AfterEachCallback {
     final OnecBaseSimulator base = OnecBaseSimulator.start();
     final SteppedTime time = new SteppedTime();
     final StateStore store = StateStore.inMemory(time);
-    private final TBank client = TBank.builder()
+    final TBank client = TBank.builder()
             .environment(Environment.of(
                     bank.ordinaryUri().toString(), bank.securedUri().toString()))
             .token(Secret.of(bank.token()))

@@ -37,7 +37,7 @@ class DismissalReaderTest {
 
     @BeforeEach
     void noteHolders() {
-        CardDirectory directory = CardWorkflows.of(house.bank, house.store).directory();
+        CardDirectory directory = CardWorkflows.of(house.client, house.store).directory();
         directory.update(Ucid.of(CARD), card -> card.employee(EMPLOYEE_ONE));
         directory.update(Ucid.of(OTHER_CARD), card -> card.employee(EMPLOYEE_TWO));
     }

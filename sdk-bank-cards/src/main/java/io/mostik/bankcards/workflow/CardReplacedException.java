@@ -7,7 +7,7 @@ final class CardReplacedException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Ucid successor;
+    private final transient Ucid successor;
 
     CardReplacedException(Ucid successor) {
         super("the card was replaced by " + successor);

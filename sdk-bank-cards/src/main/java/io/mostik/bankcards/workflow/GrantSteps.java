@@ -88,12 +88,16 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
             case DONE ->
                 known.map(one -> owner.with(one.granted(move.result().orElse(one.since()))))
                         .orElse(owner);
-            case UNKNOWN ->
-                known.map(one -> owner.with(one.in(State.UNKNOWN, move.at()))).orElse(owner);
+            case UNKNOWN -> known.map(one -> owner.with(unknown(one, move))).orElse(owner);
             case NONE -> known.isPresent() ? owner.without(grant.order()) : owner;
             default -> owner;
         };
         sides.put(owners.at(grant.ucid()), next);
+    }
+
+    /** What may have been granted twice was granted: its order can be closed, and a person sees to the rest. */
+    private static Allowance unknown(Allowance order, Move<Grant, LimitBefore, Instant> move) {
+        return move.duplicated() ? order.granted(order.since()) : order.in(State.UNKNOWN, move.at());
     }
 
     private static Allowance begun(Grant grant, Move<Grant, LimitBefore, Instant> move) {

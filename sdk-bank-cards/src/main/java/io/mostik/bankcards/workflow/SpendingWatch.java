@@ -5,6 +5,7 @@ import io.mostik.bankcards.tbank.operations.Direction;
 import io.mostik.bankcards.tbank.operations.Operation;
 import io.mostik.bankcards.tbank.operations.OperationCategory;
 import io.mostik.core.StateStore;
+import io.mostik.core.StateStoreException;
 import io.mostik.core.once.Records;
 import io.mostik.core.once.Versioned;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** Holds what was spent by card against the orders and the approved one-time limits. Thread-safe, on several nodes too. */
 final class SpendingWatch {
 
+    private static final int MOST_TRIES = 1_000;
     private static final String NO_CARD = "0000";
     private static final Set<OperationCategory> BY_CARD =
             Set.of(OperationCategory.CARD, OperationCategory.CASH_OUT, OperationCategory.CARD_TO_CARD);
@@ -77,7 +79,7 @@ final class SpendingWatch {
 
     /** A hold, its posting, and a report that comes twice have one id, and count once. */
     private BigDecimal remember(Cover cover, String operationId, BigDecimal amount) {
-        while (true) {
+        for (int i = 0; i < MOST_TRIES; i++) {
             Optional<Versioned<Spending>> known = spent.find(cover.key());
             Spending before = known.map(Versioned::value).orElse(Spending.NONE);
             Spending now = report(cover, before.with(operationId, amount));
@@ -88,6 +90,7 @@ final class SpendingWatch {
                 return now.upTo(operationId);
             }
         }
+        throw new StateStoreException("what was spent could not be noted: too many others change it");
     }
 
     /** More was spent than was granted, so it was granted twice: that becomes an open write for a person, once. */

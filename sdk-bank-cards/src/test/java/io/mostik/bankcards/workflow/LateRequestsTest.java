@@ -102,6 +102,21 @@ class LateRequestsTest {
     }
 
     @Test
+    void givenDouble_whenTheOrderIsClosed_thenIsOpenStill() {
+        grantTwice();
+        allowances.watch(purchase("1", SUM));
+        allowances.watch(purchase("2", SUM));
+
+        boolean closed = allowances.close(UCID, "order-1");
+        time.advance(Duration.ofMinutes(10));
+
+        assertThat(closed).isTrue();
+        assertThat(allowances.close(UCID, "order-1")).isTrue();
+        assertThat(simulator.card(CARD).spendLimit().remain()).isZero();
+        assertThat(cards.once().pending()).extracting(OpenWrite::duplicated).containsExactly(true);
+    }
+
+    @Test
     void givenDoubleAfterTheClose_whenSpent_thenAPersonIsTold() {
         grantTwice();
         Instant spentAt = time.now();
