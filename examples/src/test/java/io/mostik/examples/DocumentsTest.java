@@ -116,8 +116,14 @@ class DocumentsTest {
 
     @Test
     void givenModules_whenLookedUp_thenTheReadmeNamesEachPublishedOne() throws Exception {
-        for (String module :
-                List.of("sdk-bank-cards", "sdk-pbx", "sdk-salesautopilot", "sdk-remonline", "sdk-testing", "sdk-bom")) {
+        for (String module : List.of(
+                "sdk-bank-cards",
+                "sdk-pbx",
+                "sdk-salesautopilot",
+                "sdk-remonline",
+                "sdk-data-hub",
+                "sdk-testing",
+                "sdk-bom")) {
             assertThat(Documents.readme()).contains(module);
         }
     }

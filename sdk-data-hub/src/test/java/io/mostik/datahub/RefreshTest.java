@@ -141,17 +141,21 @@ class RefreshTest {
                 HubSettings.builder().from(HubPlace.SETTINGS).filter(List.of()).build());
         List<RunTally> second = new ArrayList<>();
         List<Long> rows = new ArrayList<>();
+        List<Integer> asked = new ArrayList<>();
         try (HubConnection other = place.connection()) {
             other.connect(place.key());
 
             RunTally first = place.hub.refresh(new WatchedTable(id -> {
                 rows.add(id);
+                int before = place.vendor.journal().all().size();
                 second.add(other.refresh(new WatchedTable(rows::add)));
+                asked.add(place.vendor.journal().all().size() - before);
             }));
 
             assertThat(first.end()).isEqualTo(FeedPoll.End.COMPLETE);
         }
         assertThat(second).hasSize(4).allMatch(RunTally::isBusy);
+        assertThat(asked).containsOnly(0);
         assertThat(rows).doesNotHaveDuplicates().hasSize(4);
     }
 

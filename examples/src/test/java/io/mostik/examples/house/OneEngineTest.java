@@ -25,10 +25,7 @@ class OneEngineTest {
 
     /** Classes that still keep state by hand, and what takes their place. Shrinks; nothing is added. */
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
-            Map.entry("io.mostik.bankcards.AllowanceBook", "the cards' workflows"),
-            Map.entry("io.mostik.bankcards.CardDirectory", "the cards' workflows"),
             Map.entry("io.mostik.bankcards.Records", "the cards' workflows"),
-            Map.entry("io.mostik.bankcards.SpendingWatch", "the cards' workflows"),
             Map.entry("io.mostik.bankcards.tbank.tid.Renewal", "the lease of the engine"),
             Map.entry("io.mostik.bankcards.tbank.tid.TokenVault", "the lease of the engine"),
             Map.entry("io.mostik.core.webhook.WebhookReceiver", "the inbox"),
@@ -38,8 +35,7 @@ class OneEngineTest {
             Map.entry("io.mostik.salesautopilot.integrations.PaymentReports", "the marketing workflows"),
             Map.entry("io.mostik.salesautopilot.integrations.ShopHistory", "the marketing workflows"),
             Map.entry("io.mostik.salesautopilot.internal.Claim", "the marketing workflows"),
-            Map.entry("io.mostik.salesautopilot.orders.OrdersApi", "the marketing workflows"),
-            Map.entry("io.mostik.salesautopilot.usage.Counters", "records of the engine"),
+            Map.entry("io.mostik.salesautopilot.usage.CostMeter", "records of the engine"),
             Map.entry("io.mostik.examples.desk.OnceOnly", "the bridge"),
             Map.entry("io.mostik.examples.onec.IntentJournal", "the bridge"));
 
