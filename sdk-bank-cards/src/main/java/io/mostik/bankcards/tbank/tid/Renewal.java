@@ -46,8 +46,10 @@ final class Renewal implements TokenSession.Login {
             }
             Optional<Lease> lease = Lease.tryAcquire(vault.store(), time, leaseName(), LEASE);
             if (lease.isPresent()) {
-                try (Lease held = lease.get()) {
+                try {
                     return token(fresh(previous).orElseGet(() -> renew(deadline)));
+                } finally {
+                    lease.get().close();
                 }
             }
             rest(deadline);
