@@ -63,6 +63,7 @@ public interface HubSettings extends Model {
     }
 
     /** Returns the document, in one line. */
+    @Override
     default String toJson() {
         return SettingsDocument.write(this);
     }

@@ -11,8 +11,8 @@ class SalesAutopilotEnvironmentTest {
 
     @Test
     void givenAllVariables_whenTaken_thenTheClientIsMade() {
-        EnvironmentVariables all = EnvironmentVariables.of(Map.of(
-                "MOSTIK_SALESAUTOPILOT_USER", "user", "MOSTIK_SALESAUTOPILOT_PASSWORD", "password-from-env"));
+        EnvironmentVariables all = EnvironmentVariables.of(
+                Map.of("MOSTIK_SALESAUTOPILOT_USER", "user", "MOSTIK_SALESAUTOPILOT_PASSWORD", "password-from-env"));
 
         try (SalesAutopilot client = SalesAutopilot.builder().from(all).build()) {
             assertThat(client).isNotNull();

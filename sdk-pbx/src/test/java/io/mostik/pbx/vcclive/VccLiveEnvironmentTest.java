@@ -11,8 +11,8 @@ class VccLiveEnvironmentTest {
 
     @Test
     void givenAllVariables_whenTaken_thenTheClientIsMade() {
-        EnvironmentVariables all = EnvironmentVariables.of(Map.of(
-                "MOSTIK_VCC_CUSTOMER", "shop", "MOSTIK_VCC_TOKEN", "token-from-env"));
+        EnvironmentVariables all =
+                EnvironmentVariables.of(Map.of("MOSTIK_VCC_CUSTOMER", "shop", "MOSTIK_VCC_TOKEN", "token-from-env"));
 
         try (VccLive client = VccLive.builder().from(all).build()) {
             assertThat(client).isNotNull();
