@@ -6,15 +6,21 @@ import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.CallOptions;
+import io.mostik.core.http.ClientConfig;
+import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.http.Transport;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Clients of the simulated bank. */
 final class SimulatedBank {
 
     private static final Duration BRIEF = Duration.ofMillis(200);
+
+    /** Connections and limits of another process, whose clock may show another time. */
+    private static final SdkRuntime OTHER_PROCESS = SdkRuntime.create();
 
     private SimulatedBank() {}
 
@@ -24,11 +30,15 @@ final class SimulatedBank {
 
     /** Returns a client with a station of the test's own around each call. */
     static TBank client(TBankSimulator bank, TimeSource time, UnaryOperator<Transport> around) {
+        return client(bank, http -> http.time(time).around(around));
+    }
+
+    private static TBank client(TBankSimulator bank, Consumer<ClientConfig.Builder> http) {
         return TBank.builder()
                 .environment(Environment.of(
                         bank.ordinaryUri().toString(), bank.securedUri().toString()))
                 .token(Secret.of(bank.token()))
-                .http(http -> http.time(time).around(around))
+                .http(http)
                 .build();
     }
 
@@ -55,11 +65,12 @@ final class SimulatedBank {
 
     /** Returns a client that does something else before each call of this operation leaves, as if its thread slept there. */
     static TBank pausingBefore(String operation, Runnable meanwhile, TBankSimulator bank, TimeSource time) {
-        return client(bank, time, next -> request -> {
+        UnaryOperator<Transport> pausing = next -> request -> {
             if (request.operation().equals(operation)) {
                 meanwhile.run();
             }
             return next.send(request);
-        });
+        };
+        return client(bank, http -> http.time(time).around(pausing).runtime(OTHER_PROCESS));
     }
 }

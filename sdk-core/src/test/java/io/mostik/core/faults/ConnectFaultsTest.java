@@ -74,12 +74,10 @@ class ConnectFaultsTest {
                         .on(at(server -> "http://two.test:" + server.port()))
                         .with(insecure()),
                 row("F10", "portal: HTML for JSON", answers(200, "Content-Type: text/html\r\n", PORTAL))
-                        .lost()
-                        .at(Phase.DECODE)
+                        .unreadable()
                         .saying("proxy or portal"),
                 row("F10", "portal that says it is JSON", answers(200, "Content-Type: application/json\r\n", PORTAL))
-                        .lost()
-                        .at(Phase.DECODE)
+                        .unreadable()
                         .saying("proxy or portal"));
     }
 
@@ -153,8 +151,7 @@ class ConnectFaultsTest {
                         .saying("through the proxy")
                         .on(FaultServers.proxied("https")),
                 row("F09", "proxy answers HTML in the vendor's place", answers(200, "", PORTAL))
-                        .lost()
-                        .at(Phase.DECODE)
+                        .unreadable()
                         .saying("proxy or portal")
                         .on(FaultServers.proxied("http"))
                         .withoutNextCall());
