@@ -1,5 +1,6 @@
 package io.mostik.examples;
 
+import io.mostik.core.once.Once;
 import io.mostik.core.StateStore;
 import io.mostik.remonline.changes.ChangeFeed;
 import io.mostik.remonline.orders.Order;
@@ -40,7 +41,7 @@ public final class OrderSync {
         out.println("  first look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " order(s) copied");
         out.println("  next look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " changed since");
 
-        place.hears(RemOnlineWebhooks.receiver(place.hookSecret(), store), event -> {
+        place.hears(RemOnlineWebhooks.builder().secret(place.hookSecret()).build().once(Once.over(store)), event -> {
             out.println("  proven news of an order: it is read again");
             place.remonline().orders().find(event).ifPresent(order -> copy.put(order.id(), standing(order)));
         });

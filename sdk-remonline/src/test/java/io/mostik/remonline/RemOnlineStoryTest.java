@@ -1,5 +1,6 @@
 package io.mostik.remonline;
 
+import io.mostik.core.once.Once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -181,7 +182,7 @@ class RemOnlineStoryTest {
         long next = remonline.orders().statuses().get(1).id();
         List<Order> current = new ArrayList<>();
         WebhookReceiver<RemOnlineEvent> receiver =
-                RemOnlineWebhooks.receiver(Secret.of("demo-webhook-secret-01"), StateStore.inMemory(time));
+                RemOnlineWebhooks.builder().secret(Secret.of("demo-webhook-secret-01")).build().once(Once.over(StateStore.inMemory(time)));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/hook",

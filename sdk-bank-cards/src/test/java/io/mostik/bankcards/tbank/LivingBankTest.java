@@ -1,5 +1,6 @@
 package io.mostik.bankcards.tbank;
 
+import io.mostik.core.once.Once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -197,7 +198,7 @@ class LivingBankTest {
         receiver.createContext(
                 "/operations",
                 WebhookHttpHandler.of(
-                        TBankWebhooks.once(TBankWebhooks.bearer(proof), StateStore.inMemory()), told::add));
+                        TBankWebhooks.builder().bearer(proof).build().once(Once.over(StateStore.inMemory())), told::add));
         receiver.start();
         simulator.hookReceiver(
                 URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/operations"));

@@ -22,7 +22,7 @@ class RemOnlineWebhooksTest {
             + "\"metadata\":{\"new\":{\"id\":5100205}},\"employee\":{\"id\":7001}}";
 
     private final WebhookReceiver<RemOnlineEvent> receiver =
-            RemOnlineWebhooks.receiver(Secret.of("demo-webhook-secret-01"));
+            RemOnlineWebhooks.builder().secret(Secret.of("demo-webhook-secret-01")).build();
 
     @Test
     void givenSignedEvent_whenReceiving_thenReadsIt() {
@@ -36,11 +36,14 @@ class RemOnlineWebhooksTest {
     }
 
     @Test
-    void givenIdInHeaderOnly_whenReceiving_thenAcceptsTheSignatureOverIt() {
-        WebhookRequest request = request(
+    void givenOtherIdInTheHeader_whenReceiving_thenRefuses() {
+        WebhookRequest forged = request(
                 BODY.replace(ID, "another"), Map.of("X-Signature", List.of(SIGNATURE), "X-Webhook-Id", List.of(ID)));
+        WebhookRequest other = request(
+                BODY, Map.of("X-Signature", List.of(SIGNATURE), "X-Webhook-Id", List.of("another")));
 
-        assertThat(receiver.receive(request).id()).isEqualTo("another");
+        assertThatThrownBy(() -> receiver.receive(forged)).isInstanceOf(WebhookException.class);
+        assertThatThrownBy(() -> receiver.receive(other)).isInstanceOf(WebhookException.class);
     }
 
     @Test

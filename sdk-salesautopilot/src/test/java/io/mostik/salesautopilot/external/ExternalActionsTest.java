@@ -1,5 +1,6 @@
 package io.mostik.salesautopilot.external;
 
+import io.mostik.core.once.Once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +38,7 @@ class ExternalActionsTest {
             + "--XX\r\nContent-Disposition: form-data; name=\"updated\"\r\n\r\n2026-03-14 09:00:00\r\n--XX--\r\n";
 
     private final Secret password = Secret.of("canary-hook-password");
-    private final WebhookReceiver<ExternalAction> receiver = ExternalActions.receiver("hook", password);
+    private final WebhookReceiver<ExternalAction> receiver = ExternalActions.builder().basic("hook", password).build();
 
     @Test
     void givenEachFormat_whenReceiving_thenReadsTheSame() {
@@ -92,7 +93,7 @@ class ExternalActionsTest {
     @Test
     void givenSameActionTwice_whenHandling_thenHandsItOverOnce() {
         List<ExternalAction> handed = new ArrayList<>();
-        WebhookReceiver<ExternalAction> once = ExternalActions.receiverOnce("hook", password, StateStore.inMemory());
+        WebhookReceiver<ExternalAction> once = ExternalActions.builder().basic("hook", password).build().once(Once.over(StateStore.inMemory()));
 
         once.handle(request("application/json", JSON), handed::add);
         int again = once.handle(request("application/x-www-form-urlencoded", FORM), handed::add)
@@ -105,7 +106,7 @@ class ExternalActionsTest {
 
     @Test
     void givenTemplateWithoutAKey_whenHandlingOnce_thenRefusesAndNamesIt() {
-        WebhookReceiver<ExternalAction> once = ExternalActions.receiverOnce("hook", password, StateStore.inMemory());
+        WebhookReceiver<ExternalAction> once = ExternalActions.builder().basic("hook", password).build().once(Once.over(StateStore.inMemory()));
         WebhookRequest request = request("application/json", "{\"event\":\"order\",\"record_id\":\"7\"}");
 
         assertThatThrownBy(() -> once.receive(request)).hasMessageContaining("the template lacks updated");

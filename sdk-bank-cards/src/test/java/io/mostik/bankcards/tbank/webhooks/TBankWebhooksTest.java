@@ -1,5 +1,6 @@
 package io.mostik.bankcards.tbank.webhooks;
 
+import io.mostik.core.once.Once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -36,7 +37,7 @@ class TBankWebhooksTest {
     @RegisterExtension
     final VendorServer vendor = new VendorServer();
 
-    private final WebhookReceiver<Operation> receiver = TBankWebhooks.bearer(SECRET);
+    private final WebhookReceiver<Operation> receiver = TBankWebhooks.builder().bearer(SECRET).build();
 
     @Test
     void givenProvenReport_whenReceiving_thenReadsTextsAsExactSums() throws IOException {
@@ -54,7 +55,7 @@ class TBankWebhooksTest {
 
     @Test
     void givenUserAndPassword_whenReceiving_thenChecksBasic() throws IOException {
-        WebhookReceiver<Operation> basic = TBankWebhooks.basic("bank", Secret.of("pass"));
+        WebhookReceiver<Operation> basic = TBankWebhooks.builder().basic("bank", Secret.of("pass")).build();
         String right = "Basic YmFuazpwYXNz";
 
         assertThat(basic.receive(request(body(), List.of(right)))).isNotNull();
@@ -78,7 +79,7 @@ class TBankWebhooksTest {
     @Test
     void givenRepeats_whenHandling_thenHandsEachStateOverOnce() throws IOException {
         List<String> handled = new ArrayList<>();
-        WebhookReceiver<Operation> once = TBankWebhooks.once(receiver, StateStore.inMemory());
+        WebhookReceiver<Operation> once = receiver.once(Once.over(StateStore.inMemory()));
         String held = body();
         String posted = held.replace("\"authorization\"", "\"transaction\"");
 
@@ -98,7 +99,7 @@ class TBankWebhooksTest {
 
     @Test
     void givenHandlerThatFails_whenBankRepeats_thenHandsItOverAgain() throws IOException {
-        WebhookReceiver<Operation> once = TBankWebhooks.once(receiver, StateStore.inMemory());
+        WebhookReceiver<Operation> once = receiver.once(Once.over(StateStore.inMemory()));
         List<String> handled = new ArrayList<>();
         WebhookRequest request = proven(body());
 

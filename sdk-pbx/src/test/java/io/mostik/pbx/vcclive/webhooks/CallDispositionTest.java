@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mostik.core.once.Once;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.WebhookException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CallDispositionTest {
 
     private static final VccWebhooks.Builder PROTECTION =
-            VccWebhooks.builder().sharedSecret("secret-key", Secret.of(VccRequests.SECRET));
+            VccWebhooks.builder().secret("secret-key", Secret.of(VccRequests.SECRET));
 
     private final WebhookReceiver<CallDisposition> receiver = PROTECTION.build().callDisposition();
 
@@ -139,7 +140,7 @@ class CallDispositionTest {
     void givenSameEventTwice_whenHandling_thenActsOnce() {
         List<String> seen = new ArrayList<>();
         WebhookReceiver<CallDisposition> once =
-                receiver.once(CallDisposition::deliveryKey, StateStore.inMemory(), Duration.ofDays(7));
+                receiver.once(Once.over(StateStore.inMemory()));
         WebhookRequest request = VccRequests.post(VccRequests.file("callDisposition.json"));
 
         assertThat(once.handle(request, event -> seen.add(event.uuid())).status())
@@ -152,7 +153,7 @@ class CallDispositionTest {
 
     private static WebhookReceiver<CallDisposition> encrypted(String key) {
         return VccWebhooks.builder()
-                .sharedSecret("secret-key", Secret.of(VccRequests.SECRET))
+                .secret("secret-key", Secret.of(VccRequests.SECRET))
                 .encryption(WebhookCipher.of("aes-256-ctr", Secret.of(key)))
                 .build()
                 .callDisposition();

@@ -1,5 +1,6 @@
 package io.mostik.pbx.vipex.hooks;
 
+import io.mostik.core.webhook.WebhookAuthentication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,7 @@ import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.IncomingCall;
 import io.mostik.pbx.PhoneNumber;
-import io.mostik.pbx.web.Hook;
+import io.mostik.core.webhook.WebhookEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class IncomingCallHookTest {
     private static final String PARTIES = "caller=36301112233&called=3615550100";
 
     private final List<IncomingCall> calls = new ArrayList<>();
-    private final Hook hook = hook(HookProof.apiKey(Secret.of(KEY), "secret"));
+    private final WebhookEndpoint hook = hook(CallHooks.apiKey(Secret.of(KEY), "secret"));
 
     @Test
     void givenNoProof_whenBuilding_thenNamesTheSetting() {
@@ -132,7 +133,7 @@ class IncomingCallHookTest {
 
     @Test
     void givenBasic_whenReceiving_thenTakesItFromHeaderOrUrl() {
-        Hook basic = hook(HookProof.basic("pbx", Secret.of("pass:wörd")));
+        WebhookEndpoint basic = hook(CallHooks.basic("pbx", Secret.of("pass:wörd")));
         String pair = Base64.getEncoder().encodeToString("pbx:pass:wörd".getBytes(StandardCharsets.UTF_8));
 
         assertThat(basic.handle(Requests.with("Authorization", "Basic " + pair)).status())
@@ -146,8 +147,8 @@ class IncomingCallHookTest {
         assertThat(basic.handle(Requests.get(PARTIES + "&username=other&password=pass:w%C3%B6rd"))
                         .status())
                 .isEqualTo(401);
-        assertThat(basic.challenge())
-                .hasValueSatisfying(text -> assertThat(text).startsWith("Basic "));
+        assertThat(basic.handle(Requests.get("caller=1")).headers().get("WWW-Authenticate"))
+                .startsWith("Basic");
         assertThat(calls.get(1).raw().names()).containsExactly("caller", "called");
     }
 
@@ -183,7 +184,7 @@ class IncomingCallHookTest {
 
     @Test
     void givenHandlerThatThrows_whenReceiving_thenAnswers500() {
-        Hook failing = CallHooks.builder().proof(HookProof.none()).build().onIncomingCall(call -> {
+        WebhookEndpoint failing = CallHooks.builder().authentication(WebhookAuthentication.none()).build().onIncomingCall(call -> {
             throw new IllegalStateException("no card for " + call.caller().original());
         });
 
@@ -193,7 +194,7 @@ class IncomingCallHookTest {
         assertThat(reply.body()).doesNotContain("36301112233");
     }
 
-    private Hook hook(HookProof proof) {
-        return CallHooks.builder().proof(proof).build().onIncomingCall(calls::add);
+    private WebhookEndpoint hook(WebhookAuthentication proof) {
+        return CallHooks.builder().authentication(proof).build().onIncomingCall(calls::add);
     }
 }

@@ -2,50 +2,54 @@ package io.mostik.pbx.vipex.hooks;
 
 import io.mostik.core.WebhookException;
 import io.mostik.core.json.Json;
-import io.mostik.core.webhook.SignatureVerifier;
+import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.core.webhook.WebhookRequest;
+import io.mostik.pbx.CallRecord;
+import io.mostik.pbx.IncomingCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Where pushes come from: how they are proven, and how their content is taken apart. Immutable. */
-final class HookSource {
+/** Makes calls of the pushes of one PBX, without the credentials that stand among their data. Immutable. */
+final class PushReader {
 
-    private static final Set<String> METHODS = Set.of("GET", "POST");
-
-    private final HookProof proof;
+    private final WebhookAuthentication authentication;
     private final HookProfile profile;
-    private final PayloadReader reader;
+    private final PayloadReader payload;
 
-    HookSource(HookProof proof, HookProfile profile) {
-        this.proof = proof;
+    PushReader(WebhookAuthentication authentication, HookProfile profile) {
+        this.authentication = authentication;
         this.profile = profile;
-        this.reader = new PayloadReader(profile.decoder());
-    }
-
-    HookProof proof() {
-        return proof;
+        this.payload = new PayloadReader(profile.decoder());
     }
 
     HookProfile profile() {
         return profile;
     }
 
-    /** Returns the check of verb and proof. */
-    SignatureVerifier verifier() {
-        return request -> {
-            if (!METHODS.contains(request.method())) {
-                throw new WebhookException(WebhookException.Reason.WRONG_METHOD, "neither GET nor POST");
-            }
-            proof.verify(request, reader);
-        };
+    IncomingCall incoming(WebhookRequest request) {
+        List<Json> items = items(request);
+        if (items.size() != 1) {
+            throw new WebhookException(WebhookException.Reason.UNREADABLE, "one call was expected");
+        }
+        return new CallReader(profile.incoming(), profile.values(), items.get(0)).incoming();
     }
 
-    /** Returns the objects that a request holds, without the credentials that stood among them. */
-    List<Json> items(WebhookRequest request) {
-        Json tree = reader.read(request).tree();
+    List<CallRecord> calls(WebhookRequest request, RecordingIntake intake) {
+        List<CallRecord> calls = new ArrayList<>();
+        for (Json item : items(request)) {
+            CallReader reader = new CallReader(profile.callData(), profile.values(), item);
+            CallRecord call = reader.record().build();
+            calls.add(intake.of(reader, call.key())
+                    .map(recording -> CallRecord.builder().from(call).recording(recording).build())
+                    .orElse(call));
+        }
+        return calls;
+    }
+
+    private List<Json> items(WebhookRequest request) {
+        Json tree = payload.read(request);
         List<Json> items = new ArrayList<>();
         Json several = tree.isArray() ? tree : tree.get(profile.items());
         if (!several.isArray()) {
@@ -71,7 +75,7 @@ final class HookSource {
         Map<String, Object> open = new LinkedHashMap<>();
         for (String name : object.names()) {
             Json value = object.get(name);
-            boolean credential = value.text().filter(proof::isCredential).isPresent();
+            boolean credential = value.text().filter(authentication::isCredential).isPresent();
             if (!credential) {
                 value.value().ifPresent(plain -> open.put(name, plain));
             }

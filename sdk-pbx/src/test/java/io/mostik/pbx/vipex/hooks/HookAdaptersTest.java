@@ -1,12 +1,13 @@
-package io.mostik.pbx.web;
+package io.mostik.pbx.vipex.hooks;
 
+import io.mostik.core.webhook.WebhookHttpHandler;
+import io.mostik.core.webhook.WebhookEndpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.mostik.core.Secret;
 import io.mostik.pbx.IncomingCall;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.HookProof;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -29,8 +30,8 @@ class HookAdaptersTest {
     private static final String CREDENTIALS = "&username=pbx&password=demo";
 
     private final List<IncomingCall> calls = new CopyOnWriteArrayList<>();
-    private final Hook hook = CallHooks.builder()
-            .proof(HookProof.basic("pbx", Secret.of("demo")))
+    private final WebhookEndpoint hook = CallHooks.builder()
+            .authentication(CallHooks.basic("pbx", Secret.of("demo")))
             .build()
             .onIncomingCall(calls::add);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -39,7 +40,7 @@ class HookAdaptersTest {
     @BeforeEach
     void start() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/hook", HttpServerHook.of(hook));
+        server.createContext("/hook", WebhookHttpHandler.of(hook));
         server.start();
     }
 

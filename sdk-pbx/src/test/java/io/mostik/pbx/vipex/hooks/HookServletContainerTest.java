@@ -1,12 +1,14 @@
-package io.mostik.pbx.web;
+package io.mostik.pbx.vipex.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.core.webhook.WebhookServlet;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.Secret;
 import io.mostik.core.webhook.AddressRanges;
 import io.mostik.pbx.vipex.hooks.CallHooks;
 import io.mostik.pbx.vipex.hooks.CallUpdate;
-import io.mostik.pbx.vipex.hooks.HookProof;
+import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.pbx.vipex.hooks.RecordingFolder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,17 +53,17 @@ class HookServletContainerTest {
     @BeforeEach
     void start() throws Exception {
         container.setHandler(context);
-        serve("/hooks/calls", HookProof.basic("pbx", Secret.of("pass-77")));
+        serve("/hooks/calls", CallHooks.basic("pbx", Secret.of("pass-77")));
         container.start();
     }
 
-    private void serve(String path, HookProof proof) {
-        Hook hook = CallHooks.builder()
-                .proof(proof)
+    private void serve(String path, WebhookAuthentication proof) {
+        WebhookEndpoint hook = CallHooks.builder()
+                .authentication(proof)
                 .recordings(RecordingFolder.at(folder))
                 .build()
                 .onCallData(this::take);
-        context.addServlet(new ServletHolder(new HookServlet(hook)), path);
+        context.addServlet(new ServletHolder(new WebhookServlet(hook)), path);
     }
 
     @AfterEach
@@ -110,7 +112,7 @@ class HookServletContainerTest {
 
     @Test
     void givenAllowedAddresses_whenPbxCallsFromElsewhere_thenIsRefused() throws Exception {
-        HookProof proof = HookProof.basic("pbx", Secret.of("pass-77"));
+        WebhookAuthentication proof = CallHooks.basic("pbx", Secret.of("pass-77"));
         serve("/elsewhere", proof.onlyFrom(AddressRanges.of("192.0.2.0/24")));
         serve("/here", proof.onlyFrom(AddressRanges.of("192.0.2.0/24", "127.0.0.0/8")));
 
