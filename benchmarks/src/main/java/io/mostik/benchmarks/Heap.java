@@ -6,10 +6,10 @@ import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.Download;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
-import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.RecordingFolder;
 import io.mostik.core.webhook.StreamingWebhookRequest;
 import io.mostik.core.webhook.WebhookRequest;
+import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.vipex.hooks.RecordingFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,8 +60,10 @@ public final class Heap {
                 .recordings(RecordingFolder.at(folder).atMost(LARGEST))
                 .largestPush(LARGEST)
                 .build();
-        StreamingWebhookRequest request = StreamingWebhookRequest.of(new WebhookRequest(
-                "POST", "apikey=k-1234", Map.of("Content-Type", List.of("application/json")), new byte[0]), new AudioPush(bytes));
+        StreamingWebhookRequest request = StreamingWebhookRequest.of(
+                new WebhookRequest(
+                        "POST", "apikey=k-1234", Map.of("Content-Type", List.of("application/json")), new byte[0]),
+                new AudioPush(bytes));
         try {
             int status = hooks.onCallData(call -> {}).handle(request).status();
             if (status != 200) {

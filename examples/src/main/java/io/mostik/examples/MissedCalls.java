@@ -21,8 +21,8 @@ final class MissedCalls {
     static int play(HookServer hooks, WebhookEndpoint hook) {
         try (VipexSimulator pbx = VipexSimulator.start()) {
             pbx.plan("102", AnswerBehavior.NO_ANSWER);
-            pbx.onCallData(
-                    VipexHook.post(hooks.on("/calls", WebhookHttpHandler.of(hook))).apiKey(KEY.reveal()));
+            pbx.onCallData(VipexHook.post(hooks.on("/calls", WebhookHttpHandler.of(hook)))
+                    .apiKey(KEY.reveal()));
             VipexCall call = pbx.incomingCall("36301112233", "3615550100", "102");
             pbx.clock().advance(Duration.ofMinutes(5));
             pbx.pushCallData(call);

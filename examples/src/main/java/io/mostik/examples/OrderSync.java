@@ -1,7 +1,7 @@
 package io.mostik.examples;
 
-import io.mostik.core.once.Once;
 import io.mostik.core.StateStore;
+import io.mostik.core.once.Once;
 import io.mostik.remonline.changes.ChangeFeed;
 import io.mostik.remonline.orders.Order;
 import io.mostik.remonline.orders.OrderStatus;
@@ -41,10 +41,11 @@ public final class OrderSync {
         out.println("  first look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " order(s) copied");
         out.println("  next look: " + feed.poll(order -> copy.put(order.id(), standing(order))) + " changed since");
 
-        place.hears(RemOnlineWebhooks.builder().secret(place.hookSecret()).build().once(Once.over(store)), event -> {
-            out.println("  proven news of an order: it is read again");
-            place.remonline().orders().find(event).ifPresent(order -> copy.put(order.id(), standing(order)));
-        });
+        place.hears(
+                RemOnlineWebhooks.builder().secret(place.hookSecret()).build().once(Once.over(store)), event -> {
+                    out.println("  proven news of an order: it is read again");
+                    place.remonline().orders().find(event).ifPresent(order -> copy.put(order.id(), standing(order)));
+                });
         place.remonline().orders().setStatus(place.order(), place.ready(), "ready for pick-up");
         place.settle();
         out.println("  the copy says: " + copy.get(place.order()));

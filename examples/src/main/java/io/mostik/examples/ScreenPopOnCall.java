@@ -1,10 +1,10 @@
 package io.mostik.examples;
 
+import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.ScreenPop;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.core.webhook.WebhookEndpoint;
-import io.mostik.core.webhook.WebhookHttpHandler;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;

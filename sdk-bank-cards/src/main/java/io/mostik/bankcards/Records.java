@@ -39,9 +39,7 @@ final class Records<T> {
     }
 
     List<T> all(String further) {
-        return store.stream(prefix + further)
-                .map(entry -> read(entry).value())
-                .toList();
+        return store.stream(prefix + further).map(entry -> read(entry).value()).toList();
     }
 
     /**

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryStateStore implements StateStore {
 
     private static final int COMMITS_BETWEEN_SWEEPS = 1_000;
-    private static final Comparator<String> BY_BYTES = Comparator.comparing(
-            (String key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<String> BY_BYTES =
+            Comparator.comparing((String key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     private final TreeMap<String, Entry> entries = new TreeMap<>(BY_BYTES);
     private final TimeSource time;

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +80,8 @@ public final class JdbcStateStore implements StateStore {
     public List<Entry> list(String prefix, String after, int atMost) {
         String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return on("list", connection -> {
-            try (PreparedStatement query = connection.prepareStatement(FIND
-                    + "state_key like ? escape '!' and state_key > ?" + LIVE + " order by state_key limit ?")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    FIND + "state_key like ? escape '!' and state_key > ?" + LIVE + " order by state_key limit ?")) {
                 query.setString(1, pattern);
                 query.setString(2, after);
                 query.setLong(3, time.now().toEpochMilli());
@@ -123,8 +122,10 @@ public final class JdbcStateStore implements StateStore {
         long expected = change.expectedVersion();
         if (change instanceof Remove remove) {
             try (PreparedStatement delete = connection.prepareStatement("delete from mostik_state where state_key = ?"
-                    + (expected == ANY ? "" : " and version = " + expected + " and (expires_at is null or expires_at > "
-                            + now + ")"))) {
+                    + (expected == ANY
+                            ? ""
+                            : " and version = " + expected + " and (expires_at is null or expires_at > " + now
+                                    + ")"))) {
                 delete.setString(1, remove.key());
                 return delete.executeUpdate() == 1 || expected == ANY;
             }

@@ -26,10 +26,10 @@ class StateStoreFailureTest {
             JdbcConnectionPool.create(StoreDatabase.h2InMemory().url(), "", "");
     private final StateStore store = JdbcStateStore.create(pool);
     private final List<String> handled = new ArrayList<>();
-    private final WebhookReceiver<String> once =
-            WebhookReceiver.of("test", WebhookAuthentication.none(), WebhookRequest::text)
-                    .identity(event -> event)
-                    .once(Once.over(store));
+    private final WebhookReceiver<String> once = WebhookReceiver.of(
+                    "test", WebhookAuthentication.none(), WebhookRequest::text)
+            .identity(event -> event)
+            .once(Once.over(store));
 
     static List<Named<Use>> uses() {
         return List.of(

@@ -1,6 +1,5 @@
 package io.mostik.remonline;
 
-import io.mostik.core.once.Once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.once.Once;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.remonline.changes.ChangeFeed;
@@ -181,8 +181,10 @@ class RemOnlineStoryTest {
         long order = vendor.seedOrder();
         long next = remonline.orders().statuses().get(1).id();
         List<Order> current = new ArrayList<>();
-        WebhookReceiver<RemOnlineEvent> receiver =
-                RemOnlineWebhooks.builder().secret(Secret.of("demo-webhook-secret-01")).build().once(Once.over(StateStore.inMemory(time)));
+        WebhookReceiver<RemOnlineEvent> receiver = RemOnlineWebhooks.builder()
+                .secret(Secret.of("demo-webhook-secret-01"))
+                .build()
+                .once(Once.over(StateStore.inMemory(time)));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/hook",

@@ -1,7 +1,7 @@
 package io.mostik.examples.spring;
 
-import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

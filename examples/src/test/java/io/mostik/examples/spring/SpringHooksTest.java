@@ -24,7 +24,10 @@ class SpringHooksTest {
     private final List<RemOnlineEvent> events = new ArrayList<>();
     private final List<IncomingCall> calls = new ArrayList<>();
     private final MockMvc spring = MockMvcBuilders.standaloneSetup(new SpringHooks(
-                    RemOnlineWebhooks.builder().secret(Secret.of("demo-webhook-secret-01")).build().endpoint(events::add),
+                    RemOnlineWebhooks.builder()
+                            .secret(Secret.of("demo-webhook-secret-01"))
+                            .build()
+                            .endpoint(events::add),
                     CallHooks.builder()
                             .authentication(CallHooks.apiKey(Secret.of("hook-key")))
                             .build()

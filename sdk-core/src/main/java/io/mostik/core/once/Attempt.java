@@ -69,7 +69,9 @@ public final class Attempt<P, S, R> {
 
     @Override
     public String toString() {
-        return engine == null ? "Attempt[" + known + "]" : "Attempt[" + engine.kind().name() + "]";
+        return engine == null
+                ? "Attempt[" + known + "]"
+                : "Attempt[" + engine.kind().name() + "]";
     }
 
     private Holding<P, S, R> holding() {

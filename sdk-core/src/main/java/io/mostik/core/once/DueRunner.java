@@ -38,8 +38,8 @@ final class DueRunner<P, S, R> {
         try {
             return run(new OnceKey(engine.kind().name(), ref));
         } catch (RuntimeException e) { // one write must not stop the others; it is tried again when it is due
-            OnceEvents.warn(
-                    engine.kind().name() + " " + ref + " failed: " + e.getClass().getSimpleName());
+            OnceEvents.warn(engine.kind().name() + " " + ref + " failed: "
+                    + e.getClass().getSimpleName());
             return false;
         }
     }
@@ -70,8 +70,7 @@ final class DueRunner<P, S, R> {
 
     private boolean isDue(Snapshot now) {
         WriteRecord record = now.record();
-        boolean isForAPerson =
-                now.state() == WriteState.REFUSED || record.duplicated() || record.checks() >= mostTries;
+        boolean isForAPerson = now.state() == WriteState.REFUSED || record.duplicated() || record.checks() >= mostTries;
         Instant due = record.next().orElse(Instant.EPOCH);
         return !isForAPerson && !due.isAfter(engine.now());
     }

@@ -117,7 +117,8 @@ final class Engine<P, S, R> {
 
     /** Renews the lease of a record that is being sent; empty if it was lost. */
     Optional<Snapshot> renew(Snapshot held) {
-        return journal.move(held, Optional.of(held.record().in(WriteState.SENDING, now())), Optional.empty(), sides -> {});
+        return journal.move(
+                held, Optional.of(held.record().in(WriteState.SENDING, now())), Optional.empty(), sides -> {});
     }
 
     private Optional<Attempt<P, S, R>> decide(Snapshot now, P asked, int mostTries) {

@@ -18,7 +18,9 @@ public final class HandlerFailure extends RuntimeException {
     public static void guard(Runnable handler) {
         try {
             handler.run();
-        } catch (Throwable e) { // a class that is missing, a stack that is full: the event has to be tried again all the same
+        } catch (
+                Throwable e) { // a class that is missing, a stack that is full: the event has to be tried again all the
+            // same
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }

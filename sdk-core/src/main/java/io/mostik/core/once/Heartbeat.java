@@ -22,8 +22,8 @@ final class Heartbeat {
                     try {
                         renewal.run();
                     } catch (RuntimeException e) {
-                        OnceEvents.warn("a lease could not be renewed (" + e.getClass().getSimpleName()
-                                + "); trying again while it lasts");
+                        OnceEvents.warn("a lease could not be renewed ("
+                                + e.getClass().getSimpleName() + "); trying again while it lasts");
                     }
                 },
                 pause,

@@ -80,8 +80,9 @@ final class Holding<P, S, R> {
             case APPLIED -> success(Optional.empty());
             case UNKNOWN ->
                 end(
-                        from -> Optional.of(
-                                from.record().in(WriteState.UNKNOWN, engine.now()).with("why", why)),
+                        from -> Optional.of(from.record()
+                                .in(WriteState.UNKNOWN, engine.now())
+                                .with("why", why)),
                         new OnceResult.Unknown<>(false));
             case NOT_SENT, REJECTED -> {
                 notDone(from -> from.record().planned() ? Optional.of(again(from, failure, why)) : Optional.empty());
@@ -99,8 +100,7 @@ final class Holding<P, S, R> {
     }
 
     private OnceResult<R> success(Optional<R> result) {
-        return end(
-                from -> Optional.of(engine.done(from, result, How.SENT)), new OnceResult.Done<>(result, How.SENT));
+        return end(from -> Optional.of(engine.done(from, result, How.SENT)), new OnceResult.Done<>(result, How.SENT));
     }
 
     /** The vendor may have acted: whatever the store does, the caller is told so. */
@@ -149,8 +149,7 @@ final class Holding<P, S, R> {
      * Another took over while this one slept, and this one's call has ended only now. If nobody has sent since, this call
      * is the one that counts. If somebody has, it may have happened twice, and only a person moves it on.
      */
-    private OnceResult<R> late(
-            Snapshot now, Function<Snapshot, Optional<WriteRecord>> next, OnceResult<R> result) {
+    private OnceResult<R> late(Snapshot now, Function<Snapshot, Optional<WriteRecord>> next, OnceResult<R> result) {
         if (now.record().duplicated()) {
             return new OnceResult.Unknown<>(true);
         }
@@ -181,15 +180,15 @@ final class Holding<P, S, R> {
     /** Nobody waits for a planned write: it is tried again later, or becomes a dead letter. */
     private WriteRecord again(Snapshot from, RuntimeException failure, String why) {
         WriteRecord record = from.record().with("why", why);
-        boolean isLasting = failure instanceof SdkException known && !known.failure().temporary();
+        boolean isLasting =
+                failure instanceof SdkException known && !known.failure().temporary();
         Instant now = engine.now();
         if (isLasting || record.tries() >= mostTries) {
             return record.in(WriteState.REFUSED, now).with("next", null);
         }
         Duration pause = Backoff.pause(record.tries());
-        Duration asks = failure instanceof SdkException known
-                ? known.retryAfter().orElse(Duration.ZERO)
-                : Duration.ZERO;
+        Duration asks =
+                failure instanceof SdkException known ? known.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
         Duration longer = asks.compareTo(pause) > 0 ? asks : pause;
         return record.in(WriteState.PLANNED, now).with("next", now.plus(longer).toEpochMilli());
     }

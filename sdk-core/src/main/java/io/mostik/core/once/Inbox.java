@@ -53,7 +53,8 @@ public final class Inbox<E> implements AutoCloseable {
     Inbox(InboxBuilder<E> settings, Consumer<? super E> handler) {
         this.store = settings.once().store();
         InboxSteps<E> steps = new InboxSteps<>(settings.reader(), handler);
-        this.engine = new Engine<>(settings.kind(), steps, store, settings.once().time());
+        this.engine =
+                new Engine<>(settings.kind(), steps, store, settings.once().time());
         this.writes = settings.once().register(engine);
         this.order = settings.order();
         this.poll = settings.poll();
@@ -103,9 +104,8 @@ public final class Inbox<E> implements AutoCloseable {
      */
     public boolean acceptUnreadable(String id, String text, String why) {
         Instant now = store.now();
-        WriteRecord record = planned(id, item(text, Optional.empty()), now)
-                .with("why", why)
-                .in(WriteState.REFUSED, now);
+        WriteRecord record =
+                planned(id, item(text, Optional.empty()), now).with("why", why).in(WriteState.REFUSED, now);
         return insert(id, record).isPresent();
     }
 

@@ -61,8 +61,8 @@ final class InboxRunner {
             Snapshot now = journal.read(new OnceKey(engine.kind().name(), ref), List.of());
             return isDue(now) && handle(now);
         } catch (RuntimeException e) { // one event must not stop the others; it is tried again when it is due
-            OnceEvents.warn(
-                    engine.kind().name() + " " + ref + " failed: " + e.getClass().getSimpleName());
+            OnceEvents.warn(engine.kind().name() + " " + ref + " failed: "
+                    + e.getClass().getSimpleName());
             return false;
         }
     }
@@ -147,10 +147,11 @@ final class InboxRunner {
         if (!now.state().isOpen() || now.state() == WriteState.REFUSED) {
             return Optional.empty();
         }
-        return asked(now).map(item -> new Waiting(
-                ref,
-                item.get("order").text().orElse(""),
-                item.get("sequence").number().map(Number::longValue).orElse(0L)));
+        return asked(now)
+                .map(item -> new Waiting(
+                        ref,
+                        item.get("order").text().orElse(""),
+                        item.get("sequence").number().map(Number::longValue).orElse(0L)));
     }
 
     private record Waiting(String ref, String order, long sequence) {}

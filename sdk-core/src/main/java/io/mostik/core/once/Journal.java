@@ -52,8 +52,7 @@ final class Journal {
         moved.accept(sides);
         List<Change> changes = new ArrayList<>(sides.changes());
         next.ifPresentOrElse(
-                record -> changes.add(
-                        new StateStore.Write(from.key().record(), record.text(), from.version(), keep)),
+                record -> changes.add(new StateStore.Write(from.key().record(), record.text(), from.version(), keep)),
                 () -> changes.add(new StateStore.Remove(from.key().record(), from.version())));
         WriteState to = next.map(WriteRecord::state).orElse(WriteState.NONE);
         index(from, to).ifPresent(changes::add);

@@ -30,7 +30,8 @@ record LeaseEntry(Instant at, Duration length) {
         try {
             Json json = Records.JSON.read(JsonType.of(Json.class), entry.value().getBytes(StandardCharsets.UTF_8));
             if (number(json, "v") == VERSION) {
-                return new LeaseEntry(Instant.ofEpochMilli(number(json, "at")), Duration.ofMillis(number(json, "lease")));
+                return new LeaseEntry(
+                        Instant.ofEpochMilli(number(json, "at")), Duration.ofMillis(number(json, "lease")));
             }
         } catch (JsonException e) {
             throw new StateStoreException("the lease under " + entry.key() + " cannot be read", e);

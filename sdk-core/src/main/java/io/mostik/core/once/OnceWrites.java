@@ -79,7 +79,8 @@ public final class OnceWrites<P, S, R> {
                 .in(WriteState.PLANNED, now);
         Journal journal = new Journal(store);
         Snapshot none = new Snapshot(key, Optional.empty(), StateStore.ABSENT, noSides());
-        while (journal.move(none, Optional.of(record), Optional.empty(), sides -> {}).isEmpty()) {
+        while (journal.move(none, Optional.of(record), Optional.empty(), sides -> {})
+                .isEmpty()) {
             Snapshot known = journal.read(key, List.of());
             if (known.kept().isPresent()) {
                 refuseOther(known, asked);
@@ -112,9 +113,11 @@ public final class OnceWrites<P, S, R> {
         WriteRecord record = now.record();
         return switch (now.state()) {
             case NONE -> Optional.empty();
-            case PLANNED -> Optional.of(new OnceResult.InProgress<>(record.next().orElse(record.at())));
+            case PLANNED ->
+                Optional.of(new OnceResult.InProgress<>(record.next().orElse(record.at())));
             case SENDING -> Optional.of(new OnceResult.InProgress<>(record.at().plus(record.lease())));
-            case RUNNING -> Optional.of(new OnceResult.Running<>(record.text("handle").orElse("")));
+            case RUNNING ->
+                Optional.of(new OnceResult.Running<>(record.text("handle").orElse("")));
             case UNKNOWN -> Optional.of(new OnceResult.Unknown<>(record.duplicated()));
             case REFUSED -> Optional.of(new OnceResult.Refused<>(record.why()));
             case DONE ->

@@ -38,7 +38,8 @@ final class OpenWrites {
         Map<String, Entry> records = new HashMap<>();
         store.findAll(keys).forEach(entry -> records.put(entry.key(), entry));
         Instant now = store.now();
-        return keys.stream().flatMap(key -> Optional.ofNullable(records.get(key)).map(entry -> open(entry, now)).stream());
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(records.get(key)).map(entry -> open(entry, now)).stream());
     }
 
     private static OpenWrite open(Entry entry, Instant now) {

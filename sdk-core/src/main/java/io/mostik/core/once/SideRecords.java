@@ -81,8 +81,7 @@ public final class SideRecords {
 
     private <T> void put(SideRecord<T> address, T value, Optional<Duration> keepFor) {
         String key = known(address);
-        changes.put(
-                key, new StateStore.Write(key, address.records().text(value), version(key), keepFor));
+        changes.put(key, new StateStore.Write(key, address.records().text(value), version(key), keepFor));
     }
 
     private long version(String key) {

@@ -54,7 +54,10 @@ final class WriteContent<P, S, R> {
     }
 
     boolean isSame(WriteRecord record, Optional<String> digest) {
-        return digest.isEmpty() || record.text(DIGEST).filter(known -> !known.equals(digest.get())).isEmpty();
+        return digest.isEmpty()
+                || record.text(DIGEST)
+                        .filter(known -> !known.equals(digest.get()))
+                        .isEmpty();
     }
 
     Optional<P> asked(WriteRecord record, OnceKey key) {
@@ -73,7 +76,8 @@ final class WriteContent<P, S, R> {
         if (value == null) {
             return record.with(name, null);
         }
-        Object kept = kind.seal().<Object>map(seal -> seal.seal(Records.JSON.write(value), place(key, name)))
+        Object kept = kind.seal()
+                .<Object>map(seal -> seal.seal(Records.JSON.write(value), place(key, name)))
                 .orElseGet(() -> tree(value).value().orElseThrow());
         return record.with(name, kept);
     }

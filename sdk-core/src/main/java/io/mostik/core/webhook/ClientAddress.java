@@ -19,8 +19,8 @@ record ClientAddress(AddressRanges senders, Optional<AddressRanges> proxies) {
 
     private Optional<String> client(WebhookRequest request) {
         Optional<String> peer = request.remoteAddress();
-        boolean isProxied = proxies.isPresent()
-                && peer.filter(proxies.get()::contain).isPresent();
+        boolean isProxied =
+                proxies.isPresent() && peer.filter(proxies.get()::contain).isPresent();
         if (!isProxied) {
             return peer;
         }

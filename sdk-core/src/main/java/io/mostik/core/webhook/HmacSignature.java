@@ -79,7 +79,10 @@ public final class HmacSignature {
     /** Returns the signature of a message. */
     public String of(byte[] message) {
         byte[] code = code(message);
-        return recipe.prefix + (recipe.base64 ? Base64.getEncoder().encodeToString(code) : HexFormat.of().formatHex(code));
+        return recipe.prefix
+                + (recipe.base64
+                        ? Base64.getEncoder().encodeToString(code)
+                        : HexFormat.of().formatHex(code));
     }
 
     /** Returns a request signed, as the vendor would send it. */

@@ -32,7 +32,10 @@ final class InboxDelivery<E> implements Delivery<E> {
         }
         Result result = isNew ? (isWhole(received) ? Result.ACCEPTED : Result.KEPT_UNREADABLE) : Result.DUPLICATE;
         reception.tell(
-                result, isWhole(received) ? "" : received.trouble(), received.request(), Optional.of(received.idOrDigest()));
+                result,
+                isWhole(received) ? "" : received.trouble(),
+                received.request(),
+                Optional.of(received.idOrDigest()));
         return settings.accepted;
     }
 

@@ -44,8 +44,7 @@ final class ReceiverEndpoint<E> implements WebhookEndpoint {
             if (isStreamed(head)) {
                 WebhookProof proof = settings.authentication.verify(head);
                 Streamed<E> streamed = settings.stream.orElseThrow().read(request);
-                return deliver(
-                        streamed.rest(), () -> reception.identified(streamed.rest(), proof, streamed.event()));
+                return deliver(streamed.rest(), () -> reception.identified(streamed.rest(), proof, streamed.event()));
             }
             WebhookRequest whole = request.whole(settings.largestBody);
             return deliver(whole, () -> reception.take(whole));

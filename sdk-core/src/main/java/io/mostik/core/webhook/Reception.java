@@ -69,7 +69,8 @@ final class Reception<E> {
         } catch (JsonException e) {
             return unreadable(request, proof, "content cannot be read: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) { // a reader of somebody's own: what came is to blame
-            return unreadable(request, proof, "the reader failed with " + e.getClass().getName());
+            return unreadable(
+                    request, proof, "the reader failed with " + e.getClass().getName());
         }
         return identified(request, proof, event);
     }
@@ -86,7 +87,8 @@ final class Reception<E> {
         if (proof.isOfIdOnly() && settings.identity.isPresent() && !told.equals(proof.signedId())) {
             throw new WebhookException(Reason.UNVERIFIED, "the signature is that of another id");
         }
-        return new Received<>(request, proof, Optional.of(event), trouble, proof.signedId().isPresent() ? proof.signedId() : told);
+        return new Received<>(
+                request, proof, Optional.of(event), trouble, proof.signedId().isPresent() ? proof.signedId() : told);
     }
 
     E readStored(String text) {
@@ -104,7 +106,8 @@ final class Reception<E> {
     WebhookReply refused(WebhookRequest request, WebhookException refusal) {
         String why = refusal.reason() + ": " + refusal.detail();
         tell(Result.REFUSED, why, request, Optional.empty());
-        WebhookReply reply = WebhookReply.text(refusal.reason().status(), refusal.reason().name());
+        WebhookReply reply =
+                WebhookReply.text(refusal.reason().status(), refusal.reason().name());
         return switch (refusal.reason()) {
             case UNVERIFIED ->
                 settings.authentication

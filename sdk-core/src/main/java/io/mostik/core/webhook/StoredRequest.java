@@ -57,9 +57,12 @@ final class StoredRequest {
         Json stored = JSON.read(ANY, text.getBytes(StandardCharsets.UTF_8));
         Map<String, List<String>> headers = new LinkedHashMap<>();
         Json kept = stored.get("headers");
-        kept.names().forEach(name -> headers.put(name, kept.get(name).elements().stream()
-                .flatMap(value -> value.text().stream())
-                .toList()));
+        kept.names()
+                .forEach(name -> headers.put(
+                        name,
+                        kept.get(name).elements().stream()
+                                .flatMap(value -> value.text().stream())
+                                .toList()));
         byte[] body = stored.get("base64")
                 .text()
                 .map(Base64.getDecoder()::decode)
@@ -70,9 +73,10 @@ final class StoredRequest {
 
     private static String query(WebhookRequest request, WebhookAuthentication authentication) {
         List<String> pairs = new ArrayList<>();
-        request.query().forEach((name, values) -> values.stream()
-                .filter(value -> !authentication.isCredential(value))
-                .forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        request.query()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> !authentication.isCredential(value))
+                        .forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
         return String.join("&", pairs);
     }
 
@@ -83,7 +87,10 @@ final class StoredRequest {
             String plain = secret.reveal();
             String json = new String(JSON.write(plain), StandardCharsets.UTF_8);
             List<String> spellings = List.of(
-                    json.substring(1, json.length() - 1), plain, encoded(plain), encoded(plain).replace("+", "%20"));
+                    json.substring(1, json.length() - 1),
+                    plain,
+                    encoded(plain),
+                    encoded(plain).replace("+", "%20"));
             for (String spelling : spellings) {
                 String latin = new String(spelling.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
                 text = text.replace(latin, MASK);

@@ -65,10 +65,12 @@ public final class WebhookAuthentication {
      */
     public static WebhookAuthentication authorization(String scheme, Secret key) {
         String prefix = scheme.isEmpty() ? "" : scheme + " ";
-        return head(key, request -> request.header("Authorization")
-                .filter(value -> value.regionMatches(true, 0, prefix, 0, prefix.length()))
-                .map(value -> List.of(value.substring(prefix.length()).strip()))
-                .orElse(List.of()));
+        return head(
+                key,
+                request -> request.header("Authorization")
+                        .filter(value -> value.regionMatches(true, 0, prefix, 0, prefix.length()))
+                        .map(value -> List.of(value.substring(prefix.length()).strip()))
+                        .orElse(List.of()));
     }
 
     /** Returns the proof by a key in a header. */
@@ -98,7 +100,8 @@ public final class WebhookAuthentication {
                         & matches(password, singles(request.query(), passwordName)));
         Check body = check(
                 true,
-                request -> matches(expected, fields(request, userName)) & matches(password, fields(request, passwordName)));
+                request -> matches(expected, fields(request, userName))
+                        & matches(password, fields(request, passwordName)));
         return of(List.of(query, body), List.of(expected, password));
     }
 
@@ -135,7 +138,8 @@ public final class WebhookAuthentication {
             challenge = challenge.or(() -> way.challenge);
         }
         if (checks.stream().map(Check::isOverId).distinct().count() != 1) {
-            throw new IllegalArgumentException("anyOf needs at least one way, and all or none of them sign the id alone");
+            throw new IllegalArgumentException(
+                    "anyOf needs at least one way, and all or none of them sign the id alone");
         }
         return new WebhookAuthentication(List.copyOf(checks), List.copyOf(secrets), Optional.empty(), challenge);
     }
@@ -170,7 +174,8 @@ public final class WebhookAuthentication {
 
     /** Returns whether the head of a request, without its body, proves it. */
     public boolean isProvenByHead(WebhookRequest head) {
-        return origin.filter(allowed -> !allowed.isAllowed(head)).isEmpty() && proof(head, true).isPresent();
+        return origin.filter(allowed -> !allowed.isAllowed(head)).isEmpty()
+                && proof(head, true).isPresent();
     }
 
     /**
@@ -252,7 +257,8 @@ public final class WebhookAuthentication {
     private static List<String> singles(Map<String, List<String>> parameters, String name) {
         String wanted = folded(name);
         return parameters.entrySet().stream()
-                .filter(one -> one.getValue().size() == 1 && folded(one.getKey()).equals(wanted))
+                .filter(one ->
+                        one.getValue().size() == 1 && folded(one.getKey()).equals(wanted))
                 .map(one -> one.getValue().get(0))
                 .toList();
     }
@@ -260,7 +266,8 @@ public final class WebhookAuthentication {
     /** Who is not proven is not told what is wrong with the content. */
     private static List<String> fields(WebhookRequest request, String name) {
         try {
-            List<String> found = new ArrayList<>(request.jsonTexts(key -> folded(key).equals(folded(name))));
+            List<String> found =
+                    new ArrayList<>(request.jsonTexts(key -> folded(key).equals(folded(name))));
             return found.isEmpty() ? singles(request.form(), name) : found;
         } catch (JsonException | WebhookException e) {
             return List.of();

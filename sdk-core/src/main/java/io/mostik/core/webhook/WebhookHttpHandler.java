@@ -103,7 +103,8 @@ public final class WebhookHttpHandler implements HttpHandler {
     }
 
     private static WebhookRequest head(HttpExchange exchange) {
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         return new WebhookRequest(exchange.getRequestMethod(), query, exchange.getRequestHeaders(), new byte[0])
                 .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress());
     }

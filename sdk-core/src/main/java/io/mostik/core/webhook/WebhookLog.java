@@ -32,7 +32,9 @@ final class WebhookLog {
             try {
                 listener.told(notice);
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "a listener of webhooks failed: " + e.getClass().getName());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "a listener of webhooks failed: " + e.getClass().getName());
             }
         }
     }

@@ -173,7 +173,8 @@ public final class WebhookReceiver<E> {
     @SafeVarargs
     public final WebhookEndpoint endpoint(Inbox<E>... inboxes) {
         if (settings.memory.isPresent()) {
-            throw new IllegalStateException(settings.name + " remembers events by once(); an inbox would be a second memory");
+            throw new IllegalStateException(
+                    settings.name + " remembers events by once(); an inbox would be a second memory");
         }
         return endpoint(new InboxDelivery<>(settings, java.util.List.of(inboxes)));
     }

@@ -120,7 +120,10 @@ public final class WebhookRequest {
     /** Returns the length that the sender has announced. */
     public OptionalLong announcedLength() {
         try {
-            return header("Content-Length").map(Long::parseLong).map(OptionalLong::of).orElse(OptionalLong.empty());
+            return header("Content-Length")
+                    .map(Long::parseLong)
+                    .map(OptionalLong::of)
+                    .orElse(OptionalLong.empty());
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }

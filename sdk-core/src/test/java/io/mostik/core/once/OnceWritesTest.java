@@ -68,7 +68,10 @@ class OnceWritesTest {
         OnceWrites<Order, Void, String> writes = writes(acting());
         assertThat(writes.plan("a", order("500"))).isTrue();
         assertThat(writes.plan("a", order("500"))).isFalse();
-        assertThat(writes.pending()).singleElement().extracting(OpenWrite::state).isEqualTo(WriteState.PLANNED);
+        assertThat(writes.pending())
+                .singleElement()
+                .extracting(OpenWrite::state)
+                .isEqualTo(WriteState.PLANNED);
 
         assertThat(writes.runDue(3)).isEqualTo(1);
 

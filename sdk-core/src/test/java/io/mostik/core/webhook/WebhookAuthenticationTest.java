@@ -24,10 +24,9 @@ class WebhookAuthenticationTest {
 
     private static final String MESSAGE = "what do ya want for nothing?";
     private static final Secret KEY = Secret.of("right-key");
-    private static final WebhookAuthentication HMAC =
-            WebhookAuthentication.hmac(HmacSignature.of(Secret.of("Jefe")));
-    private static final WebhookAuthentication BY_ID = WebhookAuthentication.hmac(
-            HmacSignature.of(KEY).overId(request -> request.jsonText("id")));
+    private static final WebhookAuthentication HMAC = WebhookAuthentication.hmac(HmacSignature.of(Secret.of("Jefe")));
+    private static final WebhookAuthentication BY_ID =
+            WebhookAuthentication.hmac(HmacSignature.of(KEY).overId(request -> request.jsonText("id")));
 
     @Test
     void givenRightSignature_whenVerified_thenProvesAll() {
@@ -112,7 +111,8 @@ class WebhookAuthenticationTest {
         return Stream.of(
                 Arguments.of(WebhookAuthentication.bearer(KEY), head("Authorization", "bearer right-key"), true),
                 Arguments.of(WebhookAuthentication.authorization("", KEY), head("Authorization", "right-key"), true),
-                Arguments.of(WebhookAuthentication.header("X-Auth-Token", KEY), head("x-auth-token", "right-key"), true),
+                Arguments.of(
+                        WebhookAuthentication.header("X-Auth-Token", KEY), head("x-auth-token", "right-key"), true),
                 Arguments.of(WebhookAuthentication.parameter("api_key", KEY), query("apikey=right-key"), true),
                 Arguments.of(WebhookAuthentication.field("secret", KEY), json("{\"secret\":\"right-key\"}"), false),
                 Arguments.of(WebhookAuthentication.field("secret", KEY), form("a=1&secret=right-key"), false),

@@ -1,16 +1,13 @@
 package io.mostik.core.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
-import io.mostik.core.once.Once;
-import io.mostik.core.WebhookException;
 import io.mostik.core.json.JsonException;
+import io.mostik.core.once.Once;
 import io.mostik.core.test.ManualTime;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,20 +20,19 @@ import org.junit.jupiter.api.Test;
 
 class WebhookReceiverTest {
 
-    private static final WebhookAuthentication KEY =
-            WebhookAuthentication.parameter("key", Secret.of("right-key"));
+    private static final WebhookAuthentication KEY = WebhookAuthentication.parameter("key", Secret.of("right-key"));
 
     private final List<String> handled = Collections.synchronizedList(new ArrayList<>());
     private final List<String> parsed = Collections.synchronizedList(new ArrayList<>());
     private final ManualTime time = new ManualTime();
     private final StateStore store = StateStore.inMemory(time);
     private final WebhookReceiver<String> receiver = WebhookReceiver.of("test", KEY, request -> {
-        parsed.add(request.text());
-        if (request.text().isEmpty()) {
-            throw new JsonException("empty");
-        }
-        return request.text();
-    })
+                parsed.add(request.text());
+                if (request.text().isEmpty()) {
+                    throw new JsonException("empty");
+                }
+                return request.text();
+            })
             .identity(event -> event);
 
     @Test
@@ -94,7 +90,11 @@ class WebhookReceiverTest {
         });
 
         logger.setFilter(null);
-        assertThat(lines).singleElement().asString().contains("java.lang.IllegalStateException").doesNotContain("personal");
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("java.lang.IllegalStateException")
+                .doesNotContain("personal");
     }
 
     @Test

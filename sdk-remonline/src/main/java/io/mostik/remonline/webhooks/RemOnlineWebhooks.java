@@ -57,7 +57,8 @@ public final class RemOnlineWebhooks {
     /** The one thing that is looked at before the proof: it is what the signature is of. */
     private static Optional<String> id(WebhookRequest request) {
         Optional<String> id = request.jsonText("id");
-        boolean isOther = !request.headers("X-Webhook-Id").stream().allMatch(other -> id.filter(other::equals).isPresent());
+        boolean isOther = !request.headers("X-Webhook-Id").stream()
+                .allMatch(other -> id.filter(other::equals).isPresent());
         return isOther ? Optional.empty() : id;
     }
 

@@ -30,8 +30,7 @@ class HubConnectionTest {
 
     private String stored() {
         StringBuilder all = new StringBuilder();
-        place.store
-                .stream("")
+        place.store.stream("")
                 .forEach(entry -> all.append(entry.key())
                         .append('=')
                         .append(entry.value())

@@ -1,11 +1,11 @@
 package io.mostik.salesautopilot.external;
 
-import io.mostik.core.once.Once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.once.Once;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.salesautopilot.ids.FieldName;
@@ -26,7 +26,8 @@ class ActionTemplateTest {
             .key("record_id", "day");
 
     private final Secret password = Secret.of("canary-hook-password");
-    private final WebhookReceiver<ExternalAction> receiver = PAID.receiver("hook", password).once(Once.over(StateStore.inMemory()));
+    private final WebhookReceiver<ExternalAction> receiver =
+            PAID.receiver("hook", password).once(Once.over(StateStore.inMemory()));
     private final List<ExternalAction> handed = new ArrayList<>();
 
     @Test

@@ -1,6 +1,5 @@
 package io.mostik.bankcards.tbank.webhooks;
 
-import io.mostik.core.once.Once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +14,7 @@ import io.mostik.core.ApiException;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.WebhookException;
+import io.mostik.core.once.Once;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
 import io.mostik.core.webhook.WebhookReceiver;
@@ -37,7 +37,8 @@ class TBankWebhooksTest {
     @RegisterExtension
     final VendorServer vendor = new VendorServer();
 
-    private final WebhookReceiver<Operation> receiver = TBankWebhooks.builder().bearer(SECRET).build();
+    private final WebhookReceiver<Operation> receiver =
+            TBankWebhooks.builder().bearer(SECRET).build();
 
     @Test
     void givenProvenReport_whenReceiving_thenReadsTextsAsExactSums() throws IOException {
@@ -55,7 +56,8 @@ class TBankWebhooksTest {
 
     @Test
     void givenUserAndPassword_whenReceiving_thenChecksBasic() throws IOException {
-        WebhookReceiver<Operation> basic = TBankWebhooks.builder().basic("bank", Secret.of("pass")).build();
+        WebhookReceiver<Operation> basic =
+                TBankWebhooks.builder().basic("bank", Secret.of("pass")).build();
         String right = "Basic YmFuazpwYXNz";
 
         assertThat(basic.receive(request(body(), List.of(right)))).isNotNull();

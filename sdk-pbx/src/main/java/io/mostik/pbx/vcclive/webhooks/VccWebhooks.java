@@ -80,7 +80,8 @@ public final class VccWebhooks {
      * Prefer one address for each event.
      */
     public WebhookReceiver<VccEvent> anyEvent() {
-        return receiver("events", request -> EventShape.read(payload.json(request))).identity(VccWebhooks::id);
+        return receiver("events", request -> EventShape.read(payload.json(request)))
+                .identity(VccWebhooks::id);
     }
 
     /** Returns what decides whether agents may log in to projects. */
@@ -198,9 +199,7 @@ public final class VccWebhooks {
             String parameter = secretName;
             WebhookAuthentication secretInUrl = WebhookAuthentication.parameter(parameter, expected);
             return new VccWebhooks(
-                    name,
-                    origin.map(secretInUrl::onlyFrom).orElse(secretInUrl),
-                    new PayloadReader(parameter, cipher));
+                    name, origin.map(secretInUrl::onlyFrom).orElse(secretInUrl), new PayloadReader(parameter, cipher));
         }
     }
 }

@@ -52,8 +52,10 @@ public final class CallHooks {
                         })
                 .methods(METHODS)
                 .largestBody(PushStream.LARGEST_BODY)
-                .identity(calls -> digest(
-                        calls.stream().map(call -> String.valueOf(call.raw().value())).toList().toString()));
+                .identity(calls -> digest(calls.stream()
+                        .map(call -> String.valueOf(call.raw().value()))
+                        .toList()
+                        .toString()));
         return recordings
                 .map(folder -> receiver.streaming(new PushStream(reader, folder, builder.largestPush)))
                 .orElse(receiver);
@@ -225,8 +227,7 @@ public final class CallHooks {
          */
         public CallHooks build() {
             return new CallHooks(
-                    this,
-                    authentication.orElseThrow(() -> new IllegalArgumentException("authentication is missing")));
+                    this, authentication.orElseThrow(() -> new IllegalArgumentException("authentication is missing")));
         }
     }
 }

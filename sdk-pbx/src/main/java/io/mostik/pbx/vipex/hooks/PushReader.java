@@ -42,7 +42,8 @@ final class PushReader {
             CallReader reader = new CallReader(profile.callData(), profile.values(), item);
             CallRecord call = reader.record().build();
             calls.add(intake.of(reader, call.key())
-                    .map(recording -> CallRecord.builder().from(call).recording(recording).build())
+                    .map(recording ->
+                            CallRecord.builder().from(call).recording(recording).build())
                     .orElse(call));
         }
         return calls;
@@ -75,7 +76,8 @@ final class PushReader {
         Map<String, Object> open = new LinkedHashMap<>();
         for (String name : object.names()) {
             Json value = object.get(name);
-            boolean credential = value.text().filter(authentication::isCredential).isPresent();
+            boolean credential =
+                    value.text().filter(authentication::isCredential).isPresent();
             if (!credential) {
                 value.value().ifPresent(plain -> open.put(name, plain));
             }

@@ -35,8 +35,11 @@ final class RecordingIntake implements AutoCloseable {
         Optional<String> data = reader.text(CallField.RECORDING_DATA);
         Optional<RecordingRef> earlier = data.flatMap(text -> kept(text, callKey));
         if (earlier.isPresent()) {
-            return Optional.of(RecordingRef.builder().from(earlier.get()).id(id)
-                    .name(reader.text(CallField.RECORDING_NAME)).build());
+            return Optional.of(RecordingRef.builder()
+                    .from(earlier.get())
+                    .id(id)
+                    .name(reader.text(CallField.RECORDING_NAME))
+                    .build());
         }
         Optional<InlineRecording> inline = data.flatMap(this::decoded);
         if (id.isEmpty() && inline.isEmpty()) {

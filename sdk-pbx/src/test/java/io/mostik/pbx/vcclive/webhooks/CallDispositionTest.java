@@ -3,15 +3,14 @@ package io.mostik.pbx.vcclive.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mostik.core.once.Once;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.WebhookException;
 import io.mostik.core.WebhookException.Reason;
+import io.mostik.core.once.Once;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.vcclive.projects.Assessment;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -139,8 +138,7 @@ class CallDispositionTest {
     @Test
     void givenSameEventTwice_whenHandling_thenActsOnce() {
         List<String> seen = new ArrayList<>();
-        WebhookReceiver<CallDisposition> once =
-                receiver.once(Once.over(StateStore.inMemory()));
+        WebhookReceiver<CallDisposition> once = receiver.once(Once.over(StateStore.inMemory()));
         WebhookRequest request = VccRequests.post(VccRequests.file("callDisposition.json"));
 
         assertThat(once.handle(request, event -> seen.add(event.uuid())).status())

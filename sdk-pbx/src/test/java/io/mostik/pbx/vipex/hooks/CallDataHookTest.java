@@ -1,8 +1,9 @@
 package io.mostik.pbx.vipex.hooks;
 
-import io.mostik.core.webhook.WebhookAuthentication;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.AudioFormat;
@@ -12,7 +13,6 @@ import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.CallPhase;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.PhoneNumber;
-import io.mostik.core.webhook.WebhookEndpoint;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package io.mostik.pbx.vipex.hooks;
 
-import io.mostik.core.webhook.WebhookAuthentication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
-import io.mostik.core.webhook.WebhookReply;
+import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,13 +126,16 @@ class CallTrackerTest {
     void givenHandlerThatHangs_whenOtherCallsCome_thenTheyAreUnharmed() throws Exception {
         CountDownLatch hanging = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        WebhookEndpoint slow = CallHooks.builder().authentication(WebhookAuthentication.none()).build().onCallData(update -> {
-            if (update.call().callId().equals(Optional.of("c-1"))) {
-                hanging.countDown();
-                await(release);
-            }
-            updates.add(update);
-        });
+        WebhookEndpoint slow = CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
+                .build()
+                .onCallData(update -> {
+                    if (update.call().callId().equals(Optional.of("c-1"))) {
+                        hanging.countDown();
+                        await(release);
+                    }
+                    updates.add(update);
+                });
         Thread first = new Thread(() -> slow.handle(Requests.json("", OVER)));
         first.start();
         hanging.await();
@@ -221,6 +224,10 @@ class CallTrackerTest {
     }
 
     private WebhookEndpoint hook(StateStore state) {
-        return CallHooks.builder().authentication(WebhookAuthentication.none()).store(state).build().onCallData(updates::add);
+        return CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
+                .store(state)
+                .build()
+                .onCallData(updates::add);
     }
 }

@@ -1,13 +1,12 @@
 package io.mostik.pbx.vipex.hooks;
 
-import io.mostik.core.webhook.WebhookHttpHandler;
-import io.mostik.core.webhook.WebhookEndpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.mostik.core.Secret;
+import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.IncomingCall;
-import io.mostik.pbx.vipex.hooks.CallHooks;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

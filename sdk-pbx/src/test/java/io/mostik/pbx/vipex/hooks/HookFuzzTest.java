@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
-import io.mostik.core.webhook.WebhookReply;
-import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.StreamingWebhookRequest;
+import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -91,8 +91,10 @@ class HookFuzzTest {
                 .remember(Duration.ofMinutes(1))
                 .recordings(RecordingFolder.at(folder))
                 .build();
-        WebhookEndpoint incoming = hooks.onIncomingCall(call -> assertThat(call.toString()).doesNotContain(KEY));
-        WebhookEndpoint data = hooks.onCallData(update -> assertThat(update.toString()).doesNotContain(KEY));
+        WebhookEndpoint incoming =
+                hooks.onIncomingCall(call -> assertThat(call.toString()).doesNotContain(KEY));
+        WebhookEndpoint data =
+                hooks.onCallData(update -> assertThat(update.toString()).doesNotContain(KEY));
 
         for (int i = 0; i < REQUESTS; i++) {
             StreamingWebhookRequest request = request();
@@ -120,10 +122,10 @@ class HookFuzzTest {
                                 StandardCharsets.ISO_8859_1)
                 : key;
         String method = random.nextInt(50) == 0 ? "PATCH" : get ? "GET" : "POST";
-        return StreamingWebhookRequest.of(new WebhookRequest(
-                method,
-                query,
-                type.isEmpty() ? Map.of() : Map.of("Content-Type", List.of(type)), new byte[0]), new ByteArrayInputStream(get ? new byte[0] : body));
+        return StreamingWebhookRequest.of(
+                new WebhookRequest(
+                        method, query, type.isEmpty() ? Map.of() : Map.of("Content-Type", List.of(type)), new byte[0]),
+                new ByteArrayInputStream(get ? new byte[0] : body));
     }
 
     private byte[] mutated(byte[] original) {

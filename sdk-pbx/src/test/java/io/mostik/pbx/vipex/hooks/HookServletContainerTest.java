@@ -2,14 +2,11 @@ package io.mostik.pbx.vipex.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.core.webhook.WebhookServlet;
-import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.Secret;
 import io.mostik.core.webhook.AddressRanges;
-import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.CallUpdate;
 import io.mostik.core.webhook.WebhookAuthentication;
-import io.mostik.pbx.vipex.hooks.RecordingFolder;
+import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookServlet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -1,15 +1,15 @@
 package io.mostik.pbx.vipex.hooks;
 
-import io.mostik.core.webhook.WebhookAuthentication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.Secret;
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.IncomingCall;
 import io.mostik.pbx.PhoneNumber;
-import io.mostik.core.webhook.WebhookEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,9 +184,13 @@ class IncomingCallHookTest {
 
     @Test
     void givenHandlerThatThrows_whenReceiving_thenAnswers500() {
-        WebhookEndpoint failing = CallHooks.builder().authentication(WebhookAuthentication.none()).build().onIncomingCall(call -> {
-            throw new IllegalStateException("no card for " + call.caller().original());
-        });
+        WebhookEndpoint failing = CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
+                .build()
+                .onIncomingCall(call -> {
+                    throw new IllegalStateException(
+                            "no card for " + call.caller().original());
+                });
 
         WebhookReply reply = failing.handle(Requests.get(PARTIES));
 

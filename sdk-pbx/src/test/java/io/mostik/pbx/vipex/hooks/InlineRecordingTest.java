@@ -3,13 +3,13 @@ package io.mostik.pbx.vipex.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.Secret;
+import io.mostik.core.webhook.StreamingWebhookRequest;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
+import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.AudioFormat;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.RecordingRef;
-import io.mostik.core.webhook.WebhookEndpoint;
-import io.mostik.core.webhook.StreamingWebhookRequest;
-import io.mostik.core.webhook.WebhookRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +79,8 @@ class InlineRecordingTest {
     void givenForm_whenStreamed_thenTheFileIsWhole() throws IOException {
         String form = "call[id]=a/b&recording[data]=" + URLEncoder.encode(BASE64, StandardCharsets.UTF_8);
 
-        hook().handle(StreamingWebhookRequest.of(new WebhookRequest("POST", "apikey=k-1234", type(Requests.FORM), new byte[0]), stream(form)));
+        hook().handle(StreamingWebhookRequest.of(
+                new WebhookRequest("POST", "apikey=k-1234", type(Requests.FORM), new byte[0]), stream(form)));
 
         assertThat(calls.get(0).recording().orElseThrow().file().orElseThrow()).hasBinaryContent(AUDIO);
         assertThat(folder.toFile().list()).hasSize(1);
@@ -147,7 +148,8 @@ class InlineRecordingTest {
     void givenHundredMegabytesOfSomethingElse_whenReceiving_thenAnswers413() throws IOException {
         InputStream endless = new EndlessBase64(100L * 1024 * 1024, "");
 
-        assertThat(hook().handle(StreamingWebhookRequest.of(new WebhookRequest("POST", "apikey=k-1234", type(Requests.FORM), new byte[0]), endless))
+        assertThat(hook().handle(StreamingWebhookRequest.of(
+                                new WebhookRequest("POST", "apikey=k-1234", type(Requests.FORM), new byte[0]), endless))
                         .status())
                 .isEqualTo(413);
     }
@@ -218,7 +220,8 @@ class InlineRecordingTest {
     }
 
     private static StreamingWebhookRequest raw(String query, String json) {
-        return StreamingWebhookRequest.of(new WebhookRequest("POST", query, type("application/json"), new byte[0]), stream(json));
+        return StreamingWebhookRequest.of(
+                new WebhookRequest("POST", query, type("application/json"), new byte[0]), stream(json));
     }
 
     private static Map<String, List<String>> type(String type) {

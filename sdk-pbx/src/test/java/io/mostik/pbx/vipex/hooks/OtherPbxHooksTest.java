@@ -1,18 +1,18 @@
 package io.mostik.pbx.vipex.hooks;
 
-import io.mostik.core.webhook.WebhookAuthentication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.Secret;
 import io.mostik.core.webhook.HmacSignature;
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.CallDirection;
 import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.PhoneNumber;
-import io.mostik.core.webhook.WebhookEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -193,6 +192,10 @@ class OtherPbxHooksTest {
     }
 
     private WebhookEndpoint hook(HookProfile profile, WebhookAuthentication proof) {
-        return CallHooks.builder().profile(profile).authentication(proof).build().onCallData(update -> calls.add(update.call()));
+        return CallHooks.builder()
+                .profile(profile)
+                .authentication(proof)
+                .build()
+                .onCallData(update -> calls.add(update.call()));
     }
 }

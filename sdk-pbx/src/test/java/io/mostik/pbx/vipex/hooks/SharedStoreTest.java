@@ -1,11 +1,11 @@
 package io.mostik.pbx.vipex.hooks;
 
-import io.mostik.core.webhook.WebhookAuthentication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.JdbcStateStore;
-import io.mostik.core.webhook.WebhookReply;
+import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookReply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,6 +143,10 @@ class SharedStoreTest {
     }
 
     private static WebhookEndpoint hook(JdbcStateStore store, Consumer<CallUpdate> handler) {
-        return CallHooks.builder().authentication(WebhookAuthentication.none()).store(store).build().onCallData(handler);
+        return CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
+                .store(store)
+                .build()
+                .onCallData(handler);
     }
 }

@@ -3,8 +3,8 @@ package io.mostik.pbx.vipex.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.Secret;
-import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.StreamingWebhookRequest;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,10 +65,10 @@ class SmallHeapTest {
                     .onCallData(update -> report(
                             update.call().recording().orElseThrow().file().orElseThrow()));
             long begin = System.nanoTime();
-            var reply = hook.handle(StreamingWebhookRequest.of(new WebhookRequest(
-                    "POST",
-                    "apikey=k-1234",
-                    Map.of("Content-Type", List.of("application/json")), new byte[0]), new EndlessBase64(letters, "{\"call\":{\"id\":\"c-1\"},\"recording\":{\"data\":\"#\"}}")));
+            var reply = hook.handle(StreamingWebhookRequest.of(
+                    new WebhookRequest(
+                            "POST", "apikey=k-1234", Map.of("Content-Type", List.of("application/json")), new byte[0]),
+                    new EndlessBase64(letters, "{\"call\":{\"id\":\"c-1\"},\"recording\":{\"data\":\"#\"}}")));
             System.out.println(reply.status() + " " + reply.body() + " in "
                     + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) + " ms, heap "
                     + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB");
