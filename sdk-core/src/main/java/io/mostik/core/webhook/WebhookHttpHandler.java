@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.mostik.core.once.Inbox;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,6 +25,8 @@ public final class WebhookHttpHandler implements HttpHandler {
 
     private static final Duration FOR_THE_REST = Duration.ofSeconds(1);
     private static final int NO_BODY = -1;
+    private static final int BUFFER = 64 * 1024;
+    private static final int MOST_OF_THE_REST = 4 * 1024 * 1024;
 
     private final WebhookEndpoint endpoint;
     private final BodyLimits limits;
@@ -125,12 +128,21 @@ public final class WebhookHttpHandler implements HttpHandler {
         disarm.run();
     }
 
-    /** The server reads on to the end of a body before it closes an exchange: not for long, if the body does not come. */
+    /** Who is still sending would not see the answer: what comes is thrown away, but not for long, and not much of it. */
     private static void close(HttpExchange exchange) {
         Runnable disarm = closing(exchange, FOR_THE_REST);
         try {
-            exchange.close();
+            byte[] buffer = new byte[BUFFER];
+            InputStream rest = exchange.getRequestBody();
+            for (int left = MOST_OF_THE_REST; left > 0; left -= BUFFER) {
+                if (rest.readNBytes(buffer, 0, BUFFER) < BUFFER) {
+                    break;
+                }
+            }
+        } catch (IOException e) { // ended by the watch, or by the sender
+            disarm.run();
         } finally {
+            exchange.close();
             disarm.run();
         }
     }

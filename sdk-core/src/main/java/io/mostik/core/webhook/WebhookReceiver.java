@@ -6,7 +6,9 @@ import io.mostik.core.once.InboxBuilder;
 import io.mostik.core.once.Once;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -62,7 +64,7 @@ public final class WebhookReceiver<E> {
 
     /** Returns this receiver for other verbs; others are answered with 405. {@code POST} by default. */
     public WebhookReceiver<E> methods(String... methods) {
-        return with(changed -> changed.methods = java.util.Set.of(methods));
+        return with(changed -> changed.methods = Set.of(methods));
     }
 
     /**
@@ -162,33 +164,41 @@ public final class WebhookReceiver<E> {
 
     /** Returns what hands each event to a handler. */
     public WebhookEndpoint endpoint(Consumer<? super E> handler) {
-        return endpoint(new HandlerDelivery<>(settings, handler));
+        return serving(new HandlerDelivery<>(settings, handler));
     }
 
     /**
-     * Returns what stores each event in inboxes. The sender is told "received" when all have it.
+     * Returns what stores each event in an inbox.
      *
      * @throws IllegalStateException if this receiver remembers events by itself
      */
-    @SafeVarargs
-    public final WebhookEndpoint endpoint(Inbox<E>... inboxes) {
+    public WebhookEndpoint endpoint(Inbox<E> inbox) {
+        return endpoint(List.of(inbox));
+    }
+
+    /**
+     * Returns what stores each event in several inboxes. The sender is told "received" when all have it.
+     *
+     * @throws IllegalStateException if this receiver remembers events by itself
+     */
+    public WebhookEndpoint endpoint(List<Inbox<E>> inboxes) {
         if (settings.memory.isPresent()) {
             throw new IllegalStateException(
                     settings.name + " remembers events by once(); an inbox would be a second memory");
         }
-        return endpoint(new InboxDelivery<>(settings, java.util.List.of(inboxes)));
+        return serving(new InboxDelivery<>(settings, List.copyOf(inboxes)));
     }
 
     /** Returns what answers each event itself, for senders that wait for a decision. What is refused is answered here. */
     public WebhookEndpoint answering(Function<? super E, WebhookReply> answer) {
-        return endpoint((Delivery<E>) received -> {
+        return serving(received -> {
             WebhookReply reply = answer.apply(received.event().orElseThrow(received::unreadable));
             reception.tell(received, reply);
             return reply;
         });
     }
 
-    private WebhookEndpoint endpoint(Delivery<E> delivery) {
+    private WebhookEndpoint serving(Delivery<E> delivery) {
         return new ReceiverEndpoint<>(settings, reception, delivery);
     }
 

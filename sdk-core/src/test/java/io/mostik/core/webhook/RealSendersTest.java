@@ -52,7 +52,11 @@ class RealSendersTest {
         String text = request.text();
         if (text.startsWith("{")) {
             byte[] json = text.getBytes(StandardCharsets.UTF_8);
-            return JsonCodec.camelCase().read(JsonType.of(Json.class), json).get("name").text().orElse("");
+            return JsonCodec.camelCase()
+                    .read(JsonType.of(Json.class), json)
+                    .get("name")
+                    .text()
+                    .orElse("");
         }
         return request.form().getOrDefault("name", List.of("")).get(0);
     }
@@ -109,17 +113,21 @@ class RealSendersTest {
     void givenOtherFramings_whenSent_thenEachHasItsAnswer() throws Exception {
         String json = "{\"name\":\"a\"}";
 
-        assertThat(answer("POST /hook?key=right-key HTTP/1.0\r\nContent-Length: 12\r\n\r\n" + json)).contains(" 200 ");
-        assertThat(answer("POST /hook?key=right-key HTTP/1.1\r\nHost: a\r\nContent-Length: 15\r\n\r\n\u00ef\u00bb\u00bf" + json))
+        assertThat(answer("POST /hook?key=right-key HTTP/1.0\r\nContent-Length: 12\r\n\r\n" + json))
                 .contains(" 200 ");
-        assertThat(answer("POST /hook?key=right-key HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Length: 12\r\n\r\n"
+        assertThat(answer("POST /hook?key=right-key HTTP/1.1\r\nHost: a\r\nContent-Length: 15\r\n\r\n\u00ef\u00bb\u00bf"
                         + json))
+                .contains(" 200 ");
+        assertThat(answer(
+                        "POST /hook?key=right-key HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Length: 12\r\n\r\n"
+                                + json))
                 .contains(" 415 ");
         assertThat(answer("POST /hook?key=right-key HTTP/1.1\r\nHost: a\r\nContent-Length: 5368709120\r\n\r\n" + json))
                 .contains(" 413 ");
         assertThat(answer("POST /hook?key=wrong-key HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf"))
                 .contains(" 401 ");
-        assertThat(answer("POST /hook?key=right-key&key=right-key HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\n" + json))
+        assertThat(answer("POST /hook?key=right-key&key=right-key HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\n"
+                        + json))
                 .contains(" 401 ");
         assertThat(answer("HEAD /hook?key=right-key HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .contains(" 405 ");
@@ -143,7 +151,9 @@ class RealSendersTest {
 
         assertThat(honest).contains(" 200 ");
         assertThat(closed).isEqualTo(SENDERS);
-        assertThat(told).filteredOn(text -> text.contains("did not come to its end")).isNotEmpty();
+        assertThat(told)
+                .filteredOn(text -> text.contains("did not come to its end"))
+                .isNotEmpty();
         for (Socket socket : hostile) {
             socket.close();
         }
@@ -188,8 +198,8 @@ class RealSendersTest {
     }
 
     private static byte[] recorded(String sender) throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                RealSendersTest.class.getResourceAsStream("senders/" + sender + ".http"))) {
+        try (InputStream file =
+                Objects.requireNonNull(RealSendersTest.class.getResourceAsStream("senders/" + sender + ".http"))) {
             return file.readAllBytes();
         }
     }

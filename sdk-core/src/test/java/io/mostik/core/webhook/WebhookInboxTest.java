@@ -97,7 +97,7 @@ class WebhookInboxTest {
         });
         WebhookRequest request = request("{\"key\":\"right-key\",\"name\":\"a\"}");
 
-        int status = receiver.endpoint(crm, sms).handle(request).status();
+        int status = receiver.endpoint(List.of(crm, sms)).handle(request).status();
         crm.run();
         sms.run();
         time.advance(Duration.ofMinutes(2));

@@ -28,7 +28,7 @@ class CallDispositionTest {
 
     @Test
     void givenNoSecret_whenBuilding_thenNamesIt() {
-        assertThatThrownBy(() -> VccWebhooks.builder().build()).hasMessageContaining("sharedSecret");
+        assertThatThrownBy(() -> VccWebhooks.builder().build()).hasMessageContaining("secret");
     }
 
     @Test

@@ -33,7 +33,7 @@ class IncomingCallHookTest {
     void givenNoProof_whenBuilding_thenNamesTheSetting() {
         assertThatThrownBy(() -> CallHooks.builder().build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("proof");
+                .hasMessageContaining("authentication");
     }
 
     @Test
@@ -119,7 +119,6 @@ class IncomingCallHookTest {
                 Requests.get(PARTIES + "&apikey=" + KEY + "&apikey=" + KEY),
                 Requests.get(PARTIES + "&password=" + KEY),
                 Requests.with("Authorization", "Basic " + KEY),
-                Requests.with("Authorization", KEY),
                 Requests.json("", "{\"call\":{\"apikey\":\"" + KEY + "\"}}"),
                 Requests.json("", "{broken"));
 
