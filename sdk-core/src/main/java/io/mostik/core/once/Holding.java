@@ -20,8 +20,6 @@ final class Holding<P, S, R> {
     /** The vendor has acted by now: side records that others change at the same time must not keep it from being noted. */
     private static final int MOST_TRIES = 100;
 
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
     private final Engine<P, S, R> engine;
     private final P asked;
     private final HeldLease lease;

@@ -89,7 +89,7 @@ public final class Inbox<E> implements AutoCloseable {
         Json asked = item(text, order.map(key -> key.apply(event)));
         Instant now = store.now();
         WriteRecord record =
-                planned(id, asked, now).with("next", now.toEpochMilli()).in(WriteState.PLANNED, now);
+                planned(id, asked).with("next", now.toEpochMilli()).in(WriteState.PLANNED, now);
         Optional<Snapshot> stored = insert(id, record);
         stored.ifPresent(snapshot -> nudge(snapshot, asked));
         return stored.isPresent();
@@ -105,7 +105,7 @@ public final class Inbox<E> implements AutoCloseable {
     public boolean acceptUnreadable(String id, String text, String why) {
         Instant now = store.now();
         WriteRecord record =
-                planned(id, item(text, Optional.empty()), now).with("why", why).in(WriteState.REFUSED, now);
+                planned(id, item(text, Optional.empty())).with("why", why).in(WriteState.REFUSED, now);
         return insert(id, record).isPresent();
     }
 
@@ -174,7 +174,7 @@ public final class Inbox<E> implements AutoCloseable {
         return "Inbox[" + name() + "]";
     }
 
-    private WriteRecord planned(String id, Json asked, Instant now) {
+    private WriteRecord planned(String id, Json asked) {
         return engine.content()
                 .withAsked(WriteRecord.empty(), engine.kind().key(id), asked)
                 .with("planned", true);

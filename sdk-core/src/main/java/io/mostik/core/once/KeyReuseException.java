@@ -1,13 +1,14 @@
 package io.mostik.core.once;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An id came again with other content than before. Nothing was sent. */
 public final class KeyReuseException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Object known;
+    private final transient @Nullable Object known;
     private final WriteState state;
 
     KeyReuseException(String kind, Optional<?> known, WriteState state) {
@@ -18,7 +19,7 @@ public final class KeyReuseException extends IllegalStateException {
 
     /** Returns the content that came first, where the kind stores it. */
     public <P> Optional<P> known(Class<P> type) {
-        return type.isInstance(known) ? Optional.of(type.cast(known)) : Optional.empty();
+        return Optional.ofNullable(known).filter(type::isInstance).map(type::cast);
     }
 
     /** Returns the state of the write that came first. */

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Remembers the events of one receiver that were handled. */
-final class HandledEvents<E> {
+final class HandledEvents {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
 
@@ -25,7 +25,7 @@ final class HandledEvents<E> {
         this.writes = writes;
     }
 
-    static <E> HandledEvents<E> over(Once once, String name, Duration keep) {
+    static HandledEvents over(Once once, String name, Duration keep) {
         Kind<Runnable, Void, Boolean> kind = Kind.builder("webhook/" + name, Runnable.class, Void.class, Boolean.class)
                 .ids(IdPolicy.PLAIN)
                 .content(ContentPolicy.IGNORED)
@@ -34,7 +34,7 @@ final class HandledEvents<E> {
                 .keep(keep)
                 .renewed()
                 .build();
-        return new HandledEvents<>(once.writes(kind, new Steps()));
+        return new HandledEvents(once.writes(kind, new Steps()));
     }
 
     OnceResult<Boolean> handle(String id, Runnable handler) {

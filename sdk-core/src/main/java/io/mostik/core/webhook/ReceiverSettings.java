@@ -23,7 +23,7 @@ final class ReceiverSettings<E> {
     Optional<Function<? super E, String>> identity = Optional.empty();
     Function<WebhookRequest, Optional<WebhookReply>> challenge = head -> Optional.empty();
     Optional<WebhookReceiver.StreamReader<E>> stream = Optional.empty();
-    Optional<HandledEvents<E>> memory = Optional.empty();
+    Optional<HandledEvents> memory = Optional.empty();
     List<WebhookListener> listeners = List.of();
     Set<String> keptHeaders = Set.of("Content-Type");
 

@@ -124,7 +124,7 @@ public final class WebhookReceiver<E> {
     /** Returns this receiver remembering the events that were handled for a while; a copy that comes later is handled again. */
     public WebhookReceiver<E> once(Once once, Duration keep) {
         settings.requireIdentity();
-        HandledEvents<E> memory = HandledEvents.over(once, settings.name, keep);
+        HandledEvents memory = HandledEvents.over(once, settings.name, keep);
         return with(changed -> changed.memory = Optional.of(memory));
     }
 
