@@ -17,6 +17,7 @@ import java.util.Optional;
  * Serves an endpoint as a servlet; needs {@code jakarta.servlet-api} 6. A body has to come within the same times as with
  * {@link WebhookHttpHandler}; how long a single byte of it may take is the container's limit. Thread-safe.
  */
+@SuppressWarnings("exports") // who has no servlet container needs no module of it
 public final class WebhookServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
