@@ -88,8 +88,7 @@ public final class Inbox<E> implements AutoCloseable {
     public boolean accept(String id, E event, String text) {
         Json asked = item(text, order.map(key -> key.apply(event)));
         Instant now = store.now();
-        WriteRecord record =
-                planned(id, asked).with("next", now.toEpochMilli()).in(WriteState.PLANNED, now);
+        WriteRecord record = planned(id, asked).with("next", now.toEpochMilli()).in(WriteState.PLANNED, now);
         Optional<Snapshot> stored = insert(id, record);
         stored.ifPresent(snapshot -> nudge(snapshot, asked));
         return stored.isPresent();
