@@ -4,6 +4,7 @@ module io.mostik.core {
     requires transitive java.net.http;
     requires static transitive java.sql;
     requires static transitive jdk.httpserver;
+    requires static jakarta.servlet;
     requires jdk.jfr;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;

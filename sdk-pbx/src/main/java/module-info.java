@@ -4,14 +4,11 @@ module io.mostik.pbx {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
     requires com.google.i18n.phonenumbers.libphonenumber;
-    requires static jdk.httpserver;
-    requires static jakarta.servlet;
     requires static org.immutables.value.annotations;
 
     exports io.mostik.pbx;
     exports io.mostik.pbx.vipex;
     exports io.mostik.pbx.vipex.hooks;
-    exports io.mostik.pbx.web;
     exports io.mostik.pbx.vcclive;
     exports io.mostik.pbx.vcclive.errors;
     exports io.mostik.pbx.vcclive.projects;

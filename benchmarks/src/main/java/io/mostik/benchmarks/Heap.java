@@ -6,10 +6,10 @@ import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.Download;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
+import io.mostik.core.webhook.StreamingWebhookRequest;
+import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.HookProof;
 import io.mostik.pbx.vipex.hooks.RecordingFolder;
-import io.mostik.pbx.web.RawRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,12 +56,14 @@ public final class Heap {
 
     private static void push(long bytes, Path folder) {
         CallHooks hooks = CallHooks.builder()
-                .proof(HookProof.apiKey(Secret.of("k-1234")))
+                .authentication(CallHooks.apiKey(Secret.of("k-1234")))
                 .recordings(RecordingFolder.at(folder).atMost(LARGEST))
                 .largestPush(LARGEST)
                 .build();
-        RawRequest request = new RawRequest(
-                "POST", "apikey=k-1234", Map.of("Content-Type", List.of("application/json")), new AudioPush(bytes));
+        StreamingWebhookRequest request = StreamingWebhookRequest.of(
+                new WebhookRequest(
+                        "POST", "apikey=k-1234", Map.of("Content-Type", List.of("application/json")), new byte[0]),
+                new AudioPush(bytes));
         try {
             int status = hooks.onCallData(call -> {}).handle(request).status();
             if (status != 200) {

@@ -42,7 +42,8 @@ public final class AudienceToCall {
     static void run(CentrePlace place, PrintStream out) {
         StateStore store = StateStore.inMemory();
         RecordLink people = new RecordLink(place.vcc().records(), place.project(), PERSON, store);
-        var audience = AudienceWebhooks.receiver("key", Secret.of("s-1"));
+        var audience =
+                AudienceWebhooks.builder().secret("key", Secret.of("s-1")).build();
         URI address = place.hooks().on("/audience", WebhookHttpHandler.of(audience, event -> {
             LinkResult result = people.add(event.email().orElseThrow(), event.fields());
             out.println("  " + event.type() + ": " + result.state() + ", without " + result.unmapped());

@@ -1,10 +1,9 @@
 package io.mostik.examples;
 
+import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.vipex.Recording;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.HookProof;
-import io.mostik.pbx.web.HttpServerHook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -40,9 +39,10 @@ public final class CallDataAndRecordings {
     }
 
     static void run(PbxPlace place, List<CallRecord> log, PrintStream out) {
-        CallHooks hooks =
-                CallHooks.builder().proof(HookProof.apiKey(PbxPlace.HOOK_KEY)).build();
-        place.callDataTo(HttpServerHook.of(hooks.onCallData(news -> {
+        CallHooks hooks = CallHooks.builder()
+                .authentication(CallHooks.apiKey(PbxPlace.HOOK_KEY))
+                .build();
+        place.callDataTo(WebhookHttpHandler.of(hooks.onCallData(news -> {
             out.println("  a call has " + news.change() + ": " + news.call().outcome());
             log.add(news.call());
         })));

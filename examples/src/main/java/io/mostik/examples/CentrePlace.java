@@ -63,7 +63,7 @@ record CentrePlace(VccLive vcc, long project, HookServer hooks, Optional<VccLive
     /** Hands dispositions to a handler. */
     void onDisposition(Consumer<CallDisposition> handler) {
         VccWebhooks webhooks =
-                VccWebhooks.builder().sharedSecret("secret-key", HOOK_SECRET).build();
+                VccWebhooks.builder().secret("secret-key", HOOK_SECRET).build();
         dispositionsTo(WebhookHttpHandler.of(webhooks.callDisposition(), handler));
     }
 

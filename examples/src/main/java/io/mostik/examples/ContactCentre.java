@@ -35,7 +35,7 @@ public final class ContactCentre {
 
     static long run(CentrePlace place, PrintStream out) {
         VccWebhooks webhooks = VccWebhooks.builder()
-                .sharedSecret("secret-key", CentrePlace.HOOK_SECRET)
+                .secret("secret-key", CentrePlace.HOOK_SECRET)
                 .build();
         place.dispositionsTo(WebhookHttpHandler.of(webhooks.callDisposition(), event -> {
             CallRecord call = CALLS.of(event);

@@ -1,12 +1,11 @@
 package io.mostik.examples;
 
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.pbx.CallDirection;
 import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.HookProof;
-import io.mostik.pbx.web.Hook;
 import io.mostik.remonline.inquiries.LeadsApi;
 import io.mostik.remonline.inquiries.NewLead;
 import java.io.IOException;
@@ -34,10 +33,11 @@ public final class MissedCallToLead {
     }
 
     /** Whatever throws in the handler is answered with 500, and the PBX tells of the call again. */
-    static Hook run(RepairPlace place, PrintStream out) {
+    static WebhookEndpoint run(RepairPlace place, PrintStream out) {
         LeadsApi leads = place.remonline().leads();
-        CallHooks hooks =
-                CallHooks.builder().proof(HookProof.apiKey(MissedCalls.KEY)).build();
+        CallHooks hooks = CallHooks.builder()
+                .authentication(CallHooks.apiKey(MissedCalls.KEY))
+                .build();
         return hooks.onCallData(update -> out.println("  a call is over: " + ensureLead(leads, update.call())));
     }
 

@@ -1,8 +1,8 @@
 package io.mostik.examples;
 
 import io.mostik.core.Secret;
-import io.mostik.pbx.web.Hook;
-import io.mostik.pbx.web.HttpServerHook;
+import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.vipex.AnswerBehavior;
 import io.mostik.testing.vipex.VipexCall;
@@ -18,11 +18,11 @@ final class MissedCalls {
     private MissedCalls() {}
 
     /** Lets somebody call whom nobody answers, tells the hook, later once more, and returns how often it was told in all. */
-    static int play(HookServer hooks, Hook hook) {
+    static int play(HookServer hooks, WebhookEndpoint hook) {
         try (VipexSimulator pbx = VipexSimulator.startFrozen()) {
             pbx.plan("102", AnswerBehavior.NO_ANSWER);
-            pbx.onCallData(
-                    VipexHook.post(hooks.on("/calls", HttpServerHook.of(hook))).apiKey(KEY.reveal()));
+            pbx.onCallData(VipexHook.post(hooks.on("/calls", WebhookHttpHandler.of(hook)))
+                    .apiKey(KEY.reveal()));
             VipexCall call = pbx.incomingCall("36301112233", "3615550100", "102");
             pbx.clock().advance(Duration.ofMinutes(5));
             pbx.pushCallData(call);

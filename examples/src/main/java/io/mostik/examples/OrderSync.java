@@ -2,6 +2,7 @@ package io.mostik.examples;
 
 import io.mostik.core.StateStore;
 import io.mostik.core.once.Feed;
+import io.mostik.core.once.Once;
 import io.mostik.remonline.orders.Order;
 import io.mostik.remonline.orders.OrderStatus;
 import io.mostik.remonline.webhooks.RemOnlineWebhooks;
@@ -43,10 +44,11 @@ public final class OrderSync {
         out.println("  next look: "
                 + feed.poll(order -> copy.put(order.id(), standing(order))).delivered() + " changed since");
 
-        place.hears(RemOnlineWebhooks.receiver(place.hookSecret(), store), event -> {
-            out.println("  proven news of an order: it is read again");
-            place.remonline().orders().find(event).ifPresent(order -> copy.put(order.id(), standing(order)));
-        });
+        place.hears(
+                RemOnlineWebhooks.builder().secret(place.hookSecret()).build().once(Once.over(store)), event -> {
+                    out.println("  proven news of an order: it is read again");
+                    place.remonline().orders().find(event).ifPresent(order -> copy.put(order.id(), standing(order)));
+                });
         place.remonline().orders().setStatus(place.order(), place.ready(), "ready for pick-up");
         place.settle();
         out.println("  the copy says: " + copy.get(place.order()));

@@ -1,11 +1,10 @@
 package io.mostik.examples;
 
+import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.ScreenPop;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.HookProof;
-import io.mostik.pbx.web.Hook;
-import io.mostik.pbx.web.HttpServerHook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
@@ -42,11 +41,11 @@ public final class ScreenPopOnCall {
                 caller -> Optional.ofNullable(CUSTOMERS.get(caller)),
                 unknown -> "somebody new",
                 place.runtime().async());
-        Hook incoming = CallHooks.builder()
-                .proof(HookProof.apiKey(PbxPlace.HOOK_KEY))
+        WebhookEndpoint incoming = CallHooks.builder()
+                .authentication(CallHooks.apiKey(PbxPlace.HOOK_KEY))
                 .build()
                 .onIncomingCall(
                         call -> out.println("  " + call.caller().masked() + " calls: card of " + cards.card(call)));
-        place.incomingCallsTo(HttpServerHook.of(incoming));
+        place.incomingCallsTo(WebhookHttpHandler.of(incoming));
     }
 }

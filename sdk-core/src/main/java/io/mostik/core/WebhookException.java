@@ -8,11 +8,16 @@ public final class WebhookException extends SdkException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final String detail;
 
     /** Why a request was refused; says which status to answer. */
     public enum Reason {
         /** Signature, key or password is missing or wrong. */
         UNVERIFIED(401),
+        /** The body did not come in time. */
+        TOO_SLOW(408),
+        /** The body is compressed, which no sender does that the SDK knows. */
+        UNSUPPORTED(415),
         /** The request is larger than allowed. */
         TOO_LARGE(413),
         /** The verb is not one the vendor uses. */
@@ -41,6 +46,12 @@ public final class WebhookException extends SdkException {
     public WebhookException(Reason reason, String text) {
         super(text, Failure.lasting("webhook", Outcome.REJECTED, Phase.DECODE), null);
         this.reason = Objects.requireNonNull(reason, "reason");
+        this.detail = text;
+    }
+
+    /** Returns what was wrong, in a few words, without the content that was received. */
+    public String detail() {
+        return detail;
     }
 
     /** Returns why the request was refused. */

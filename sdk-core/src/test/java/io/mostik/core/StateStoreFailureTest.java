@@ -3,7 +3,8 @@ package io.mostik.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.mostik.core.webhook.SignatureVerifier;
+import io.mostik.core.once.Once;
+import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
@@ -28,14 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A store that fails says so, and nothing else. */
 class StateStoreFailureTest {
 
-    private static final SignatureVerifier ANYBODY = request -> {};
-
     private final JdbcConnectionPool pool =
             JdbcConnectionPool.create(StoreDatabase.h2InMemory().url(), "", "");
     private final StateStore store = JdbcStateStore.create(pool);
     private final List<String> handled = new ArrayList<>();
-    private final WebhookReceiver<String> once =
-            WebhookReceiver.of(ANYBODY, WebhookRequest::text).once(event -> event, store, Duration.ofDays(1));
+    private final WebhookReceiver<String> once = WebhookReceiver.of(
+                    "test", WebhookAuthentication.none(), WebhookRequest::text)
+            .identity(event -> event)
+            .once(Once.over(store));
 
     static List<Named<Use>> uses() {
         return List.of(

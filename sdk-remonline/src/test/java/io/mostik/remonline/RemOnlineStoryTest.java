@@ -11,6 +11,7 @@ import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.once.Feed;
+import io.mostik.core.once.Once;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.remonline.orders.NewOrder;
@@ -181,8 +182,10 @@ class RemOnlineStoryTest {
         long order = vendor.seedOrder();
         long next = remonline.orders().statuses().get(1).id();
         List<Order> current = new ArrayList<>();
-        WebhookReceiver<RemOnlineEvent> receiver =
-                RemOnlineWebhooks.receiver(Secret.of("demo-webhook-secret-01"), StateStore.inMemory(time));
+        WebhookReceiver<RemOnlineEvent> receiver = RemOnlineWebhooks.builder()
+                .secret(Secret.of("demo-webhook-secret-01"))
+                .build()
+                .once(Once.over(StateStore.inMemory(time)));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/hook",

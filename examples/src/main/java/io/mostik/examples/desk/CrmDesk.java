@@ -6,10 +6,10 @@ import io.mostik.bankcards.workflow.CardWorkflows;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.http.SdkRuntime;
+import io.mostik.core.webhook.HttpServerLimits;
+import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.vipex.Vipex;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.HookProof;
-import io.mostik.pbx.web.HttpServerHook;
 import io.mostik.testing.SimulatedClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,6 +70,7 @@ public final class CrmDesk implements AutoCloseable {
 
     /** Runs the desk until the program is ended; on a free port, or on {@code MOSTIK_DESK_PORT}. */
     public static void main(String[] args) throws IOException {
+        HttpServerLimits.addTo(System.getProperties());
         int port = Integer.parseInt(System.getenv().getOrDefault("MOSTIK_DESK_PORT", "0"));
         CrmDesk desk = start(port, DemoVendors.start(SimulatedClock.running()));
         Runtime.getRuntime().addShutdownHook(new Thread(desk::close, "desk-end"));
@@ -100,9 +101,10 @@ public final class CrmDesk implements AutoCloseable {
     /** The PBX pushes to a server of its own: the desk's serves people alone. */
     private void receive(PhoneDesk phone) {
         Secret key = Secret.of(UUID.randomUUID().toString());
-        CallHooks receiver = CallHooks.builder().proof(HookProof.apiKey(key)).build();
-        hooks.createContext("/incoming", HttpServerHook.of(receiver.onIncomingCall(phone::ring)));
-        hooks.createContext("/data", HttpServerHook.of(receiver.onCallData(phone::told)));
+        CallHooks receiver =
+                CallHooks.builder().authentication(CallHooks.apiKey(key)).build();
+        hooks.createContext("/incoming", WebhookHttpHandler.of(receiver.onIncomingCall(phone::ring)));
+        hooks.createContext("/data", WebhookHttpHandler.of(receiver.onCallData(phone::told)));
         hooks.setExecutor(threads);
         hooks.start();
         URI base = URI.create("http://127.0.0.1:" + hooks.getAddress().getPort());

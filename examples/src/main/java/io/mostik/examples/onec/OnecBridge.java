@@ -5,6 +5,7 @@ import io.mostik.bankcards.tbank.TBank;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
+import io.mostik.core.webhook.HttpServerLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -86,6 +87,7 @@ public final class OnecBridge implements AutoCloseable {
      * @param args a properties file, or nothing
      */
     public static void main(String[] args) throws InterruptedException {
+        HttpServerLimits.addTo(System.getProperties());
         BridgeConfig config = BridgeConfig.load(
                 Stream.of(args).filter(arg -> !arg.isBlank()).findFirst().map(Path::of));
         try (BridgeBank bank = BridgeBank.open()) {

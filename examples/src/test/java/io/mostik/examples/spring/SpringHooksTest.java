@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mostik.core.Secret;
 import io.mostik.pbx.IncomingCall;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.HookProof;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
 import io.mostik.remonline.webhooks.RemOnlineWebhooks;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +24,12 @@ class SpringHooksTest {
     private final List<RemOnlineEvent> events = new ArrayList<>();
     private final List<IncomingCall> calls = new ArrayList<>();
     private final MockMvc spring = MockMvcBuilders.standaloneSetup(new SpringHooks(
-                    RemOnlineWebhooks.receiver(Secret.of("demo-webhook-secret-01")),
-                    events::add,
+                    RemOnlineWebhooks.builder()
+                            .secret(Secret.of("demo-webhook-secret-01"))
+                            .build()
+                            .endpoint(events::add),
                     CallHooks.builder()
-                            .proof(HookProof.apiKey(Secret.of("hook-key")))
+                            .authentication(CallHooks.apiKey(Secret.of("hook-key")))
                             .build()
                             .onIncomingCall(calls::add)))
             .build();

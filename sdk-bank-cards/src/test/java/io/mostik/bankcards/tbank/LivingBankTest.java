@@ -22,6 +22,7 @@ import io.mostik.core.ApiException;
 import io.mostik.core.LongOperation;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.once.Once;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.testing.HookDelivery;
@@ -197,7 +198,8 @@ class LivingBankTest {
         receiver.createContext(
                 "/operations",
                 WebhookHttpHandler.of(
-                        TBankWebhooks.once(TBankWebhooks.bearer(proof), StateStore.inMemory()), told::add));
+                        TBankWebhooks.builder().bearer(proof).build().once(Once.over(StateStore.inMemory())),
+                        told::add));
         receiver.start();
         simulator.hookReceiver(
                 URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/operations"));

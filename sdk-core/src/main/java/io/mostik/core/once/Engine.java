@@ -78,6 +78,11 @@ final class Engine<P, S, R> {
         return Attempt.known(new OnceResult.InProgress<>(now().plus(SOON)));
     }
 
+    /** Begins a write whose record has just been read or written; empty if somebody else has moved it since. */
+    Optional<Attempt<P, S, R>> begin(Snapshot now, P asked, int mostTries) {
+        return decide(now, asked, mostTries);
+    }
+
     Snapshot read(OnceKey key, Optional<P> asked) {
         List<SideRecord<?>> sides = asked.map(steps::sideRecords).orElse(List.of());
         return journal.read(key, sides);
@@ -129,7 +134,8 @@ final class Engine<P, S, R> {
                 .with("handle", null)
                 .with("next", null)
                 .with("why", null);
-        return record.in(WriteState.DONE, now());
+        WriteRecord kept = kind.isContentDropped() ? content.dropped(record) : record;
+        return kept.in(WriteState.DONE, now());
     }
 
     /** Renews the lease of a record that is being sent; empty if it was lost. */

@@ -65,7 +65,7 @@ final class Holding<P, S, R> {
     }
 
     OnceResult<R> failed(RuntimeException failure) {
-        String why = failure.getClass().getSimpleName();
+        String why = HandlerFailure.causeOf(failure).getClass().getSimpleName();
         return switch (engine.steps().outcomeOf(failure)) {
             case APPLIED -> success(Optional.empty());
             case UNKNOWN -> end(from -> unknown(from, why), new OnceResult.Unknown<>(false));

@@ -70,6 +70,10 @@ public final class Kind<P, S, R> {
         return settings.seal;
     }
 
+    boolean isContentDropped() {
+        return settings.contentDropped;
+    }
+
     boolean isRenewed() {
         return settings.renewed;
     }
@@ -100,6 +104,7 @@ public final class Kind<P, S, R> {
         private Optional<Duration> keep = Optional.empty();
         private Optional<Seal> seal = Optional.empty();
         private boolean renewed;
+        private boolean contentDropped;
 
         @SuppressWarnings("NullAway.Init") // the three required settings are checked in build()
         private Builder(String name, Types<P, S, R> types) {
@@ -164,6 +169,12 @@ public final class Kind<P, S, R> {
             return this;
         }
 
+        /** Drops the content as soon as the write is done; only its id is kept from then on. */
+        public Builder<P, S, R> contentUntilDone() {
+            contentDropped = true;
+            return this;
+        }
+
         /**
          * Returns the kind.
          *
@@ -188,6 +199,7 @@ public final class Kind<P, S, R> {
             copy.keep = keep;
             copy.seal = seal;
             copy.renewed = renewed;
+            copy.contentDropped = contentDropped;
             return copy;
         }
 

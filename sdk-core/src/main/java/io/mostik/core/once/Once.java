@@ -52,12 +52,23 @@ public final class Once {
      * @throws IllegalArgumentException if another kind of the same name was registered before
      */
     public <P, S, R> OnceWrites<P, S, R> writes(Kind<P, S, R> kind, OnceSteps<P, S, R> steps) {
-        OnceWrites<P, S, R> writes = new OnceWrites<>(new Engine<>(kind, steps, store, time), store);
+        return register(new Engine<>(kind, steps, store, time));
+    }
+
+    /** Makes the writes of an engine known to {@link #resolve}. */
+    <P, S, R> OnceWrites<P, S, R> register(Engine<P, S, R> engine) {
+        Kind<P, S, R> kind = engine.kind();
+        OnceWrites<P, S, R> writes = new OnceWrites<>(engine, store);
         OnceWrites<?, ?, ?> known = kinds.putIfAbsent(kind.name(), writes);
         if (known != null) {
             throw new IllegalArgumentException("kind " + kind.name() + " is registered already");
         }
         return writes;
+    }
+
+    /** Returns the clock by which this process counts its own leases. */
+    TimeSource time() {
+        return time;
     }
 
     /** Returns the store. */

@@ -21,6 +21,10 @@ public final class SideRecords {
     private final List<String> keys;
     private final Map<String, Change> changes = new LinkedHashMap<>();
 
+    static SideRecords none() {
+        return new SideRecords(List.of(), Map.of());
+    }
+
     SideRecords(List<String> keys, Map<String, Entry> entries) {
         this.keys = keys;
         this.entries = entries;

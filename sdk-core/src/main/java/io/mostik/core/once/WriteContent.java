@@ -40,6 +40,11 @@ final class WriteContent<P, S, R> {
         return isKept() ? with(digested, key, ASKED, asked) : digested;
     }
 
+    /** Returns a record that holds no content any more. */
+    WriteRecord dropped(WriteRecord record) {
+        return record.with(ASKED, null).with(DIGEST, null).with(BEFORE, null);
+    }
+
     WriteRecord withBefore(WriteRecord record, OnceKey key, Optional<S> before) {
         return with(record, key, BEFORE, before.orElse(null));
     }

@@ -2,64 +2,148 @@ package io.mostik.core.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.mostik.core.once.Inbox;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Puts a receiver behind the JDK's own HTTP server. Reads no more of a body than the receiver accepts. Other web
- * frameworks do the same in a few lines: make a {@link WebhookRequest}, send the {@link WebhookReply}.
+ * Serves an endpoint on the JDK's own HTTP server. A body is read only if the head does not settle the answer, no further
+ * than the receiver accepts, and within 10 seconds (2 minutes where the head proves the request); at most 100 bodies are
+ * read at a time before anything proves them, and 503 is answered to more. Thread-safe.
+ *
+ * <p>The server needs an executor with more than one thread, and its limits: see {@link HttpServerLimits}. It needs the
+ * module {@code jdk.httpserver}.
  */
 public final class WebhookHttpHandler implements HttpHandler {
 
-    private final int largestBody;
-    private final Function<WebhookRequest, WebhookReply> receiver;
+    private static final Duration FOR_THE_REST = Duration.ofSeconds(1);
+    private static final int NO_BODY = -1;
+    private static final int BUFFER = 64 * 1024;
+    private static final int MOST_OF_THE_REST = 4 * 1024 * 1024;
 
-    private WebhookHttpHandler(int largestBody, Function<WebhookRequest, WebhookReply> receiver) {
-        this.largestBody = largestBody;
-        this.receiver = Objects.requireNonNull(receiver, "receiver");
+    private final WebhookEndpoint endpoint;
+    private final BodyLimits limits;
+
+    private WebhookHttpHandler(WebhookEndpoint endpoint, BodyLimits limits) {
+        this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+        this.limits = limits;
     }
 
-    /** Returns a handler that hands each event to a consumer; it is answered once the consumer is done. */
+    /** Returns the handler that stores each event in an inbox, and answers when it is stored. */
+    public static <E> WebhookHttpHandler of(WebhookReceiver<E> receiver, Inbox<E> inbox) {
+        return of(receiver.endpoint(inbox));
+    }
+
+    /** Returns the handler that hands each event to a consumer, and answers when that is done. */
     public static <E> WebhookHttpHandler of(WebhookReceiver<E> receiver, Consumer<? super E> consumer) {
-        Objects.requireNonNull(consumer, "consumer");
-        return new WebhookHttpHandler(receiver.largestBody(), request -> receiver.handle(request, consumer));
+        return of(receiver.endpoint(consumer));
+    }
+
+    /** Returns the handler of an endpoint. */
+    public static WebhookHttpHandler of(WebhookEndpoint endpoint) {
+        return new WebhookHttpHandler(endpoint, BodyLimits.standard());
     }
 
     /**
-     * Returns a handler of requests whose answer matters.
+     * Returns the handler of requests that are no webhooks of a receiver.
      *
      * @param largestBody in bytes; more is answered with 413
-     * @param receiver says what to answer
+     * @param answer says what to answer
      */
-    public static WebhookHttpHandler of(int largestBody, Function<WebhookRequest, WebhookReply> receiver) {
-        return new WebhookHttpHandler(largestBody, receiver);
+    public static WebhookHttpHandler of(int largestBody, Function<WebhookRequest, WebhookReply> answer) {
+        return of(new FunctionEndpoint(largestBody, answer));
+    }
+
+    /**
+     * Returns this handler with other limits.
+     *
+     * @param unproven how long a body may take that the head does not prove
+     * @param proven how long a body may take that the head proves
+     * @param unprovenAtOnce how many bodies of the first kind are read at a time
+     */
+    public WebhookHttpHandler limits(Duration unproven, Duration proven, int unprovenAtOnce) {
+        return new WebhookHttpHandler(endpoint, new BodyLimits(unproven, proven, unprovenAtOnce));
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(largestBody + 1);
-            WebhookReply reply = body.length > largestBody
-                    ? WebhookReply.text(413, "TOO_LARGE")
-                    : receiver.apply(new WebhookRequest(
-                                    exchange.getRequestMethod(),
-                                    Optional.ofNullable(exchange.getRequestURI().getRawQuery())
-                                            .orElse(""),
-                                    exchange.getRequestHeaders(),
-                                    body)
-                            .remoteAddress(
-                                    exchange.getRemoteAddress().getAddress().getHostAddress()));
-            byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
+        WebhookRequest head = head(exchange);
+        try {
+            send(exchange, reply(exchange, head));
+        } catch (IOException e) {
+            endpoint.bodyFailed(head, e);
+        } finally {
+            close(exchange);
+        }
+    }
+
+    private WebhookReply reply(HttpExchange exchange, WebhookRequest head) throws IOException {
+        try {
+            Optional<WebhookReply> early = endpoint.handleHead(head);
+            return early.isPresent()
+                    ? early.get()
+                    : limits.read(
+                            endpoint.isProvenByHead(head),
+                            exchange.getRequestBody(),
+                            limit -> closing(exchange, limit),
+                            body -> endpoint.handle(StreamingWebhookRequest.of(head, body)));
+        } catch (TimedBody.SlowBodyException e) {
+            endpoint.bodyFailed(head, e);
+            return WebhookReply.text(408, "TOO_SLOW").header("Connection", "close");
+        }
+    }
+
+    private static Runnable closing(HttpExchange exchange, Duration limit) {
+        Future<?> watch = Watch.after(limit, exchange::close);
+        return () -> watch.cancel(false);
+    }
+
+    private static WebhookRequest head(HttpExchange exchange) {
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        return new WebhookRequest(exchange.getRequestMethod(), query, exchange.getRequestHeaders(), new byte[0])
+                .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress());
+    }
+
+    private static void send(HttpExchange exchange, WebhookReply reply) throws IOException {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        boolean isEmpty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        if (!reply.body().isEmpty()) {
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
-            exchange.sendResponseHeaders(reply.status(), answer.length == 0 ? -1 : answer.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(answer);
+        }
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        Runnable disarm = closing(exchange, FOR_THE_REST.plus(BodyLimits.UNPROVEN));
+        exchange.sendResponseHeaders(reply.status(), isEmpty ? NO_BODY : body.length);
+        if (!isEmpty) {
+            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().flush();
+        }
+        disarm.run();
+    }
+
+    /** Who is still sending would not see the answer: what comes is thrown away, but not for long, and not much of it. */
+    private static void close(HttpExchange exchange) {
+        Runnable disarm = closing(exchange, FOR_THE_REST);
+        try {
+            byte[] buffer = new byte[BUFFER];
+            InputStream rest = exchange.getRequestBody();
+            for (int left = MOST_OF_THE_REST; left > 0; left -= BUFFER) {
+                if (rest.readNBytes(buffer, 0, BUFFER) < BUFFER) {
+                    break;
+                }
             }
+        } catch (IOException e) { // ended by the watch, or by the sender
+            disarm.run();
+        } finally {
+            exchange.close();
+            disarm.run();
         }
     }
 }

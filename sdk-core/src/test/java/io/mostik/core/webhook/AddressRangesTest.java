@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mostik.core.Secret;
 import io.mostik.core.WebhookException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,8 @@ class AddressRangesTest {
 
     @Test
     void givenProofAndAddress_whenVerifying_thenBothAreNeeded() {
-        SignatureVerifier verifier = SignatureVerifier.onlyFrom(RANGES, request -> {
-            if (request.query("key").isEmpty()) {
-                throw new WebhookException(WebhookException.Reason.UNVERIFIED, "no key");
-            }
-        });
+        WebhookAuthentication verifier =
+                WebhookAuthentication.parameter("key", Secret.of("1")).onlyFrom(RANGES);
         WebhookRequest request = new WebhookRequest("GET", "key=1", Map.of(), new byte[0]);
         WebhookRequest keyless = new WebhookRequest("GET", "", Map.of(), new byte[0]);
 
@@ -68,6 +66,39 @@ class AddressRangesTest {
                 .hasMessageNotContaining("203.0.113.9");
         assertThatThrownBy(() -> verifier.verify(request)).isInstanceOf(WebhookException.class);
         assertThatThrownBy(() -> verifier.verify(keyless.remoteAddress("192.0.2.7")))
-                .hasMessageContaining("no key");
+                .hasMessageContaining("missing or wrong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999.1.1.1", "256.0.0.1", "1.2.3", "1.2.3.4.5", "localhost"})
+    void givenNoAddress_whenAsked_thenIsInNoRange(String text) {
+        AddressRanges everywhere = AddressRanges.of("0.0.0.0/0", "::/0");
+
+        assertThat(everywhere.contain(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10.0.0.1 | 192.0.2.7                 | true",
+                "10.0.0.1 | 203.0.113.9               | false",
+                "10.0.0.1 | 192.0.2.7, 203.0.113.9    | false",
+                "10.0.0.1 | 203.0.113.9, 192.0.2.7    | true",
+                "10.0.0.1 | 192.0.2.7, 10.0.0.2       | true",
+                "10.0.0.1 | garbage                   | false",
+                "10.0.0.1 |                           | false",
+                "8.8.8.8  | 192.0.2.7                 | false",
+                "192.0.2.7| 203.0.113.9               | true"
+            })
+    void givenForwardedFor_whenVerifying_thenOwnProxiesAreBelieved(String peer, String forwarded, boolean allowed) {
+        WebhookAuthentication behindProxy =
+                WebhookAuthentication.none().onlyFrom(RANGES, AddressRanges.of("10.0.0.0/8"));
+        WebhookRequest request = new WebhookRequest("GET", "", Map.of(), new byte[0]).remoteAddress(peer);
+
+        boolean proven = behindProxy.isProvenByHead(
+                forwarded == null ? request : request.withHeader("X-Forwarded-For", forwarded));
+
+        assertThat(proven).isEqualTo(allowed);
     }
 }

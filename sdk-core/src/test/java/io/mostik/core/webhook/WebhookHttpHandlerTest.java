@@ -25,8 +25,7 @@ class WebhookHttpHandlerTest {
     @BeforeEach
     void start() throws IOException {
         WebhookReceiver<String> receiver = WebhookReceiver.of(
-                        SignatureVerifier.sharedKey(Secret.of("k"), request -> request.query("key")),
-                        WebhookRequest::text)
+                        "test", WebhookAuthentication.parameter("key", Secret.of("k")), WebhookRequest::text)
                 .largestBody(10);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/hook", WebhookHttpHandler.of(receiver, handled::add));

@@ -190,7 +190,7 @@ class VccStoryTest {
         Secret secret = Secret.of("hook-secret-1");
         Secret key = Secret.of("hook key");
         boolean encrypted = way.equals("encrypted");
-        VccWebhooks.Builder protection = VccWebhooks.builder().sharedSecret("secret-key", secret);
+        VccWebhooks.Builder protection = VccWebhooks.builder().secret("secret-key", secret);
         if (encrypted) {
             protection.encryption(WebhookCipher.of("aes-256-cbc", key).requiringIv());
         }

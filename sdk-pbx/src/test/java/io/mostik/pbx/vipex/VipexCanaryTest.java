@@ -9,7 +9,6 @@ import io.mostik.core.http.CallListener;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.test.VendorServer;
 import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.HookProof;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
@@ -106,7 +105,7 @@ class VipexCanaryTest {
                 assertThatThrownBy(() -> vipex.calls().start("101", NUMBER))
                         .isInstanceOfSatisfying(SdkException.class, failure -> told.add(trace(failure)));
             }
-            told.add(vipex + " " + vipex.calls() + " " + PbxProfile.vipex() + HookProof.apiKey(Secret.of(PASSWORD))
+            told.add(vipex + " " + vipex.calls() + " " + PbxProfile.vipex() + CallHooks.apiKey(Secret.of(PASSWORD))
                     + CallHooks.builder());
         }
 

@@ -9,15 +9,14 @@ import io.mostik.core.AuthException;
 import io.mostik.core.Outcome;
 import io.mostik.core.Secret;
 import io.mostik.core.TransportException;
+import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.AudioFormat;
 import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.IncomingCall;
 import io.mostik.pbx.RecordingRef;
 import io.mostik.pbx.vipex.hooks.CallHooks;
 import io.mostik.pbx.vipex.hooks.CallUpdate;
-import io.mostik.pbx.vipex.hooks.HookProof;
 import io.mostik.pbx.vipex.hooks.RecordingFolder;
-import io.mostik.pbx.web.HttpServerHook;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.vipex.AnswerBehavior;
 import io.mostik.testing.vipex.RecordingMode;
@@ -60,12 +59,12 @@ class VipexStoryTest {
     @BeforeEach
     void connect() throws IOException {
         CallHooks hooks = CallHooks.builder()
-                .proof(HookProof.apiKey(Secret.of(KEY)))
+                .authentication(CallHooks.apiKey(Secret.of(KEY)))
                 .recordings(RecordingFolder.at(folder))
                 .build();
         crm = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        crm.createContext("/incoming", HttpServerHook.of(hooks.onIncomingCall(incoming::add)));
-        crm.createContext("/data", HttpServerHook.of(hooks.onCallData(this::take)));
+        crm.createContext("/incoming", WebhookHttpHandler.of(hooks.onIncomingCall(incoming::add)));
+        crm.createContext("/data", WebhookHttpHandler.of(hooks.onCallData(this::take)));
         crm.start();
         pbx.onIncomingCall(VipexHook.get(uri("/incoming")).apiKey(KEY));
         pbx.onCallData(VipexHook.post(uri("/data")).apiKey(KEY));

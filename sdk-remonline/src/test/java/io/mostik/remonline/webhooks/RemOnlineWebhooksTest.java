@@ -21,8 +21,9 @@ class RemOnlineWebhooksTest {
             + "\"created_at\":\"2026-02-05T09:00:00Z\",\"context\":{\"object_id\":90412001,\"object_type\":\"order\"},"
             + "\"metadata\":{\"new\":{\"id\":5100205}},\"employee\":{\"id\":7001}}";
 
-    private final WebhookReceiver<RemOnlineEvent> receiver =
-            RemOnlineWebhooks.receiver(Secret.of("demo-webhook-secret-01"));
+    private final WebhookReceiver<RemOnlineEvent> receiver = RemOnlineWebhooks.builder()
+            .secret(Secret.of("demo-webhook-secret-01"))
+            .build();
 
     @Test
     void givenSignedEvent_whenReceiving_thenReadsIt() {
@@ -36,11 +37,14 @@ class RemOnlineWebhooksTest {
     }
 
     @Test
-    void givenIdInHeaderOnly_whenReceiving_thenAcceptsTheSignatureOverIt() {
-        WebhookRequest request = request(
+    void givenOtherIdInTheHeader_whenReceiving_thenRefuses() {
+        WebhookRequest forged = request(
                 BODY.replace(ID, "another"), Map.of("X-Signature", List.of(SIGNATURE), "X-Webhook-Id", List.of(ID)));
+        WebhookRequest other =
+                request(BODY, Map.of("X-Signature", List.of(SIGNATURE), "X-Webhook-Id", List.of("another")));
 
-        assertThat(receiver.receive(request).id()).isEqualTo("another");
+        assertThatThrownBy(() -> receiver.receive(forged)).isInstanceOf(WebhookException.class);
+        assertThatThrownBy(() -> receiver.receive(other)).isInstanceOf(WebhookException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.webhook.WebhookRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,22 +18,19 @@ final class ActionBody {
     private ActionBody() {}
 
     static Map<String, String> read(WebhookRequest request) {
-        String type = request.header("Content-Type").orElse("");
-        String kind = type.toLowerCase(Locale.ROOT).strip();
-        if (kind.startsWith("multipart/form-data")) {
-            return MultipartForm.read(type, request.body());
-        }
-        boolean object = request.text().stripLeading().startsWith("{");
-        if (object || kind.startsWith("application/json")) {
-            return json(request.body());
+        String type = request.contentType().toLowerCase(Locale.ROOT).strip();
+        boolean isMultipart = type.startsWith("multipart/form-data");
+        boolean isObject = !isMultipart && request.text().stripLeading().startsWith("{");
+        if (isObject || type.startsWith("application/json")) {
+            return json(request.text());
         }
         Map<String, String> values = new LinkedHashMap<>();
         request.form().forEach((name, several) -> values.put(name, several.get(several.size() - 1)));
         return values;
     }
 
-    private static Map<String, String> json(byte[] body) {
-        Json json = JSON.read(JsonType.of(Json.class), body);
+    private static Map<String, String> json(String body) {
+        Json json = JSON.read(JsonType.of(Json.class), body.getBytes(StandardCharsets.UTF_8));
         if (!json.isObject()) {
             throw new WebhookException(WebhookException.Reason.UNREADABLE, "no object");
         }

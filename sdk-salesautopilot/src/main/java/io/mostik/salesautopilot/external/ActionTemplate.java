@@ -1,17 +1,14 @@
 package io.mostik.salesautopilot.external;
 
 import io.mostik.core.Secret;
-import io.mostik.core.StateStore;
 import io.mostik.core.WebhookException;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.salesautopilot.ids.FieldName;
 import io.mostik.salesautopilot.ids.ListId;
-import io.mostik.salesautopilot.internal.Keys;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +17,6 @@ import java.util.stream.Collectors;
  */
 public final class ActionTemplate {
 
-    private static final Duration REMEMBERED = Duration.ofDays(7);
     private static final String EVENT = "event";
     private static final String NAME = "[A-Za-z0-9_]+";
 
@@ -90,27 +86,31 @@ public final class ActionTemplate {
     }
 
     /**
-     * Returns a receiver that hands over each action once, by the template's key, for a week. One of another event, or
-     * without a part of the key, is refused.
+     * Returns a receiver of this template's actions, told apart by its key. One of another event, or without a part of the
+     * key, is refused.
      *
-     * @param store where seen actions are kept; nodes should share one
      * @throws IllegalStateException if the template has no key
      */
-    public WebhookReceiver<ExternalAction> receiver(String user, Secret password, StateStore store) {
+    public WebhookReceiver<ExternalAction> receiver(String user, Secret password) {
         if (key.isEmpty()) {
             throw new IllegalStateException("the template has no key: say which values tell one action from another");
         }
-        String own = "/" + event;
-        Function<ExternalAction, String> keyOf = action -> Keys.fitting(action.key(key.toArray(String[]::new)) + own);
-        return ExternalActions.receiver(user, password, action -> checked(action, keyOf))
-                .once(keyOf, store, REMEMBERED);
+        return ExternalActions.builder()
+                .name("salesautopilot/" + event.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .basic(user, password)
+                .build(this::checked)
+                .identity(this::keyOf);
     }
 
-    private ExternalAction checked(ExternalAction action, Function<ExternalAction, String> keyOf) {
+    private String keyOf(ExternalAction action) {
+        return action.key(key.toArray(String[]::new)) + "/" + event;
+    }
+
+    private ExternalAction checked(ExternalAction action) {
         if (action.event().filter(event::equals).isEmpty()) {
             throw new WebhookException(WebhookException.Reason.UNREADABLE, "not of the event " + event);
         }
-        String unused = keyOf.apply(action);
+        String unused = keyOf(action);
         return action;
     }
 

@@ -1,23 +1,29 @@
 package io.mostik.salesautopilot.external;
 
 import io.mostik.core.Secret;
-import io.mostik.core.StateStore;
-import io.mostik.core.WebhookException;
-import io.mostik.core.webhook.SignatureVerifier;
+import io.mostik.core.webhook.AddressRanges;
+import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.salesautopilot.ids.ListId;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Receives external actions: JSON, form or multipart, as set up in the vendor's web application, with the user name and
  * password that are set there. Whether the vendor escapes what it fills into a JSON template is not known: where free
  * text is sent along, choose "POST parameters". What cannot be read is answered 400, which its event log shows.
+ *
+ * <pre>{@code
+ * WebhookReceiver<ExternalAction> receiver = ExternalActions.builder().basic("hook", password).build();
+ * Inbox<ExternalAction> inbox = receiver.inbox(once).open(action -> crm.note(action)).start(executor);
+ * }</pre>
+ *
+ * <p>Whether the vendor repeats an action that failed is not known: store it in an inbox. Actions of {@link #template} are
+ * told apart by record, time of change and event; one that lacks one of them cannot be remembered.
  */
 public final class ExternalActions {
 
     private static final int LARGEST_BODY = 256 * 1024;
-    private static final Duration REMEMBERED = Duration.ofDays(7);
     private static final String[] KEY = {"record_id", "updated", "event"};
 
     private ExternalActions() {}
@@ -37,37 +43,61 @@ public final class ExternalActions {
                 + "\"order_status\":\"[mssys_order_status]\",\"updated\":\"[lastupdate]\"}";
     }
 
-    /** Returns a receiver of the actions of any template. */
-    public static WebhookReceiver<ExternalAction> receiver(String user, Secret password) {
-        return receiver(user, password, action -> action);
+    /** Returns a builder; user name and password are required. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /**
-     * Returns a receiver of actions of a template of one's own.
-     *
-     * @param reader makes an event of an action; may throw {@link io.mostik.core.WebhookException}
-     */
-    public static <E> WebhookReceiver<E> receiver(String user, Secret password, Function<ExternalAction, E> reader) {
-        return WebhookReceiver.of(
-                        SignatureVerifier.basic(user, password),
-                        request -> reader.apply(ExternalAction.of(ActionBody.read(request))))
-                .largestBody(LARGEST_BODY);
-    }
+    /** Collects how actions are proven. */
+    public static final class Builder {
 
-    /**
-     * Returns a receiver that hands over each action of {@link #template} once, by record, time of change and event, for
-     * a week. An action that lacks one of them is refused.
-     *
-     * @param store where seen actions are kept; nodes should share one
-     */
-    public static WebhookReceiver<ExternalAction> receiverOnce(String user, Secret password, StateStore store) {
-        return receiver(user, password, ExternalActions::keyed).once(action -> action.key(KEY), store, REMEMBERED);
-    }
+        private String name = "salesautopilot";
+        private Optional<WebhookAuthentication> authentication = Optional.empty();
+        private Optional<AddressRanges> senders = Optional.empty();
 
-    private static ExternalAction keyed(ExternalAction action) {
-        if (action.key(KEY).length() > StateStore.LONGEST_KEY) {
-            throw new WebhookException(WebhookException.Reason.UNREADABLE, "record_id, updated and event are too long");
+        private Builder() {}
+
+        /** Sets user name and password, as set in the vendor's web application. Required. */
+        public Builder basic(String user, Secret password) {
+            authentication = Optional.of(WebhookAuthentication.basic(user, password));
+            return this;
         }
-        return action;
+
+        /** Takes actions from these addresses only; from all by default, since the vendor does not publish its own. */
+        public Builder onlyFrom(AddressRanges addresses) {
+            senders = Optional.of(addresses);
+            return this;
+        }
+
+        /** Sets the name under which actions are remembered; {@code salesautopilot} by default. */
+        public Builder name(String value) {
+            name = value;
+            return this;
+        }
+
+        /**
+         * Returns the receiver of the actions of any template.
+         *
+         * @throws IllegalArgumentException if user name and password are missing
+         */
+        public WebhookReceiver<ExternalAction> build() {
+            return build(action -> action).identity(action -> action.key(KEY));
+        }
+
+        /**
+         * Returns the receiver of actions of a template of one's own. To remember them, it needs an identity.
+         *
+         * @param reader makes an event of an action; may throw {@link io.mostik.core.WebhookException}
+         * @throws IllegalArgumentException if user name and password are missing
+         */
+        public <E> WebhookReceiver<E> build(Function<ExternalAction, E> reader) {
+            WebhookAuthentication basic = authentication.orElseThrow(
+                    () -> new IllegalArgumentException("basic is missing: user name and password"));
+            return WebhookReceiver.of(
+                            name,
+                            senders.map(basic::onlyFrom).orElse(basic),
+                            request -> reader.apply(ExternalAction.of(ActionBody.read(request))))
+                    .largestBody(LARGEST_BODY);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.once.Once;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.salesautopilot.ids.FieldName;
@@ -25,7 +26,8 @@ class ActionTemplateTest {
             .key("record_id", "day");
 
     private final Secret password = Secret.of("canary-hook-password");
-    private final WebhookReceiver<ExternalAction> receiver = PAID.receiver("hook", password, StateStore.inMemory());
+    private final WebhookReceiver<ExternalAction> receiver =
+            PAID.receiver("hook", password).once(Once.over(StateStore.inMemory()));
     private final List<ExternalAction> handed = new ArrayList<>();
 
     @Test
@@ -62,7 +64,7 @@ class ActionTemplateTest {
     void givenTemplateWithoutAKey_whenMakingAReceiver_thenSaysSo() {
         ActionTemplate keyless = ActionTemplate.of("paid", ListId.of(6200));
 
-        assertThatThrownBy(() -> keyless.receiver("hook", password, StateStore.inMemory()))
+        assertThatThrownBy(() -> keyless.receiver("hook", password))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no key");
         assertThatThrownBy(keyless::key).hasMessageContaining("at least one name");

@@ -14,6 +14,7 @@ import io.mostik.core.ApiException;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.WebhookException;
+import io.mostik.core.once.Once;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
 import io.mostik.core.webhook.WebhookReceiver;
@@ -36,7 +37,8 @@ class TBankWebhooksTest {
     @RegisterExtension
     final VendorServer vendor = new VendorServer();
 
-    private final WebhookReceiver<Operation> receiver = TBankWebhooks.bearer(SECRET);
+    private final WebhookReceiver<Operation> receiver =
+            TBankWebhooks.builder().bearer(SECRET).build();
 
     @Test
     void givenProvenReport_whenReceiving_thenReadsTextsAsExactSums() throws IOException {
@@ -54,7 +56,8 @@ class TBankWebhooksTest {
 
     @Test
     void givenUserAndPassword_whenReceiving_thenChecksBasic() throws IOException {
-        WebhookReceiver<Operation> basic = TBankWebhooks.basic("bank", Secret.of("pass"));
+        WebhookReceiver<Operation> basic =
+                TBankWebhooks.builder().basic("bank", Secret.of("pass")).build();
         String right = "Basic YmFuazpwYXNz";
 
         assertThat(basic.receive(request(body(), List.of(right)))).isNotNull();
@@ -78,7 +81,7 @@ class TBankWebhooksTest {
     @Test
     void givenRepeats_whenHandling_thenHandsEachStateOverOnce() throws IOException {
         List<String> handled = new ArrayList<>();
-        WebhookReceiver<Operation> once = TBankWebhooks.once(receiver, StateStore.inMemory());
+        WebhookReceiver<Operation> once = receiver.once(Once.over(StateStore.inMemory()));
         String held = body();
         String posted = held.replace("\"authorization\"", "\"transaction\"");
 
@@ -98,7 +101,7 @@ class TBankWebhooksTest {
 
     @Test
     void givenHandlerThatFails_whenBankRepeats_thenHandsItOverAgain() throws IOException {
-        WebhookReceiver<Operation> once = TBankWebhooks.once(receiver, StateStore.inMemory());
+        WebhookReceiver<Operation> once = receiver.once(Once.over(StateStore.inMemory()));
         List<String> handled = new ArrayList<>();
         WebhookRequest request = proven(body());
 

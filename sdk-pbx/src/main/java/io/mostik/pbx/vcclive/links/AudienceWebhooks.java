@@ -3,12 +3,15 @@ package io.mostik.pbx.vcclive.links;
 import io.mostik.core.Secret;
 import io.mostik.core.WebhookException;
 import io.mostik.core.WebhookException.Reason;
-import io.mostik.core.webhook.SignatureVerifier;
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookChallenge;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Receives what a Mailchimp audience sends: a form with {@code type}, {@code data[email]} and {@code data[merges][…]}.
@@ -18,21 +21,12 @@ public final class AudienceWebhooks {
 
     private AudienceWebhooks() {}
 
-    /**
-     * Returns a receiver.
-     *
-     * @param parameter the query parameter that holds the secret
-     * @param secret the secret
-     */
-    public static WebhookReceiver<AudienceEvent> receiver(String parameter, Secret secret) {
-        return WebhookReceiver.of(
-                SignatureVerifier.sharedKey(secret, request -> request.query(parameter)), AudienceWebhooks::read);
+    /** Returns a builder; the secret is required. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     private static AudienceEvent read(WebhookRequest request) {
-        if (!request.method().equalsIgnoreCase("POST")) {
-            throw new WebhookException(Reason.WRONG_METHOD, "a form is posted");
-        }
         Map<String, List<String>> form = request.form();
         List<String> type = form.getOrDefault("type", List.of());
         if (type.size() != 1 || type.get(0).isBlank()) {
@@ -45,5 +39,45 @@ public final class AudienceWebhooks {
             }
         });
         return new AudienceEvent(type.get(0), fields);
+    }
+
+    /** An audience sends no id: what tells two events apart is all that they say. */
+    private static String id(AudienceEvent event) {
+        return event.type() + " " + new TreeMap<>(event.fields());
+    }
+
+    /** Collects how the webhooks are proven. */
+    public static final class Builder {
+
+        private String name = "audience";
+        private Optional<WebhookAuthentication> secret = Optional.empty();
+
+        private Builder() {}
+
+        /** Sets the query parameter that holds the secret, and the secret. Required. */
+        public Builder secret(String parameter, Secret value) {
+            secret = Optional.of(WebhookAuthentication.parameter(parameter, value));
+            return this;
+        }
+
+        /** Sets the name under which events are remembered; another one for each audience. {@code audience} by default. */
+        public Builder name(String newName) {
+            name = newName;
+            return this;
+        }
+
+        /**
+         * Returns the receiver. It answers the {@code GET} by which the sender looks whether the address is there.
+         *
+         * @throws IllegalArgumentException if the secret is missing
+         */
+        public WebhookReceiver<AudienceEvent> build() {
+            return WebhookReceiver.of(
+                            name,
+                            secret.orElseThrow(() -> new IllegalArgumentException("secret is missing")),
+                            AudienceWebhooks::read)
+                    .identity(AudienceWebhooks::id)
+                    .challenge(WebhookChallenge.get());
+        }
     }
 }

@@ -124,6 +124,8 @@ public non-sealed interface CallDisposition extends VccEvent, Model {
         return DeliveryKey.of(
                 "disposition",
                 uuid(),
+                numberId().toString(),
+                projectId().toString(),
                 disposition()
                         .map(EventDisposition::dispositionId)
                         .map(OptionalLong::toString)

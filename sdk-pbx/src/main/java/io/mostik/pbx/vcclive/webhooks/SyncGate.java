@@ -1,6 +1,6 @@
 package io.mostik.pbx.vcclive.webhooks;
 
-import io.mostik.core.WebhookException;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
@@ -35,13 +35,14 @@ public final class SyncGate<Q, A> {
 
     /** Returns what to answer, after asking the handler. */
     public WebhookReply answer(WebhookRequest request, Function<? super Q, ? extends A> handler) {
-        Q question;
-        try {
-            question = receiver.receive(request);
-        } catch (WebhookException e) {
-            return WebhookReply.text(e.reason().status(), e.reason().name());
-        }
-        Optional<A> answer = rules.decide(() -> handler.apply(question));
-        return answer.isPresent() ? writer.apply(question, answer.get()) : fallback.apply(question);
+        return endpoint(handler).handle(request);
+    }
+
+    /** Returns what serves this gate, with a handler that decides. */
+    public WebhookEndpoint endpoint(Function<? super Q, ? extends A> handler) {
+        return receiver.answering(question -> {
+            Optional<A> answer = rules.decide(() -> handler.apply(question));
+            return answer.isPresent() ? writer.apply(question, answer.get()) : fallback.apply(question);
+        });
     }
 }

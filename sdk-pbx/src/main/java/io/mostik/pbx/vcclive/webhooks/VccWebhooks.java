@@ -5,11 +5,13 @@ import io.mostik.core.WebhookException;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.webhook.AddressRanges;
-import io.mostik.core.webhook.SignatureVerifier;
+import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookReply;
+import io.mostik.core.webhook.WebhookRequest;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Receives what VCC Live sends. The vendor names the event nowhere in a request: register an address for each event, and
@@ -21,11 +23,15 @@ import java.util.Optional;
  */
 public final class VccWebhooks {
 
-    private final SignatureVerifier verifier;
+    private static final String[] METHODS = {"GET", "POST", "PUT", "DELETE"};
+
+    private final String name;
+    private final WebhookAuthentication authentication;
     private final PayloadReader payload;
 
-    private VccWebhooks(SignatureVerifier verifier, PayloadReader payload) {
-        this.verifier = verifier;
+    private VccWebhooks(String name, WebhookAuthentication authentication, PayloadReader payload) {
+        this.name = name;
+        this.authentication = authentication;
         this.payload = payload;
     }
 
@@ -36,22 +42,22 @@ public final class VccWebhooks {
 
     /** Returns the receiver of dispositions that agents and the dialer set. */
     public WebhookReceiver<CallDisposition> callDisposition() {
-        return receiver(JsonType.of(CallDisposition.class));
+        return receiver("disposition", JsonType.of(CallDisposition.class)).identity(CallDisposition::deliveryKey);
     }
 
     /** Returns the receiver of dispositions set in the mobile application, whose shape is not public. */
     public WebhookReceiver<Json> mobileDisposition() {
-        return receiver(JsonType.of(Json.class));
+        return receiver("mobile-disposition", JsonType.of(Json.class)).identity(VccWebhooks::digest);
     }
 
     /** Returns the receiver of payments during calls. */
     public WebhookReceiver<PaymentTransaction> paymentTransaction() {
-        return receiver(JsonType.of(PaymentTransaction.class));
+        return receiver("payment", JsonType.of(PaymentTransaction.class)).identity(PaymentTransaction::deliveryKey);
     }
 
     /** Returns the receiver of SMS events, whose shape is not public. */
     public WebhookReceiver<Json> sms() {
-        return receiver(JsonType.of(Json.class));
+        return receiver("sms", JsonType.of(Json.class)).identity(VccWebhooks::digest);
     }
 
     /** Returns the receiver of new users; a changed user is refused as unreadable. */
@@ -66,7 +72,7 @@ public final class VccWebhooks {
 
     /** Returns the receiver of new and changed users, for one address that serves both. */
     public WebhookReceiver<UserEvent> userEvents() {
-        return receiver(JsonType.of(UserEvent.class));
+        return receiver("users", JsonType.of(UserEvent.class)).identity(UserEvent::deliveryKey);
     }
 
     /**
@@ -74,14 +80,15 @@ public final class VccWebhooks {
      * Prefer one address for each event.
      */
     public WebhookReceiver<VccEvent> anyEvent() {
-        return WebhookReceiver.of(verifier, request -> EventShape.read(payload.json(request)));
+        return receiver("events", request -> EventShape.read(payload.json(request)))
+                .identity(VccWebhooks::id);
     }
 
     /** Returns what decides whether agents may log in to projects. */
     public SyncGate<ProjectLogin, LoginDecision> projectLogin(GateRules rules) {
         LoginDecision otherwise = rules.onFailure() == OnFailure.ALLOW ? LoginDecision.allow() : LoginDecision.deny();
         return new SyncGate<>(
-                receiver(JsonType.of(ProjectLogin.class)),
+                receiver("project-login", JsonType.of(ProjectLogin.class)),
                 rules,
                 LoginReply::of,
                 login -> LoginReply.of(login, otherwise));
@@ -95,7 +102,7 @@ public final class VccWebhooks {
      */
     public SyncGate<IvrRequest, IvrResponse> ivr(GateRules rules, IvrResponse otherwise) {
         return new SyncGate<>(
-                WebhookReceiver.of(verifier, new IvrReader(payload, payload.notData())::read),
+                receiver("ivr", new IvrReader(payload, payload.notData())::read),
                 rules,
                 (question, answer) -> answer.toReply(),
                 question -> rules.onFailure() == OnFailure.ALLOW
@@ -104,7 +111,7 @@ public final class VccWebhooks {
     }
 
     private WebhookReceiver<UserEvent> userEvents(boolean created) {
-        return WebhookReceiver.of(verifier, request -> {
+        Function<WebhookRequest, UserEvent> reader = request -> {
             UserEvent event = payload.read(JsonType.of(UserEvent.class), request);
             if (event.isCreated() != created) {
                 throw new WebhookException(
@@ -114,16 +121,36 @@ public final class VccWebhooks {
                                 : "a new user where a changed one was expected");
             }
             return event;
-        });
+        };
+        return receiver(created ? "user-created" : "user-changed", reader).identity(UserEvent::deliveryKey);
     }
 
-    private <E> WebhookReceiver<E> receiver(JsonType<E> type) {
-        return WebhookReceiver.of(verifier, request -> payload.read(type, request));
+    private <E> WebhookReceiver<E> receiver(String event, JsonType<E> type) {
+        return receiver(event, request -> payload.read(type, request));
+    }
+
+    private <E> WebhookReceiver<E> receiver(String event, Function<WebhookRequest, E> reader) {
+        return WebhookReceiver.of(name + "/" + event, authentication, reader).methods(METHODS);
+    }
+
+    private static String digest(Json event) {
+        return DeliveryKey.of("event", String.valueOf(event.value()));
+    }
+
+    private static String id(VccEvent event) {
+        if (event instanceof CallDisposition disposition) {
+            return disposition.deliveryKey();
+        }
+        if (event instanceof PaymentTransaction payment) {
+            return payment.deliveryKey();
+        }
+        return event instanceof UserEvent user ? user.deliveryKey() : DeliveryKey.of("event", event.toString());
     }
 
     /** Collects how the webhooks are protected. */
     public static final class Builder {
 
+        private String name = "vcclive";
         private String secretName = "";
         private Optional<Secret> secret = Optional.empty();
         private Optional<WebhookCipher> cipher = Optional.empty();
@@ -131,13 +158,19 @@ public final class VccWebhooks {
 
         private Builder() {}
 
-        /** Sets the query parameter that holds the shared secret, and the secret. */
-        public Builder sharedSecret(String parameter, Secret value) {
+        /** Sets the query parameter that holds the shared secret, and the secret. Required. */
+        public Builder secret(String parameter, Secret value) {
             if (parameter.isBlank() || parameter.equals(PayloadReader.IV)) {
                 throw new IllegalArgumentException("parameter must not be blank or 'iv'");
             }
             secretName = parameter;
-            secret = Optional.of(Objects.requireNonNull(value, "sharedSecret"));
+            secret = Optional.of(Objects.requireNonNull(value, "secret"));
+            return this;
+        }
+
+        /** Sets the name under which receivers remember; another one for each account. {@code vcclive} by default. */
+        public Builder name(String newName) {
+            name = Objects.requireNonNull(newName, "name");
             return this;
         }
 
@@ -159,16 +192,14 @@ public final class VccWebhooks {
         /**
          * Returns the receivers.
          *
-         * @throws IllegalArgumentException if the shared secret is missing
+         * @throws IllegalArgumentException if the secret is missing
          */
         public VccWebhooks build() {
-            Secret expected = secret.orElseThrow(() -> new IllegalArgumentException("sharedSecret is missing"));
+            Secret expected = secret.orElseThrow(() -> new IllegalArgumentException("secret is missing"));
             String parameter = secretName;
-            SignatureVerifier secretInUrl = SignatureVerifier.sharedKey(expected, request -> request.query(parameter));
+            WebhookAuthentication secretInUrl = WebhookAuthentication.parameter(parameter, expected);
             return new VccWebhooks(
-                    origin.map(addresses -> SignatureVerifier.onlyFrom(addresses, secretInUrl))
-                            .orElse(secretInUrl),
-                    new PayloadReader(parameter, cipher));
+                    name, origin.map(secretInUrl::onlyFrom).orElse(secretInUrl), new PayloadReader(parameter, cipher));
         }
     }
 }

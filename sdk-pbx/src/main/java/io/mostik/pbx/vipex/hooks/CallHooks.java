@@ -1,10 +1,17 @@
 package io.mostik.pbx.vipex.hooks;
 
+import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.IncomingCall;
-import io.mostik.pbx.web.Hook;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,38 +23,110 @@ import java.util.function.Consumer;
  */
 public final class CallHooks {
 
-    private final HookSource source;
-    private final CallTracker tracker;
-    private final Optional<RecordingFolder> recordings;
-    private final Optional<Executor> executor;
-    private final long largestPush;
+    private static final String[] METHODS = {"GET", "POST"};
 
-    private CallHooks(Builder builder, HookProof proof) {
-        this.source = new HookSource(proof, builder.profile);
+    private final WebhookReceiver<IncomingCall> incomingCalls;
+    private final WebhookReceiver<List<CallRecord>> callData;
+    private final CallTracker tracker;
+    private final Optional<Executor> executor;
+
+    private CallHooks(Builder builder, WebhookAuthentication authentication) {
+        PushReader reader = new PushReader(authentication, builder.profile);
+        this.incomingCalls = WebhookReceiver.of(builder.name + "/incoming", authentication, reader::incoming)
+                .methods(METHODS)
+                .largestBody(PushStream.LARGEST_BODY)
+                .identity(call -> digest(String.valueOf(call.raw().value())));
+        this.callData = callData(builder, authentication, reader);
         this.tracker = new CallTracker(builder.store, builder.prefix, builder.remember);
-        this.recordings = builder.recordings;
         this.executor = builder.executor;
-        this.largestPush = builder.largestPush;
     }
 
-    /** Returns a builder; the proof is yet to be chosen. */
+    private static WebhookReceiver<List<CallRecord>> callData(
+            Builder builder, WebhookAuthentication authentication, PushReader reader) {
+        Optional<RecordingFolder> recordings = builder.recordings;
+        WebhookReceiver<List<CallRecord>> receiver = WebhookReceiver.of(
+                        builder.name + "/call-data", authentication, request -> {
+                            try (RecordingIntake intake = new RecordingIntake(recordings)) {
+                                return reader.calls(request, intake);
+                            }
+                        })
+                .methods(METHODS)
+                .largestBody(PushStream.LARGEST_BODY)
+                .identity(calls -> digest(calls.stream()
+                        .map(call -> String.valueOf(call.raw().value()))
+                        .toList()
+                        .toString()));
+        return recordings
+                .map(folder -> receiver.streaming(new PushStream(reader, folder, builder.largestPush)))
+                .orElse(receiver);
+    }
+
+    /**
+     * Returns the proof by a shared key. It may stand in the query or form as {@code apikey}, {@code api_key} or
+     * {@code key}, in the headers {@code X-API-Key} or {@code X-Auth-Token}, in {@code Authorization} alone or as
+     * {@code Bearer} or {@code ApiKey}, or at the top level of the JSON.
+     *
+     * @param otherNames further names of the parameter or JSON property
+     */
+    public static WebhookAuthentication apiKey(Secret key, String... otherNames) {
+        List<WebhookAuthentication> ways = new ArrayList<>(List.of(
+                WebhookAuthentication.header("X-API-Key", key),
+                WebhookAuthentication.header("X-Auth-Token", key),
+                WebhookAuthentication.authorization("Bearer", key),
+                WebhookAuthentication.authorization("ApiKey", key),
+                WebhookAuthentication.authorization("", key)));
+        List<String> names = new ArrayList<>(List.of("apikey", "key"));
+        names.addAll(List.of(otherNames));
+        names.forEach(name -> ways.add(WebhookAuthentication.parameter(name, key)));
+        names.forEach(name -> ways.add(WebhookAuthentication.field(name, key)));
+        return WebhookAuthentication.anyOf(ways.toArray(WebhookAuthentication[]::new));
+    }
+
+    /**
+     * Returns the proof by user name and password: HTTP Basic, or {@code username} and {@code password} in the query, the
+     * form or at the top level of the JSON.
+     */
+    public static WebhookAuthentication basic(String username, Secret password) {
+        return WebhookAuthentication.anyOf(
+                WebhookAuthentication.basic(username, password),
+                WebhookAuthentication.pair("username", username, "password", password));
+    }
+
+    /** Returns a builder; the proof is required. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns the hook for incoming calls. The same call can be told more than once. */
-    public Hook onIncomingCall(Consumer<? super IncomingCall> handler) {
-        return new IncomingCallHook(source, deliver(Objects.requireNonNull(handler, "handler")));
+    /** Returns the receiver of incoming calls. The same call can be told more than once. */
+    public WebhookReceiver<IncomingCall> incomingCalls() {
+        return incomingCalls;
     }
 
     /**
-     * Returns the hook for the data of calls. What is known already is not handed on again, and mid-call data that come
-     * after the final ones are not either.
+     * Returns the receiver of the data of calls. Recordings within them are in the folder when an event is stored or handed
+     * over. A push that comes again in other words is another event: bring calls in order with a {@link CallTracker}.
      */
-    public Hook onCallData(Consumer<? super CallUpdate> handler) {
+    public WebhookReceiver<List<CallRecord>> callData() {
+        return callData;
+    }
+
+    /** Returns what hands incoming calls to a handler. */
+    public WebhookEndpoint onIncomingCall(Consumer<? super IncomingCall> handler) {
+        return incomingCalls.endpoint(deliver(Objects.requireNonNull(handler, "handler")));
+    }
+
+    /**
+     * Returns what hands news of calls to a handler. What is known already is not handed on again, and mid-call data that
+     * come after the final ones are not either.
+     */
+    public WebhookEndpoint onCallData(Consumer<? super CallUpdate> handler) {
         Objects.requireNonNull(handler, "handler");
-        Consumer<CallRecord> tracked = call -> tracker.accept(call, handler);
-        return new CallDataHook(source, deliver(tracked), recordings, largestPush);
+        Consumer<CallRecord> tracked = deliver(call -> tracker.accept(call, handler));
+        return callData.endpoint((List<CallRecord> calls) -> calls.forEach(tracked));
+    }
+
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(RecordingFolder.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** On an executor, success is answered once it has taken the work. */
@@ -61,7 +140,8 @@ public final class CallHooks {
 
         private static final int LONGEST_PREFIX = 60;
 
-        private Optional<HookProof> proof = Optional.empty();
+        private Optional<WebhookAuthentication> authentication = Optional.empty();
+        private String name = "pbx";
         private HookProfile profile = HookProfile.vipex();
         private StateStore store = StateStore.inMemory();
         private String prefix = "pbx/calls/";
@@ -72,9 +152,17 @@ public final class CallHooks {
 
         private Builder() {}
 
-        /** Sets how pushes are proven. */
-        public Builder proof(HookProof newProof) {
-            proof = Optional.of(Objects.requireNonNull(newProof, "proof"));
+        /**
+         * Sets how pushes are proven: {@link #apiKey}, {@link #basic} or another way. Required; there is no default.
+         */
+        public Builder authentication(WebhookAuthentication proof) {
+            authentication = Optional.of(Objects.requireNonNull(proof, "authentication"));
+            return this;
+        }
+
+        /** Sets the name under which receivers remember; another one for each PBX. {@code pbx} by default. */
+        public Builder name(String newName) {
+            name = Objects.requireNonNull(newName, "name");
             return this;
         }
 
@@ -135,11 +223,11 @@ public final class CallHooks {
         /**
          * Returns the hooks.
          *
-         * @throws IllegalArgumentException if the proof has not been chosen
+         * @throws IllegalArgumentException if it was not said how pushes are proven
          */
         public CallHooks build() {
             return new CallHooks(
-                    this, proof.orElseThrow(() -> new IllegalArgumentException("proof has not been chosen")));
+                    this, authentication.orElseThrow(() -> new IllegalArgumentException("authentication is missing")));
         }
     }
 }

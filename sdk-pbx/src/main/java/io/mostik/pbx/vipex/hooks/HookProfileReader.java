@@ -7,7 +7,6 @@ import io.mostik.pbx.internal.Settings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Properties;
 
 /** Reads a profile from a file. Belongs to one thread. */
@@ -62,7 +61,12 @@ final class HookProfileReader {
     }
 
     private static <T extends Enum<T>> T meaning(Class<T> words, Json meaning) {
-        return Enum.valueOf(words, Settings.textOf(meaning).toUpperCase(Locale.ROOT));
+        String wanted = Settings.textOf(meaning);
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        wanted + " is none of " + Arrays.toString(words.getEnumConstants())));
     }
 
     private static ZoneId zone(String text) {

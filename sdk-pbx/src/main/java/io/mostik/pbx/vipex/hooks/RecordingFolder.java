@@ -1,15 +1,22 @@
 package io.mostik.pbx.vipex.hooks;
 
 import io.mostik.core.WebhookException;
+import io.mostik.pbx.AudioFormat;
+import io.mostik.pbx.RecordingRef;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where recordings that come within the data of calls are kept. Their names are made of the call's id; names from the
@@ -65,6 +72,33 @@ public final class RecordingFolder {
     /** Moves a whole recording to its name, in place of an earlier one of the same call. */
     Path keep(InlineRecording recording, String callKey, String extension) {
         return recording.keepAs(folder.resolve(nameOf(callKey) + "." + extension));
+    }
+
+    /** Returns the recording of a call that was kept before, if its content is still the same. */
+    Optional<RecordingRef> find(String callKey, String sha256) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, nameOf(callKey) + ".*")) {
+            for (Path file : files) {
+                if (sha256.equals(checksum(file))) {
+                    String name = file.getFileName().toString();
+                    return Optional.of(RecordingRef.builder()
+                            .file(file)
+                            .sha256(sha256)
+                            .format(AudioFormat.named(name.substring(name.lastIndexOf('.') + 1)))
+                            .build());
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of recordings cannot be read", e);
+        }
+    }
+
+    private static String checksum(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Sanitised names can meet, so a part of the hash of the whole key goes along. */

@@ -32,7 +32,16 @@ final class RecordingIntake implements AutoCloseable {
     /** Returns where the recording of a call is to be had. */
     Optional<RecordingRef> of(CallReader reader, String callKey) {
         Optional<String> id = reader.text(CallField.RECORDING_ID);
-        Optional<InlineRecording> inline = reader.text(CallField.RECORDING_DATA).flatMap(this::decoded);
+        Optional<String> data = reader.text(CallField.RECORDING_DATA);
+        Optional<RecordingRef> earlier = data.flatMap(text -> kept(text, callKey));
+        if (earlier.isPresent()) {
+            return Optional.of(RecordingRef.builder()
+                    .from(earlier.get())
+                    .id(id)
+                    .name(reader.text(CallField.RECORDING_NAME))
+                    .build());
+        }
+        Optional<InlineRecording> inline = data.flatMap(this::decoded);
         if (id.isEmpty() && inline.isEmpty()) {
             return Optional.empty();
         }
@@ -50,6 +59,13 @@ final class RecordingIntake implements AutoCloseable {
                 .format(format)
                 .name(reader.text(CallField.RECORDING_NAME))
                 .build());
+    }
+
+    /** An event that waited in an inbox holds the token alone; its recording is in the folder since it came. */
+    private Optional<RecordingRef> kept(String text, String callKey) {
+        return text.startsWith(TOKEN) && !whole.containsKey(text)
+                ? folder.flatMap(place -> place.find(callKey, text.substring(TOKEN.length())))
+                : Optional.empty();
     }
 
     private Optional<InlineRecording> decoded(String text) {

@@ -187,7 +187,8 @@ class LinksTest {
 
     @Test
     void givenAudienceOfMailchimp_whenSomebodySubscribes_thenBecomesARecord() {
-        WebhookReceiver<AudienceEvent> audience = AudienceWebhooks.receiver("key", Secret.of("s-1"));
+        WebhookReceiver<AudienceEvent> audience =
+                AudienceWebhooks.builder().secret("key", Secret.of("s-1")).build();
         List<LinkResult> results = new ArrayList<>();
         String form = "type=subscribe&fired_at=2026-03-02+09%3A00%3A00&data%5Bid%5D=8a25ff1d98"
                 + "&data%5Bemail%5D=nora%40example.hu&data%5Bmerges%5D%5BFNAME%5D=N%C3%B3ra"
@@ -209,7 +210,8 @@ class LinksTest {
 
     @Test
     void givenFormOfAStranger_whenReceiving_thenRefuses() {
-        WebhookReceiver<AudienceEvent> audience = AudienceWebhooks.receiver("key", Secret.of("s-1"));
+        WebhookReceiver<AudienceEvent> audience =
+                AudienceWebhooks.builder().secret("key", Secret.of("s-1")).build();
 
         assertThatThrownBy(() -> audience.receive(post("key=s-2", "type=subscribe")))
                 .isInstanceOf(WebhookException.class);

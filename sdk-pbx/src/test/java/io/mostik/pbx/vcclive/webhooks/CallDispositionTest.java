@@ -7,10 +7,10 @@ import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.WebhookException;
 import io.mostik.core.WebhookException.Reason;
+import io.mostik.core.once.Once;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.vcclive.projects.Assessment;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 class CallDispositionTest {
 
     private static final VccWebhooks.Builder PROTECTION =
-            VccWebhooks.builder().sharedSecret("secret-key", Secret.of(VccRequests.SECRET));
+            VccWebhooks.builder().secret("secret-key", Secret.of(VccRequests.SECRET));
 
     private final WebhookReceiver<CallDisposition> receiver = PROTECTION.build().callDisposition();
 
     @Test
     void givenNoSecret_whenBuilding_thenNamesIt() {
-        assertThatThrownBy(() -> VccWebhooks.builder().build()).hasMessageContaining("sharedSecret");
+        assertThatThrownBy(() -> VccWebhooks.builder().build()).hasMessageContaining("secret");
     }
 
     @Test
@@ -138,8 +138,7 @@ class CallDispositionTest {
     @Test
     void givenSameEventTwice_whenHandling_thenActsOnce() {
         List<String> seen = new ArrayList<>();
-        WebhookReceiver<CallDisposition> once =
-                receiver.once(CallDisposition::deliveryKey, StateStore.inMemory(), Duration.ofDays(7));
+        WebhookReceiver<CallDisposition> once = receiver.once(Once.over(StateStore.inMemory()));
         WebhookRequest request = VccRequests.post(VccRequests.file("callDisposition.json"));
 
         assertThat(once.handle(request, event -> seen.add(event.uuid())).status())
@@ -152,7 +151,7 @@ class CallDispositionTest {
 
     private static WebhookReceiver<CallDisposition> encrypted(String key) {
         return VccWebhooks.builder()
-                .sharedSecret("secret-key", Secret.of(VccRequests.SECRET))
+                .secret("secret-key", Secret.of(VccRequests.SECRET))
                 .encryption(WebhookCipher.of("aes-256-ctr", Secret.of(key)))
                 .build()
                 .callDisposition();

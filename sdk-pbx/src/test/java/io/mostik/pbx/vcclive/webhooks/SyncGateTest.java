@@ -29,7 +29,7 @@ class SyncGateTest {
 
     private final Async async = Async.create();
     private final VccWebhooks webhooks = VccWebhooks.builder()
-            .sharedSecret("secret-key", Secret.of(VccRequests.SECRET))
+            .secret("secret-key", Secret.of(VccRequests.SECRET))
             .build();
 
     @AfterEach
@@ -226,7 +226,7 @@ class SyncGateTest {
 
     private static VccWebhooks encrypted(String key) {
         return VccWebhooks.builder()
-                .sharedSecret("secret-key", Secret.of(VccRequests.SECRET))
+                .secret("secret-key", Secret.of(VccRequests.SECRET))
                 .encryption(WebhookCipher.of("aes-256-ctr", Secret.of(key)))
                 .build();
     }

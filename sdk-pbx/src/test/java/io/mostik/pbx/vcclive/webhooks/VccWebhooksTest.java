@@ -27,7 +27,7 @@ class VccWebhooksTest {
             + "\"timestamp\":\"2026-03-02T10:15:42+01:00\",\"client_data\":[]}";
 
     private final VccWebhooks webhooks = VccWebhooks.builder()
-            .sharedSecret("secret-key", Secret.of(VccRequests.SECRET))
+            .secret("secret-key", Secret.of(VccRequests.SECRET))
             .build();
 
     @Test

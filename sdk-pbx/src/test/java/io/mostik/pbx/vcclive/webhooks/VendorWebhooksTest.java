@@ -7,11 +7,10 @@ import io.mostik.core.Secret;
 import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.webhook.AddressRanges;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.vcclive.VccLive;
 import io.mostik.pbx.vcclive.users.NewUser;
-import io.mostik.pbx.web.Hook;
-import io.mostik.pbx.web.HttpServerHook;
 import io.mostik.testing.vcclive.VccCall;
 import io.mostik.testing.vcclive.VccHook;
 import io.mostik.testing.vcclive.VccLiveSimulator;
@@ -41,7 +40,7 @@ class VendorWebhooksTest {
     final SdkRuntime runtime = SdkRuntime.create();
     final GateRules closed = GateRules.of(OnFailure.DENY, runtime.async());
     final VccWebhooks webhooks =
-            VccWebhooks.builder().sharedSecret("secret-key", SECRET).build();
+            VccWebhooks.builder().secret("secret-key", SECRET).build();
     HttpServer server;
 
     @BeforeEach
@@ -80,7 +79,7 @@ class VendorWebhooksTest {
     void givenUserWhoIsAddedAndRenamed_whenTheVendorTells_thenThePasswordComesEncryptedOnly(boolean encrypted) {
         List<UserEvent> events = new CopyOnWriteArrayList<>();
         Secret key = Secret.of("hook key");
-        VccWebhooks.Builder protection = VccWebhooks.builder().sharedSecret("secret-key", SECRET);
+        VccWebhooks.Builder protection = VccWebhooks.builder().secret("secret-key", SECRET);
         VccWebhooks users = encrypted
                 ? protection.encryption(WebhookCipher.of("aes-256-ctr", key)).build()
                 : protection.build();
@@ -164,7 +163,7 @@ class VendorWebhooksTest {
     @CsvSource({"127.0.0.1, true", "192.0.2.0/24, false"})
     void givenAllowedAddresses_whenTheVendorTells_thenOnlyThoseCount(String range, boolean taken) {
         VccWebhooks guarded = VccWebhooks.builder()
-                .sharedSecret("secret-key", SECRET)
+                .secret("secret-key", SECRET)
                 .onlyFrom(AddressRanges.of(range))
                 .build();
         server.createContext("/sms", WebhookHttpHandler.of(guarded.sms(), event -> {}));
@@ -194,7 +193,7 @@ class VendorWebhooksTest {
                 .secretKey(SECRET.reveal());
     }
 
-    private void answers(String path, Hook gate) {
-        server.createContext(path, HttpServerHook.of(gate));
+    private void answers(String path, WebhookEndpoint gate) {
+        server.createContext(path, WebhookHttpHandler.of(gate));
     }
 }

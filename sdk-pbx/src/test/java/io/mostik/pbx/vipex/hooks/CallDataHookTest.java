@@ -2,6 +2,8 @@ package io.mostik.pbx.vipex.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.AudioFormat;
@@ -11,7 +13,6 @@ import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.CallPhase;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.PhoneNumber;
-import io.mostik.pbx.web.Hook;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class CallDataHookTest {
             + "&recording[id]=QkFTRTY0L2lkPT0%3D&recording[format]=mp3";
 
     private final List<CallRecord> calls = new ArrayList<>();
-    private final Hook hook = hook(HookProfile.vipex());
+    private final WebhookEndpoint hook = hook(HookProfile.vipex());
 
     static List<WebhookRequest> forms() {
         String encoded = URLEncoder.encode(JSON, StandardCharsets.UTF_8);
@@ -213,7 +214,7 @@ class CallDataHookTest {
 
     @Test
     void givenEncryptedBody_whenReceiving_thenTheDecoderComesFirst() {
-        Hook decoding = hook(HookProfile.builder()
+        WebhookEndpoint decoding = hook(HookProfile.builder()
                 .decoder(body -> new StringBuilder(new String(body, StandardCharsets.UTF_8))
                         .reverse()
                         .toString()
@@ -226,9 +227,9 @@ class CallDataHookTest {
         assertThat(calls).hasSize(1);
     }
 
-    private Hook hook(HookProfile profile) {
+    private WebhookEndpoint hook(HookProfile profile) {
         return CallHooks.builder()
-                .proof(HookProof.none())
+                .authentication(WebhookAuthentication.none())
                 .profile(profile)
                 .build()
                 .onCallData(update -> calls.add(update.call()));

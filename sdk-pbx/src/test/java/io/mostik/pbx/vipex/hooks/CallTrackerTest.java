@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
-import io.mostik.pbx.web.Hook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +34,7 @@ class CallTrackerTest {
 
     private final StateStore store = StateStore.inMemory(new ManualTime());
     private final List<CallUpdate> updates = Collections.synchronizedList(new ArrayList<>());
-    private final Hook hook = hook(store);
+    private final WebhookEndpoint hook = hook(store);
 
     @Test
     void givenCallInOrder_whenReceiving_thenTellsEachStep() {
@@ -53,7 +54,7 @@ class CallTrackerTest {
         Random random = new Random(20260302);
         for (int round = 0; round < 200; round++) {
             updates.clear();
-            Hook fresh = hook(StateStore.inMemory());
+            WebhookEndpoint fresh = hook(StateStore.inMemory());
             List<String> messages =
                     new ArrayList<>(List.of(RINGING, TALKING, OVER, RECORDED, RINGING, TALKING, OVER, RECORDED));
             Collections.shuffle(messages, random);
@@ -104,8 +105,8 @@ class CallTrackerTest {
     @Test
     void givenHandlerThatThrows_whenReceivingAgain_thenDeliversAgain() {
         AtomicInteger tries = new AtomicInteger();
-        Hook failing = CallHooks.builder()
-                .proof(HookProof.none())
+        WebhookEndpoint failing = CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
                 .store(store)
                 .build()
                 .onCallData(update -> {
@@ -125,13 +126,16 @@ class CallTrackerTest {
     void givenHandlerThatHangs_whenOtherCallsCome_thenTheyAreUnharmed() throws Exception {
         CountDownLatch hanging = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        Hook slow = CallHooks.builder().proof(HookProof.none()).build().onCallData(update -> {
-            if (update.call().callId().equals(Optional.of("c-1"))) {
-                hanging.countDown();
-                await(release);
-            }
-            updates.add(update);
-        });
+        WebhookEndpoint slow = CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
+                .build()
+                .onCallData(update -> {
+                    if (update.call().callId().equals(Optional.of("c-1"))) {
+                        hanging.countDown();
+                        await(release);
+                    }
+                    updates.add(update);
+                });
         Thread first = new Thread(() -> slow.handle(Requests.json("", OVER)));
         first.start();
         hanging.await();
@@ -179,16 +183,16 @@ class CallTrackerTest {
 
     @Test
     void givenBusyExecutor_whenReceiving_thenAsksToSendAgain() {
-        Hook rejecting = CallHooks.builder()
-                .proof(HookProof.none())
+        WebhookEndpoint rejecting = CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
                 .answeringFirst(task -> {
                     throw new java.util.concurrent.RejectedExecutionException();
                 })
                 .build()
                 .onCallData(updates::add);
         List<Runnable> tasks = new ArrayList<>();
-        Hook queueing = CallHooks.builder()
-                .proof(HookProof.none())
+        WebhookEndpoint queueing = CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
                 .answeringFirst(tasks::add)
                 .build()
                 .onCallData(updates::add);
@@ -219,7 +223,11 @@ class CallTrackerTest {
         return hook.handle(Requests.json("", json));
     }
 
-    private Hook hook(StateStore state) {
-        return CallHooks.builder().proof(HookProof.none()).store(state).build().onCallData(updates::add);
+    private WebhookEndpoint hook(StateStore state) {
+        return CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
+                .store(state)
+                .build()
+                .onCallData(updates::add);
     }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.webhook.StreamingWebhookRequest;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
-import io.mostik.pbx.web.Hook;
-import io.mostik.pbx.web.RawRequest;
+import io.mostik.core.webhook.WebhookRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,16 +86,18 @@ class HookFuzzTest {
     @Test
     void givenAnyRequest_whenReceiving_thenEndsInAReplyAndLeavesNothingBehind() throws IOException {
         CallHooks hooks = CallHooks.builder()
-                .proof(HookProof.apiKey(Secret.of(KEY)))
+                .authentication(CallHooks.apiKey(Secret.of(KEY)))
                 .store(StateStore.inMemory(new ManualTime()))
                 .remember(Duration.ofMinutes(1))
                 .recordings(RecordingFolder.at(folder))
                 .build();
-        Hook incoming = hooks.onIncomingCall(call -> assertThat(call.toString()).doesNotContain(KEY));
-        Hook data = hooks.onCallData(update -> assertThat(update.toString()).doesNotContain(KEY));
+        WebhookEndpoint incoming =
+                hooks.onIncomingCall(call -> assertThat(call.toString()).doesNotContain(KEY));
+        WebhookEndpoint data =
+                hooks.onCallData(update -> assertThat(update.toString()).doesNotContain(KEY));
 
         for (int i = 0; i < REQUESTS; i++) {
-            RawRequest request = request();
+            StreamingWebhookRequest request = request();
             WebhookReply reply = random.nextInt(4) == 0 ? incoming.handle(request) : data.handle(request);
             replies.merge(reply.status(), 1, Integer::sum);
             assertThat(reply.status()).as("request %d of seed %d", i, SEED).isIn(200, 400, 401, 405, 413);
@@ -107,7 +110,7 @@ class HookFuzzTest {
                 .allSatisfy(file -> assertThat(file.getName()).startsWith("call-"));
     }
 
-    private RawRequest request() {
+    private StreamingWebhookRequest request() {
         String type = pick(TYPES);
         boolean get = random.nextInt(5) == 0;
         byte[] body = mutated(pick(SEEDS).getBytes(StandardCharsets.UTF_8));
@@ -119,10 +122,9 @@ class HookFuzzTest {
                                 StandardCharsets.ISO_8859_1)
                 : key;
         String method = random.nextInt(50) == 0 ? "PATCH" : get ? "GET" : "POST";
-        return new RawRequest(
-                method,
-                query,
-                type.isEmpty() ? Map.of() : Map.of("Content-Type", List.of(type)),
+        return StreamingWebhookRequest.of(
+                new WebhookRequest(
+                        method, query, type.isEmpty() ? Map.of() : Map.of("Content-Type", List.of(type)), new byte[0]),
                 new ByteArrayInputStream(get ? new byte[0] : body));
     }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.Secret;
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.IncomingCall;
 import io.mostik.pbx.PhoneNumber;
-import io.mostik.pbx.web.Hook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,13 +27,13 @@ class IncomingCallHookTest {
     private static final String PARTIES = "caller=36301112233&called=3615550100";
 
     private final List<IncomingCall> calls = new ArrayList<>();
-    private final Hook hook = hook(HookProof.apiKey(Secret.of(KEY), "secret"));
+    private final WebhookEndpoint hook = hook(CallHooks.apiKey(Secret.of(KEY), "secret"));
 
     @Test
     void givenNoProof_whenBuilding_thenNamesTheSetting() {
         assertThatThrownBy(() -> CallHooks.builder().build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("proof");
+                .hasMessageContaining("authentication");
     }
 
     @Test
@@ -118,7 +119,6 @@ class IncomingCallHookTest {
                 Requests.get(PARTIES + "&apikey=" + KEY + "&apikey=" + KEY),
                 Requests.get(PARTIES + "&password=" + KEY),
                 Requests.with("Authorization", "Basic " + KEY),
-                Requests.with("Authorization", KEY),
                 Requests.json("", "{\"call\":{\"apikey\":\"" + KEY + "\"}}"),
                 Requests.json("", "{broken"));
 
@@ -132,7 +132,7 @@ class IncomingCallHookTest {
 
     @Test
     void givenBasic_whenReceiving_thenTakesItFromHeaderOrUrl() {
-        Hook basic = hook(HookProof.basic("pbx", Secret.of("pass:wörd")));
+        WebhookEndpoint basic = hook(CallHooks.basic("pbx", Secret.of("pass:wörd")));
         String pair = Base64.getEncoder().encodeToString("pbx:pass:wörd".getBytes(StandardCharsets.UTF_8));
 
         assertThat(basic.handle(Requests.with("Authorization", "Basic " + pair)).status())
@@ -146,8 +146,8 @@ class IncomingCallHookTest {
         assertThat(basic.handle(Requests.get(PARTIES + "&username=other&password=pass:w%C3%B6rd"))
                         .status())
                 .isEqualTo(401);
-        assertThat(basic.challenge())
-                .hasValueSatisfying(text -> assertThat(text).startsWith("Basic "));
+        assertThat(basic.handle(Requests.get("caller=1")).headers().get("WWW-Authenticate"))
+                .startsWith("Basic");
         assertThat(calls.get(1).raw().names()).containsExactly("caller", "called");
     }
 
@@ -183,9 +183,13 @@ class IncomingCallHookTest {
 
     @Test
     void givenHandlerThatThrows_whenReceiving_thenAnswers500() {
-        Hook failing = CallHooks.builder().proof(HookProof.none()).build().onIncomingCall(call -> {
-            throw new IllegalStateException("no card for " + call.caller().original());
-        });
+        WebhookEndpoint failing = CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
+                .build()
+                .onIncomingCall(call -> {
+                    throw new IllegalStateException(
+                            "no card for " + call.caller().original());
+                });
 
         WebhookReply reply = failing.handle(Requests.get(PARTIES));
 
@@ -193,7 +197,7 @@ class IncomingCallHookTest {
         assertThat(reply.body()).doesNotContain("36301112233");
     }
 
-    private Hook hook(HookProof proof) {
-        return CallHooks.builder().proof(proof).build().onIncomingCall(calls::add);
+    private WebhookEndpoint hook(WebhookAuthentication proof) {
+        return CallHooks.builder().authentication(proof).build().onIncomingCall(calls::add);
     }
 }

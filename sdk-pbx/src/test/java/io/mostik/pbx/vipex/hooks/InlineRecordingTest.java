@@ -3,12 +3,13 @@ package io.mostik.pbx.vipex.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.Secret;
+import io.mostik.core.webhook.StreamingWebhookRequest;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
+import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.AudioFormat;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.RecordingRef;
-import io.mostik.pbx.web.Hook;
-import io.mostik.pbx.web.RawRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,8 @@ class InlineRecordingTest {
     void givenForm_whenStreamed_thenTheFileIsWhole() throws IOException {
         String form = "call[id]=a/b&recording[data]=" + URLEncoder.encode(BASE64, StandardCharsets.UTF_8);
 
-        hook().handle(new RawRequest("POST", "apikey=k-1234", type(Requests.FORM), stream(form)));
+        hook().handle(StreamingWebhookRequest.of(
+                new WebhookRequest("POST", "apikey=k-1234", type(Requests.FORM), new byte[0]), stream(form)));
 
         assertThat(calls.get(0).recording().orElseThrow().file().orElseThrow()).hasBinaryContent(AUDIO);
         assertThat(folder.toFile().list()).hasSize(1);
@@ -126,10 +128,10 @@ class InlineRecordingTest {
 
     @Test
     void givenTooLarge_whenStreamed_thenAnswers413AndLeavesNothing() throws IOException {
-        Hook small = hooks().recordings(RecordingFolder.at(folder).atMost(1_000))
+        WebhookEndpoint small = hooks().recordings(RecordingFolder.at(folder).atMost(1_000))
                 .build()
                 .onCallData(u -> {});
-        Hook smallPush = hooks().recordings(RecordingFolder.at(folder))
+        WebhookEndpoint smallPush = hooks().recordings(RecordingFolder.at(folder))
                 .largestPush(10_000)
                 .build()
                 .onCallData(u -> {});
@@ -146,7 +148,8 @@ class InlineRecordingTest {
     void givenHundredMegabytesOfSomethingElse_whenReceiving_thenAnswers413() throws IOException {
         InputStream endless = new EndlessBase64(100L * 1024 * 1024, "");
 
-        assertThat(hook().handle(new RawRequest("POST", "apikey=k-1234", type(Requests.FORM), endless))
+        assertThat(hook().handle(StreamingWebhookRequest.of(
+                                new WebhookRequest("POST", "apikey=k-1234", type(Requests.FORM), new byte[0]), endless))
                         .status())
                 .isEqualTo(413);
     }
@@ -194,7 +197,7 @@ class InlineRecordingTest {
 
     @Test
     void givenDuplicate_whenReceiving_thenThereIsOneFile() throws IOException {
-        Hook hook = hook();
+        WebhookEndpoint hook = hook();
         hook.handle(raw("apikey=k-1234", push("recording", "data", BASE64)));
         hook.handle(raw("apikey=k-1234", push("recording", "data", BASE64)));
 
@@ -203,10 +206,10 @@ class InlineRecordingTest {
     }
 
     private CallHooks.Builder hooks() {
-        return CallHooks.builder().proof(HookProof.apiKey(Secret.of("k-1234")));
+        return CallHooks.builder().authentication(CallHooks.apiKey(Secret.of("k-1234")));
     }
 
-    private Hook hook() {
+    private WebhookEndpoint hook() {
         return hooks().recordings(RecordingFolder.at(folder)).build().onCallData(update -> calls.add(update.call()));
     }
 
@@ -216,8 +219,9 @@ class InlineRecordingTest {
                 + "\"}}";
     }
 
-    private static RawRequest raw(String query, String json) {
-        return new RawRequest("POST", query, type("application/json"), stream(json));
+    private static StreamingWebhookRequest raw(String query, String json) {
+        return StreamingWebhookRequest.of(
+                new WebhookRequest("POST", query, type("application/json"), new byte[0]), stream(json));
     }
 
     private static Map<String, List<String>> type(String type) {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.Secret;
-import io.mostik.core.webhook.SignatureVerifier;
+import io.mostik.core.webhook.HmacSignature;
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
 import io.mostik.pbx.CallDirection;
 import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.PhoneNumber;
-import io.mostik.pbx.web.Hook;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,7 +52,7 @@ class OtherPbxHooksTest {
                   "outcomeWords": {"2": "missed"}
                 }
                 """);
-        Hook hook = hook(miniCrm, HookProof.apiKey(Secret.of("crm-key")));
+        WebhookEndpoint hook = hook(miniCrm, CallHooks.apiKey(Secret.of("crm-key")));
 
         WebhookReply reply = hook.handle(Requests.json("", """
                 {"ApiKey": "crm-key", "UserExtension": "101", "Data": [
@@ -85,7 +85,7 @@ class OtherPbxHooksTest {
         settings.setProperty("callData.callId", "uid");
         settings.setProperty("callData.caller", "call_from");
         settings.setProperty("callData.called", "call_to, did_number");
-        Hook hook = hook(HookProfile.fromProperties(settings), HookProof.basic("pbx", Secret.of("demo")));
+        WebhookEndpoint hook = hook(HookProfile.fromProperties(settings), CallHooks.basic("pbx", Secret.of("demo")));
 
         hook.handle(Requests.json("username=pbx&password=demo", """
                 {"uid": "20260302091500ABCD", "call_from": "06301112233", "call_to": "101", "duration": 30,
@@ -114,7 +114,7 @@ class OtherPbxHooksTest {
                         .with(CallField.RECORDING_ID, "CallRecordingUrl"))
                 .build();
 
-        hook(callerDesk, HookProof.none())
+        hook(callerDesk, WebhookAuthentication.none())
                 .handle(Requests.form(
                         "",
                         "SourceNumber=06301112233&DestinationNumber=3615550100&CallSid=s-1&Status=ANSWER"
@@ -140,7 +140,7 @@ class OtherPbxHooksTest {
                         .putDirectionWord("onOutCallingStart", CallDirection.OUTBOUND)
                         .build())
                 .build();
-        Hook hook = hook(mcn, HookProof.apiKey(Secret.of("mcn-secret"), "secret"));
+        WebhookEndpoint hook = hook(mcn, CallHooks.apiKey(Secret.of("mcn-secret"), "secret"));
         String body = "{\"event_type\":\"onInCallingStart\",\"abon\":\"101\",\"did\":\"3615550100\","
                 + "\"secret\":\"mcn-secret\",\"account_id\":7}";
 
@@ -154,9 +154,8 @@ class OtherPbxHooksTest {
 
     @Test
     void givenSignedPush_whenReceiving_thenTheSignatureCoversTheBody() throws GeneralSecurityException {
-        SignatureVerifier signed = SignatureVerifier.hmacSha256(
-                Secret.of("demo-key"), request -> request.header("X-Sig"), request -> Optional.of(request.text()));
-        Hook hook = hook(HookProfile.vipex(), HookProof.of(signed));
+        HmacSignature signature = HmacSignature.of(Secret.of("demo-key")).header("X-Sig");
+        WebhookEndpoint hook = hook(HookProfile.vipex(), WebhookAuthentication.hmac(signature));
         byte[] body = "{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(hook.handle(signed(body, hmac(body))).status()).isEqualTo(200);
@@ -192,7 +191,11 @@ class OtherPbxHooksTest {
         assertThatThrownBy(() -> HookProfile.fromJson(json)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private Hook hook(HookProfile profile, HookProof proof) {
-        return CallHooks.builder().profile(profile).proof(proof).build().onCallData(update -> calls.add(update.call()));
+    private WebhookEndpoint hook(HookProfile profile, WebhookAuthentication proof) {
+        return CallHooks.builder()
+                .profile(profile)
+                .authentication(proof)
+                .build()
+                .onCallData(update -> calls.add(update.call()));
     }
 }

@@ -3,8 +3,9 @@ package io.mostik.pbx.vipex.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.JdbcStateStore;
+import io.mostik.core.webhook.WebhookAuthentication;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookReply;
-import io.mostik.pbx.web.Hook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ class SharedStoreTest {
     private final JdbcConnectionPool database =
             JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "");
     private final List<CallUpdate> updates = Collections.synchronizedList(new ArrayList<>());
-    private final List<Hook> nodes = List.of(node(database), node(database));
+    private final List<WebhookEndpoint> nodes = List.of(node(database), node(database));
 
     @AfterEach
     void close() {
@@ -47,7 +48,7 @@ class SharedStoreTest {
 
     @Test
     void givenTwoHundredParallelDuplicatesAtTwoNodes_whenThePbxRepeats_thenTheCallIsDeliveredOnce() throws Exception {
-        List<Hook> waiting = new ArrayList<>();
+        List<WebhookEndpoint> waiting = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             waiting.addAll(nodes);
         }
@@ -62,7 +63,7 @@ class SharedStoreTest {
     @Test
     void givenCallBeingHandledAtOneNode_whenAnotherGetsItToo_thenThatOneAsksToSendAgain() {
         List<Integer> answers = new ArrayList<>();
-        Hook busy = hook(JdbcStateStore.create(database), update -> {
+        WebhookEndpoint busy = hook(JdbcStateStore.create(database), update -> {
             updates.add(update);
             answers.add(nodes.get(0).handle(Requests.json("", OVER)).status());
         });
@@ -109,7 +110,7 @@ class SharedStoreTest {
     @Test
     void givenDatabaseThatIsDown_whenReceiving_thenAsksToSendAgainAndDeliversThen() {
         AtomicBoolean down = new AtomicBoolean();
-        Hook hook = node(Breaking.dataSource(database, down));
+        WebhookEndpoint hook = node(Breaking.dataSource(database, down));
         down.set(true);
 
         int first = hook.handle(Requests.json("", OVER)).status();
@@ -121,11 +122,11 @@ class SharedStoreTest {
     }
 
     /** Pushes the same to each node at once, and returns those that ask to send again. */
-    private List<Hook> refused(List<Hook> pushedTo) throws Exception {
+    private List<WebhookEndpoint> refused(List<WebhookEndpoint> pushedTo) throws Exception {
         List<Callable<Integer>> pushes = new ArrayList<>();
         pushedTo.forEach(
                 node -> pushes.add(() -> node.handle(Requests.json("", OVER)).status()));
-        List<Hook> refused = new ArrayList<>();
+        List<WebhookEndpoint> refused = new ArrayList<>();
         List<Future<Integer>> statuses = threads.invokeAll(pushes);
         for (int i = 0; i < statuses.size(); i++) {
             int status = statuses.get(i).get();
@@ -137,11 +138,15 @@ class SharedStoreTest {
         return refused;
     }
 
-    private Hook node(DataSource source) {
+    private WebhookEndpoint node(DataSource source) {
         return hook(JdbcStateStore.create(source), updates::add);
     }
 
-    private static Hook hook(JdbcStateStore store, Consumer<CallUpdate> handler) {
-        return CallHooks.builder().proof(HookProof.none()).store(store).build().onCallData(handler);
+    private static WebhookEndpoint hook(JdbcStateStore store, Consumer<CallUpdate> handler) {
+        return CallHooks.builder()
+                .authentication(WebhookAuthentication.none())
+                .store(store)
+                .build()
+                .onCallData(handler);
     }
 }

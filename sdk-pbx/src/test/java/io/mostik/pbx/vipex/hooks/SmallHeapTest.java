@@ -3,8 +3,9 @@ package io.mostik.pbx.vipex.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.Secret;
-import io.mostik.pbx.web.Hook;
-import io.mostik.pbx.web.RawRequest;
+import io.mostik.core.webhook.StreamingWebhookRequest;
+import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,18 +57,17 @@ class SmallHeapTest {
         public static void main(String[] arguments) throws IOException {
             long bytes = Long.parseLong(arguments[1]) * MEGABYTE;
             long letters = bytes / 3 * 4 + (bytes % 3 == 0 ? 0 : bytes % 3 + 1);
-            Hook hook = CallHooks.builder()
-                    .proof(HookProof.apiKey(Secret.of("k-1234")))
+            WebhookEndpoint hook = CallHooks.builder()
+                    .authentication(CallHooks.apiKey(Secret.of("k-1234")))
                     .recordings(RecordingFolder.at(Path.of(arguments[0])).atMost(Long.MAX_VALUE))
                     .largestPush(Long.MAX_VALUE)
                     .build()
                     .onCallData(update -> report(
                             update.call().recording().orElseThrow().file().orElseThrow()));
             long begin = System.nanoTime();
-            var reply = hook.handle(new RawRequest(
-                    "POST",
-                    "apikey=k-1234",
-                    Map.of("Content-Type", List.of("application/json")),
+            var reply = hook.handle(StreamingWebhookRequest.of(
+                    new WebhookRequest(
+                            "POST", "apikey=k-1234", Map.of("Content-Type", List.of("application/json")), new byte[0]),
                     new EndlessBase64(letters, "{\"call\":{\"id\":\"c-1\"},\"recording\":{\"data\":\"#\"}}")));
             System.out.println(reply.status() + " " + reply.body() + " in "
                     + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) + " ms, heap "

@@ -1,0 +1,238 @@
+package io.mostik.core.once;
+
+import io.mostik.core.StateStore;
+import io.mostik.core.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Events that are stored first, acknowledged to the sender, and handled later: none is lost to a crash, a slow handler
+ * keeps no sender waiting, and one that fails is tried again after 1, 2, 4 … 60 minutes until it is a dead letter. An event
+ * that comes again under the same id is not stored again. Thread-safe, on several nodes with one store too.
+ *
+ * <pre>{@code
+ * Inbox<Order> inbox = Inbox.builder(once, "shop", orders::read).open(order -> crm.note(order));
+ * inbox.start(executor);              // or inbox.run() from a scheduler of your own
+ * inbox.accept(id, order, text);      // true if it is new; durable when this returns
+ * }</pre>
+ *
+ * <p>A handler runs once, and again only if it threw or its process died inside it. What it writes to a vendor should go
+ * through {@link OnceWrites#perform}, under an id taken from the event. An event is kept until it is handled; afterwards
+ * only its id stays, for {@link InboxBuilder#keep}.
+ *
+ * @param <E> the event
+ */
+public final class Inbox<E> implements AutoCloseable {
+
+    private static final int ROOM_PER_MILLISECOND = 19;
+
+    private final Engine<Json, Void, Boolean> engine;
+    private final OnceWrites<Json, Void, Boolean> writes;
+    private final StateStore store;
+    private final InboxRunner runner;
+    private final Optional<Function<? super E, String>> order;
+    private final Duration poll;
+    private final AtomicLong sequence = new AtomicLong();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean nudged = new AtomicBoolean();
+    private volatile Optional<Executor> executor = Optional.empty();
+
+    Inbox(InboxBuilder<E> settings, Consumer<? super E> handler) {
+        this.store = settings.once().store();
+        InboxSteps<E> steps = new InboxSteps<>(settings.reader(), handler);
+        this.engine =
+                new Engine<>(settings.kind(), steps, store, settings.once().time());
+        this.writes = settings.once().register(engine);
+        this.order = settings.order();
+        this.poll = settings.poll();
+        this.runner = new InboxRunner(engine, store, settings.tries(), order.isPresent(), settings.listener());
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @param name 1 to 52 characters of {@code a-z 0-9 . / -}; its ids are unique within it
+     * @param reader makes an event of the text that was stored; one it throws at is kept as a dead letter
+     */
+    public static <E> InboxBuilder<E> builder(Once once, String name, Function<String, E> reader) {
+        return new InboxBuilder<>(once, name, Objects.requireNonNull(reader, "reader"));
+    }
+
+    /** Returns its name. */
+    public String name() {
+        return engine.kind().name();
+    }
+
+    /**
+     * Stores an event. One round trip to the store.
+     *
+     * @param id what tells it from every other event; an event that comes again has the same
+     * @param event the event, for {@link InboxBuilder#ordered}
+     * @param text the event as the reader understands it
+     * @return whether it is new; false if it was stored before, however it stands now
+     * @throws io.mostik.core.StateStoreException if it could not be stored: the sender must send it again
+     */
+    public boolean accept(String id, E event, String text) {
+        Json asked = item(text, order.map(key -> key.apply(event)));
+        Instant now = store.now();
+        WriteRecord record = planned(id, asked).with("next", now.toEpochMilli()).in(WriteState.PLANNED, now);
+        Optional<Snapshot> stored = insert(id, record);
+        stored.ifPresent(snapshot -> nudge(snapshot, asked));
+        return stored.isPresent();
+    }
+
+    /**
+     * Stores an event that cannot be read at present as a dead letter, to be {@linkplain #replay replayed} by a release that
+     * can.
+     *
+     * @param why a word for the reason, without content
+     * @return whether it is new
+     */
+    public boolean acceptUnreadable(String id, String text, String why) {
+        Instant now = store.now();
+        WriteRecord record =
+                planned(id, item(text, Optional.empty())).with("why", why).in(WriteState.REFUSED, now);
+        return insert(id, record).isPresent();
+    }
+
+    /** Handles all that is due, one after the other, and returns how many were handled. */
+    public int run() {
+        return runner.run();
+    }
+
+    /**
+     * Handles events on an executor from now on: what this process stores at once, and what other nodes left, every
+     * {@link InboxBuilder#poll}. Unordered events are handled side by side, as many as the executor has threads.
+     *
+     * @return this inbox
+     */
+    public Inbox<E> start(Executor threads) {
+        if (!started.compareAndSet(false, true)) {
+            throw new IllegalStateException("inbox " + name() + " was started before");
+        }
+        executor = Optional.of(threads);
+        tick(threads);
+        return this;
+    }
+
+    /** Starts no more handlers; those that run come to their end. */
+    @Override
+    public void close() {
+        executor = Optional.empty();
+    }
+
+    /** Returns the events that are not handled yet, dead letters among them, however many. */
+    public Stream<OpenWrite> pending() {
+        return writes.pending();
+    }
+
+    /** Returns the dead letters: events whose last try failed, and those that could not be read. */
+    public Stream<OpenWrite> deadLetters() {
+        return pending().filter(open -> open.state() == WriteState.REFUSED);
+    }
+
+    /**
+     * Makes a dead letter due again, with all its tries before it.
+     *
+     * @return whether it is due now; false if it is no dead letter any more
+     */
+    public boolean replay(OpenWrite dead) {
+        Snapshot now = engine.read(new OnceKey(dead.kind(), dead.ref()), Optional.empty());
+        if (!dead.kind().equals(name()) || now.state() != WriteState.REFUSED) {
+            return false;
+        }
+        Instant at = engine.now();
+        WriteRecord again = now.record()
+                .in(WriteState.PLANNED, at)
+                .with("next", at.toEpochMilli())
+                .with("tries", null)
+                .with("why", null);
+        return engine.move(now, Optional.of(again), Optional.empty()).isPresent();
+    }
+
+    /** Makes all dead letters due again, and returns how many they were. */
+    public int replayAll() {
+        return (int) deadLetters().filter(this::replay).count();
+    }
+
+    @Override
+    public String toString() {
+        return "Inbox[" + name() + "]";
+    }
+
+    private WriteRecord planned(String id, Json asked) {
+        return engine.content()
+                .withAsked(WriteRecord.empty(), engine.kind().key(id), asked)
+                .with("planned", true);
+    }
+
+    /** The record is written over nothing: a store that cannot do so has another one under this id. */
+    private Optional<Snapshot> insert(String id, WriteRecord record) {
+        Snapshot none = new Snapshot(engine.kind().key(id), Optional.empty(), StateStore.ABSENT, SideRecords.none());
+        return new Journal(store).move(none, Optional.of(record), Optional.empty(), sides -> {});
+    }
+
+    private Json item(String text, Optional<String> key) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("text", text);
+        item.put("sequence", nextSequence());
+        key.ifPresent(name -> item.put("order", name));
+        return Json.of(item);
+    }
+
+    /** Grows with the store's clock, and by one within a millisecond of it. */
+    private long nextSequence() {
+        long fresh = store.now().toEpochMilli() << ROOM_PER_MILLISECOND;
+        return sequence.updateAndGet(last -> Math.max(last + 1, fresh));
+    }
+
+    private void nudge(Snapshot stored, Json asked) {
+        executor.ifPresent(threads -> {
+            try {
+                if (order.isEmpty()) {
+                    threads.execute(() -> runner.handle(stored, asked));
+                } else if (nudged.compareAndSet(false, true)) {
+                    threads.execute(this::runOrdered);
+                }
+            } catch (RejectedExecutionException e) {
+                nudged.set(false); // the next poll takes it
+            }
+        });
+    }
+
+    private void runOrdered() {
+        nudged.set(false);
+        safelyRun();
+    }
+
+    private void tick(Executor threads) {
+        CompletableFuture.delayedExecutor(poll.toMillis(), TimeUnit.MILLISECONDS, threads)
+                .execute(() -> {
+                    if (executor.isPresent()) {
+                        safelyRun();
+                        tick(threads);
+                    }
+                });
+    }
+
+    private void safelyRun() {
+        try {
+            int unused = run();
+        } catch (RuntimeException e) { // a store that is down now is asked again with the next poll
+            OnceEvents.warn(name() + " could not be run: " + e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.mostik.core.webhook;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Serves an endpoint as a servlet; needs {@code jakarta.servlet-api} 6. A body has to come within the same times as with
+ * {@link WebhookHttpHandler}; how long a single byte of it may take is the container's limit. Thread-safe.
+ */
+@SuppressWarnings("exports") // who has no servlet container needs no module of it
+public final class WebhookServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient WebhookEndpoint endpoint;
+    private final transient BodyLimits limits = BodyLimits.standard();
+
+    /** Creates a servlet. */
+    public WebhookServlet(WebhookEndpoint endpoint) {
+        this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+    }
+
+    /**
+     * Takes a request over from the container, its body unread; for a controller of Spring MVC. No filter may have read the
+     * parameters of a form before, or nothing is left of it.
+     *
+     * @throws IOException if the container has no body to give
+     */
+    public static StreamingWebhookRequest take(HttpServletRequest request) throws IOException {
+        return StreamingWebhookRequest.of(head(request), request.getInputStream());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        WebhookRequest head = head(request);
+        try {
+            send(response, reply(request, head));
+        } catch (TimedBody.SlowBodyException e) {
+            endpoint.bodyFailed(head, e);
+            send(response, WebhookReply.text(408, "TOO_SLOW").header("Connection", "close"));
+        } catch (IOException e) {
+            endpoint.bodyFailed(head, e);
+            throw e;
+        }
+    }
+
+    private WebhookReply reply(HttpServletRequest request, WebhookRequest head) throws IOException {
+        Optional<WebhookReply> early = endpoint.handleHead(head);
+        return early.isPresent()
+                ? early.get()
+                : limits.read(
+                        endpoint.isProvenByHead(head),
+                        request.getInputStream(),
+                        limit -> () -> {},
+                        body -> endpoint.handle(StreamingWebhookRequest.of(head, body)));
+    }
+
+    private static WebhookRequest head(HttpServletRequest request) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, new ArrayList<>(Collections.list(request.getHeaders(name))));
+        }
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return new WebhookRequest(request.getMethod(), query, headers, new byte[0])
+                .remoteAddress(request.getRemoteAddr());
+    }
+
+    private static void send(HttpServletResponse response, WebhookReply reply) throws IOException {
+        response.setStatus(reply.status());
+        reply.headers().forEach(response::setHeader);
+        if (!reply.body().isEmpty()) {
+            response.setContentType(reply.contentType());
+            response.getOutputStream().write(reply.body().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package io.mostik.core.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mostik.core.StateStore;
+import io.mostik.core.StateStoreException;
+import io.mostik.core.test.ManualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InboxTest {
+
+    private final ManualTime time = new ManualTime();
+    private final MortalStore store = new MortalStore(StateStore.inMemory(time));
+    private final List<String> handled = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    @Test
+    void givenNewEvent_whenStoredAndHandled_thenCostsThreeRoundTrips() {
+        Inbox<String> inbox = inbox(handled::add).start(Runnable::run);
+
+        boolean isNew = inbox.accept("e-1", "a", "a");
+
+        assertThat(isNew).isTrue();
+        assertThat(handled).containsExactly("a");
+        assertThat(store.trips).isEqualTo(3);
+    }
+
+    @Test
+    void givenKnownEvent_whenItComesAgain_thenCostsOneRoundTrip() {
+        Inbox<String> inbox = inbox(handled::add).start(Runnable::run);
+        inbox.accept("e-1", "a", "a");
+        store.trips = 0;
+
+        boolean isNew = inbox.accept("e-1", "other words", "other words");
+
+        assertThat(isNew).isFalse();
+        assertThat(store.trips).isEqualTo(1);
+        assertThat(handled).containsExactly("a");
+    }
+
+    @Test
+    void givenHandledEvent_whenLookedAt_thenItsContentIsGone() {
+        Inbox<String> inbox = inbox(handled::add);
+        inbox.accept("e-1", "private words", "private words");
+
+        inbox.run();
+
+        assertThat(store.real.find("once/webhook/test:e-1").orElseThrow().value())
+                .contains("DONE")
+                .doesNotContain("private");
+    }
+
+    @Test
+    void givenSealedInbox_whenAnEventWaits_thenItCannotBeReadInTheStore() {
+        Inbox<String> inbox = builder(handled::add)
+                .sealedWith(new SecretKeySpec(new byte[32], "AES"))
+                .open(handled::add);
+        inbox.accept("e-1", "private words", "private words");
+
+        String waiting = store.real.find("once/webhook/test:e-1").orElseThrow().value();
+        int done = inbox.run();
+
+        assertThat(waiting).doesNotContain("private");
+        assertThat(done).isEqualTo(1);
+        assertThat(handled).containsExactly("private words");
+    }
+
+    @Test
+    void givenHandlerThatFails_whenTimePasses_thenIsTriedAgainAndThenIsADeadLetter() {
+        Inbox<String> inbox = inbox(event -> {
+            throw new NoClassDefFoundError("missing");
+        });
+        inbox.accept("e-1", "a", "a");
+
+        for (int i = 0; i < 5; i++) {
+            inbox.run();
+            time.advance(Duration.ofHours(1));
+        }
+
+        assertThat(failures).containsExactly("e-1 1 false", "e-1 2 false", "e-1 3 true");
+        assertThat(inbox.deadLetters())
+                .singleElement()
+                .extracting(OpenWrite::why)
+                .isEqualTo("NoClassDefFoundError");
+    }
+
+    @Test
+    void givenDeadLetter_whenReplayed_thenIsHandled() {
+        List<String> broken = new ArrayList<>(List.of("yes"));
+        Inbox<String> inbox = builder(null).tries(1).open(event -> {
+            if (!broken.isEmpty()) {
+                throw new IllegalStateException("database away");
+            }
+            handled.add(event);
+        });
+        inbox.accept("e-1", "a", "a");
+        inbox.run();
+        broken.clear();
+
+        int replayed = inbox.replayAll();
+        inbox.run();
+
+        assertThat(replayed).isEqualTo(1);
+        assertThat(handled).containsExactly("a");
+        assertThat(inbox.pending()).isEmpty();
+    }
+
+    @Test
+    void givenUnreadableEvent_whenStored_thenIsADeadLetterThatCanBeReplayed() {
+        Inbox<String> inbox = inbox(handled::add);
+
+        boolean isNew = inbox.acceptUnreadable("e-1", "odd", "unreadable");
+        int before = inbox.run();
+        int replayed = inbox.replayAll();
+
+        assertThat(isNew).isTrue();
+        assertThat(before).isZero();
+        assertThat(replayed).isEqualTo(1);
+        assertThat(inbox.run()).isEqualTo(1);
+        assertThat(handled).containsExactly("odd");
+    }
+
+    @Test
+    void givenOrderedEvents_whenTheFirstFails_thenThoseOfItsKeyWait() {
+        List<String> broken = new ArrayList<>(List.of("a1"));
+        Inbox<String> inbox = builder(null)
+                .ordered(event -> event.substring(0, 1))
+                .open(event -> {
+                    if (broken.remove(event)) {
+                        throw new IllegalStateException("not now");
+                    }
+                    handled.add(event);
+                });
+        List.of("a1", "a2", "b1", "a3")
+                .forEach(event -> inbox.accept("e-" + (9 - event.charAt(1)) + event, event, event));
+
+        inbox.run();
+        List<String> first = List.copyOf(handled);
+        time.advance(Duration.ofMinutes(2));
+        inbox.run();
+
+        assertThat(first).containsExactly("b1");
+        assertThat(handled).containsExactly("b1", "a1", "a2", "a3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void givenCrashAtEachRoundTrip_whenTheSenderRepeats_thenNothingIsLost(int tripOfDeath) {
+        for (boolean before : new boolean[] {true, false}) {
+            handled.clear();
+            String id = "e-" + tripOfDeath + before;
+            store.trips = 0;
+            store.dieAt(tripOfDeath, before);
+            Inbox<String> first = Inbox.builder(Once.over(store, time), "test", text -> text)
+                    .open(handled::add)
+                    .start(Runnable::run);
+            boolean acknowledged = acknowledged(first, id);
+            store.dieAt(0, before);
+
+            Inbox<String> second =
+                    Inbox.builder(Once.over(store, time), "test", text -> text).open(handled::add);
+            for (Duration pause : List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15))) {
+                time.advance(pause);
+                acknowledged = acknowledged || acknowledged(second, id);
+                second.run();
+            }
+
+            assertThat(acknowledged).isTrue();
+            assertThat(handled).hasSizeBetween(1, 2).containsOnly("event");
+            assertThat(second.pending()).isEmpty();
+        }
+    }
+
+    @Test
+    void givenProcessThatDiesInTheHandlerEachTime_whenTriesAreOver_thenIsADeadLetter() {
+        for (int i = 0; i < 3; i++) {
+            Inbox<String> dying = inbox(event -> store.dead = true);
+            if (i == 0) {
+                dying.accept("e-1", "a", "a");
+            }
+            dying.run();
+            store.dead = false;
+            time.advance(Duration.ofSeconds(11));
+        }
+
+        Inbox<String> last = inbox(handled::add);
+        last.run();
+
+        assertThat(handled).isEmpty();
+        assertThat(last.deadLetters()).hasSize(1);
+    }
+
+    @Test
+    void givenStoreThatIsDown_whenAnEventComes_thenTheSenderMustRepeat() {
+        Inbox<String> inbox = inbox(handled::add);
+        store.dead = true;
+
+        assertThatThrownBy(() -> inbox.accept("e-1", "a", "a")).isInstanceOf(StateStoreException.class);
+    }
+
+    private boolean acknowledged(Inbox<String> inbox, String id) {
+        try {
+            inbox.accept(id, "event", "event");
+            return true;
+        } catch (StateStoreException e) {
+            return false;
+        }
+    }
+
+    private Inbox<String> inbox(Consumer<String> handler) {
+        return builder(handler).open(handler);
+    }
+
+    private InboxBuilder<String> builder(Consumer<String> unused) {
+        return Inbox.builder(Once.over(store, time), "test", text -> text)
+                .tries(3)
+                .listener(new InboxListener() {
+                    @Override
+                    public void failed(String inbox, String id, int attempt, boolean dead, Throwable failure) {
+                        failures.add(id + " " + attempt + " " + dead);
+                    }
+                });
+    }
+
+    /** A store that counts its round trips, and a process that dies before or after one of them. */
+    private static final class MortalStore implements StateStore {
+
+        private final StateStore real;
+        private int trips;
+        private int deathAt;
+        private boolean beforeIt;
+        private boolean dead;
+
+        MortalStore(StateStore real) {
+            this.real = real;
+        }
+
+        void dieAt(int trip, boolean before) {
+            deathAt = trip;
+            beforeIt = before;
+            dead = false;
+        }
+
+        @Override
+        public Optional<Entry> find(String key) {
+            return trip(() -> real.find(key));
+        }
+
+        @Override
+        public List<Entry> findAll(java.util.Collection<String> keys) {
+            return trip(() -> real.findAll(keys));
+        }
+
+        @Override
+        public List<Entry> list(String prefix, String after, int atMost) {
+            return trip(() -> real.list(prefix, after, atMost));
+        }
+
+        @Override
+        public OptionalLong commit(List<Change> changes) {
+            return trip(() -> real.commit(changes));
+        }
+
+        @Override
+        public java.time.Instant now() {
+            return real.now();
+        }
+
+        private <T> T trip(java.util.function.Supplier<T> work) {
+            trips++;
+            dead |= trips == deathAt && beforeIt;
+            if (dead) {
+                throw new StateStoreException("the process is dead", new IllegalStateException("dead"));
+            }
+            T result = work.get();
+            if (trips == deathAt) {
+                dead = true;
+                throw new StateStoreException("the process is dead", new IllegalStateException("dead"));
+            }
+            return result;
+        }
+    }
+}
