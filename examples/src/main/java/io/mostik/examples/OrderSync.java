@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** RemOnline: a copy of the orders follows them, by looking for changes and by proven news that make it look at once. */
 public final class OrderSync {
@@ -38,22 +39,20 @@ public final class OrderSync {
     static void run(RepairPlace place, PrintStream out) {
         StateStore store = StateStore.inMemory();
         Map<Long, String> copy = new ConcurrentHashMap<>();
+        Consumer<Order> take = order -> copy.put(order.id(), standing(order));
         Feed<Order> feed = RemOnlineFeeds.of(place.remonline(), store).orders("copy");
-        out.println("  first look: "
-                + feed.poll(order -> copy.put(order.id(), standing(order))).delivered() + " order(s) copied");
-        out.println("  next look: "
-                + feed.poll(order -> copy.put(order.id(), standing(order))).delivered() + " changed since");
+        out.println("  first look: " + feed.poll(take).delivered() + " order(s) copied");
+        out.println("  next look: " + feed.poll(take).delivered() + " changed since");
 
-        place.hears(
-                RemOnlineWebhooks.builder().secret(place.hookSecret()).build().once(Once.over(store)), event -> {
-                    out.println("  proven news of an order: it is read again");
-                    place.remonline().orders().find(event).ifPresent(order -> copy.put(order.id(), standing(order)));
-                });
+        var receiver = RemOnlineWebhooks.builder().secret(place.hookSecret()).build();
+        place.hears(receiver.once(Once.over(store)), event -> {
+            out.println("  proven news of an order: it is read again");
+            place.remonline().orders().find(event).ifPresent(take);
+        });
         place.remonline().orders().setStatus(place.order(), place.ready(), "ready for pick-up");
         place.settle();
         out.println("  the copy says: " + copy.get(place.order()));
-        out.println("  next look: "
-                + feed.poll(order -> copy.put(order.id(), standing(order))).delivered() + " changed since");
+        out.println("  next look: " + feed.poll(take).delivered() + " changed since");
     }
 
     private static String standing(Order order) {

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.module.FindException;
+import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
@@ -99,10 +100,18 @@ final class ConsumerModule {
             ModuleReference module = known.get(name);
             if (module != null && !found.containsKey(name)) {
                 found.put(name, Path.of(module.location().orElseThrow()));
-                module.descriptor().requires().forEach(next -> open.add(next.name()));
+                module.descriptor().requires().stream()
+                        .filter(ConsumerModule::reachesEmbedders)
+                        .forEach(next -> open.add(next.name()));
             }
         }
         return found;
+    }
+
+    /** What a module needs for its own compilation alone, such as the servlet API, an embedder need not have. */
+    private static boolean reachesEmbedders(Requires next) {
+        return !next.modifiers().contains(Requires.Modifier.STATIC)
+                || next.modifiers().contains(Requires.Modifier.TRANSITIVE);
     }
 
     private List<Path> required() {

@@ -149,12 +149,15 @@ public final class Bulk {
         List<Result<I, T>> end() {
             started.forEach(future -> future.cancel(true));
             progress.end();
-            long latest = System.nanoTime() + LONGEST_END.toNanos();
+            long latest = TimeSource.system().nanoTime() + LONGEST_END.toNanos();
             List<Result<I, T>> results = new ArrayList<>(items.size());
             for (int i = 0; i < items.size(); i++) {
                 results.add(
                         i < started.size()
-                                ? result(items.get(i), started.get(i), latest - System.nanoTime())
+                                ? result(
+                                        items.get(i),
+                                        started.get(i),
+                                        latest - TimeSource.system().nanoTime())
                                 : failed(
                                         items.get(i), ended(Outcome.NOT_SENT, "not begun: the batch was interrupted")));
             }

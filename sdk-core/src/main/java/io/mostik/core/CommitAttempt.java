@@ -85,8 +85,9 @@ final class CommitAttempt {
         try {
             return table.stored(session, key, now);
         } catch (SQLException e) {
-            SQLException told = table.isTakenBack(e) ? e : failure;
-            told.addSuppressed(told == e ? failure : e);
+            boolean isTakenBack = table.isTakenBack(e);
+            SQLException told = isTakenBack ? e : failure;
+            told.addSuppressed(isTakenBack ? failure : e);
             throw told;
         }
     }

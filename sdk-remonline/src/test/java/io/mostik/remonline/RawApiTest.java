@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mostik.core.DecodingException;
 import io.mostik.core.Effect;
 import io.mostik.core.Outcome;
 import io.mostik.core.Secret;
@@ -105,11 +106,13 @@ class RawApiTest {
     }
 
     @Test
-    void givenPageParameterThatIsIgnored_whenListing_thenEnds() {
+    void givenPageParameterThatIsIgnored_whenListing_thenFails() {
         String page = "{\"data\":[{\"id\":1},{\"id\":2}],\"paging\":{\"page\":1,\"total_pages\":9,\"count\":18}}";
         vendor.answers(200, page).answers(200, page).answers(200, page);
 
-        assertThat(remonline.orders().list(OrderQuery.all())).hasSize(2);
+        assertThatThrownBy(() -> remonline.orders().list(OrderQuery.all()).toList())
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("page 2");
 
         assertThat(vendor.count()).isEqualTo(2);
     }

@@ -61,7 +61,7 @@ class CanaryTest {
                 vendor.answers(status, echo);
                 fail(() -> bank.virtualCards().requisites(Ucid.of(1)));
             }
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 vendor.answers(200, REQUISITES.replace("number", "nummer"));
             }
             fail(() -> bank.virtualCards().requisites(Ucid.of(1)));

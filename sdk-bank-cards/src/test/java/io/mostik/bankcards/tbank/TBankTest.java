@@ -151,7 +151,7 @@ class TBankTest {
                     catchThrowableOfType(ApiException.class, () -> bank.cards().get(UCID));
 
             assertThat(failure.status()).isEqualTo(502);
-            assertThat(failure).hasMessageContaining("Bad gateway");
+            assertThat(failure.error().message()).contains("Bad gateway");
         }
     }
 

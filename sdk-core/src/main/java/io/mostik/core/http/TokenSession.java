@@ -218,14 +218,16 @@ public final class TokenSession implements Authorizer {
         return shown.retryAt(time.now().plus(wait));
     }
 
+    /** A log-in that may have happened is not repeated: a refresh token can be used once. */
     private static SdkException own(ApiRequest request, SdkException failure, Outcome outcome) {
+        boolean didNotHappen = failure.outcome() == Outcome.NOT_SENT || failure.outcome() == Outcome.REJECTED;
         Failure facts = failure.failure().cancelled()
                 ? Failure.cancelled(request.operation(), outcome, failure.phase())
                 : new Failure(
                         request.operation(),
                         outcome,
                         failure.phase(),
-                        failure.failure().temporary(),
+                        failure.failure().temporary() && didNotHappen,
                         false,
                         failure.retryAfter(),
                         failure.requestId());

@@ -178,7 +178,7 @@ class TokenSessionTest {
 
     @Test
     void givenAnswerOfTheDoorThatIsCut_whenCalling_thenTheFailureIsOfTheCall() {
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 3; i++) {
             door.dropsAnswer();
         }
 
@@ -198,7 +198,7 @@ class TokenSessionTest {
 
     @Test
     void givenDoorThatWasAway_whenTheNextCallerComes_thenLogsIn() {
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 3; i++) {
             door.dropsAnswer();
         }
         failureOf(CREATE);

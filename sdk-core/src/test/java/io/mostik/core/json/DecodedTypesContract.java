@@ -117,6 +117,9 @@ public abstract class DecodedTypesContract {
 
     /** Returns where in a value a null is handed out; accessors are all public methods without parameters. */
     private static Optional<String> nullIn(Object value, int depth) {
+        if (value == null) {
+            return Optional.of("null among the elements");
+        }
         if (value instanceof Collection<?> some) {
             return some.stream().flatMap(each -> nullIn(each, depth).stream()).findFirst();
         }

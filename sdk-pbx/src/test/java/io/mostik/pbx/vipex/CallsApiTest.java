@@ -162,7 +162,7 @@ class CallsApiTest {
         DecodingException failure = catchThrowableOfType(
                 DecodingException.class, () -> vipex.calls().start("101", "102"));
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(vendor.count()).isEqualTo(1);
     }
 

@@ -81,8 +81,9 @@ class RecordingsApiTest {
         vendor.answers(answer("application/json", "{\"state\":\"archived\"}"));
 
         assertThatThrownBy(() -> vipex.recordings().download(ID, folder.resolve("call.wav")))
-                .isInstanceOf(ApiException.class)
-                .hasMessageContaining("archived");
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        failure -> assertThat(failure.error().message()).contains("archived"));
         assertThat(folder).isEmptyDirectory();
     }
 
