@@ -43,7 +43,6 @@ public final class OrderSync {
         Feed<Order> feed = RemOnlineFeeds.of(place.remonline(), store).orders("copy");
         out.println("  first look: " + feed.poll(take).delivered() + " order(s) copied");
         out.println("  next look: " + feed.poll(take).delivered() + " changed since");
-
         var receiver = RemOnlineWebhooks.builder().secret(place.hookSecret()).build();
         place.hears(receiver.once(Once.over(store)), event -> {
             out.println("  proven news of an order: it is read again");

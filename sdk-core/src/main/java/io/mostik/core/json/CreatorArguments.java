@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.impl.PropertyValueBuffer;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.module.SimpleValueInstantiators;
 import java.io.IOException;
+import java.lang.reflect.Executable;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +74,28 @@ final class CreatorArguments extends SimpleValueInstantiators {
                 return value;
             }
             Object nothing = Absent.valueOf(property.getType().getRawClass());
-            if (nothing == null && nullMarked && !mayBeNull(property.getCreatorIndex())) {
+            if (nothing == null && nullMarked && !mayBeNull(property)) {
                 throw Nulls.missing(context, property);
             }
             return nothing;
         }
 
-        private boolean mayBeNull(int index) {
-            RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+        private boolean mayBeNull(SettableBeanProperty property) {
+            return type.isRecord() && mayComponentBeNull(property.getCreatorIndex()) || mayParameterBeNull(property);
+        }
+
+        private boolean mayComponentBeNull(int index) {
+            RecordComponent[] components = type.getRecordComponents();
             return index < components.length
                     && components[index].getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
+
+        private static boolean mayParameterBeNull(SettableBeanProperty property) {
+            return property.getMember() instanceof AnnotatedParameter parameter
+                    && parameter.getOwner().getAnnotated() instanceof Executable creator
+                    && creator.getParameters()[parameter.getIndex()]
+                            .getAnnotatedType()
+                            .isAnnotationPresent(Nullable.class);
         }
 
         /** Types of others may take null where it pleases them. */
