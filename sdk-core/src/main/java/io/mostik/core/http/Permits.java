@@ -22,7 +22,7 @@ interface Permits {
         Semaphore free = new Semaphore(permits, true);
         return new Permits() {
 
-            /** Asks with a time even where none is to be lost: without one, a newcomer would pass those who wait. */
+            // Asks with a time even where none is to be lost: without one, a newcomer would pass those who wait.
             @Override
             public boolean acquire(long nanos) throws InterruptedException {
                 return free.tryAcquire(nanos, TimeUnit.NANOSECONDS);

@@ -3,12 +3,16 @@ package io.mostik.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +100,32 @@ class NullsTest {
 
         assertThat(answer.rest().elements()).hasSize(2);
         assertThat(read(Sample.class, "{\"id\":1,\"newer\":null}").unknown()).containsKey("newer");
+    }
+
+    @Test
+    void givenNullableParameterOfCreator_whenMissing_thenIsNull() {
+        assertThat(read(Made.class, "{\"name\":\"a\"}").text()).isEqualTo("a/null");
+        assertThatThrownBy(() -> read(Made.class, "{\"other\":\"b\"}")).hasMessageContaining("name is missing");
+    }
+
+    /** A type with a creator of its own. */
+    @NullMarked
+    static final class Made {
+
+        private final String text;
+
+        private Made(String text) {
+            this.text = text;
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static Made of(@JsonProperty("name") String name, @JsonProperty("other") @Nullable String other) {
+            return new Made(name + "/" + other);
+        }
+
+        String text() {
+            return text;
+        }
     }
 
     private static <T> T read(Class<T> type, String json) {
