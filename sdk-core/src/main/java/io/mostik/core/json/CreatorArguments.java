@@ -81,7 +81,7 @@ final class CreatorArguments extends SimpleValueInstantiators {
         }
 
         private boolean mayBeNull(SettableBeanProperty property) {
-            return type.isRecord() && mayComponentBeNull(property.getCreatorIndex()) || mayParameterBeNull(property);
+            return (type.isRecord() && mayComponentBeNull(property.getCreatorIndex())) || mayParameterBeNull(property);
         }
 
         private boolean mayComponentBeNull(int index) {
