@@ -11,7 +11,7 @@ module io.mostik.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
     exports io.mostik.core;
