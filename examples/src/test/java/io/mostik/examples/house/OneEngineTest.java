@@ -25,10 +25,7 @@ class OneEngineTest {
 
     /** Classes that still keep state by hand, and what takes their place. Shrinks; nothing is added. */
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
-            Map.entry("io.mostik.bankcards.Records", "the cards' workflows"),
-            Map.entry("io.mostik.bankcards.tbank.tid.Renewal", "the lease of the engine"),
             Map.entry("io.mostik.bankcards.tbank.tid.TokenVault", "the lease of the engine"),
-            Map.entry("io.mostik.core.webhook.WebhookReceiver", "the inbox"),
             Map.entry("io.mostik.pbx.vcclive.links.DispositionLink", "the links"),
             Map.entry("io.mostik.pbx.vcclive.links.RecordLink", "the links"),
             Map.entry("io.mostik.pbx.vipex.hooks.CallTracker", "the lease of the engine"),
