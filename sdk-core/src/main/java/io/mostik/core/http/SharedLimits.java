@@ -21,11 +21,15 @@ final class SharedLimits {
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
 
     RateGovernor governor(String host, Object credential, String scope, RateLimit limit, TimeSource time) {
-        return shared(new Key(host, credential, scope, limit), RateGovernor.class, () -> new RateGovernor(limit, time));
+        return shared(
+                new Key(host, credential, scope, limit, time), RateGovernor.class, () -> new RateGovernor(limit, time));
     }
 
     RetryBudget budget(String host, Object credential) {
-        return shared(new Key(host, credential, "retry", RateLimit.none()), RetryBudget.class, RetryBudget::new);
+        return shared(
+                new Key(host, credential, "retry", RateLimit.none(), TimeSource.system()),
+                RetryBudget.class,
+                RetryBudget::new);
     }
 
     /** Returns what stands for a host: however it is spelt, and with its port whether that is said or not. */
@@ -51,10 +55,10 @@ final class SharedLimits {
     }
 
     /**
-     * What a limit belongs to. Clients that state different limits for the same scope do not share. Compares by hand, as
+     * What a limit belongs to. Clients that state different limits for the same scope, or count by other clocks, do not share. Compares by hand, as
      * {@link SdkRuntime.Connection} does.
      */
-    private record Key(String host, Object credential, String scope, RateLimit limit) {
+    private record Key(String host, Object credential, String scope, RateLimit limit, TimeSource time) {
 
         @Override
         public boolean equals(Object other) {
@@ -62,6 +66,7 @@ final class SharedLimits {
                     && host.equals(same.host)
                     && credential.equals(same.credential)
                     && scope.equals(same.scope)
+                    && time.equals(same.time)
                     && limit.calls() == same.limit.calls()
                     && limit.burst() == same.limit.burst()
                     && limit.atOnce() == same.limit.atOnce()
