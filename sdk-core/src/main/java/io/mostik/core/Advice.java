@@ -7,7 +7,8 @@ import java.util.ResourceBundle;
 /** Chooses the words of advice that fit a failure: the vendor's for its code first, else the core's for its kind. */
 final class Advice {
 
-    private static final Hints CORE = Hints.in(locale -> ResourceBundle.getBundle("io.mostik.core.hints", locale));
+    private static final ErrorHints CORE =
+            ErrorHints.in(locale -> ResourceBundle.getBundle("io.mostik.core.hints", locale));
 
     private Advice() {}
 
@@ -23,7 +24,7 @@ final class Advice {
         if (!(failure instanceof ApiException answer)) {
             return Optional.empty();
         }
-        Hints hints = answer.hints();
+        ErrorHints hints = answer.hints();
         return answer.code()
                 .flatMap(code -> hints.find("code." + code, locale))
                 .or(() -> hints.find("status." + answer.status(), locale));

@@ -26,7 +26,7 @@ public record ApiError(int status, String code, String message, Map<String, Stri
     public enum Kind {
         /** Fix the credentials or the rights. */
         AUTH,
-        /** There is no such thing. */
+        /** The vendor does not know the object. */
         NOT_FOUND,
         /** Come back later: too many calls. Not processed. */
         THROTTLED,
@@ -36,7 +36,7 @@ public record ApiError(int status, String code, String message, Map<String, Stri
         OTHER
     }
 
-    /** Copies the details; no part may be null. */
+    /** Keeps an unmodifiable copy of the details, in their order. */
     public ApiError {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
@@ -89,9 +89,9 @@ public record ApiError(int status, String code, String message, Map<String, Stri
 
     /** A redirect after a write may mean "done, look there"; a gateway may have passed the request on. */
     private static Outcome outcomeOf(int status) {
-        boolean undecided = status == 302 || status == 303 || status == 408;
+        boolean open = status == 302 || status == 303 || status == 408;
         boolean refusedByServer = status == 501 || status == 505;
         boolean silent = status >= 500 && !refusedByServer;
-        return undecided || silent ? Outcome.UNKNOWN : Outcome.REJECTED;
+        return open || silent ? Outcome.UNKNOWN : Outcome.REJECTED;
     }
 }

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of an {@link Async} of its own: virtual ones where the JDK has them (21 and later), else pools. They inherit
- * nothing from whoever happens to start them: no thread locals, and the class loader of the SDK. Thread-safe.
+ * nothing from the thread that starts them: no thread locals, and the class loader of the SDK. Thread-safe.
  *
- * <p>There is a pool for each depth of calls within calls: a call waits only for deeper ones, so waiting calls never hold all
- * the threads that would have to do the work.
+ * <p>There is a pool for each depth of calls within calls: a call waits only for deeper ones, so waiting calls never
+ * hold all the threads that would have to do the work.
  */
 final class AsyncThreads implements Executor {
 

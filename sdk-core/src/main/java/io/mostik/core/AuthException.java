@@ -5,7 +5,7 @@ public final class AuthException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    AuthException(ApiError error, Failure failure) {
+    AuthException(ApiError error, FailureInfo failure) {
         super(error, failure);
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 /** Where a {@link JdbcStateStore} gets its connections, and what a transaction is there. */
 interface Connections {
 
-    /** Does something in which each statement stands by itself. */
+    /** Does something in which each statement commits by itself. */
     <T> T on(Work<T> work) throws SQLException;
 
     /** Does something of which all is kept, or nothing: if it fails, or if the result is not one to keep. */

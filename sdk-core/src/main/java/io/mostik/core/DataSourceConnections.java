@@ -28,7 +28,7 @@ final class DataSourceConnections implements Connections {
     }
 
     /**
-     * Opens a connection in which each statement stands by itself.
+     * Opens a connection in which each statement commits by itself.
      *
      * @throws StateStoreException if somebody's transaction is open on it
      */

@@ -15,7 +15,7 @@ public final class DecodingException extends SdkException {
      * @param text what could not be read and where, without content
      * @param failure the facts
      */
-    public DecodingException(String text, Failure failure) {
+    public DecodingException(String text, FailureInfo failure) {
         super(text, failure, null);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The environment of the process, as the {@code fromEnv()} of the clients reads it. Prints the names of the variables only.
- * Immutable.
+ * The environment of the process, as the {@code fromEnv()} of the clients reads it. Prints the names of the variables
+ * only. Immutable.
  */
 public final class EnvironmentVariables {
 
@@ -16,12 +16,12 @@ public final class EnvironmentVariables {
         this.values = Map.copyOf(values);
     }
 
-    /** Returns those of this process. */
+    /** Returns the variables of this process. */
     public static EnvironmentVariables ofProcess() {
         return new EnvironmentVariables(System.getenv());
     }
 
-    /** Returns others, as tests do. */
+    /** Returns the given variables in place of those of the process, for tests. */
     public static EnvironmentVariables of(Map<String, String> values) {
         return new EnvironmentVariables(Objects.requireNonNull(values, "values"));
     }

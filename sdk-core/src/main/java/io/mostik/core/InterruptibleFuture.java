@@ -23,7 +23,7 @@ class InterruptibleFuture<T> extends CompletableFuture<T> implements Runnable {
         this.task = task;
     }
 
-    /** Returns the end of the work itself, with its value or its failure, whatever became of this future. */
+    /** Returns the end of the work itself, with its value or its failure, whatever happened to this future. */
     final CompletableFuture<T> work() {
         return work;
     }
@@ -63,7 +63,7 @@ class InterruptibleFuture<T> extends CompletableFuture<T> implements Runnable {
         if (begin()) {
             end();
             TransportException notBegun =
-                    new TransportException(why, Failure.cancelled("async", Outcome.NOT_SENT, Phase.WAIT), null);
+                    new TransportException(why, FailureInfo.cancelled("async", Outcome.NOT_SENT, Phase.WAIT), null);
             work.completeExceptionally(notBegun);
             completeExceptionally(notBegun);
         }

@@ -197,7 +197,7 @@ public final class JdbcStateStore implements StateStore {
                 : connections.atomically(work, CommitAttempt.Result::isApplied);
     }
 
-    /** The commit stands, whatever becomes of this. */
+    /** The commit is valid even if this fails. */
     private void sweep() {
         try {
             int unusedRows = uninterrupted("delete old rows", () -> {

@@ -1,11 +1,11 @@
 package io.mostik.core;
 
-/** There is no such thing at the vendor. */
+/** The vendor does not know the object: usually status 404 or 410. Check the id, and whether the credentials may see it. */
 public final class NotFoundException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(ApiError error, Failure failure) {
+    NotFoundException(ApiError error, FailureInfo failure) {
         super(error, failure);
     }
 }

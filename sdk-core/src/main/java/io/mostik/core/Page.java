@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, Optional<String> next, OptionalLong total) 
 
     /** Keeps an unchangeable copy of the items. */
     public Page {
-        items = List.copyOf(items);
+        items = PartialList.copyOf(items);
     }
 
     /** Returns a page that is followed by another one. */
@@ -27,6 +27,11 @@ public record Page<T>(List<T> items, Optional<String> next, OptionalLong total) 
     /** Returns the last page. */
     public static <T> Page<T> last(List<T> items) {
         return new Page<>(items, Optional.empty(), OptionalLong.empty());
+    }
+
+    /** Returns how many rows of the page were left out because they could not be read; 0 unless the caller asked for that. */
+    public int skipped() {
+        return PartialList.skipped(items);
     }
 
     /** Returns this page with the number of all items. */

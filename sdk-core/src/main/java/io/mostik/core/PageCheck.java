@@ -33,7 +33,7 @@ final class PageCheck {
         token = asked;
         tokens.add(asked);
         pages++;
-        received += page.items().size();
+        received += PartialList.came(page.items());
         counted &= page.total().isPresent();
     }
 
@@ -51,7 +51,7 @@ final class PageCheck {
      * @param fresh how many of its rows are handed on
      */
     Optional<DecodingException> faultAfter(Page<?> page, int fresh) {
-        delivered += fresh;
+        delivered += fresh == 0 ? 0 : fresh + page.skipped();
         empty = page.items().isEmpty() ? empty + 1 : 0;
         stale = fresh == 0 && empty == 0 ? stale + 1 : 0;
         if (stale >= mostStale) {
@@ -83,7 +83,7 @@ final class PageCheck {
         return Optional.of(new DecodingException(
                 "page " + pages + name + " " + what
                         + ": rows may be missing; Paged.endingAtRepeats() takes it for the end",
-                Failure.lasting("pages", Outcome.UNKNOWN, Phase.DECODE)));
+                FailureInfo.lasting("pages", Outcome.UNKNOWN, Phase.DECODE)));
     }
 
     private static boolean isNumber(String token) {

@@ -16,7 +16,7 @@ record PageSeries(long step, long last) {
     static Optional<PageSeries> of(String first, Page<?> page) {
         String next = page.next().orElse("");
         long total = page.total().orElse(0);
-        int size = page.items().size();
+        int size = PartialList.came(page.items());
         if (!isNumber(first) || !isNumber(next) || size == 0) {
             return Optional.empty();
         }

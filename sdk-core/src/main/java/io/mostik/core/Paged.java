@@ -13,18 +13,22 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list that is fetched page by page while it is walked; nothing is sent before. Each walk asks the vendor anew. Immutable and
- * thread-safe; an iterator belongs to one thread.
+ * A list that is fetched page by page while it is walked; nothing is sent before. Each walk asks the vendor again.
+ * Immutable and thread-safe; an iterator belongs to one thread.
  *
  * <pre>{@code
  * for (Order order : remonline.orders().list(query)) { ... }                // one request a page, as it is needed
  * List<Order> first = remonline.orders().list(query).stream().limit(10).toList();
  * }</pre>
  *
- * <p>A walk never ends early in silence. It ends at the page that names no next one. A page that brings only rows that came
- * before, a token that comes again, more than 50 empty pages in a row, and a last page before as many rows as the vendor counts
- * end it with a {@link DecodingException} that names the page, after all rows that came were handed on.
+ * <p>A walk ends at the page that names no next one, and never ends early without an exception. A page that brings only rows
+ * that came before, a token that comes again, more than 50 empty pages in a row, and a last page before as many rows as the
+ * vendor counts end it with a {@link DecodingException} that names the page, after all rows that came were handed on.
  * {@link #endingAtRepeats()} takes such a page for the end.
+ *
+ * <p>Rows that leave a list while it is read move those behind them up, into pages that were read already. Where rows are
+ * told apart by a key and the vendor counts them, a smaller count shows that, and those pages are read once more. A row that
+ * comes in the same moment hides it: where none may be missing, ask for an order in which new rows come first.
  *
  * @param <T> what the list holds
  */
@@ -81,16 +85,16 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns this list ending without a failure where a page or token comes again, or the vendor's count is not reached. Rows
-     * may be missing then; for vendors that are known to answer so behind the last page.
+     * Returns this list ending without a failure where a page or token comes again, or the vendor's count is not
+     * reached. Rows may be missing then; for vendors that are known to answer so behind the last page.
      */
     public Paged<T> endingAtRepeats() {
         return walked(new PageIterator.Walk<>(walk.key(), true, walk.progress(), walk.time()));
     }
 
     /**
-     * Returns this list telling how far a walk is: items so far, of how many if the vendor says so, the time spent waiting for
-     * pages. Told on the walking thread after a page, at most a few times a second, and at the end.
+     * Returns this list telling how far a walk is: items so far, of how many if the vendor says so, the time spent
+     * waiting for pages. Told on the walking thread after a page, at most a few times a second, and at the end.
      */
     public Paged<T> progress(ProgressListener listener) {
         return progress(listener, walk.time());
@@ -106,11 +110,11 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns this list reading ahead: while the items of one page are used, the next ones are fetched on threads of the
-     * SDK. Off by default. At most so many pages are asked for before they are needed, so that one more than that are in
-     * memory; a page that fails does so when its turn comes. The limits of the vendor hold: where it permits one call at
-     * a time, pages come one at a time. Where they are numbered and the vendor says how many items there are, several are
-     * asked for at once, otherwise each once the one before has come.
+     * Returns this list reading ahead: while the items of one page are used, the next ones are fetched on threads of
+     * the SDK. Off by default. At most so many pages are asked for before they are needed, so that one more than that
+     * are in memory; a page that fails does so when its turn comes. The limits of the vendor hold: where it permits one
+     * call at a time, pages come one at a time. Where they are numbered and the vendor says how many items there are,
+     * several are asked for at once, otherwise each once the one before has come.
      *
      * <p>Closing the {@link #stream()} cancels what is under way. A walk that is left before its end asks for no more
      * than what was permitted to be ahead; no thread waits for it.
@@ -122,11 +126,11 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns this list {@link #prefetch(int) reading ahead} on threads of one's own choice, such as those of a runtime.
+     * Returns this list {@link #prefetch(int) reading ahead} on the given threads, such as those of a runtime.
      *
      * @param pages so many pages ahead; 0 for none
-     * @param threads where the pages are fetched; it may be busy: a page it has not begun to fetch when its turn comes is
-     *     fetched by the walking thread
+     * @param threads where the pages are fetched; it may be busy: a page it has not begun to fetch when its turn comes
+     *     is fetched by the walking thread
      */
     public Paged<T> prefetch(int pages, Async threads) {
         Objects.requireNonNull(threads, "threads");
@@ -140,7 +144,7 @@ public final class Paged<T> implements Iterable<T> {
         return pages;
     }
 
-    /** Returns the pages, each fetched when it is asked for, or ahead if so wished. */
+    /** Returns the pages, each fetched when it is asked for, or ahead after {@link #prefetch}. */
     public Iterable<Page<T>> pages() {
         return this::begin;
     }
@@ -152,8 +156,8 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the items of all pages; the next page is fetched when the items of the one before are used up, or ahead if
-     * so wished. Needs closing only to cancel what is fetched ahead.
+     * Returns the items of all pages; the next page is fetched when the items of the one before are used up, or ahead
+     * after {@link #prefetch}. Needs closing only to cancel what is fetched ahead.
      */
     public Stream<T> stream() {
         PageIterator<T> begun = begin();
@@ -171,6 +175,6 @@ public final class Paged<T> implements Iterable<T> {
 
     private PageIterator<T> begin() {
         PageSource<T> pages = ahead == 0 ? source::apply : new ReadAhead<>(first, source, ahead, async.get());
-        return new PageIterator<>(first, pages, walk);
+        return new PageIterator<>(first, pages, source, walk);
     }
 }

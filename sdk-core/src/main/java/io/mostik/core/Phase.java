@@ -2,6 +2,8 @@ package io.mostik.core;
 
 /** Where a call stopped. */
 public enum Phase {
+    /** Refused on this machine by a setting, a limit or the state of other work, before anything was sent. */
+    PREPARE,
     /** Waiting for a turn, for a pause between repeats, or for credentials, before anything was sent. */
     WAIT,
     /** Looking up the host name. */

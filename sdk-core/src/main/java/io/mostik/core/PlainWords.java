@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Decides which of a vendor's words may stand in a message that is logged: a short sentence that by its form names nobody,
- * codes, and names of fields. A capitalised word within a sentence, a quoted value, a piece of JSON or a page may be about a
- * person; then the message only says that there are words, and where.
+ * Decides which of a vendor's words may appear in a message that is logged: a short sentence that by its form names
+ * nobody, codes, and names of fields. A capitalised word within a sentence, a quoted value, a piece of JSON or a page
+ * may be about a person; then the message only says that there are words, and where.
  */
 final class PlainWords {
 
@@ -19,7 +19,7 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    /** Returns the code, the words and the details of an error as they may stand in a message. */
+    /** Returns the code, the words and the details of an error as they may appear in a message. */
     static String of(ApiError error) {
         StringBuilder text = new StringBuilder();
         boolean whole = error.code().isEmpty() || isName(error.code());

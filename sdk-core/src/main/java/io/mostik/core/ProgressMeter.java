@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Counts long work and tells a listener, not more often than it can be read: at most every {@value #INTERVAL_MILLIS} ms, and at
- * the end. Thread-safe.
+ * Counts long work and tells a listener, not more often than it can be read: at most every {@value #INTERVAL_MILLIS}
+ * ms, and at the end. Thread-safe.
  */
 public final class ProgressMeter {
 
@@ -41,6 +41,12 @@ public final class ProgressMeter {
 
     /** Notes how many there are in all, as far as that is known now. */
     public synchronized void total(OptionalLong all) {
+        total = all;
+    }
+
+    /** Begins again at zero, as when a download is tried again; the time goes on. */
+    public synchronized void restart(OptionalLong all) {
+        done = 0;
         total = all;
     }
 

@@ -5,7 +5,7 @@ public final class RateLimitedException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    RateLimitedException(ApiError error, Failure failure) {
+    RateLimitedException(ApiError error, FailureInfo failure) {
         super(error, failure);
     }
 }

@@ -15,9 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches pages before they are asked for, so many and no more. No thread waits for the walk: each page is a task of its
- * own that starts the next one if there is room, and so does the walk when it takes a page. A page is only asked for when
- * it is known to exist: its token has come, or stands in the series that the first page began.
+ * Fetches pages before they are asked for, so many and no more. No thread waits for the walk: each page is a task of
+ * its own that starts the next one if there is room, and so does the walk when it takes a page. A page is only asked
+ * for when it is known to exist: its token has come, or is in the series that the first page began.
  */
 final class ReadAhead<T> implements PageSource<T> {
 
@@ -40,7 +40,7 @@ final class ReadAhead<T> implements PageSource<T> {
         this.async = async;
     }
 
-    /** Returns the threads for whoever brings none; they start when needed, and end when not. */
+    /** Returns the threads for callers that bring none; they start when needed, and end when not. */
     static Async threads() {
         return Threads.SHARED;
     }
@@ -188,8 +188,8 @@ final class ReadAhead<T> implements PageSource<T> {
         }
 
         /**
-         * Waits for the page, or fetches it here if no thread has begun to: so a walk never waits for a thread, and where the
-         * threads were closed meanwhile it goes on without.
+         * Waits for the page, or fetches it here if no thread has begun to: so a walk never waits for a thread, and
+         * where the threads were closed meanwhile it goes on without.
          */
         Page<T> await() throws InterruptedException {
             run();

@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Its message is one line for logs. It holds no credentials, no part of a body, no path or query of an address, and of a
- * vendor's words only those that by their form name nobody; host and port of the configured address may stand in it.
- * {@link ApiException#error()} holds all of the vendor's words. Survives Java serialisation with all its facts.
+ * <p>Its message is one line for logs. It holds no credentials, no part of a body, no path or query of an address, and
+ * of a vendor's words only those that by their form name nobody; host and port of the configured address may appear in
+ * it. {@link ApiException#error()} holds all of the vendor's words. Survives Java serialisation with all its facts.
  */
 public abstract sealed class SdkException extends RuntimeException
         permits TransportException, ApiException, DecodingException, WebhookException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Failure failure;
+    private final FailureInfo failure;
     private final String text;
 
     @SuppressWarnings("serial") // a list that may be serialised
@@ -42,7 +42,7 @@ public abstract sealed class SdkException extends RuntimeException
     private @Nullable Instant retryAt;
     private @Nullable String advice;
 
-    SdkException(String text, Failure failure, @Nullable Throwable cause) {
+    SdkException(String text, FailureInfo failure, @Nullable Throwable cause) {
         super(text, cause);
         this.text = text;
         this.failure = Objects.requireNonNull(failure, "failure");
@@ -53,7 +53,7 @@ public abstract sealed class SdkException extends RuntimeException
         return failure.operation();
     }
 
-    /** Returns what is known: did it happen? */
+    /** Returns whether the vendor has acted, as far as that is known. */
     public final Outcome outcome() {
         return failure.outcome();
     }
@@ -64,7 +64,7 @@ public abstract sealed class SdkException extends RuntimeException
     }
 
     /** Returns all facts of this failure in one value. */
-    public final Failure failure() {
+    public final FailureInfo failure() {
         return failure;
     }
 
@@ -125,8 +125,8 @@ public abstract sealed class SdkException extends RuntimeException
 
     /**
      * Returns one line in English: operation, what went wrong, whether it happened, where it stopped, how often it was
-     * tried, what to do next. Never fails: where the texts of advice are gone, as in a jar without resources or after the
-     * class loader was closed, the line ends without one.
+     * tried, what to do next. Never fails: where the texts of advice are gone, as in a jar without resources or after
+     * the class loader was closed, the line ends without one.
      */
     @Override
     public final String getMessage() {

@@ -57,7 +57,7 @@ public final class Secret {
         return new Secret(value);
     }
 
-    /** Returns the value. Use it at the last station only, and never in a text that is kept. */
+    /** Returns the value in clear. Use it only where it is sent; never in a text that is logged or stored. */
     public String reveal() {
         return value;
     }

@@ -74,7 +74,7 @@ public interface StateStore {
      * @param key its name, 1 to {@value #LONGEST_KEY} characters
      * @param value the text, of any length, without NUL and halves of surrogate pairs
      * @param expectedVersion the version that was read, {@link #ABSENT}, or {@link #ANY}
-     * @param keepFor how long to keep it; empty for ever
+     * @param keepFor how long to keep it; empty to keep it without limit
      */
     record Write(String key, String value, long expectedVersion, Optional<Duration> keepFor) implements Change {
 
@@ -158,19 +158,9 @@ public interface StateStore {
         return commit(List.of(new Remove(key, expectedVersion))).isPresent();
     }
 
-    /** Writes a value whatever was there, and keeps it for ever. */
+    /** Writes a value whatever was there, and keeps it without limit. */
     default void put(String key, String value) {
         OptionalLong unused = write(key, value, ANY, Optional.empty());
-    }
-
-    /** Remembers a key for a while, and returns whether it was not remembered before. */
-    default boolean firstSeen(String key, Duration keepFor) {
-        return write(key, "", ABSENT, Optional.of(keepFor)).isPresent();
-    }
-
-    /** Like {@link #write}, but returns only whether it was written. */
-    default boolean replace(String key, String value, long expectedVersion, Optional<Duration> keepFor) {
-        return write(key, value, expectedVersion, keepFor).isPresent();
     }
 
     /** Returns a store that lasts as long as the process. */

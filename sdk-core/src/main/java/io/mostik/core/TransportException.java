@@ -14,7 +14,7 @@ public final class TransportException extends SdkException {
      * @param failure the facts
      * @param cause the reason, or null where its text could give away what must stay hidden
      */
-    public TransportException(String text, Failure failure, @Nullable Throwable cause) {
+    public TransportException(String text, FailureInfo failure, @Nullable Throwable cause) {
         super(text, failure, cause);
     }
 

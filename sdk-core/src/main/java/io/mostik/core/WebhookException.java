@@ -44,7 +44,7 @@ public final class WebhookException extends SdkException {
      * @param text what was wrong, without the content that was received
      */
     public WebhookException(Reason reason, String text) {
-        super(text, Failure.lasting("webhook", Outcome.REJECTED, Phase.DECODE), null);
+        super(text, FailureInfo.lasting("webhook", Outcome.REJECTED, Phase.DECODE), null);
         this.reason = Objects.requireNonNull(reason, "reason");
         this.detail = text;
     }

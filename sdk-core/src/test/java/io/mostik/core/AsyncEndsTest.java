@@ -114,7 +114,7 @@ class AsyncEndsTest {
     }
 
     @Test
-    void givenCancelledCall_whenItsWorkEnds_thenTheOutcomeIsToldAfterwards() throws Exception {
+    void givenCancelledCall_whenWorkEnds_thenOutcomeIsToldAfterwards() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         Async async = Async.create();
         AsyncCall<Object> call = async.call(() -> {
@@ -140,23 +140,23 @@ class AsyncEndsTest {
         ExecutorService full = new ThreadPoolExecutor(
                 1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), AsyncEndsTest::daemonThread);
 
-        List<Bulk.Result<Integer, Integer>> results = Bulk.on(Async.on(full))
+        List<BatchExecutor.Result<Integer, Integer>> results = BatchExecutor.on(Async.on(full))
                 .atOnce(8)
                 .each(IntStream.range(0, 20).boxed().toList(), i -> i);
 
         assertThat(results)
-                .extracting(Bulk.Result::value)
+                .extracting(BatchExecutor.Result::value)
                 .containsExactlyElementsOf(
                         IntStream.range(0, 20).boxed().map(Optional::of).toList());
     }
 
     @Test
-    void givenInterruptedBulk_whenThrown_thenHoldsWhatBecameOfEachItem() throws Exception {
+    void givenBulk_whenInterrupted_thenHoldsResultOfEachItem() throws Exception {
         Thread waiting = Thread.currentThread();
 
-        Bulk.Interrupted interrupted = catchThrowableOfType(
-                Bulk.Interrupted.class,
-                () -> Bulk.on(Async.create()).atOnce(2).each(List.of(1, 2, 3, 4), item -> {
+        BatchExecutor.Interrupted interrupted = catchThrowableOfType(
+                BatchExecutor.Interrupted.class,
+                () -> BatchExecutor.on(Async.create()).atOnce(2).each(List.of(1, 2, 3, 4), item -> {
                     if (item == 1) {
                         return "done";
                     }
@@ -174,7 +174,7 @@ class AsyncEndsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void givenInheritableLocals_whenCalled_thenThreadsKnowNothingOfTheCaller(Supplier<Async> kind) {
+    void givenInheritableLocals_whenCalled_thenThreadsSeeNone(Supplier<Async> kind) {
         Async async = kind.get();
         boolean own = !async.call(() -> Thread.currentThread().getName()).join().equals("embedder");
         TENANT.set("A");
@@ -203,9 +203,9 @@ class AsyncEndsTest {
         assertThat(read).containsExactly(1, 2, 3, 4, 5, 1, 2, 3, 4, 5);
     }
 
-    private static List<Bulk.Result<Integer, Integer>> bulk(Async async, List<Integer> items) {
+    private static List<BatchExecutor.Result<Integer, Integer>> bulk(Async async, List<Integer> items) {
         try {
-            return Bulk.on(async).atOnce(2).each(items, item -> item);
+            return BatchExecutor.on(async).atOnce(2).each(items, item -> item);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -218,7 +218,7 @@ class AsyncEndsTest {
             return "never";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportException("cancelled", Failure.cancelled("hang", Outcome.UNKNOWN, Phase.HEAD), e);
+            throw new TransportException("cancelled", FailureInfo.cancelled("hang", Outcome.UNKNOWN, Phase.HEAD), e);
         }
     }
 

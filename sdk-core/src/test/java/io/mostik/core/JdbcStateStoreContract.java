@@ -101,7 +101,8 @@ abstract class JdbcStateStoreContract extends StateStoreContract {
         try (Connection transaction = begin()) {
             insertOrder(transaction);
             StateStore inside = store.within(transaction);
-            assertThat(inside.firstSeen("a", Duration.ofDays(1))).isTrue();
+            assertThat(inside.write("a", "", StateStore.ABSENT, Optional.of(Duration.ofDays(1))))
+                    .isPresent();
             assertThat(inside.commit(twoKeys())).isPresent();
             transaction.rollback();
         }
@@ -118,7 +119,8 @@ abstract class JdbcStateStoreContract extends StateStoreContract {
 
         try (Connection transaction = begin()) {
             StateStore inside = store.within(transaction);
-            assertThat(inside.firstSeen("c", Duration.ofDays(1))).isFalse();
+            assertThat(inside.write("c", "", StateStore.ABSENT, Optional.of(Duration.ofDays(1))))
+                    .isEmpty();
             assertThat(inside.commit(twoKeys())).isEmpty();
             assertThat(inside.find("b")).isEmpty();
             insertOrder(transaction);
@@ -147,7 +149,7 @@ abstract class JdbcStateStoreContract extends StateStoreContract {
     }
 
     @Test
-    void givenConnectionOfOpenTransaction_whenUsingTheStore_thenRefusesAndLeavesIt() throws Exception {
+    void givenOpenTransaction_whenUsingStore_thenRefusesAndLeavesIt() throws Exception {
         JdbcStateStore store = node();
         database.execute("create table orders (id integer)");
 
@@ -203,7 +205,7 @@ abstract class JdbcStateStoreContract extends StateStoreContract {
     }
 
     @Test
-    void givenClockOfTheDatabase_whenAskedForTheTime_thenIsThatOfTheServer() {
+    void givenClockOfDatabase_whenAskedForTime_thenIsThatOfServer() {
         StateStore store = JdbcStateStore.create(pool());
 
         Instant now = store.now();

@@ -16,7 +16,7 @@ class LongOperationTest {
     private final AtomicInteger polls = new AtomicInteger();
 
     @Test
-    void givenJobThatTakesAWhile_whenWaiting_thenPausesGrowToTheLongest() throws Exception {
+    void givenJobThatTakesWhile_whenWaiting_thenPausesGrowToLongest() throws Exception {
         LongOperation<String> job = job(5);
 
         String result = job.await(Duration.ofMinutes(10));
@@ -28,7 +28,7 @@ class LongOperationTest {
     }
 
     @Test
-    void givenJobThatNeverEnds_whenWaiting_thenGivesUpInTimeAndNamesTheId() {
+    void givenEndlessJob_whenWaiting_thenGivesUpAndNamesId() {
         assertThatThrownBy(() -> job(1_000).await(Duration.ofSeconds(60)))
                 .isInstanceOf(TimeoutException.class)
                 .hasMessageContaining("job-1");
@@ -38,7 +38,7 @@ class LongOperationTest {
     }
 
     @Test
-    void givenTimeShorterThanThePause_whenWaiting_thenTakesALastLookAtTheEnd() throws Exception {
+    void givenTimeShorterThanPause_whenWaiting_thenTakesLastLookAtEnd() throws Exception {
         String result = job(6).await(Duration.ofSeconds(80));
 
         assertThat(result).isEqualTo("done");

@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A node that writes many ids at {@link LossyServer} and may be killed at any time. Ends well when all are done. */
+/** A node that writes many ids at {@link LossyServer} and may be killed at any time. Ends well when all are done, or left to a person. */
 final class OnceProgram {
 
     static final Duration LEASE = Duration.ofSeconds(4);
@@ -84,8 +84,9 @@ final class OnceProgram {
 
     private static boolean isDone(OnceWrites<String, Void, String> writes, String id) {
         try {
-            return writes.perform(id, id) instanceof OnceResult.Done;
-        } catch (SdkException e) {
+            OnceResult<String> result = writes.perform(id, id);
+            return result instanceof OnceResult.Done || result.equals(new OnceResult.Unknown<String>(true));
+        } catch (SdkException | StateStoreException e) {
             return false;
         }
     }
@@ -114,6 +115,6 @@ final class OnceProgram {
 
     private static TransportException lost(IOException cause) {
         return new TransportException(
-                "the answer was lost", Failure.temporary("lossy.act", Outcome.UNKNOWN, Phase.HEAD), cause);
+                "the answer was lost", FailureInfo.temporary("lossy.act", Outcome.UNKNOWN, Phase.HEAD), cause);
     }
 }

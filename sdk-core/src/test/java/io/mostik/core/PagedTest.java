@@ -36,7 +36,7 @@ class PagedTest {
     }
 
     @Test
-    void givenList_whenTakingTheFirstItems_thenFetchesNoMoreThanNeeded() {
+    void givenList_whenTakingFirstItems_thenFetchesNoMoreThanNeeded() {
         Iterator<Integer> items = numbers(3).iterator();
 
         items.next();
@@ -46,7 +46,7 @@ class PagedTest {
     }
 
     @Test
-    void givenRepeatedToken_whenWalking_thenFailsAfterTheRowsOfThePage() {
+    void givenRepeatedToken_whenWalking_thenFailsAfterRowsOfPage() {
         Paged<Integer> list = Paged.of("a", token -> page(token, List.of(asked.size()), "a"));
 
         assertThat(endOf(list)).isEqualTo("0, then page 1 names as the next a page that came before");
@@ -61,7 +61,7 @@ class PagedTest {
     }
 
     @Test
-    void givenVendorThatIgnoresThePage_whenDistinctByKey_thenNamesTheThirdPage() {
+    void givenRepeatedPage_whenDistinctByKey_thenNamesThirdPage() {
         Paged<Integer> list =
                 Paged.<Integer>numbered(1, n -> page(n, List.of(7, 8), n + 1)).distinctBy(item -> item);
 
@@ -69,7 +69,7 @@ class PagedTest {
     }
 
     @Test
-    void givenLastPageAgainAndAgain_whenAllCountedRowsCame_thenEndsWithoutFailure() {
+    void givenLastPageRepeated_whenAllRowsCame_thenEndsWell() {
         Paged<Integer> list = Paged.<Integer>numbered(
                         1, n -> page(n, List.of(Math.min(n, 3)), n + 1).withTotal(3))
                 .distinctBy(item -> item);
@@ -89,7 +89,7 @@ class PagedTest {
     }
 
     @Test
-    void givenEqualPagesThatTheCountExpects_whenWalking_thenBothAreData() {
+    void givenEqualPagesThatCountExpects_whenWalking_thenBothAreData() {
         Paged<Integer> list =
                 Paged.numbered(1, n -> (n < 3 ? page(n, List.of(5, 5), n + 1) : Page.last(List.of(7))).withTotal(5));
 
@@ -162,7 +162,7 @@ class PagedTest {
     }
 
     @Test
-    void givenWholePageThatMovedBehindTheNext_whenDistinctByKey_thenGoesOn() {
+    void givenWholePageThatMoved_whenDistinctByKey_thenGoesOn() {
         Paged<Integer> list = Paged.<Integer>numbered(1, n -> switch (n) {
                     case 1, 2 -> page(n, List.of(1, 2), n + 1);
                     case 3 -> page(n, List.of(3, 4), n + 1);
@@ -174,7 +174,7 @@ class PagedTest {
     }
 
     @Test
-    void givenItemThatMovesBetweenPages_whenDistinctByKey_thenComesOnce() {
+    void givenItemOnTwoPages_whenDistinctByKey_thenComesOnce() {
         Paged<String> list = Paged.<String>numbered(
                         1, n -> n == 1 ? Page.of(List.of("1:a", "2:b"), "2") : Page.last(List.of("2:B", "3:c")))
                 .distinctBy(row -> row.charAt(0));

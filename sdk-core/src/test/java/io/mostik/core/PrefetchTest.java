@@ -26,7 +26,7 @@ class PrefetchTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     @Test
-    void givenThreadsOfTheSdk_whenWalkedAhead_thenOrderAndRequestsStayTheSame() {
+    void givenSdkThreads_whenReadingAhead_thenSameOrderAndRequests() {
         List<Integer> items = tokens(9).prefetch(3).toList();
 
         assertThat(items).isEqualTo(tokens(9).toList()).hasSize(18);
@@ -48,7 +48,7 @@ class PrefetchTest {
     }
 
     @Test
-    void givenTwoPagesAhead_whenWalking_thenNeverMoreThanTwoAreAskedBeforeTheirTurn() {
+    void givenTwoPagesAhead_whenWalking_thenAtMostTwoAskedEarly() {
         Iterator<Page<Integer>> pages =
                 tokens(6).prefetch(2, Async.on(AT_ONCE)).pages().iterator();
         List<Integer> soFar = new ArrayList<>();
@@ -62,7 +62,7 @@ class PrefetchTest {
     }
 
     @Test
-    void givenTokens_whenReadingAhead_thenAPageIsAskedOnlyOnceTheOneBeforeHasCome() {
+    void givenTokens_whenReadingAhead_thenEachPageAwaitsTheLast() {
         tokens(6).prefetch(2, Async.on(waiting::add)).iterator().next();
         int before = waiting.size();
         waiting.remove().run();
@@ -73,7 +73,7 @@ class PrefetchTest {
     }
 
     @Test
-    void givenNumbersAndACount_whenReadingAhead_thenPagesAreAskedAtTheSameTimeAndNoneBehindTheEnd() {
+    void givenNumbersAndCount_whenReadingAhead_thenAskedAtOnceToEnd() {
         Paged<Integer> list = counted(4).prefetch(9, Async.on(waiting::add));
 
         list.iterator().next();
@@ -84,7 +84,7 @@ class PrefetchTest {
     }
 
     @Test
-    void givenPagesThatComeInAnotherOrder_whenWalking_thenItemsComeInTheirs() {
+    void givenPagesOutOfOrder_whenWalking_thenItemsComeInOrder() {
         Iterator<Integer> items =
                 counted(4).prefetch(3, Async.on(waiting::push)).iterator();
         List<Integer> seen = new ArrayList<>(List.of(items.next(), items.next()));
@@ -98,7 +98,7 @@ class PrefetchTest {
     }
 
     @Test
-    void givenVendorThatSkipsANumber_whenReadingAhead_thenFollowsTheVendor() {
+    void givenSkippedNumber_whenReadingAhead_thenFollowsTheVendor() {
         IntFunction<Page<Integer>> skipping =
                 n -> n == 2 ? page(2, 5, 20) : n > 6 ? page(n, 0, 20) : page(n, n + 1, 20);
         Paged<Integer> list = Paged.numbered(1, skipping).endingAtRepeats();
@@ -109,7 +109,7 @@ class PrefetchTest {
     }
 
     @Test
-    void givenPageThatFails_whenItsTurnComes_thenFailsThereAndCanBeAskedAgain() {
+    void givenFailedPage_whenItsTurnComes_thenFailsAndCanBeRetried() {
         Paged<Integer> list = Paged.numbered(1, n -> {
             if (n == 2 && !asked.contains(2)) {
                 asked.add(2);
@@ -127,7 +127,7 @@ class PrefetchTest {
     }
 
     @Test
-    void givenWalkThatIsLeft_whenPagesAheadHaveCome_thenNothingMoreIsAsked() {
+    void givenAbandonedWalk_whenPagesAheadCame_thenAsksNoMore() {
         tokens(100).prefetch(2, Async.on(waiting::add)).iterator().next();
 
         while (!waiting.isEmpty()) {
@@ -152,8 +152,7 @@ class PrefetchTest {
     }
 
     @Test
-    void givenWalkingThreadIsInterrupted_whenWaitingForAPage_thenFailsAsTheCallItselfAndCancelsThePage()
-            throws Exception {
+    void givenWalk_whenInterrupted_thenFailsAsCallAndCancelsPage() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(2);
         Paged<Integer> list = blockedAtPageTwo(started, interrupted);
@@ -181,14 +180,14 @@ class PrefetchTest {
     }
 
     @Test
-    void givenThreadsThatAreAllBusy_whenWalking_thenTheWalkingThreadFetchesByItself() {
+    void givenBusyThreads_whenWalking_thenWalkerFetchesByItself() {
         List<Integer> items = tokens(4).prefetch(2, Async.on(task -> {})).toList();
 
         assertThat(items).isEqualTo(tokens(4).toList());
     }
 
     @Test
-    void givenThreadsThatRefuse_whenWalking_thenTheWalkingThreadFetchesByItself() {
+    void givenRefusingThreads_whenWalking_thenWalkerFetchesByItself() {
         Async refusing = Async.on(task -> {
             throw new RejectedExecutionException();
         });

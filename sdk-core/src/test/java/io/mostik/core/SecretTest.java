@@ -19,7 +19,7 @@ class SecretTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "pasted\n", "a\tb", "a\u0000"})
-    void givenValueThatCannotBeAKey_whenMade_thenRefusesWithoutShowingIt(String value) {
+    void givenUnusableKey_whenMade_thenRefusesWithoutShowingIt(String value) {
         assertThatThrownBy(() -> Secret.of(value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("pasted");
@@ -28,6 +28,11 @@ class SecretTest {
     @Test
     void givenVariableThatIsNotSet_whenRead_thenNamesIt() {
         assertThatThrownBy(() -> Secret.fromEnv("MOSTIK_NOT_SET")).hasMessageContaining("MOSTIK_NOT_SET");
+    }
+
+    @Test
+    void givenVariableThatIsSet_whenRead_thenIsItsValue() {
+        assertThat(Secret.fromEnv("PATH").reveal()).isEqualTo(System.getenv("PATH"));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SerialisedFailureTest {
 
-    private static final Failure FACTS = new Failure(
+    private static final FailureInfo FACTS = new FailureInfo(
             "things.get",
             Outcome.REJECTED,
             Phase.DECODE,
@@ -39,7 +39,7 @@ class SerialisedFailureTest {
                 new Attempt(1, Duration.ofMillis(5), OptionalInt.of(429), Outcome.REJECTED, Duration.ofSeconds(1));
         Attempt lost = new Attempt(2, Duration.ofMillis(6), OptionalInt.empty(), Outcome.UNKNOWN, Duration.ZERO);
         ApiError error = ApiError.of(429, "E1", "too many").with(Map.of("limit", "3 a second"));
-        Hints hints = (key, locale) -> key.equals("code.E1") ? Optional.of("Send fewer.") : Optional.empty();
+        ErrorHints hints = (key, locale) -> key.equals("code.E1") ? Optional.of("Send fewer.") : Optional.empty();
         return Stream.of(
                         ApiException.of(error, FACTS).advisedBy(hints),
                         ApiException.of(ApiError.of(404, "", ""), FACTS),
@@ -109,7 +109,7 @@ class SerialisedFailureTest {
     public static final class Maker implements Supplier<RuntimeException> {
         @Override
         public RuntimeException get() {
-            return new DecodingException("odd", Failure.lasting("things.made", Outcome.UNKNOWN, Phase.DECODE));
+            return new DecodingException("odd", FailureInfo.lasting("things.made", Outcome.UNKNOWN, Phase.DECODE));
         }
     }
 

@@ -59,7 +59,7 @@ class StateStoreCrashTest {
     }
 
     @Test
-    void givenThreeProcessesOnSqlite_whenCountingUp_thenNoUpdateIsLost() throws Exception {
+    void givenProcessesOnSqlite_whenCountingUp_thenNoUpdateIsLost() throws Exception {
         StoreDatabase database = StoreDatabase.sqlite(folder);
 
         StoreProgram.outputs(threeProcesses(database, "count", 50));
@@ -69,19 +69,18 @@ class StateStoreCrashTest {
     }
 
     @Test
-    void givenFile_whenTheWriterIsKilled_thenTheLastPromisedValueIsThereAndWhole() throws Exception {
+    void givenFile_whenWriterIsKilled_thenPromisedValueIsWhole() throws Exception {
         killWriters(StoreDatabase.h2InFile(folder));
     }
 
     @Test
-    void givenSqlite_whenTheWriterIsKilled_thenTheLastPromisedValueIsThereAndWhole() throws Exception {
+    void givenSqlite_whenWriterIsKilled_thenPromisedValueIsWhole() throws Exception {
         killWriters(StoreDatabase.sqlite(folder));
     }
 
     @ParameterizedTest
     @MethodSource("servers")
-    void givenServer_whenTheWriterIsKilled_thenTheLastPromisedValueIsThereAndWhole(Supplier<StoreDatabase> server)
-            throws Exception {
+    void givenServer_whenWriterIsKilled_thenPromisedValueIsWhole(Supplier<StoreDatabase> server) throws Exception {
         killWriters(server.get());
     }
 

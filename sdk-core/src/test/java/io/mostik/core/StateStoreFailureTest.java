@@ -49,10 +49,12 @@ class StateStoreFailureTest {
                         store -> store.commit(List.of(
                                 new StateStore.Write("key", "confidential", 1, Optional.empty()),
                                 new StateStore.Remove("confidential", 1)))),
-                Named.of("replace", store -> store.replace("key", "confidential", 1, Optional.empty())),
+                Named.of("write over a version", store -> store.write("key", "confidential", 1, Optional.empty())),
                 Named.of("put", store -> store.put("key", "confidential")),
                 Named.of("remove", store -> store.remove("key", 1)),
-                Named.of("firstSeen", store -> store.firstSeen("key", Duration.ofDays(1))));
+                Named.of(
+                        "write of an absent key",
+                        store -> store.write("key", "", StateStore.ABSENT, Optional.of(Duration.ofDays(1)))));
     }
 
     /** One method of a store. */
@@ -62,7 +64,7 @@ class StateStoreFailureTest {
 
     @ParameterizedTest
     @MethodSource("uses")
-    void givenClosedPool_whenUsingTheStore_thenSaysThatTheStoreFailedAndNotTheValue(Use use) {
+    void givenClosedPool_whenUsingStore_thenSaysSoWithoutTheValue(Use use) {
         pool.dispose();
 
         assertThatExceptionOfType(StateStoreException.class)
@@ -73,7 +75,7 @@ class StateStoreFailureTest {
     }
 
     @Test
-    void givenServerThatRefusesConnections_whenOpening_thenSaysThatTheStoreFailed() {
+    void givenRefusingServer_whenOpening_thenSaysTheStoreFailed() {
         StoreDatabase nobody = new StoreDatabase("jdbc:postgresql://127.0.0.1:1/nowhere", "nobody", "secret-word");
 
         assertThatExceptionOfType(StateStoreException.class)
@@ -121,7 +123,7 @@ class StateStoreFailureTest {
     }
 
     @Test
-    void givenConnectionThatBreaksAtTheEnd_whenCommitting_thenNothingIsHalf() {
+    void givenConnectionBroken_whenCommitting_thenNothingIsHalf() {
         AtomicInteger failures = new AtomicInteger(1);
         StateStore failing = JdbcStateStore.create(Breaking.before(pool, method -> {
             if ((method.equals("commit") || method.equals("rollback")) && failures.getAndDecrement() > -1) {
@@ -139,7 +141,7 @@ class StateStoreFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"setAutoCommit", "close"})
-    void givenConnectionThatBreaksAfterTheCommit_whenCommitting_thenIsCommitted(String broken) {
+    void givenBreakAfterCommit_whenCommitting_thenIsCommitted(String broken) {
         AtomicBoolean isCommitted = new AtomicBoolean();
         StateStore failing = JdbcStateStore.create(Breaking.before(pool, method -> {
             if (isCommitted.get() && method.equals(broken)) {
@@ -154,7 +156,7 @@ class StateStoreFailureTest {
     }
 
     @Test
-    void givenConstraintOfTheEmbedder_whenItRefuses_thenValueIsInNoMessage() {
+    void givenForeignConstraint_whenItRefuses_thenValueIsNotShown() {
         StoreDatabase database = StoreDatabase.postgres();
         StateStore refusing = JdbcStateStore.create(database.openPooled());
         database.execute("alter table mostik_state add constraint short check (length(state_value) < 5)");
@@ -166,7 +168,7 @@ class StateStoreFailureTest {
     }
 
     @Test
-    void givenStoreThatFails_whenAnEventComes_thenItIsNotHandledAndTheVendorSendsAgain() {
+    void givenFailingStore_whenEventComes_thenVendorSendsAgain() {
         pool.dispose();
 
         WebhookReply reply = once.handle(event(), handled::add);
@@ -176,7 +178,7 @@ class StateStoreFailureTest {
     }
 
     @Test
-    void givenStoreThatFailsWhileTheEventIsHandled_whenItWasHandled_thenTheVendorIsToldSo() {
+    void givenStoreFailure_whenEventWasHandled_thenVendorIsToldSo() {
         WebhookReply reply = once.handle(event(), event -> {
             handled.add(event);
             pool.dispose();
@@ -187,7 +189,7 @@ class StateStoreFailureTest {
     }
 
     @Test
-    void givenStoreThatFailsWhileTheEventIsHandled_whenTheHandlerFails_thenTheVendorSendsAgain() {
+    void givenStoreFailure_whenHandlerFails_thenVendorSendsAgain() {
         WebhookReply reply = once.handle(event(), event -> {
             pool.dispose();
             throw new IllegalStateException("handler");

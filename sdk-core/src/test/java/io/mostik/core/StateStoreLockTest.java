@@ -90,8 +90,7 @@ class StateStoreLockTest {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void givenTransactionOfOldSnapshot_whenKeyIsTaken_thenItIsAConflict(Supplier<StoreDatabase> server)
-            throws Exception {
+    void givenOldSnapshot_whenKeyIsTaken_thenItIsAConflict(Supplier<StoreDatabase> server) throws Exception {
         StoreDatabase database = server.get();
         JdbcStateStore store = JdbcStateStore.create(database.openPooled());
 
@@ -101,7 +100,8 @@ class StateStoreLockTest {
             assertThat(inside.find("a")).isEmpty();
             store.put("a", "1");
 
-            assertThat(inside.firstSeen("a", Duration.ofDays(1))).isFalse();
+            assertThat(inside.write("a", "", StateStore.ABSENT, Optional.of(Duration.ofDays(1))))
+                    .isEmpty();
             transaction.rollback();
         }
     }

@@ -54,7 +54,7 @@ class StateStoreRefusalTest {
     }
 
     @Test
-    void givenShortValuesInLenientMariaDb_whenOpening_thenNamesTheFault() {
+    void givenShortValuesInLenientMariaDb_whenOpening_thenNamesFault() {
         StoreDatabase database = StoreDatabase.mariaDb();
         database.execute("create table mostik_state (state_key varbinary(800)" + COLUMNS.formatted("blob"));
         StoreDatabase lenient = new StoreDatabase(

@@ -71,7 +71,7 @@ class StateStoreTableTest {
     }
 
     @Test
-    void givenUserWhoMayNotCreateInPostgres_whenTableIsThere_thenWorks() {
+    void givenPostgresUserWithoutCreate_whenTableExists_thenWorks() {
         StoreDatabase database = StoreDatabase.postgres();
         String schema = database.url().substring(database.url().lastIndexOf('=') + 1);
         database.execute(

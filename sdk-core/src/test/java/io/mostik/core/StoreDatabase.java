@@ -19,9 +19,9 @@ import org.postgresql.ds.common.BaseDataSource;
 import org.sqlite.javax.SQLiteConnectionPoolDataSource;
 
 /** A database without tables, named so that another process can open it too. */
-record StoreDatabase(String url, String user, String password) {
+public record StoreDatabase(String url, String user, String password) {
 
-    static StoreDatabase h2InMemory() {
+    public static StoreDatabase h2InMemory() {
         return h2InMemory("");
     }
 
@@ -46,7 +46,7 @@ record StoreDatabase(String url, String user, String password) {
     }
 
     /** A schema of its own on the server that the environment names; without one the test is skipped. */
-    static StoreDatabase postgres() {
+    public static StoreDatabase postgres() {
         StoreDatabase server = server("PostgreSQL", "MOSTIK_TEST_POSTGRES_");
         String schema = "mostik_" + UUID.randomUUID().toString().replace("-", "");
         server.execute("create schema " + schema);
@@ -57,7 +57,7 @@ record StoreDatabase(String url, String user, String password) {
     }
 
     /** A database of its own on the server that the environment names; without one the test is skipped. */
-    static StoreDatabase mariaDb() {
+    public static StoreDatabase mariaDb() {
         StoreDatabase server = server("MariaDB", "MOSTIK_TEST_MARIADB_");
         String database = "mostik_" + UUID.randomUUID().toString().replace("-", "");
         server.execute("create database " + database);
@@ -114,6 +114,69 @@ record StoreDatabase(String url, String user, String password) {
         } catch (SQLException e) {
             throw new IllegalStateException("the database of the tests does not do this", e);
         }
+    }
+
+    /** A database with a table, whose connections are kept for many short tests. */
+    public static final class Opened {
+
+        private final StoreDatabase database;
+        private final String url;
+        private final DataSource pool;
+
+        private Opened(StoreDatabase database) {
+            this.database = database;
+            this.url = database.url;
+            this.pool = database.openPooled();
+            JdbcStateStore unused = JdbcStateStore.create(pool);
+        }
+
+        /** Returns a store over the table. */
+        public JdbcStateStore store(TimeSource time) {
+            return JdbcStateStore.create(pool, time);
+        }
+
+        /** Removes what stores have written. */
+        public void clear() {
+            execute("delete from mostik_state where length(state_key) > 0");
+        }
+
+        /** Copies the rows whose keys end so, under further keys: as if so many more were written. */
+        public void multiply(String end, int copies) {
+            boolean isPostgres = url.startsWith("jdbc:postgresql:");
+            String numbers = isPostgres ? "generate_series(1, " + copies + ") n(x)" : series(copies);
+            String key = isPostgres
+                    ? "state_key || x"
+                    : url.startsWith("jdbc:h2:") ? "state_key || stringtoutf8(x)" : "concat(state_key, x)";
+            String like = url.startsWith("jdbc:h2:") ? "utf8tostring(state_key)" : "state_key";
+            execute("insert into mostik_state select " + key + ", state_value, version, expires_at from mostik_state, "
+                    + numbers + " where " + like + " like '%" + end + "'");
+        }
+
+        private String series(int copies) {
+            return url.startsWith("jdbc:h2:")
+                    ? "system_range(1, " + copies + ")"
+                    : "(select seq x from seq_1_to_" + copies + ") n";
+        }
+
+        /** Returns a connection beside the store, which no pool gives to others. */
+        public Connection connection() throws SQLException {
+            return database.open().getConnection();
+        }
+
+        /** Executes a statement as somebody else than the store. */
+        public void execute(String sql) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database of the tests does not do this", e);
+            }
+        }
+    }
+
+    /** Opens it for many short tests. */
+    public Opened opened() {
+        return new Opened(this);
     }
 
     /** Returns how many rows the table of the store has, without the one that describes it. */

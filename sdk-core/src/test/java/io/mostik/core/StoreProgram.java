@@ -49,7 +49,8 @@ final class StoreProgram {
             Optional<StateStore.Entry> entry = store.find(COUNT);
             int next = entry.map(StateStore.Entry::value).map(Integer::parseInt).orElse(0) + 1;
             long version = entry.map(StateStore.Entry::version).orElse(StateStore.ABSENT);
-            if (store.replace(COUNT, Integer.toString(next), version, Optional.empty())) {
+            if (store.write(COUNT, Integer.toString(next), version, Optional.empty())
+                    .isPresent()) {
                 done++;
             }
         }
@@ -58,7 +59,8 @@ final class StoreProgram {
     static int firsts(StateStore store, int times) {
         int firsts = 0;
         for (int i = 0; i < times; i++) {
-            if (store.firstSeen("seen-" + i, Duration.ofHours(1))) {
+            if (store.write("seen-" + i, "", StateStore.ABSENT, Optional.of(Duration.ofHours(1)))
+                    .isPresent()) {
                 firsts++;
             }
         }

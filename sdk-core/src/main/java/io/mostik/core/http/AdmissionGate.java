@@ -1,6 +1,6 @@
 package io.mostik.core.http;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TimeSource;
@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last station before the wire: a request leaves once it has everything it needs at the same moment - a place among the
- * calls in flight, a connection, and its turn by the limits of the endpoint and of the credential. Everything that leaves
- * passes here, repeats and log-ins included. What a call waits for longest comes first and the turn is settled last, with the
- * connection in hand, so that no wait comes between a turn and its use. A wait that would pass the deadline fails at once
- * instead. Thread-safe.
+ * The last station before the wire: a request leaves once it has everything it needs at the same moment - a place among
+ * the calls in flight, a connection, and its turn by the limits of the endpoint and of the credential. Everything that
+ * leaves passes here, repeats and log-ins included. What a call waits for longest comes first and the turn is settled
+ * last, with the connection in hand, so that no wait comes between a turn and its use. A wait that would pass the
+ * deadline fails at once instead. Thread-safe.
  */
 final class AdmissionGate implements Transport {
 
@@ -28,7 +28,7 @@ final class AdmissionGate implements Transport {
 
     private final Transport next;
     private final Limits limits;
-    private final Listening listening;
+    private final ListenerNotifier listening;
     private final TimeSource time;
     private final Map<String, List<RateGovernor>> governors = new ConcurrentHashMap<>();
 
@@ -53,7 +53,7 @@ final class AdmissionGate implements Transport {
         RateGovernor governor(String scope, RateLimit limit);
     }
 
-    AdmissionGate(Transport next, Limits limits, Listening listening, TimeSource time) {
+    AdmissionGate(Transport next, Limits limits, ListenerNotifier listening, TimeSource time) {
         this.next = next;
         this.limits = limits;
         this.listening = listening;
@@ -147,7 +147,7 @@ final class AdmissionGate implements Transport {
         } catch (RuntimeException e) {
             throw new TransportException(
                     "the shared rate gate failed",
-                    Failure.temporary(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    FailureInfo.temporary(request.operation(), Outcome.NOT_SENT, Phase.PREPARE),
                     e);
         }
     }
@@ -185,18 +185,16 @@ final class AdmissionGate implements Transport {
     }
 
     private TransportException noTurn(ApiRequest request, String text, Optional<Duration> wait) {
-        Failure failure = Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT)
+        FailureInfo failure = FailureInfo.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT)
                 .withRetryAfter(wait);
-        TransportException exception = new TransportException(text, failure, null);
-        wait.ifPresent(duration -> exception.retryAt(time.now().plus(duration)));
-        return exception;
+        return new TransportException(text, failure, null);
     }
 
     private static TransportException interrupted(ApiRequest request, InterruptedException cause) {
         Thread.currentThread().interrupt();
         return new TransportException(
                 "interrupted while waiting for a turn",
-                Failure.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                FailureInfo.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
                 cause);
     }
 }

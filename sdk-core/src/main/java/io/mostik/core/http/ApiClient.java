@@ -1,16 +1,20 @@
 package io.mostik.core.http;
 
+import io.mostik.core.Effect;
 import io.mostik.core.SdkException;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,37 +25,44 @@ public final class ApiClient implements AutoCloseable {
 
     private final ClientConfig config;
     private final JsonCodec codec;
+    private final Parts parts;
     private final Transport stations;
     private final RetryLoop retry;
-    private final Listening listening;
+    private final ListenerNotifier listening;
     private final ClientLife life;
     private final CallOptions options;
     private final String base;
+    private final boolean provesByStatus;
 
     private ApiClient(Builder builder, SdkRuntime runtime) {
         this.config = builder.config;
         this.codec = builder.codec;
-        Object credential = builder.authorizer.identity();
-        this.stations = stations(builder, runtime, credential);
-        this.retry = retryLoop(config, runtime, credential);
-        this.listening = new Listening(config.listener());
+        this.parts = new Parts(builder, runtime, Wire.of(config, runtime));
+        this.stations = parts.stations(builder.authorizer);
+        this.retry = parts.retryLoop(builder.authorizer);
+        this.listening = new ListenerNotifier(config.listener());
         this.life = new ClientLife(runtime, config);
         this.options = CallOptions.none();
         this.base = config.baseUri().toString();
+        this.provesByStatus = builder.provesByStatus;
     }
 
     private ApiClient(ApiClient original, CallOptions options) {
         this.config = original.config;
         this.codec = original.codec;
-        this.stations = original.stations;
-        this.retry = original.retry;
+        this.parts = original.parts;
+        Optional<Authorizer> other =
+                options.authorizer().filter(named -> !Optional.of(named).equals(original.options.authorizer()));
+        this.stations = other.map(parts::stations).orElse(original.stations);
+        this.retry = other.map(parts::retryLoop).orElse(original.retry);
         this.listening = original.listening;
         this.life = original.life;
         this.options = options;
         this.base = original.base;
+        this.provesByStatus = original.provesByStatus;
     }
 
-    /** Returns a builder of an engine with these settings. */
+    /** Returns a builder of a client with these settings. */
     public static Builder builder(ClientConfig config) {
         return new Builder(config);
     }
@@ -61,9 +72,17 @@ public final class ApiClient implements AutoCloseable {
         return new Call<>(this, Objects.requireNonNull(endpoint, "endpoint"));
     }
 
-    /** Returns a view of this engine whose calls have these options. */
+    /**
+     * Returns a view of this client whose calls have these options, in place of its own; for credentials see
+     * {@link CallOptions#authorizer}. It shares everything, and need not be closed.
+     */
     public ApiClient with(CallOptions newOptions) {
         return new ApiClient(this, Objects.requireNonNull(newOptions, "options"));
+    }
+
+    /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
+    public CallOptions options() {
+        return options;
     }
 
     /** Returns the settings. */
@@ -83,9 +102,16 @@ public final class ApiClient implements AutoCloseable {
 
     /** The path of one call: so many tries, each through the stations and read at once. */
     <T> CallResult<T> send(ApiRequest request, AnswerReader<T> reader) {
-        CallResult<T> result = tried(request, reader);
-        options.onResult().ifPresent(told -> listening.result(told, result));
-        return result;
+        CallTrace trace = listening.started(request);
+        try {
+            CallResult<T> result = tried(ListenerNotifier.traced(request, trace), reader);
+            options.onResult().ifPresent(told -> listening.result(told, result));
+            ListenerNotifier.safely(trace, followed -> followed.onSuccess(result));
+            return result;
+        } catch (RuntimeException | Error e) {
+            ListenerNotifier.safely(trace, followed -> followed.onFailure(e));
+            throw e;
+        }
     }
 
     private <T> CallResult<T> tried(ApiRequest request, AnswerReader<T> reader) {
@@ -101,31 +127,47 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    /** The stations that each try passes, from the wire outwards. To change their order is to change this method. */
-    private static Transport stations(Builder builder, SdkRuntime runtime, Object credential) {
-        ClientConfig config = builder.config;
-        Listening listening = new Listening(config.listener());
-        Wire wire = Wire.of(config, runtime);
+    /** What a pipeline is made of, for the client's credentials and for those of a view. */
+    private record Parts(Builder builder, SdkRuntime runtime, Wire wire) {
 
-        Transport transport = new ObservedTransport(wire.out(), listening, config.time());
-        transport = new AdmissionGate(transport, limits(config, runtime, credential, wire), listening, config.time());
-        transport = builder.quirks.apply(transport);
-        transport = new AuthorizingTransport(transport, builder.authorizer);
-        transport = new FailureDetectingTransport(transport, builder.errors, config.time());
-        return config.around().apply(transport);
+        /** The stations that each try passes, from the wire outwards. To change their order is to change this method. */
+        Transport stations(Authorizer authorizer) {
+            ClientConfig config = builder.config;
+            ListenerNotifier listening = new ListenerNotifier(config.listener());
+
+            Transport transport = new ObservedTransport(wire.out(), listening, config.time());
+            transport = new AdmissionGate(transport, limits(authorizer.identity()), listening, config.time());
+            transport = builder.quirks.apply(transport);
+            transport = new AuthorizingTransport(transport, authorizer);
+            transport = new FailureDetectingTransport(transport, builder.errors, config.time());
+            return config.around().apply(transport);
+        }
+
+        private AdmissionGate.Limits limits(Object credential) {
+            ClientConfig config = builder.config;
+            String host = SharedLimits.host(config.baseUri());
+            return new AdmissionGate.Limits(
+                    (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time()),
+                    config.rateLimit(),
+                    config.rateGate(),
+                    wire.connections(),
+                    config.retry().longestRetryAfter());
+        }
+
+        RetryLoop retryLoop(Authorizer authorizer) {
+            ClientConfig config = builder.config;
+            return new RetryLoop(
+                    config.retry(),
+                    runtime.limits().budget(SharedLimits.host(config.baseUri()), authorizer.identity()),
+                    new ListenerNotifier(config.listener()),
+                    config.time(),
+                    () -> ThreadLocalRandom.current().nextLong());
+        }
     }
 
-    private static AdmissionGate.Limits limits(ClientConfig config, SdkRuntime runtime, Object credential, Wire wire) {
-        String host = SharedLimits.host(config.baseUri());
-        return new AdmissionGate.Limits(
-                (scope, limit) -> runtime.limits().governor(host, credential, scope, limit, config.time()),
-                config.rateLimit(),
-                config.rateGate(),
-                wire.connections(),
-                config.retry().longestRetryAfter());
-    }
-
-    /** The way out, and how many requests may be on it: as many as there are connections, unless the embedder brings it. */
+    /**
+     * The way out, and how many requests may be on it: as many as there are connections, unless the embedder brings it.
+     */
     private record Wire(Transport out, Optional<Permits> connections) {
 
         static Wire of(ClientConfig config, SdkRuntime runtime) {
@@ -135,15 +177,6 @@ public final class ApiClient implements AutoCloseable {
             JdkTransport out = runtime.transport(config);
             return new Wire(out, Optional.of(out.connections(SharedLimits.host(config.baseUri()))));
         }
-    }
-
-    private static RetryLoop retryLoop(ClientConfig config, SdkRuntime runtime, Object credential) {
-        return new RetryLoop(
-                config.retry(),
-                runtime.limits().budget(SharedLimits.host(config.baseUri()), credential),
-                new Listening(config.listener()),
-                config.time(),
-                () -> ThreadLocalRandom.current().nextLong());
     }
 
     /** How an answer that reports no error becomes the result of its call. */
@@ -165,9 +198,41 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    <T> T read(JsonType<T> type, ApiResponse response) {
+    /** Reads an answer; an optional object that cannot be read is left out, and so is a row where that is allowed. */
+    <T> T read(Endpoint<T> endpoint, ApiResponse response) {
         try (InputStream body = response.body().stream()) {
-            return codec.read(type, body);
+            return codec.read(endpoint.answer(), body);
+        } catch (JsonException e) {
+            return readLeniently(endpoint, response, e);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stream over memory failed", e);
+        }
+    }
+
+    /** Returns who is notified of rows left out; empty where none may be, as of what a write answers. */
+    Optional<Consumer<CallListener.SkippedRows>> skipping(Endpoint<?> endpoint) {
+        return endpoint.effect() == Effect.READ ? options.skippingUnreadable() : Optional.empty();
+    }
+
+    void skipped(Endpoint<?> endpoint, List<String> places) {
+        if (!places.isEmpty()) {
+            CallListener.SkippedRows skipped = new CallListener.SkippedRows(endpoint.operation(), places);
+            skipping(endpoint).ifPresent(told -> listening.skipped(skipped, told));
+        }
+    }
+
+    private <T> T readLeniently(Endpoint<T> endpoint, ApiResponse response, JsonException whole) {
+        List<String> odd = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        try (InputStream body = response.body().stream()) {
+            T value = skipping(endpoint).isPresent()
+                    ? codec.readWithoutOddRows(endpoint.answer(), body, odd::add, rows::add)
+                    : codec.readWithoutOddObjects(endpoint.answer(), body, odd::add);
+            skipped(endpoint, rows);
+            listening.unreadable(endpoint.operation(), odd);
+            return value;
+        } catch (JsonException e) {
+            throw whole;
         } catch (IOException e) {
             throw new IllegalStateException("a stream over memory failed", e);
         }
@@ -196,8 +261,8 @@ public final class ApiClient implements AutoCloseable {
         return codec.text(scalar);
     }
 
-    CallOptions options() {
-        return options;
+    boolean provesByStatus() {
+        return provesByStatus;
     }
 
     String base() {
@@ -209,7 +274,7 @@ public final class ApiClient implements AutoCloseable {
         return "ApiClient[" + config.baseUri().getAuthority() + "]";
     }
 
-    /** Collects what a vendor adds to the common settings. */
+    /** Builds an {@link ApiClient}: what a vendor adds to the common settings. Belongs to one thread. */
     public static final class Builder {
 
         private final ClientConfig config;
@@ -217,6 +282,7 @@ public final class ApiClient implements AutoCloseable {
         private ErrorDecoder errors = ErrorDecoder.byStatus();
         private Authorizer authorizer = Authorizer.none();
         private UnaryOperator<Transport> quirks = UnaryOperator.identity();
+        private boolean provesByStatus;
 
         private Builder(ClientConfig config) {
             this.config = Objects.requireNonNull(config, "config");
@@ -240,13 +306,23 @@ public final class ApiClient implements AutoCloseable {
             return this;
         }
 
-        /** Puts a vendor's oddity between the limits and the credentials; what it sends again is counted and paced. */
+        /** Adds a decorator of the vendor's own between limits and credentials; what it sends again is counted and paced. */
         public Builder quirks(UnaryOperator<Transport> decorator) {
             quirks = Objects.requireNonNull(decorator, "quirks");
             return this;
         }
 
-        /** Returns the engine. */
+        /**
+         * Says that this vendor documents its status codes as proof: an answer with a 2xx status means that the vendor has acted,
+         * even if the rest of it was cut off. The outcome is {@link io.mostik.core.Outcome#APPLIED} then. Without it such an answer
+         * leaves the outcome UNKNOWN, as it may have held an error.
+         */
+        public Builder statusProvesSuccess() {
+            provesByStatus = true;
+            return this;
+        }
+
+        /** Returns the client. Nothing is sent. */
         public ApiClient build() {
             return new ApiClient(this, config.runtime().orElseGet(SdkRuntime::useShared));
         }

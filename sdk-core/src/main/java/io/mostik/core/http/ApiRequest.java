@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way. Immutable: every station hands on a changed copy. Prints operation, verb and the names of its
+ * A request in the pipeline. Immutable: a decorator passes on a changed copy. Prints operation, verb and the names of its
  * headers; never an address, a value or a body.
  */
 public final class ApiRequest {
@@ -67,7 +67,7 @@ public final class ApiRequest {
         return plan.body();
     }
 
-    /** Returns the end of the whole call. */
+    /** Returns the deadline of the whole call. */
     public Deadline deadline() {
         return plan.deadline();
     }
@@ -93,7 +93,7 @@ public final class ApiRequest {
         return new ApiRequest(plan, method, target, headers, plus(query, Field.query(name, value)), plus(known, value));
     }
 
-    /** Returns this request knowing one more value that must not appear in a text about it. */
+    /** Returns this request with one more value that is hidden wherever the call is printed. */
     public ApiRequest hiding(Secret secret) {
         return new ApiRequest(plan, method, target, headers, query, plus(known, secret));
     }

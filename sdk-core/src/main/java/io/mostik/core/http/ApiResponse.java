@@ -1,28 +1,32 @@
 package io.mostik.core.http;
 
 import io.mostik.core.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An answer on its way back. Immutable. Prints status, header names and size. */
+/** An answer in the pipeline. Immutable. Prints status, header names and size. */
 public final class ApiResponse {
 
     private final int status;
     private final ApiHeaders headers;
     private final ResponseBody body;
     private final List<Secret> secrets;
+    private final Optional<Duration> untilRenewal;
 
     ApiResponse(int status, ApiHeaders headers, ResponseBody body) {
-        this(status, headers, body, List.of());
+        this(status, headers, body, List.of(), Optional.empty());
     }
 
-    private ApiResponse(int status, ApiHeaders headers, ResponseBody body, List<Secret> secrets) {
+    private ApiResponse(
+            int status, ApiHeaders headers, ResponseBody body, List<Secret> secrets, Optional<Duration> untilRenewal) {
         this.status = status;
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = Objects.requireNonNull(body, "body");
         this.secrets = secrets;
+        this.untilRenewal = untilRenewal;
     }
 
     /** Returns an answer without headers, as decorators and tests make it. */
@@ -59,13 +63,27 @@ public final class ApiResponse {
         return headers;
     }
 
+    /** Returns this answer with another status and body and the same headers, as a decorator makes it that rewrites a body. */
+    public ApiResponse with(int newStatus, byte[] newBody) {
+        return new ApiResponse(newStatus, headers, ResponseBody.of(newBody), secrets, untilRenewal);
+    }
+
     /** Returns what must not appear in a text about this answer: vendors repeat what they were sent. */
     List<Secret> secrets() {
         return secrets;
     }
 
     ApiResponse hiding(List<Secret> newSecrets) {
-        return new ApiResponse(status, headers, body, newSecrets);
+        return new ApiResponse(status, headers, body, newSecrets, untilRenewal);
+    }
+
+    /** Returns how long the credentials that were refused cannot be renewed; empty if that does not matter. */
+    Optional<Duration> untilRenewal() {
+        return untilRenewal;
+    }
+
+    ApiResponse untilRenewal(Optional<Duration> wait) {
+        return new ApiResponse(status, headers, body, secrets, wait);
     }
 
     @Override

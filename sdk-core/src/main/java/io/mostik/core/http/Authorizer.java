@@ -2,12 +2,14 @@ package io.mostik.core.http;
 
 import io.mostik.core.Secret;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Proves to a vendor who calls. Always sends the credentials at once, never after a challenge. Thread-safe. */
+/** Adds credentials to requests. Always sends the credentials at once, never after a challenge. Thread-safe. */
 public interface Authorizer {
 
     /**
@@ -25,18 +27,26 @@ public interface Authorizer {
         return false;
     }
 
-    /** Returns what stands for the credential; all clients of the same one share the vendor's limits. */
+    /**
+     * Returns how long the vendor will not be asked for new credentials, where it refused those of a request and they
+     * were not {@linkplain #renewed renewed}; empty where that is not the reason.
+     */
+    default Optional<Duration> untilRenewal(ApiRequest refused, ApiResponse answer) {
+        return Optional.empty();
+    }
+
+    /** Returns what identifies the credential: clients with equal values share the vendor's limits. */
     default Object identity() {
         return this;
     }
 
-    /** Returns one that adds nothing. */
+    /** Returns an authorizer that adds nothing. */
     static Authorizer none() {
         return request -> request;
     }
 
     /**
-     * Returns {@code Authorization: Bearer}.
+     * Returns an authorizer that sends {@code Authorization: Bearer}.
      *
      * @throws IllegalArgumentException if the token holds a character that is not ASCII, which no header carries
      */
@@ -49,8 +59,8 @@ public interface Authorizer {
     }
 
     /**
-     * Returns {@code Authorization: Bearer} with a token that is asked for at each request, as where it is rotated. Clients
-     * whose suppliers give the same token when the clients are made share the vendor's limits.
+     * Returns an authorizer that sends {@code Authorization: Bearer} with a token that is asked for at each request, for tokens
+     * that are rotated. Clients whose suppliers give the same token when the clients are made share the vendor's limits.
      */
     static Authorizer bearer(Supplier<Secret> token) {
         Objects.requireNonNull(token, "token");
@@ -58,7 +68,7 @@ public interface Authorizer {
     }
 
     /**
-     * Returns {@code Authorization: Bearer} with a token that is asked for at each request.
+     * Returns an authorizer that sends {@code Authorization: Bearer} with a token that is asked for at each request.
      *
      * @param account what stays the same while tokens change; all clients with an equal one share the vendor's limits
      */
@@ -69,7 +79,7 @@ public interface Authorizer {
     }
 
     /**
-     * Returns {@code Authorization: Basic}.
+     * Returns an authorizer that sends {@code Authorization: Basic}.
      *
      * @throws IllegalArgumentException if the user holds a colon, which the scheme cannot carry
      */
@@ -88,7 +98,7 @@ public interface Authorizer {
     }
 
     /**
-     * Returns a header of this name.
+     * Returns an authorizer that sends the secret in the header of this name.
      *
      * @throws IllegalArgumentException if the value holds a character that is not ASCII, or the name is no header's
      */
@@ -97,7 +107,10 @@ public interface Authorizer {
         return new FixedAuthorizer(value, request -> request.withHeader(name, value));
     }
 
-    /** Returns a query parameter of this name. The value is hidden wherever the request is printed. */
+    /**
+     * Returns an authorizer that sends the secret in the query parameter of this name. The value is hidden wherever the request is
+     * printed.
+     */
     static Authorizer query(String name, Secret value) {
         return new FixedAuthorizer(value, request -> request.withQuery(name, value));
     }

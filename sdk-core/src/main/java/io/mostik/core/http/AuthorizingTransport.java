@@ -1,11 +1,14 @@
 package io.mostik.core.http;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TransportException;
 
-/** Adds the credentials, and notes on the answer what must stay hidden; where they turn out to have ended and can be renewed, renews them and sends once more. */
+/**
+ * Adds the credentials, and notes on the answer what must stay hidden; where they turn out to have ended and can be
+ * renewed, renews them and sends once more.
+ */
 final class AuthorizingTransport implements Transport {
 
     private final Transport next;
@@ -21,7 +24,7 @@ final class AuthorizingTransport implements Transport {
         ApiRequest authorized = authorized(request);
         ApiResponse response = next.send(authorized);
         if (!authorizer.renewed(authorized, response)) {
-            return response.hiding(authorized.secrets());
+            return response.hiding(authorized.secrets()).untilRenewal(authorizer.untilRenewal(authorized, response));
         }
         ApiRequest again = authorized(request);
         return next.send(again).hiding(again.secrets());
@@ -34,7 +37,7 @@ final class AuthorizingTransport implements Transport {
         } catch (Field.UnsendableException e) {
             throw new TransportException(
                     "the credentials cannot be sent: " + e.getMessage(),
-                    Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    FailureInfo.lasting(request.operation(), Outcome.NOT_SENT, Phase.PREPARE),
                     null);
         }
     }

@@ -9,7 +9,7 @@ interface BodySink {
     /** Returns whether it wants the body of this answer; error answers are read into memory instead. */
     boolean wants(int status, ApiHeaders headers);
 
-    /** Starts anew; called for every try. */
+    /** Starts from the beginning; called for every try. */
     void begin() throws IOException;
 
     /** Takes the next piece. */

@@ -1,5 +1,7 @@
 package io.mostik.core.http;
 
+import io.mostik.core.DecodingException;
+import io.mostik.core.PartialList;
 import io.mostik.core.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One use of an endpoint, being filled in. {@link #send()} is the only way to the network, and works once. Belongs to one
+ * One call of an endpoint, under construction. {@link #send()} is the only way to the network, and works once. Belongs to one
  * thread.
  *
  * @param <T> what the answer is read as
@@ -44,7 +47,8 @@ public final class Call<T> {
     /**
      * Fills a variable of the path.
      *
-     * @throws IllegalArgumentException if the path has no such variable, or the value is empty or would leave its segment
+     * @throws IllegalArgumentException if the path has no such variable, or the value is empty or would leave its
+     *     segment
      */
     public Call<T> path(String name, Object value) {
         if (!endpoint.template().has(name)) {
@@ -55,8 +59,8 @@ public final class Call<T> {
     }
 
     /**
-     * Adds a query parameter: none for an empty {@code Optional}, several for a collection. Parameters keep the order in
-     * which they are added.
+     * Adds a query parameter: none for an empty {@code Optional}, several for a collection. Parameters keep the order
+     * in which they are added.
      */
     public Call<T> query(String name, Object value) {
         if (value instanceof Optional<?> optional) {
@@ -83,7 +87,8 @@ public final class Call<T> {
     /**
      * Adds a header.
      *
-     * @throws IllegalArgumentException if the value is not printable ASCII, or the HTTP client sets this header by itself
+     * @throws IllegalArgumentException if the value is not printable ASCII, or the HTTP client sets this header by
+     *     itself
      */
     public Call<T> header(String name, String value) {
         headers.add(Field.open(name, Objects.requireNonNull(value, name)));
@@ -121,7 +126,7 @@ public final class Call<T> {
         return this;
     }
 
-    /** Names a secret that stands in the body, so that it is hidden wherever this call is printed. */
+    /** Names a secret that is in the body, so that it is hidden wherever this call is printed. */
     public Call<T> hiding(Secret secret) {
         secrets.add(Objects.requireNonNull(secret, "secret"));
         return this;
@@ -148,19 +153,53 @@ public final class Call<T> {
      * @throws io.mostik.core.SdkException if it failed; says whether it happened
      */
     public CallResult<T> sendWithResponse() {
-        return client.send(request(null), response -> client.read(endpoint.answer(), response));
+        return client.send(request(null), response -> client.read(endpoint, response));
+    }
+
+    /**
+     * Reads rows that the client took out of an answer of this call itself. Where
+     * {@linkplain CallOptions#skippingUnreadable unreadable rows are left out}, those that the reader refuses are, unless it
+     * refuses all; else the first one that it refuses fails.
+     *
+     * @param reader refuses with a {@link DecodingException}
+     */
+    public <R, S> List<S> rows(List<R> rows, Function<? super R, ? extends S> reader) {
+        if (client.skipping(endpoint).isEmpty()) {
+            return PartialList.map(rows, reader);
+        }
+        List<S> read = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        DecodingException first = null;
+        for (int i = 0; i < rows.size(); i++) {
+            try {
+                read.add(reader.apply(rows.get(i)));
+            } catch (DecodingException e) {
+                first = first == null ? e : first;
+                places.add("/" + i);
+            }
+        }
+        if (read.isEmpty() && first != null) {
+            throw first;
+        }
+        client.skipped(endpoint, places);
+        return PartialList.of(read, places.size() + PartialList.skipped(rows));
     }
 
     /**
      * Sends the call and streams the answer to a file; the whole of it is never in memory.
      *
-     * @throws io.mostik.core.SdkException if it failed; there is no file then, and none that was there before is changed
+     * @throws io.mostik.core.SdkException if it failed; there is no file then, and none that was there before is
+     *     changed
      * @throws IllegalArgumentException if the target is a folder
      */
     public Downloaded download(Download target) {
         target.check();
-        DownloadSink sink = new DownloadSink(target);
-        return client.send(request(sink), sink::result).value();
+        DownloadSink sink = new DownloadSink(target, client.config().time());
+        try {
+            return client.send(request(sink), sink::result).value();
+        } finally {
+            sink.end();
+        }
     }
 
     private ApiRequest request(@Nullable BodySink sink) {
@@ -181,7 +220,8 @@ public final class Call<T> {
                 body,
                 deadline.orElseGet(() -> Deadline.after(longest(), config.time())),
                 secrets,
-                sink);
+                sink,
+                client.provesByStatus());
         headers.add(Field.open("User-Agent", config.userAgent()));
         headers.add(NOT_COMPRESSED);
         if (headers.stream().noneMatch(field -> field.name().equalsIgnoreCase("Accept"))) {

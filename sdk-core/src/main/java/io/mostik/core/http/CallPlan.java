@@ -1,6 +1,7 @@
 package io.mostik.core.http;
 
 import io.mostik.core.Effect;
+import io.mostik.core.Outcome;
 import io.mostik.core.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,17 @@ record CallPlan(
         RequestBody body,
         Deadline deadline,
         List<Secret> secrets,
-        @Nullable BodySink sink) {
+        @Nullable BodySink sink,
+        boolean provenByStatus) {
+
+    /**
+     * Returns what a 2xx status proves by itself, as when the rest of the answer was cut off. A read does nothing that could
+     * have happened, and a vendor that reports errors with status 200 proves nothing by it.
+     */
+    Outcome outcomeOfSuccess() {
+        boolean proven = provenByStatus && !endpoint.isPerItem() && effect() != Effect.READ;
+        return proven ? Outcome.APPLIED : Outcome.UNKNOWN;
+    }
 
     String operation() {
         return endpoint.operation();

@@ -1,6 +1,6 @@
 package io.mostik.core.http;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -22,7 +22,7 @@ final class CallsInFlight {
         if (closed) {
             calls.remove(call);
             throw new TransportException(
-                    "the client is closed", Failure.cancelled(operation, Outcome.NOT_SENT, Phase.WAIT), null);
+                    "the client is closed", FailureInfo.cancelled(operation, Outcome.NOT_SENT, Phase.WAIT), null);
         }
         return call;
     }
@@ -50,7 +50,7 @@ final class CallsInFlight {
             if (!cancelled || failure.failure().cancelled()) {
                 return failure;
             }
-            Failure facts = Failure.cancelled(failure.operation(), failure.outcome(), failure.phase());
+            FailureInfo facts = FailureInfo.cancelled(failure.operation(), failure.outcome(), failure.phase());
             return new TransportException("cancelled, as the client was closed", facts, null).tried(failure.attempts());
         }
 

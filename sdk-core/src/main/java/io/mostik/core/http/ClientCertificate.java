@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An own certificate with its key, as vendors ask for it in the TLS handshake. Its {@link #sslContext()} goes to
  * {@code ClientConfig.builder().sslContext(…)}. Immutable; prints its end only.
+ *
+ * <pre>{@code
+ * ClientCertificate own = ClientCertificate.load(Optional.of(password), Path.of("company.p12"));
+ * ClientCertificate same = ClientCertificate.load(Optional.empty(), Path.of("company.crt"), Path.of("company.key"));
+ * }</pre>
  */
 public final class ClientCertificate {
 
@@ -41,40 +45,58 @@ public final class ClientCertificate {
     }
 
     /**
-     * Reads a certificate with its key from a PKCS#12 file ({@code .p12}, {@code .pfx}).
+     * Reads a certificate, its chain and its key from files, in whatever form and order they lie there: PKCS#12, or PEM
+     * with one or all of them in a file, with text, byte order marks and any line ends around; DER too. The key may be in
+     * PKCS#8, PKCS#1 or SEC1, plain or encrypted. Of several certificates the one to which the key belongs is taken, and
+     * the others make its chain as far as they fit.
      *
-     * @throws IllegalArgumentException if the file cannot be read, the password is wrong, or there is no key in it
+     * @param password of the key or the PKCS#12 file; empty if there is none
+     * @param files one or more
+     * @throws IllegalArgumentException if a file cannot be read, the password is missing or wrong, the certificate or the
+     *     key is missing, or the key belongs to another certificate; says which, and never the password
      */
-    public static ClientCertificate fromPkcs12(Path file, Secret password) {
-        Objects.requireNonNull(file, "file");
-        KeyStore keys = load(file, Objects.requireNonNull(password, "password"));
-        return of(keys, password);
+    public static ClientCertificate load(Optional<Secret> password, Path... files) {
+        Objects.requireNonNull(password, "password");
+        if (files.length == 0) {
+            throw new IllegalArgumentException("files must be at least one");
+        }
+        return of(CertificateFiles.read(List.of(files), password));
     }
 
     /**
-     * Reads a certificate, with its chain, and its key in PKCS#8 from two PEM files.
+     * Reads a certificate with its key from a PKCS#12 file ({@code .p12}, {@code .pfx}).
      *
-     * @param password of the key; empty if the key is not encrypted
-     * @throws IllegalArgumentException if a file cannot be read, or the password is missing or wrong
+     * @throws IllegalArgumentException as {@link #load}
      */
-    public static ClientCertificate fromPem(Path certificate, Path key, Optional<Secret> password) {
-        Secret inner = Secret.of(UUID.randomUUID().toString());
-        return of(PemFiles.load(certificate, key, password, inner), inner);
+    public static ClientCertificate fromPkcs12(Path file, Secret password) {
+        return load(Optional.of(password), file);
     }
 
-    static ClientCertificate of(KeyStore keys, Secret password) {
+    /**
+     * Reads a certificate, with its chain, and its key from two PEM files.
+     *
+     * @param password of the key; empty if the key is not encrypted
+     * @throws IllegalArgumentException as {@link #load}
+     */
+    public static ClientCertificate fromPem(Path certificate, Path key, Optional<Secret> password) {
+        return load(password, certificate, key);
+    }
+
+    private static ClientCertificate of(CertificateFiles.Pair pair) {
+        Secret inner = Secret.of(UUID.randomUUID().toString());
         try {
-            for (String alias : Collections.list(keys.aliases())) {
-                if (keys.isKeyEntry(alias) && keys.getCertificate(alias) instanceof X509Certificate certificate) {
-                    Instant end = certificate.getNotAfter().toInstant();
-                    return new ClientCertificate(keys, password, Optional.empty(), end);
-                }
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "certificate cannot be read: " + e.getClass().getSimpleName());
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry(
+                    "key",
+                    pair.key(),
+                    inner.reveal().toCharArray(),
+                    pair.chain().toArray(Certificate[]::new));
+            Instant end = pair.chain().get(0).getNotAfter().toInstant();
+            return new ClientCertificate(store, inner, Optional.empty(), end);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("certificate cannot be used", e);
         }
-        throw new IllegalArgumentException("certificate holds no private key");
     }
 
     /** Returns this certificate, trusting only servers whose issuers a PKCS#12 file holds; the JDK's by default. */

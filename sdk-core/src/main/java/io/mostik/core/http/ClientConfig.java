@@ -16,8 +16,8 @@ import org.immutables.value.Value;
 public interface ClientConfig {
 
     /**
-     * Returns the address under which all paths lie: https, or http on this machine; without a slash at its end. A host in
-     * letters of another alphabet becomes its form in ASCII ({@code xn--…}).
+     * Returns the address under which all paths lie: https, or http on this machine; without a slash at its end. A host
+     * in letters of another alphabet becomes its form in ASCII ({@code xn--…}).
      */
     URI baseUri();
 
@@ -29,8 +29,8 @@ public interface ClientConfig {
 
     /**
      * Returns the longest silence of the vendor: between two pieces of an answer and, for calls that only read, before
-     * the first; 15 seconds by default. A write waits for the first piece until its deadline: giving up earlier would leave
-     * unknown what waiting would tell.
+     * the first; 15 seconds by default. A write waits for the first piece until its deadline: giving up earlier would
+     * leave unknown what waiting would tell.
      */
     @Value.Default
     default Duration timeout() {
@@ -41,9 +41,10 @@ public interface ClientConfig {
     Duration USUAL_DEADLINE = Duration.ofSeconds(30);
 
     /**
-     * Returns the longest time of a whole call, from the lookup of the host to the last byte, with all waits, repeats and
-     * log-ins; 30 seconds by default. Some endpoints have a longer one of their own, such as writes at a bank and downloads:
-     * there a deadline of less than 30 seconds holds too, a longer one does not. {@link CallOptions#deadline()} replaces both.
+     * Returns the longest time of a whole call, from the lookup of the host to the last byte, with all waits, repeats
+     * and log-ins; 30 seconds by default. Some endpoints have a longer one of their own, such as writes at a bank and
+     * downloads: there a deadline of less than 30 seconds holds too, a longer one does not.
+     * {@link CallOptions#deadline()} replaces both.
      */
     @Value.Default
     default Duration deadline() {
@@ -74,7 +75,7 @@ public interface ClientConfig {
         return 16 * 1024 * 1024;
     }
 
-    /** Returns who is told of calls; nobody by default. */
+    /** Returns who is notified of calls; nobody by default. */
     @Value.Default
     default CallListener listener() {
         return CallListener.none();
@@ -86,7 +87,7 @@ public interface ClientConfig {
         return TimeSource.system();
     }
 
-    /** Returns what the client calls itself towards the vendor. */
+    /** Returns the value of the {@code User-Agent} header; {@code mostik} by default. */
     @Value.Default
     default String userAgent() {
         return "mostik";
@@ -98,15 +99,15 @@ public interface ClientConfig {
     /** Returns the proxy to go through; none by default. */
     Optional<ProxySettings> proxy();
 
-    /** Returns another way out than the JDK's HTTP client, as tests use. */
+    /** Returns the transport to use in place of the JDK's HTTP client, for tests; none by default. */
     Optional<Transport> transport();
 
     /** Returns the runtime to share with other clients; it is not closed with the client. */
     Optional<SdkRuntime> runtime();
 
     /**
-     * Returns the embedder's own station around each try of a call; none by default. It sees the request before credentials
-     * are added, and the answer after a reported error has become an exception. Whole calls are told to the
+     * Returns a decorator around each try of a call; none by default. It sees the request before credentials
+     * are added, and the answer after a reported error has become an exception. Whole calls are reported to the
      * {@link #listener()}.
      */
     @Value.Default
@@ -114,7 +115,11 @@ public interface ClientConfig {
         return UnaryOperator.identity();
     }
 
-    /** Refuses what cannot work, by the name of the setting. */
+    /**
+     * Checks the settings, and brings the address into its usual form.
+     *
+     * @throws IllegalArgumentException if a setting cannot work; names it
+     */
     @Value.Check
     default ClientConfig check() {
         Optional<URI> inAscii = HostNames.inAscii(baseUri());
@@ -148,7 +153,7 @@ public interface ClientConfig {
                 : this;
     }
 
-    /** Returns a builder with the defaults; the base URI is yet to be said. */
+    /** Returns a builder with the defaults; {@code baseUri} must be set. */
     static Builder builder() {
         return new Builder();
     }

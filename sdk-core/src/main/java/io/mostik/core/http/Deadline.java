@@ -14,7 +14,7 @@ public final class Deadline {
         this.time = time;
     }
 
-    /** Returns the deadline after so much time from now; one of centuries is as good as none. */
+    /** Returns the deadline this long from now; one of centuries is as good as none. */
     public static Deadline after(Duration duration, TimeSource time) {
         return new Deadline(time.nanoTime() + Nanos.of(duration), time);
     }

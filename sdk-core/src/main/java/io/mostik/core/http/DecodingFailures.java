@@ -1,7 +1,7 @@
 package io.mostik.core.http;
 
 import io.mostik.core.DecodingException;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.json.JsonException;
@@ -26,7 +26,7 @@ final class DecodingFailures {
                 + response.body().kind() + ")";
         return new DecodingException(
                 text,
-                Failure.temporary(request.operation(), Outcome.UNKNOWN, Phase.DECODE)
+                FailureInfo.temporary(request.operation(), Outcome.UNKNOWN, Phase.DECODE)
                         .withRequestId(Redactor.requestId(request, response)));
     }
 }

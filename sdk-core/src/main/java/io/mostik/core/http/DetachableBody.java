@@ -8,7 +8,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between the JDK's client and whoever takes a body. The JDK keeps the subscriber and the body of the last answer
+ * Sits between the JDK's client and the taker of a body. The JDK keeps the subscriber and the body of the last answer
  * for as long as the connection is idle; this is all it gets to keep, and it is empty once the call is over.
  */
 final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody> {
@@ -20,7 +20,7 @@ final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody
         this.taker = taker;
     }
 
-    /** Takes a body piece by piece, and can be told that nobody waits for it any more. */
+    /** Takes a body piece by piece, and can be ended when nobody waits for it any more. */
     interface BodyTaker extends HttpResponse.BodySubscriber<ResponseBody> {
 
         /** Ends it: nothing that came is kept. Does nothing to one that has ended. */
@@ -34,7 +34,7 @@ final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody
         return taken == null ? ResponseBody.EMPTY : taken;
     }
 
-    /** Forgets whoever takes the body; a body that has not come whole is thrown away. */
+    /** Forgets the taker of the body; a body that has not come whole is thrown away. */
     void detach() {
         BodyTaker current = taker;
         if (current != null) {

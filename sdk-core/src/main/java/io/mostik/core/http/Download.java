@@ -1,5 +1,6 @@
 package io.mostik.core.http;
 
+import io.mostik.core.ProgressListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * Where a binary answer goes: to a file, piece by piece, first under a passing name beside it, and moved into place when it
- * is whole and on the disk. Only an answer with status 200 that is not empty, not text and not shorter than it says becomes
+ * The file to which a binary answer is streamed: first to a temporary file beside it, which is moved into place when the answer
+ * is complete and on the disk. Only an answer with status 200 that is not empty, not text and not shorter than it says becomes
  * a file; whatever else comes (202, 204, 206, ...) fails the call and leaves what was there. Immutable.
  *
  * @see Call#download(Download)
@@ -24,19 +25,32 @@ public final class Download {
     private final String digest;
     private final Predicate<byte[]> signature;
     private final OptionalLong size;
+    private final ProgressListener progress;
 
-    private Download(Path file, long atMost, String digest, Predicate<byte[]> signature, OptionalLong size) {
+    private Download(
+            Path file,
+            long atMost,
+            String digest,
+            Predicate<byte[]> signature,
+            OptionalLong size,
+            ProgressListener progress) {
         this.file = file;
         this.atMost = atMost;
         this.digest = digest;
         this.signature = signature;
         this.size = size;
+        this.progress = progress;
     }
 
     /** Returns a download to this file: at most 256 MB, with its SHA-256. The folder must exist. */
     public static Download to(Path file) {
         return new Download(
-                Objects.requireNonNull(file, "file"), DEFAULT_AT_MOST, "SHA-256", start -> true, OptionalLong.empty());
+                Objects.requireNonNull(file, "file"),
+                DEFAULT_AT_MOST,
+                "SHA-256",
+                start -> true,
+                OptionalLong.empty(),
+                ProgressListener.none());
     }
 
     /** Returns this download with another size limit, in bytes. */
@@ -44,35 +58,48 @@ public final class Download {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1");
         }
-        return new Download(file, bytes, digest, signature, size);
+        return new Download(file, bytes, digest, signature, size, progress);
     }
 
     /** Returns this download with another checksum, such as {@code MD5}. */
     public Download checksum(String algorithm) {
-        return new Download(file, atMost, Objects.requireNonNull(algorithm, "algorithm"), signature, size);
+        return new Download(file, atMost, Objects.requireNonNull(algorithm, "algorithm"), signature, size, progress);
     }
 
-    /** Returns this download accepting only content that begins as it should; up to the first 16 bytes are shown. */
-    public Download beginning(Predicate<byte[]> asItShould) {
-        return new Download(file, atMost, digest, Objects.requireNonNull(asItShould, "asItShould"), size);
+    /** Returns this download accepting only content whose first bytes pass a test, which gets 16 of them at most. */
+    public Download beginning(Predicate<byte[]> test) {
+        return new Download(file, atMost, digest, Objects.requireNonNull(test, "test"), size, progress);
     }
 
     /**
-     * Returns this download of a file whose size is known, as from a listing: an answer of another size is no such file. Without
-     * it, an answer that states no length and is cut off cannot be told from a whole one.
+     * Returns this download of a file whose size is known, as from a listing: an answer of another size is no such
+     * file. Without it, an answer that states no length and is cut off cannot be told from a whole one.
      */
     public Download ofSize(long bytes) {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1");
         }
-        return new Download(file, Math.max(atMost, bytes), digest, signature, OptionalLong.of(bytes));
+        return new Download(file, Math.max(atMost, bytes), digest, signature, OptionalLong.of(bytes), progress);
     }
 
-    /** Refuses a target that can never become the file, before anything is sent. */
+    /**
+     * Returns this download telling how many bytes have come, and of how many if the answer or {@link #ofSize} says so. Another try
+     * begins at zero. Told on a thread of the HTTP client, at most a few times a second and once when the call is over, so it must
+     * be quick.
+     */
+    public Download progress(ProgressListener listener) {
+        return new Download(file, atMost, digest, signature, size, Objects.requireNonNull(listener, "listener"));
+    }
+
+    /** Checks the target before anything is sent. */
     void check() {
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException("target of the download is a folder; name the file in it");
         }
+    }
+
+    ProgressListener progress() {
+        return progress;
     }
 
     OptionalLong size() {

@@ -1,5 +1,7 @@
 package io.mostik.core.http;
 
+import io.mostik.core.ProgressMeter;
+import io.mostik.core.TimeSource;
 import io.mostik.core.json.JsonException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,9 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Writes pieces to a file of a passing name, counting and digesting, and moves it into place at the end. */
+/** Writes pieces to a file under a temporary name, counting and digesting, and moves it into place at the end. */
 final class DownloadSink implements BodySink {
 
     private static final int WHOLE = 200;
@@ -25,10 +28,13 @@ final class DownloadSink implements BodySink {
     private final byte[] start = new byte[SHOWN_BYTES];
     private @Nullable Path part;
     private @Nullable FileChannel channel;
+    private final ProgressMeter meter;
+    private OptionalLong stated = OptionalLong.empty();
     private long size;
 
-    DownloadSink(Download target) {
+    DownloadSink(Download target, TimeSource time) {
         this.target = target;
+        this.meter = ProgressMeter.start("bytes", target.progress(), time);
         try {
             this.digest = MessageDigest.getInstance(target.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -38,6 +44,7 @@ final class DownloadSink implements BodySink {
 
     @Override
     public boolean wants(int status, ApiHeaders headers) {
+        stated = length(headers);
         return status == WHOLE && Download.isBinary(headers.first("Content-Type"));
     }
 
@@ -46,6 +53,7 @@ final class DownloadSink implements BodySink {
         abort();
         digest.reset();
         size = 0;
+        meter.restart(target.size().isPresent() ? target.size() : stated);
         Path folder = target.file().toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(folder, "mostik-", ".part");
         part = fresh;
@@ -67,6 +75,7 @@ final class DownloadSink implements BodySink {
         }
         size += piece.remaining();
         digest.update(piece.duplicate());
+        meter.add(piece.remaining());
         while (piece.hasRemaining()) {
             open.write(piece);
         }
@@ -101,6 +110,16 @@ final class DownloadSink implements BodySink {
             channel = null;
             part = null;
         }
+    }
+
+    private static OptionalLong length(ApiHeaders headers) {
+        String text = headers.first("Content-Length").orElse("").strip();
+        return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    /** The call is over, whatever came of it. */
+    void end() {
+        meter.end();
     }
 
     /** Returns the file in its place; called once all bytes are on disk. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that came whole.
+ * A downloaded file, complete and on the disk.
  *
  * @param file where it is
  * @param bytes its size

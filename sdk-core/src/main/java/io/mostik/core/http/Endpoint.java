@@ -24,6 +24,7 @@ public final class Endpoint<T> {
     private final RateLimit limit;
     private final Optional<Duration> deadline;
     private final boolean confidential;
+    private final boolean perItem;
 
     private Endpoint(
             String operation,
@@ -34,7 +35,8 @@ public final class Endpoint<T> {
             JsonType<T> answer,
             RateLimit limit,
             Optional<Duration> deadline,
-            boolean confidential) {
+            boolean confidential,
+            boolean perItem) {
         this.operation = operation;
         this.effect = effect;
         this.method = method;
@@ -44,44 +46,45 @@ public final class Endpoint<T> {
         this.limit = limit;
         this.deadline = deadline;
         this.confidential = confidential;
+        this.perItem = perItem;
     }
 
-    /** Returns an endpoint that changes nothing. */
+    /** Returns an endpoint with the effect {@link Effect#READ}: it changes nothing. */
     public static <T> Endpoint<T> read(String operation, String method, String path, JsonType<T> answer) {
         return of(Effect.READ, operation, method, path, answer);
     }
 
-    /** Returns an endpoint that changes nothing. */
+    /** Returns an endpoint with the effect {@link Effect#READ}: it changes nothing. */
     public static <T> Endpoint<T> read(String operation, String method, String path, Class<T> answer) {
         return read(operation, method, path, JsonType.of(answer));
     }
 
-    /** Returns an endpoint that leaves the same state when it is called twice. */
+    /** Returns an endpoint with the effect {@link Effect#REPEATABLE}: done twice, it leaves the same state. */
     public static <T> Endpoint<T> repeatable(String operation, String method, String path, JsonType<T> answer) {
         return of(Effect.REPEATABLE, operation, method, path, answer);
     }
 
-    /** Returns an endpoint that leaves the same state when it is called twice. */
+    /** Returns an endpoint with the effect {@link Effect#REPEATABLE}: done twice, it leaves the same state. */
     public static <T> Endpoint<T> repeatable(String operation, String method, String path, Class<T> answer) {
         return repeatable(operation, method, path, JsonType.of(answer));
     }
 
-    /** Returns an endpoint without an answer that leaves the same state when it is called twice. */
+    /** Returns an endpoint with the effect {@link Effect#REPEATABLE} whose answer holds nothing. */
     public static Endpoint<NoAnswer> repeatable(String operation, String method, String path) {
         return repeatable(operation, method, path, NoAnswer.class);
     }
 
-    /** Returns an endpoint that must not be called twice. */
+    /** Returns an endpoint with the effect {@link Effect#ONCE}: it must not happen twice. */
     public static <T> Endpoint<T> once(String operation, String method, String path, JsonType<T> answer) {
         return of(Effect.ONCE, operation, method, path, answer);
     }
 
-    /** Returns an endpoint that must not be called twice. */
+    /** Returns an endpoint with the effect {@link Effect#ONCE}: it must not happen twice. */
     public static <T> Endpoint<T> once(String operation, String method, String path, Class<T> answer) {
         return once(operation, method, path, JsonType.of(answer));
     }
 
-    /** Returns an endpoint without an answer that must not be called twice. */
+    /** Returns an endpoint with the effect {@link Effect#ONCE} whose answer holds nothing. */
     public static Endpoint<NoAnswer> once(String operation, String method, String path) {
         return once(operation, method, path, NoAnswer.class);
     }
@@ -97,29 +100,51 @@ public final class Endpoint<T> {
                 Objects.requireNonNull(answer, "answer"),
                 RateLimit.none(),
                 Optional.empty(),
+                false,
                 false);
     }
 
     /** Returns this endpoint with a limit of its own, beside that of the credential. */
     public Endpoint<T> limit(RateLimit newLimit) {
-        return new Endpoint<>(operation, effect, method, template, path, answer, newLimit, deadline, confidential);
+        return new Endpoint<>(
+                operation, effect, method, template, path, answer, newLimit, deadline, confidential, perItem);
     }
 
-    /** Returns this endpoint with a deadline of its own, in place of the client's unless that was set to less than usual. */
+    /**
+     * Returns this endpoint with a deadline of its own, in place of the client's unless that was set to less than
+     * usual.
+     */
     public Endpoint<T> deadline(Duration newDeadline) {
         if (newDeadline.isZero() || newDeadline.isNegative()) {
             throw new IllegalArgumentException("deadline must be positive");
         }
         return new Endpoint<>(
-                operation, effect, method, template, path, answer, limit, Optional.of(newDeadline), confidential);
+                operation,
+                effect,
+                method,
+                template,
+                path,
+                answer,
+                limit,
+                Optional.of(newDeadline),
+                confidential,
+                perItem);
     }
 
-    /** Returns this endpoint marked so that no part of its answer stands in an exception, as for card numbers. */
+    /** Returns this endpoint marked so that no part of its answer appears in an exception, as for card numbers. */
     public Endpoint<T> confidential() {
-        return new Endpoint<>(operation, effect, method, template, path, answer, limit, deadline, true);
+        return new Endpoint<>(operation, effect, method, template, path, answer, limit, deadline, true, perItem);
     }
 
-    /** Returns the name, such as {@code orders.get}; it stands in messages and metrics. */
+    /**
+     * Returns this endpoint marked as one whose answer tells success or failure for each item, as of a batch. Its status proves
+     * nothing for a single item: where the answer is lost, the outcome is UNKNOWN.
+     */
+    public Endpoint<T> perItem() {
+        return new Endpoint<>(operation, effect, method, template, path, answer, limit, deadline, confidential, true);
+    }
+
+    /** Returns the name, such as {@code orders.get}; it appears in messages and metrics. */
     public String operation() {
         return operation;
     }
@@ -151,6 +176,10 @@ public final class Endpoint<T> {
 
     Optional<Duration> deadline() {
         return deadline;
+    }
+
+    boolean isPerItem() {
+        return perItem;
     }
 
     boolean isConfidential() {

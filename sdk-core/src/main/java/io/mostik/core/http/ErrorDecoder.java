@@ -1,12 +1,12 @@
 package io.mostik.core.http;
 
 import io.mostik.core.ApiError;
-import io.mostik.core.Hints;
+import io.mostik.core.ErrorHints;
 import java.util.Optional;
 
 /**
- * How a vendor reports errors: the only place that knows. Asked for every answer, since vendors report errors with HTTP
- * 200 too. Need not think of secrets: what it returns is scrubbed.
+ * Recognises the errors that a vendor reports. Asked for every answer, since vendors report errors with HTTP 200 too. Secrets
+ * are removed from what it returns.
  */
 @FunctionalInterface
 public interface ErrorDecoder {
@@ -15,8 +15,8 @@ public interface ErrorDecoder {
     Optional<ApiError> decode(ApiResponse response);
 
     /** Returns the vendor's own advice by code; none unless overridden. */
-    default Hints hints() {
-        return Hints.none();
+    default ErrorHints hints() {
+        return ErrorHints.none();
     }
 
     /** Returns the decoder for vendors of whose errors only the status is known; the body is the message. */

@@ -2,7 +2,7 @@ package io.mostik.core.http;
 
 import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Phase;
 import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
@@ -34,13 +34,13 @@ final class FailureDetectingTransport implements Transport {
             return response;
         }
         ApiError scrubbed = scrub(error.get(), response.secrets());
-        Failure failure = new Failure(
+        FailureInfo failure = new FailureInfo(
                 request.operation(),
                 scrubbed.outcome(),
                 Phase.DECODE,
                 scrubbed.temporary(),
                 false,
-                RetryAfter.of(response, time),
+                RetryAfter.of(response, time).or(response::untilRenewal),
                 Redactor.requestId(request, response));
         throw ApiException.of(scrubbed, failure).advisedBy(errors.hints());
     }

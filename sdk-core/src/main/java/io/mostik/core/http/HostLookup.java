@@ -1,6 +1,6 @@
 package io.mostik.core.http;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TimeSource;
@@ -100,13 +100,13 @@ final class HostLookup implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransportException(
-                    "cancelled", Failure.cancelled(request.operation(), Outcome.NOT_SENT, Phase.RESOLVE), e);
+                    "cancelled", FailureInfo.cancelled(request.operation(), Outcome.NOT_SENT, Phase.RESOLVE), e);
         }
     }
 
     private static TransportException failed(ApiRequest request, String text) {
         return new TransportException(
-                text, Failure.temporary(request.operation(), Outcome.NOT_SENT, Phase.RESOLVE), null);
+                text, FailureInfo.temporary(request.operation(), Outcome.NOT_SENT, Phase.RESOLVE), null);
     }
 
     /** Addresses in digits need no lookup. */

@@ -67,7 +67,7 @@ final class JdkExchange implements HttpResponse.BodyHandler<DetachableBody> {
             return new BodyReceiver(plan, watchdog, time, LARGEST_ERROR_BODY, true, null);
         }
         BodySink wanting = wantingSink(plan, head);
-        objection = HeadRules.objection(
+        objection = ResponseHeadValidator.objection(
                         head.headers(), wanting == null ? plan.config().largestBody() : Long.MAX_VALUE)
                 .orElse("");
         if (!objection.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.mostik.core.http;
 
 import io.mostik.core.ApiError;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TransportException;
@@ -24,18 +24,18 @@ final class JdkFailures {
         if (exchange.status() != 0) {
             return inBody(request, exchange, failure);
         }
-        return exchange.requestBody().started()
-                ? afterSending(request, failure)
-                : beforeSending(request, peer, failure);
+        return exchange.requestBody().keepBack()
+                ? beforeSending(request, peer, failure)
+                : afterSending(request, failure);
     }
 
     static TransportException interrupted(ApiRequest request, JdkExchange exchange, InterruptedException cause) {
+        boolean unsent = exchange.requestBody().keepBack();
         boolean headSeen = exchange.status() != 0;
-        Outcome outcome = headSeen
-                ? afterHead(exchange.status())
-                : exchange.requestBody().started() ? Outcome.UNKNOWN : Outcome.NOT_SENT;
-        Phase phase = headSeen ? Phase.BODY : exchange.requestBody().started() ? Phase.HEAD : Phase.CONNECT;
-        return new TransportException("cancelled", Failure.cancelled(request.operation(), outcome, phase), cause);
+        Outcome outcome =
+                headSeen ? afterHead(request, exchange.status()) : unsent ? Outcome.NOT_SENT : Outcome.UNKNOWN;
+        Phase phase = headSeen ? Phase.BODY : unsent ? Phase.CONNECT : Phase.HEAD;
+        return new TransportException("cancelled", FailureInfo.cancelled(request.operation(), outcome, phase), cause);
     }
 
     private static TransportException beforeSending(ApiRequest request, String peer, Throwable failure) {
@@ -60,7 +60,7 @@ final class JdkFailures {
 
     /** The caller set a time after which the request is not to be sent, and it is over. */
     static TransportException tooLate(ApiRequest request) {
-        return notSent(request, Phase.WAIT, "not sent, as the time to send it was over (sendBefore)", false);
+        return notSent(request, Phase.PREPARE, "not sent, as the time to send it was over (sendBefore)", false);
     }
 
     private static TransportException afterSending(ApiRequest request, Throwable failure) {
@@ -74,7 +74,8 @@ final class JdkFailures {
         } else if (find(failure, java.net.ProtocolException.class).isPresent() || bodyWhereNoneIs(failure)) {
             text = "malformed answer";
         }
-        return new TransportException(text, Failure.temporary(request.operation(), Outcome.UNKNOWN, Phase.HEAD), null);
+        return new TransportException(
+                text, FailureInfo.temporary(request.operation(), Outcome.UNKNOWN, Phase.HEAD), null);
     }
 
     /** The JDK's client takes no 204 with a length, and says so in words only. */
@@ -90,15 +91,16 @@ final class JdkFailures {
                 : Optional.of(new BadAnswerException(exchange.objection(), false));
         String text = bad.map(Throwable::getMessage).orElse("the answer was cut off");
         boolean temporary = bad.map(BadAnswerException::temporary).orElse(true);
-        Failure facts = temporary
-                ? Failure.temporary(request.operation(), afterHead(status), Phase.BODY)
-                : Failure.lasting(request.operation(), afterHead(status), Phase.BODY);
+        Outcome outcome = afterHead(request, status);
+        FailureInfo facts = temporary
+                ? FailureInfo.temporary(request.operation(), outcome, Phase.BODY)
+                : FailureInfo.lasting(request.operation(), outcome, Phase.BODY);
         return new TransportException(text + " (status " + status + ")", facts, null);
     }
 
-    private static Outcome afterHead(int status) {
+    private static Outcome afterHead(ApiRequest request, int status) {
         return status >= 200 && status < 300
-                ? Outcome.APPLIED
+                ? request.plan().outcomeOfSuccess()
                 : ApiError.of(status, "", "").outcome();
     }
 
@@ -121,9 +123,9 @@ final class JdkFailures {
     }
 
     private static TransportException notSent(ApiRequest request, Phase phase, String text, boolean temporary) {
-        Failure facts = temporary
-                ? Failure.temporary(request.operation(), Outcome.NOT_SENT, phase)
-                : Failure.lasting(request.operation(), Outcome.NOT_SENT, phase);
+        FailureInfo facts = temporary
+                ? FailureInfo.temporary(request.operation(), Outcome.NOT_SENT, phase)
+                : FailureInfo.lasting(request.operation(), Outcome.NOT_SENT, phase);
         return new TransportException(text, facts, null);
     }
 

@@ -1,7 +1,7 @@
 package io.mostik.core.http;
 
 import io.mostik.core.Effect;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -69,7 +69,7 @@ final class JdkTransport implements Transport, AutoCloseable {
         return host == null ? address.getAuthority() : host;
     }
 
-    /** Returns the connections to a host; whoever sends holds one of them meanwhile. */
+    /** Returns the connections to a host, of which each call holds one while it sends. */
     Permits connections(String host) {
         return connections.computeIfAbsent(host, name -> Permits.of(connectionsPerHost));
     }
@@ -90,7 +90,7 @@ final class JdkTransport implements Transport, AutoCloseable {
             return new ApiResponse(
                     answer.statusCode(),
                     new ApiHeaders(answer.headers().map()),
-                    HeadRules.isCompressed(answer.headers()) ? ResponseBody.EMPTY : body);
+                    ResponseHeadValidator.isCompressed(answer.headers()) ? ResponseBody.EMPTY : body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw JdkFailures.interrupted(request, exchange, e);
@@ -134,7 +134,7 @@ final class JdkTransport implements Transport, AutoCloseable {
                 "the proxy " + proxy.host() + ":" + proxy.port()
                         + " wants other credentials; for https it gets them only"
                         + " if the JVM was started with -Djdk.http.auth.tunneling.disabledSchemes=\"\"",
-                Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.CONNECT),
+                FailureInfo.lasting(request.operation(), Outcome.NOT_SENT, Phase.CONNECT),
                 null);
     }
 
@@ -142,7 +142,7 @@ final class JdkTransport implements Transport, AutoCloseable {
         if (request.deadline().passed()) {
             throw new TransportException(
                     "the deadline passed before anything was sent",
-                    Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    FailureInfo.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
                     null);
         }
         try {
@@ -150,14 +150,14 @@ final class JdkTransport implements Transport, AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new TransportException(
                     "the address is not valid; check the base URI and the path",
-                    Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    FailureInfo.lasting(request.operation(), Outcome.NOT_SENT, Phase.PREPARE),
                     null);
         }
     }
 
     private static TransportException closed(ApiRequest request) {
         return new TransportException(
-                "the client is closed", Failure.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT), null);
+                "the client is closed", FailureInfo.cancelled(request.operation(), Outcome.NOT_SENT, Phase.WAIT), null);
     }
 
     /**

@@ -115,7 +115,7 @@ record NumberRun(String text, int from, int to, boolean isCode, List<String> gro
         return enough && !isCode;
     }
 
-    /** In INV-2026-000123456789 letters stand before the dash. */
+    /** In INV-2026-000123456789 letters precede the dash. */
     private static boolean isCodeBefore(String text, int from) {
         int before = from - 1;
         if (before > 0 && IN_CODES.indexOf(text.charAt(before)) >= 0) {

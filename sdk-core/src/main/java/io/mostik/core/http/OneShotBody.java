@@ -3,7 +3,7 @@ package io.mostik.core.http;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The one-shot guard. The JDK's client sends some requests a second time by itself when a connection breaks, and asks
@@ -12,8 +12,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class OneShotBody implements HttpRequest.BodyPublisher {
 
+    private enum State {
+        FRESH,
+        LEAVING,
+        KEPT_BACK
+    }
+
     private volatile HttpRequest.BodyPublisher content;
-    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicReference<State> state = new AtomicReference<>(State.FRESH);
     private final Runnable beforeFirstByte;
 
     /**
@@ -28,9 +34,15 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
                 : HttpRequest.BodyPublishers.ofByteArray(body.bytes());
     }
 
-    /** Returns whether a byte of the request may have left. */
-    boolean started() {
-        return started.get();
+    /**
+     * Keeps the request back unless a byte of it may have left: a call that was interrupted or is out of time goes on for a moment
+     * on the threads of the JDK's client, and must not send what is said to be unsent.
+     *
+     * @return whether nothing has left and nothing will
+     */
+    boolean keepBack() {
+        state.compareAndSet(State.FRESH, State.KEPT_BACK);
+        return state.get() == State.KEPT_BACK;
     }
 
     /** Lets go of the content: the JDK's client keeps the request with the idle connection. */
@@ -40,11 +52,11 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
 
     @Override
     public long contentLength() {
-        if (started.get()) {
+        if (state.get() != State.FRESH) {
             throw new SecondUseException();
         }
         beforeFirstByte.run();
-        if (!started.compareAndSet(false, true)) {
+        if (!state.compareAndSet(State.FRESH, State.LEAVING)) {
             throw new SecondUseException();
         }
         return content.contentLength();
@@ -55,13 +67,13 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
         content.subscribe(subscriber);
     }
 
-    /** The JDK wanted to send the request again. */
+    /** The JDK wanted to send the request again, or after it was kept back. */
     static final class SecondUseException extends IllegalStateException {
 
         private static final long serialVersionUID = 1L;
 
         SecondUseException() {
-            super("a second send by the HTTP client was refused");
+            super("a second or late send by the HTTP client was refused");
         }
     }
 }

@@ -44,7 +44,7 @@ final class PlainNumbers {
         return at;
     }
 
-    /** A number that goes on from a plus sign, a digit or a letter is part of what stands before it. */
+    /** A number that goes on from a plus sign, a digit or a letter is part of what precedes it. */
     private static boolean continues(char before) {
         return "+_.".indexOf(before) >= 0 || Character.isLetterOrDigit(before);
     }

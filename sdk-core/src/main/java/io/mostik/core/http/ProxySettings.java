@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The proxy to go through, said explicitly: no environment variable and no setting of the machine is looked at. A
+ * The proxy to go through. Must be set explicitly: no environment variable and no setting of the machine is looked at. A
  * password reaches the proxy as {@code Basic}. For https addresses the JDK sends none unless the embedder's JVM was
  * started with {@code -Djdk.http.auth.tunneling.disabledSchemes=""}; the SDK says so when a proxy asks for it.
  *
@@ -16,7 +16,11 @@ import java.util.Optional;
  */
 public record ProxySettings(String host, int port, Optional<String> user, Optional<Secret> password) {
 
-    /** Refuses a blank host, an impossible port, and a user without a password. */
+    /**
+     * Creates the settings.
+     *
+     * @throws IllegalArgumentException if the host is blank, the port is impossible, or a user has no password
+     */
     public ProxySettings {
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
@@ -28,7 +32,7 @@ public record ProxySettings(String host, int port, Optional<String> user, Option
         }
     }
 
-    /** Returns a proxy that asks for nothing. */
+    /** Returns a proxy without authentication. */
     public static ProxySettings of(String host, int port) {
         return new ProxySettings(host, port, Optional.empty(), Optional.empty());
     }

@@ -27,7 +27,7 @@ public interface RateGate {
     Duration enter(String operation);
 
     /**
-     * Is told that the vendor refused a request as one too many (429); does nothing unless overridden.
+     * Called when the vendor refused a request as one too many (429); does nothing unless overridden.
      *
      * @param operation name of the endpoint
      * @param pause how long the vendor asks all callers to wait; zero if it does not say

@@ -47,7 +47,7 @@ final class RateGovernor {
         this.periodNanos = Nanos.of(limit.period());
         this.slackNanos = Nanos.times(intervalNanos, limit.burst() - 1);
         this.inFlight = limit.atOnce() == 0 ? Optional.empty() : Optional.of(Permits.of(limit.atOnce()));
-        this.nextTurn = time.nanoTime() - slackNanos;
+        this.nextTurn = time.nanoTime();
         this.nextDeparture = nextTurn;
         this.notBefore = time.nanoTime();
         this.noSlowerBefore = time.nanoTime();
@@ -139,7 +139,7 @@ final class RateGovernor {
         }
     }
 
-    /** Turns yet to be given out come later by as much as this one does. */
+    /** Turns that are not given out yet come later by as much as this one does. */
     private void heldUp(long wait) {
         if (intervalNanos > 0) {
             nextTurn = Math.max(nextTurn, time.nanoTime() - slackNanos) + Math.min(wait, intervalNanos);

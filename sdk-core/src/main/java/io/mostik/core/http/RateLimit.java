@@ -5,9 +5,9 @@ import java.util.Objects;
 
 /**
  * How many calls a vendor takes. Calls are paced: each gets a turn, and turns come at even distances, so that the
- * vendor's own limit is not met. No window of the period ever holds more calls than this, also not after a time in which the
- * vendor was slow. Shared by all clients of the same credential and host in a runtime; see {@link RateGate} for several
- * processes. Immutable.
+ * vendor's own limit is not met. No window of the period ever holds more calls than this, also not after a time in
+ * which the vendor was slow. Shared by all clients of the same credential and host in a runtime; see {@link RateGate}
+ * for several processes. Immutable.
  *
  * @param calls so many calls, 0 for any number
  * @param period in this time
@@ -18,7 +18,11 @@ public record RateLimit(int calls, Duration period, int burst, int atOnce) {
 
     private static final RateLimit NONE = new RateLimit(0, Duration.ofSeconds(1), 1, 0);
 
-    /** Refuses negative numbers and an empty period. */
+    /**
+     * Creates a limit.
+     *
+     * @throws IllegalArgumentException if a number is negative or the period is empty
+     */
     public RateLimit {
         Objects.requireNonNull(period, "period");
         if (calls < 0 || burst < 1 || atOnce < 0) {
@@ -34,22 +38,22 @@ public record RateLimit(int calls, Duration period, int burst, int atOnce) {
         return NONE;
     }
 
-    /** Returns so many calls a second, evenly spaced. */
+    /** Returns a limit of this many calls per second, evenly spaced. */
     public static RateLimit perSecond(int calls) {
         return per(calls, Duration.ofSeconds(1));
     }
 
-    /** Returns so many calls a period, evenly spaced. */
+    /** Returns a limit of this many calls per period, evenly spaced. */
     public static RateLimit per(int calls, Duration period) {
         return new RateLimit(calls, period, 1, 0);
     }
 
-    /** Returns this limit with so many turns that may be saved up. */
+    /** Returns this limit with bursts: after a quiet time, up to this many calls leave at once. */
     public RateLimit withBurst(int turns) {
         return new RateLimit(calls, period, turns, atOnce);
     }
 
-    /** Returns this limit with so many calls in flight. */
+    /** Returns this limit with at most this many calls in flight. */
     public RateLimit withAtOnce(int calls) {
         return new RateLimit(this.calls, period, burst, calls);
     }

@@ -30,7 +30,7 @@ public final class ResponseBody {
 
     /** Returns a new stream over the bytes; it needs no closing. */
     public InputStream stream() {
-        return new PiecesStream(pieces);
+        return new ByteBuffersInputStream(pieces);
     }
 
     /** Returns the bytes in one array. */
@@ -46,7 +46,7 @@ public final class ResponseBody {
     }
 
     /**
-     * Returns whether the body holds a word somewhere, without reading it as JSON or text: a cheap look before a dear one.
+     * Returns whether the body holds a word somewhere, without reading it as JSON or text: cheaper than parsing it.
      *
      * @param word of ASCII characters, at least one
      */

@@ -2,7 +2,8 @@ package io.mostik.core.http;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.Attempt;
-import io.mostik.core.Failure;
+import io.mostik.core.Effect;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -17,19 +18,24 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns the tries of a call, and what comes of the last one: repeats a failed try as the policy allows, within the deadline
- * and the budget. Never starts a pause that would end after the deadline: it fails at once and says when a new try makes
- * sense. Thread-safe.
+ * Owns the tries of a call, and what comes of the last one: repeats a failed try as the policy allows, within the
+ * deadline and the budget. Never starts a pause that would end after the deadline: it fails at once and says when a new
+ * try makes sense. Thread-safe.
  */
 final class RetryLoop {
 
     private final RetryPolicy policy;
     private final RetryBudget budget;
-    private final Listening listening;
+    private final ListenerNotifier listening;
     private final TimeSource time;
     private final RandomGenerator random;
 
-    RetryLoop(RetryPolicy policy, RetryBudget budget, Listening listening, TimeSource time, RandomGenerator random) {
+    RetryLoop(
+            RetryPolicy policy,
+            RetryBudget budget,
+            ListenerNotifier listening,
+            TimeSource time,
+            RandomGenerator random) {
         this.policy = policy;
         this.budget = budget;
         this.listening = listening;
@@ -63,8 +69,7 @@ final class RetryLoop {
             try {
                 T result = aTry.run(tried.size() + 1);
                 budget.earn();
-                FlightEvents.finish(event, request, tried.size() + 1, Optional.empty());
-                tell(request, start, tried.size() + 1, Optional.empty());
+                tell(request, event, start, tried.size() + 1, Optional.empty(), idOf(result));
                 return result;
             } catch (SdkException failure) {
                 Optional<Duration> pause = pauseBefore(request, failure, tried.size() + 1);
@@ -73,14 +78,13 @@ final class RetryLoop {
                 boolean goesOn = pause.isPresent() && rest(request, pause.get());
                 if (!goesOn) {
                     SdkException ended = overAllTries(request, failure);
-                    FlightEvents.finish(event, request, tried.size(), Optional.of(ended.outcome()));
-                    tell(request, start, tried.size(), Optional.of(ended.outcome()));
+                    tell(request, event, start, tried.size(), Optional.of(ended.outcome()), ended.requestId());
                     throw pause.isPresent() ? cancelled(request, failure) : ended;
                 }
             } catch (RuntimeException | Error broken) {
                 // From the embedder's own parts, such as a supplier of tokens: passed on as it is, and told all the
                 // same.
-                tell(request, start, tried.size() + 1, Optional.of(Outcome.UNKNOWN));
+                tell(request, event, start, tried.size() + 1, Optional.of(Outcome.UNKNOWN), Optional.empty());
                 throw broken;
             }
         }
@@ -116,32 +120,45 @@ final class RetryLoop {
         }
     }
 
-    /** A last try that was not sent proves nothing about the ones before it, of which one may have reached the vendor. */
+    /**
+     * A last try that was not sent or was refused proves nothing about the ones before it, of which one may have reached the
+     * vendor: "already blocked" may be the answer to the work of the first try. A read that was refused brought nothing in any try.
+     */
     private static SdkException overAllTries(ApiRequest request, SdkException last) {
-        boolean mayHaveHappened = last.attempts().stream()
-                .map(Attempt::outcome)
-                .anyMatch(outcome -> outcome == Outcome.UNKNOWN || outcome == Outcome.APPLIED);
-        if (last.outcome() != Outcome.NOT_SENT || !mayHaveHappened) {
+        Outcome outcome = outcomeOver(request, last);
+        if (outcome == last.outcome()) {
             return last;
         }
-        Failure facts = new Failure(
+        FailureInfo facts = new FailureInfo(
                 request.operation(),
-                Outcome.UNKNOWN,
+                outcome,
                 last.phase(),
                 last.failure().temporary(),
                 last.failure().cancelled(),
                 last.retryAfter(),
                 last.requestId());
-        SdkException ended = new TransportException(
-                        "an earlier try may have been done; the last was not sent", facts, last)
-                .tried(last.attempts());
+        String earlier = outcome == Outcome.UNKNOWN ? "may have been done" : "was refused";
+        SdkException ended = last instanceof ApiException answered
+                ? answered.afterUnknownTry(facts)
+                : new TransportException("an earlier try " + earlier + "; the last was not sent", facts, last);
+        ended.tried(last.attempts());
         last.retryAt().ifPresent(ended::retryAt);
         return ended;
     }
 
+    private static Outcome outcomeOver(ApiRequest request, SdkException last) {
+        boolean unsent = last.outcome() == Outcome.NOT_SENT;
+        boolean refusedWrite = last.outcome() == Outcome.REJECTED && request.effect() != Effect.READ;
+        List<Outcome> all = last.attempts().stream().map(Attempt::outcome).toList();
+        if ((unsent || refusedWrite) && (all.contains(Outcome.UNKNOWN) || all.contains(Outcome.APPLIED))) {
+            return Outcome.UNKNOWN;
+        }
+        return unsent && all.contains(Outcome.REJECTED) ? Outcome.REJECTED : last.outcome();
+    }
+
     /** However a call is ended from outside, it is seen in one way; what is known of it is known from its last try. */
     private static SdkException cancelled(ApiRequest request, SdkException lastTry) {
-        Failure facts = Failure.cancelled(
+        FailureInfo facts = FailureInfo.cancelled(
                         request.operation(), overAllTries(request, lastTry).outcome(), Phase.WAIT)
                 .withRequestId(lastTry.requestId());
         String text = "cancelled while pausing before another try";
@@ -157,11 +174,22 @@ final class RetryLoop {
         return more;
     }
 
-    private void tell(ApiRequest request, long start, int attempts, Optional<Outcome> failure) {
+    private static <T> Optional<String> idOf(T result) {
+        return result instanceof CallResult<?> told ? told.requestId() : Optional.empty();
+    }
+
+    private void tell(
+            ApiRequest request,
+            @Nullable CallEvent event,
+            long start,
+            int attempts,
+            Optional<Outcome> failure,
+            Optional<String> requestId) {
+        FlightEvents.finish(event, request, attempts, failure);
         if (listening.isHeard()) {
             Duration took = Duration.ofNanos(time.nanoTime() - start);
-            listening.finished(
-                    new CallListener.Finished(request.operation(), request.effect(), attempts, took, failure));
+            listening.finished(new CallListener.Finished(
+                    request.operation(), request.effect(), attempts, took, failure, requestId));
         }
     }
 }

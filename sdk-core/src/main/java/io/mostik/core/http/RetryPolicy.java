@@ -19,20 +19,34 @@ import java.util.random.RandomGenerator;
  *     it; 100 ms by default
  * @param throttledPause the same where the vendor is busy and does not say for how long; 1 s by default
  * @param longestPause upper bound of a pause that the vendor did not ask for; 20 s by default
- * @param longestRetryAfter longest wait that is accepted from the vendor; 60 s by default. A wait of zero says nothing about
- *     when, so the own pause is taken
+ * @param longestRetryAfter longest wait that is accepted from the vendor; 60 s by default. A wait of zero says nothing
+ *     about when, so the own pause is taken
+ * @param throttledAttempts the same as {@code attempts} where the vendor refused a call as one too many, which proves that
+ *     it was not done; as many by default. Where other programs share the vendor's limit more are needed
  */
 public record RetryPolicy(
-        int attempts, Duration firstPause, Duration throttledPause, Duration longestPause, Duration longestRetryAfter) {
+        int attempts,
+        Duration firstPause,
+        Duration throttledPause,
+        Duration longestPause,
+        Duration longestRetryAfter,
+        int throttledAttempts) {
 
     private static final RetryPolicy STANDARD = new RetryPolicy(
             3, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofSeconds(60));
     private static final int MOST_DOUBLINGS = 20;
 
-    /** Refuses less than one attempt and negative pauses. */
+    /**
+     * Creates a policy.
+     *
+     * @throws IllegalArgumentException if there is less than one attempt or a pause is negative
+     */
     public RetryPolicy {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts must be at least 1");
+        }
+        if (throttledAttempts < attempts) {
+            throw new IllegalArgumentException("throttledAttempts must not be less than attempts");
         }
         notNegative("firstPause", firstPause);
         notNegative("throttledPause", throttledPause);
@@ -40,7 +54,21 @@ public record RetryPolicy(
         notNegative("longestRetryAfter", longestRetryAfter);
     }
 
-    /** Returns the policy that applies where nothing else is said. */
+    /**
+     * Creates a policy that tries a call that was refused as one too many no more often than others.
+     *
+     * @throws IllegalArgumentException if there is less than one attempt or a pause is negative
+     */
+    public RetryPolicy(
+            int attempts,
+            Duration firstPause,
+            Duration throttledPause,
+            Duration longestPause,
+            Duration longestRetryAfter) {
+        this(attempts, firstPause, throttledPause, longestPause, longestRetryAfter, attempts);
+    }
+
+    /** Returns the default policy. */
     public static RetryPolicy standard() {
         return STANDARD;
     }
@@ -57,7 +85,12 @@ public record RetryPolicy(
 
     /** Returns this policy with another first pause. */
     public RetryPolicy withFirstPause(Duration pause) {
-        return new RetryPolicy(attempts, pause, throttledPause, longestPause, longestRetryAfter);
+        return new RetryPolicy(attempts, pause, throttledPause, longestPause, longestRetryAfter, throttledAttempts);
+    }
+
+    /** Returns this policy with another number of tries where the vendor refuses a call as one too many. */
+    public RetryPolicy withThrottledAttempts(int newAttempts) {
+        return new RetryPolicy(attempts, firstPause, throttledPause, longestPause, longestRetryAfter, newAttempts);
     }
 
     /**
@@ -81,14 +114,15 @@ public record RetryPolicy(
      * @param attempt number of the try that failed, from 1
      */
     Optional<Duration> pauseAfter(Effect effect, SdkException failure, int attempt, RandomGenerator random) {
-        if (attempt >= attempts || !repeatable(effect, failure) || decodesTheSame(effect, failure, attempt)) {
+        boolean throttled = failure instanceof RateLimitedException;
+        int most = throttled && failure.outcome() == Outcome.REJECTED ? throttledAttempts : attempts;
+        if (attempt >= most || !repeatable(effect, failure) || decodesTheSame(effect, failure, attempt)) {
             return Optional.empty();
         }
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
         if (!asked.isZero()) {
             return failure.retryAfter().filter(wait -> wait.compareTo(longestRetryAfter) <= 0);
         }
-        boolean throttled = failure instanceof RateLimitedException;
         Duration base = throttled ? throttledPause : firstPause;
         long bound = Nanos.times(Nanos.of(base), 1L << Math.min(attempt - 1, MOST_DOUBLINGS));
         long longest = Math.min(bound, Nanos.of(longestPause));

@@ -3,7 +3,7 @@ package io.mostik.core.http;
 import io.mostik.core.Secret;
 import java.util.function.Supplier;
 
-/** A bearer token that is asked for at each request. Stands for the account whose token it is when a client is made. */
+/** A bearer token that is asked for at each request. Identifies the account whose token it is when a client is made. */
 record RotatingBearer(Supplier<Secret> token) implements Authorizer {
 
     @Override
@@ -11,7 +11,7 @@ record RotatingBearer(Supplier<Secret> token) implements Authorizer {
         return Authorizer.bearer(token.get()).authorize(request);
     }
 
-    /** A supplier that has no token yet stands for itself, as the same one may be given to several clients. */
+    /** A supplier that has no token yet is identified by itself, as the same one may be given to several clients. */
     @Override
     public Object identity() {
         try {

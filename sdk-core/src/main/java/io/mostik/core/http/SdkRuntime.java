@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Owns what clients share: the HTTP client with its connections, the scheduler, the threads of {@link #async()}, and the
- * limits of each credential. Clients are cheap on top of it, one a tenant. Whoever makes no runtime shares one that ends
- * with the last client. Thread-safe.
+ * limits of each credential. Clients on top of it are cheap: make one per tenant. Clients without a runtime of
+ * their own share one, which ends with the last of them. Thread-safe.
  */
 public final class SdkRuntime implements AutoCloseable {
 
@@ -30,6 +31,7 @@ public final class SdkRuntime implements AutoCloseable {
 
     private final Duration connectTimeout;
     private final int connectionsPerHost;
+    private final UnaryOperator<Runnable> taskDecorator;
     private final ScheduledThreadPoolExecutor scheduler;
     private final Watchdog watchdog;
     private final HostLookup lookup;
@@ -43,6 +45,7 @@ public final class SdkRuntime implements AutoCloseable {
     private SdkRuntime(Builder builder) {
         this.connectTimeout = builder.connectTimeout;
         this.connectionsPerHost = builder.connectionsPerHost;
+        this.taskDecorator = builder.taskDecorator;
         this.scheduler = new ScheduledThreadPoolExecutor(1, SdkRuntime::daemon);
         scheduler.setRemoveOnCancelPolicy(true);
         scheduler.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
@@ -64,7 +67,7 @@ public final class SdkRuntime implements AutoCloseable {
     /** Returns what runs blocking calls as futures; its threads are made when first used and end with the runtime. */
     public synchronized Async async() {
         if (async == null) {
-            async = Async.create();
+            async = Async.create().taskDecorator(taskDecorator);
         }
         return async;
     }
@@ -164,8 +167,9 @@ public final class SdkRuntime implements AutoCloseable {
     }
 
     /**
-     * What tells one HTTP client from another. Compares by hand: the comparison that the JDK makes for a record leaves the
-     * types it met last in a cache of the JDK, and with them the class loader of an application that was taken away.
+     * What tells one HTTP client from another. Compares by hand: the comparison that the JDK makes for a record leaves
+     * the types it met last in a cache of the JDK, and with them the class loader of an application that was taken
+     * away.
      */
     record Connection(Optional<SSLContext> tls, Optional<ProxySettings> proxy, TimeSource time) {
 
@@ -203,6 +207,7 @@ public final class SdkRuntime implements AutoCloseable {
 
         private Duration connectTimeout = Duration.ofSeconds(5);
         private int connectionsPerHost = 20;
+        private UnaryOperator<Runnable> taskDecorator = UnaryOperator.identity();
         private HostLookup.Resolver resolver = HostLookup.Resolver.ofJdk();
 
         private Builder() {}
@@ -225,7 +230,16 @@ public final class SdkRuntime implements AutoCloseable {
             return this;
         }
 
-        /** Sets who looks up names, as tests do. */
+        /**
+         * Sets what carries the context of a caller, such as the current span, over to the threads of {@link #async()}; nothing
+         * is carried by default. See {@link Async#taskDecorator}.
+         */
+        public Builder taskDecorator(UnaryOperator<Runnable> decorator) {
+            taskDecorator = Objects.requireNonNull(decorator, "taskDecorator");
+            return this;
+        }
+
+        /** Sets the resolver of host names, for tests. */
         Builder resolver(HostLookup.Resolver newResolver) {
             resolver = newResolver;
             return this;

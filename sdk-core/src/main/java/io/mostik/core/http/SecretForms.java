@@ -13,10 +13,10 @@ import java.util.Set;
  */
 final class SecretForms {
 
-    /** A shorter secret is hidden only where it stands alone: otherwise half of the words would be gone. */
+    /** A shorter secret is hidden only where it is a word of its own: otherwise half of the text would be masked. */
     private static final int SHORTEST_ANYWHERE = 4;
 
-    /** Fewer characters of Base64 stand in texts by chance. */
+    /** Fewer characters of Base64 occur in texts by chance. */
     private static final int SHORTEST_BASE64 = 6;
 
     private final Set<String> plain = new LinkedHashSet<>();
@@ -82,7 +82,7 @@ final class SecretForms {
         return open && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
     }
 
-    /** What stands around the secret in the same Base64 is part of its neighbours' bits: the whole word is hidden. */
+    /** What surrounds the secret in the same Base64 is part of its neighbours' bits: the whole word is hidden. */
     private static void hideWord(Marks marks, int from, int to) {
         String text = marks.text();
         int begin = from;
@@ -101,7 +101,7 @@ final class SecretForms {
         return letter || c == '+' || c == '/' || c == '-' || c == '_' || c == '=';
     }
 
-    /** Adds the characters that depend on the secret alone, where so many bytes stand before it in a group of three. */
+    /** Adds the characters that depend on the secret alone, where so many bytes precede it in a group of three. */
     private void addBase64(String value, int before) {
         byte[] octets = value.getBytes(StandardCharsets.UTF_8);
         byte[] shifted = new byte[before + octets.length];

@@ -32,7 +32,7 @@ final class SharedLimits {
                 RetryBudget::new);
     }
 
-    /** Returns what stands for a host: however it is spelt, and with its port whether that is said or not. */
+    /** Returns the key of a host: however it is spelt, and with its port whether that is said or not. */
     static String host(URI address) {
         int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
         String name = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);

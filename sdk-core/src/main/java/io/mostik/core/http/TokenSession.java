@@ -2,11 +2,12 @@ package io.mostik.core.http;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.DecodingException;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
+import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.TransportException;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials that are got by a log-in and end after a while. Thread-safe.
+ * Credentials that are obtained by a log-in and expire. Thread-safe.
  *
  * <pre>{@code
  * Authorizer session = new TokenSession(
@@ -31,14 +32,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>One log-in serves all threads. It happens five minutes before the end; if it fails while the old token is still good,
- *       the old one is used.
- *   <li>A log-in that the vendor answered is not repeated for half a minute: a wrong password does not lock the account, and
- *       a token that is refused at once, or has ended when it comes, does not loop. Until then refused credentials and an
- *       answer without a usable token are every caller's failure; {@link SdkException#retryAt()} says when the next log-in
- *       may be. A token that seems to have ended when it came is used nevertheless: the clock here may be ahead.
- *   <li>A log-in that ended by its caller's deadline, an interrupt or a lost connection is nobody else's failure: the next
- *       caller logs in.
+ * <li>One log-in serves all threads. It happens five minutes before the end; if it fails while the old token is still
+ *     good, the old one is used.
+ * <li>A log-in that the vendor answered is not repeated for half a minute: a wrong password does not lock the account,
+ *     and a token that is refused at once, or has ended when it comes, does not loop. Until then refused credentials
+ *     an answer without a usable token, and a token that is refused, are every caller's failure;
+ *     {@link SdkException#retryAt()} says when the next log-in may be. A token that seems to have ended when it came is used nevertheless: the clock here may be
+ *     ahead.
+ * <li>A log-in that ended by its caller's deadline, an interrupt or a lost connection is nobody else's failure: the
+ *     next caller logs in.
  * </ul>
  */
 public final class TokenSession implements Authorizer {
@@ -59,7 +61,7 @@ public final class TokenSession implements Authorizer {
     /**
      * Creates a session without a token.
      *
-     * @param identity what stands for the credential
+     * @param identity identifies the credential
      * @param login gets a token; its own client, limits and repeats apply
      * @param placement puts the token where the vendor wants it
      * @param refusal whether an answer says that the token has ended
@@ -119,11 +121,13 @@ public final class TokenSession implements Authorizer {
         if (!refusal.test(answer)) {
             return false;
         }
+        // In this order: after a log-in of this moment, the token that is read here is its token.
+        boolean loggedInLately = loggedInLately();
         Token current = token;
         if (current == null || !refused.carries(current.value())) {
             return true;
         }
-        if (loggedInLately()) {
+        if (loggedInLately) {
             return false;
         }
         renew(refused, new Token(current.value(), Optional.of(Instant.EPOCH)), Outcome.REJECTED);
@@ -131,11 +135,16 @@ public final class TokenSession implements Authorizer {
     }
 
     @Override
+    public Optional<Duration> untilRenewal(ApiRequest refused, ApiResponse answer) {
+        return refusal.test(answer) ? Optional.of(untilNextLogin()).filter(wait -> !wait.isZero()) : Optional.empty();
+    }
+
+    @Override
     public Object identity() {
         return identity;
     }
 
-    /** Whoever comes second finds the work done. A token that the vendor refused comes in as one that has ended. */
+    /** The second caller finds the work done. A token that the vendor refused comes in as one that has ended. */
     private Token renew(ApiRequest request, @Nullable Token old, Outcome outcomeOfCall) {
         lock(request, outcomeOfCall);
         try {
@@ -167,10 +176,15 @@ public final class TokenSession implements Authorizer {
                 answered(e);
             }
             return orElseFail(old, request, e, outcomeOfCall);
+        } catch (StateStoreException e) { // of a vault: says nothing about the credentials
+            if (old == null || endsWithin(old, Duration.ZERO)) {
+                throw e;
+            }
+            return old;
         } catch (RuntimeException e) {
             DecodingException unusable = new DecodingException(
                     "the log-in brought no usable token (" + e.getClass().getSimpleName() + ")",
-                    Failure.lasting(request.operation(), outcomeOfCall, Phase.DECODE));
+                    FailureInfo.lasting(request.operation(), outcomeOfCall, Phase.DECODE));
             answered(unusable);
             return orElseFail(old, request, unusable, outcomeOfCall);
         }
@@ -209,7 +223,7 @@ public final class TokenSession implements Authorizer {
     /** What the vendor answered stays true until the next log-in. */
     private SdkException shared(ApiRequest request, SdkException failure, Outcome outcome) {
         Duration wait = untilNextLogin();
-        Failure facts = Failure.lasting(request.operation(), outcome, Phase.DECODE)
+        FailureInfo facts = FailureInfo.lasting(request.operation(), outcome, Phase.DECODE)
                 .withRetryAfter(failure.retryAfter().or(() -> Optional.of(wait)))
                 .withRequestId(failure.requestId());
         SdkException shown = failure instanceof ApiException refused
@@ -221,9 +235,9 @@ public final class TokenSession implements Authorizer {
     /** A log-in that may have happened is not repeated: a refresh token can be used once. */
     private static SdkException own(ApiRequest request, SdkException failure, Outcome outcome) {
         boolean didNotHappen = failure.outcome() == Outcome.NOT_SENT || failure.outcome() == Outcome.REJECTED;
-        Failure facts = failure.failure().cancelled()
-                ? Failure.cancelled(request.operation(), outcome, failure.phase())
-                : new Failure(
+        FailureInfo facts = failure.failure().cancelled()
+                ? FailureInfo.cancelled(request.operation(), outcome, failure.phase())
+                : new FailureInfo(
                         request.operation(),
                         outcome,
                         failure.phase(),
@@ -242,14 +256,14 @@ public final class TokenSession implements Authorizer {
             if (!lock.tryLock(request.deadline().remainingNanos(), TimeUnit.NANOSECONDS)) {
                 throw new TransportException(
                         "no access token before the deadline",
-                        Failure.lasting(request.operation(), outcome, Phase.WAIT),
+                        FailureInfo.lasting(request.operation(), outcome, Phase.WAIT),
                         null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransportException(
                     "interrupted while waiting for an access token",
-                    Failure.cancelled(request.operation(), outcome, Phase.WAIT),
+                    FailureInfo.cancelled(request.operation(), outcome, Phase.WAIT),
                     e);
         }
     }

@@ -36,7 +36,7 @@ final class Absent {
         return NOTHING.get(type);
     }
 
-    /** Returns where in a value a null stands, such as {@code [3]}; empty if nowhere. */
+    /** Returns the position of a null in a value, such as {@code [3]}; empty if nowhere. */
     static Optional<String> nullWithin(@Nullable Object value) {
         if (value instanceof Collection<?> some) {
             return nullIn(some);

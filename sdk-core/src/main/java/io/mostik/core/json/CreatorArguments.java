@@ -16,9 +16,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before the constructor of every record and creator: an argument that is null or missing becomes "nothing" in its
- * type ({@link Absent}), or the answer is refused with the name of the property. Without it a null would reach the
- * constructor, and end in a NullPointerException after the vendor has acted.
+ * Is called before the constructor of every record and creator: an argument that is null or missing becomes "nothing"
+ * in its type ({@link Absent}), or the answer is refused with the name of the property. Without it a null would reach
+ * the constructor, and end in a NullPointerException after the vendor has acted.
  */
 final class CreatorArguments extends SimpleValueInstantiators {
 
@@ -66,6 +66,18 @@ final class CreatorArguments extends SimpleValueInstantiators {
             return super.createFromObjectWith(context, arguments);
         }
 
+        @Override
+        public Object createUsingDelegate(DeserializationContext context, Object delegated) throws IOException {
+            Nulls.refuseWithin(context, delegated);
+            return super.createUsingDelegate(context, delegated);
+        }
+
+        @Override
+        public Object createUsingArrayDelegate(DeserializationContext context, Object delegated) throws IOException {
+            Nulls.refuseWithin(context, delegated);
+            return super.createUsingArrayDelegate(context, delegated);
+        }
+
         private @Nullable Object argument(
                 DeserializationContext context, SettableBeanProperty property, @Nullable Object value)
                 throws JsonMappingException {
@@ -73,8 +85,14 @@ final class CreatorArguments extends SimpleValueInstantiators {
                 Nulls.refuseWithin(context, property, value);
                 return value;
             }
+            if (property.isRequired()) {
+                throw Nulls.missing(context, property);
+            }
+            if (mayBeNull(property)) {
+                return null;
+            }
             Object nothing = Absent.valueOf(property.getType().getRawClass());
-            if (nothing == null && nullMarked && !mayBeNull(property)) {
+            if (nothing == null && nullMarked) {
                 throw Nulls.missing(context, property);
             }
             return nothing;
@@ -98,7 +116,7 @@ final class CreatorArguments extends SimpleValueInstantiators {
                             .isAnnotationPresent(Nullable.class);
         }
 
-        /** Types of others may take null where it pleases them. */
+        /** Types that are not ours may accept null. */
         private static boolean isNullMarked(Class<?> type) {
             return type.isAnnotationPresent(NullMarked.class)
                     || type.getPackage().isAnnotationPresent(NullMarked.class);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * <pre>{@code
- * Json answer = client.raw().get("/loyalty").send();
+ * Json answer = client.raw().call(Effect.READ, "GET", "/loyalty").send();
  * Optional<BigDecimal> points = answer.at("data", "points").number();
  * }</pre>
  *
@@ -113,6 +113,15 @@ public final class Json {
                     .map(BigDecimal::new)
                     .filter(number -> Math.abs((long) number.scale()) <= MOST_ZEROS);
         } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a whole number, or a text that is one; empty for a fraction and for one that no {@code long} can hold. */
+    public Optional<Long> wholeNumber() {
+        try {
+            return number().map(BigDecimal::longValueExact);
+        } catch (ArithmeticException e) {
             return Optional.empty();
         }
     }

@@ -31,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON dialect of one vendor: how names, dates and numbers are written. Made once per vendor; immutable and thread-safe.
@@ -43,7 +45,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <ul>
  *   <li>Always UTF-8, whatever the {@code Content-Type} says. Decimals are exact. Unknown properties are kept.
- *   <li>A property that is null or missing is empty where its type has a word for it (optional, list, map); any other is
+ *   <li>A property that is null or missing is empty where its type can be empty (optional, list, map); any other is
  *       required, and its absence a {@link JsonException} that names it. A null among rows is one too.
  *   <li>Limits: nesting 100, a text 16 MB, a number 200 digits, a name 1,000 characters (Jackson 2.16 and later), two million
  *       tokens (2.18 and later).
@@ -96,14 +98,29 @@ public final class JsonCodec {
      */
     @SuppressWarnings("unchecked")
     public <T> T read(JsonType<T> type, InputStream body) {
-        if (type.raw() == NoAnswer.class) {
-            return (T) NoAnswer.NONE;
-        }
-        try {
+        return checked(type, () -> {
+            if (type.raw() == NoAnswer.class) {
+                readNothing(body.readAllBytes());
+                return (T) NoAnswer.NONE;
+            }
             if (bareText && type.raw() == Json.class) {
                 return (T) readBare(body.readAllBytes());
             }
-            T value = reader(type).readValue(body);
+            return reader(type).readValue(body);
+        });
+    }
+
+    /** What is read, or why it cannot be. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        @Nullable
+        T value() throws IOException;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T checked(JsonType<T> type, Reading<T> reading) {
+        try {
+            T value = reading.value();
             if (value == null && type.raw() == Json.class) {
                 return (T) Json.of(null);
             }
@@ -127,6 +144,49 @@ public final class JsonCodec {
         }
     }
 
+    /**
+     * Reads an answer that could not be {@link #read(JsonType, InputStream) read}, without the optional objects in it that
+     * cannot be read. They are kept as they came in {@link Model#unknown()}; a required part that cannot be read still fails.
+     *
+     * @param told receives the place of each object that was left out, as a JSON pointer
+     * @throws JsonException if it cannot be read even so
+     */
+    public <T> T readWithoutOddObjects(JsonType<T> type, InputStream body, Consumer<String> told) {
+        if (type.raw() == NoAnswer.class || type.raw() == Json.class) {
+            throw new JsonException("no objects in " + type);
+        }
+        return checked(
+                type, () -> reader(type).withAttribute(OddObjects.TOLD, told).readValue(body));
+    }
+
+    /**
+     * Reads an answer {@linkplain #readWithoutOddObjects without odd objects}, and without the rows that cannot be read of the
+     * lists that are the answer or are in its envelope: such a list is a {@link io.mostik.core.PartialList}. Lists in a
+     * {@link Model} are read whole, and a list none of whose rows can be read fails.
+     *
+     * @param objects receives the place of each object that was left out, as a JSON pointer
+     * @param rows receives the place of each row that was left out
+     * @throws JsonException if it cannot be read even so
+     */
+    public <T> T readWithoutOddRows(
+            JsonType<T> type, InputStream body, Consumer<String> objects, Consumer<String> rows) {
+        if (type.raw() == NoAnswer.class || type.raw() == Json.class) {
+            throw new JsonException("no rows in " + type);
+        }
+        ObjectReader reader = reader(type)
+                .withAttribute(OddObjects.TOLD, objects)
+                .withAttribute(SkippedPlaces.attribute(), new SkippedPlaces(objects, rows));
+        return checked(type, () -> reader.readValue(body));
+    }
+
+    /** The content means nothing, but it must be the vendor's: a page or a sentence comes from a proxy. */
+    private void readNothing(byte[] body) throws IOException {
+        String text = withoutMark(new String(body, StandardCharsets.UTF_8)).strip();
+        if (!text.isEmpty() && !text.equalsIgnoreCase("ok")) {
+            mapper.readTree(text);
+        }
+    }
+
     /** Some vendors answer {@code 48213}, {@code -1}, a link without quotes, or nothing at all. */
     private Json readBare(byte[] body) throws IOException {
         String text = withoutMark(new String(body, StandardCharsets.UTF_8)).strip();
@@ -137,7 +197,7 @@ public final class JsonCodec {
         try {
             return Json.of(mapper.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
-            // What begins like JSON was meant to be JSON; what begins like a page comes from somebody in between.
+            // What begins like JSON was meant to be JSON; what begins like a page comes from a proxy.
             if ("{[\"<".indexOf(first) >= 0) {
                 throw e;
             }
@@ -159,7 +219,7 @@ public final class JsonCodec {
         }
     }
 
-    /** Writes a single value as it stands in a query or a path: dates, numbers and vendor words as in JSON, unquoted. */
+    /** Writes a single value in the form of a query or a path: dates, numbers and vendor words as in JSON, unquoted. */
     public String text(Object scalar) {
         if (scalar instanceof CharSequence || scalar instanceof Long || scalar instanceof Integer) {
             return scalar.toString();
@@ -200,6 +260,7 @@ public final class JsonCodec {
         private boolean bareText;
         private boolean uniqueKeys;
         private boolean wholeSeconds;
+        private boolean decimalComma;
 
         private Builder() {
             Jackson.check();
@@ -235,10 +296,23 @@ public final class JsonCodec {
             return this;
         }
 
+        /**
+         * Reads decimals in texts with a comma in place of the point, too, and blanks between thousands: {@code 1 500,50}.
+         * What could be thousands as well, {@code 1,500}, stays unreadable.
+         */
+        public Builder decimalComma() {
+            decimalComma = true;
+            return this;
+        }
+
         /** The one place that decides on nulls: of creators' arguments and of builders' properties. */
         private static SimpleModule nullRules(SimpleModule module) {
             module.setValueInstantiators(new CreatorArguments());
-            return module.setDeserializerModifier(new DirectSetters());
+            return module.setDeserializerModifier(new MethodHandleSetters());
+        }
+
+        private static SimpleModule rows() {
+            return new SimpleModule("mostik-rows").setDeserializerModifier(new OddRows.Modifier());
         }
 
         /** Returns the dialect. */
@@ -251,8 +325,9 @@ public final class JsonCodec {
             ObjectMapper mapper = JsonMapper.builder(factory)
                     .addModule(new Jdk8Module())
                     .addModule(new JavaTimeModule())
-                    .addModule(LenientScalars.module(zone, wholeSeconds))
+                    .addModule(LenientDeserializers.module(zone, wholeSeconds, decimalComma))
                     .addModule(nullRules(JsonValues.module()))
+                    .addModule(rows())
                     .propertyNamingStrategy(names)
                     .accessorNaming(new DefaultAccessorNamingStrategy.Provider().withIsGetterPrefix(null))
                     .defaultPropertyInclusion(

@@ -53,9 +53,10 @@ final class JsonFailures {
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "wrong shape, expected " + mismatch.getTargetType().getSimpleName();
         }
-        // Written by the builders of our models: it names properties, never values.
-        if (mapping.getCause() instanceof IllegalStateException missing) {
-            return String.valueOf(missing.getMessage());
+        // Written by our models: these name properties, never values.
+        if (mapping.getCause() instanceof MissingAttributeException
+                || mapping.getCause() instanceof IllegalStateException) {
+            return String.valueOf(mapping.getCause().getMessage());
         }
         return "not what was expected";
     }

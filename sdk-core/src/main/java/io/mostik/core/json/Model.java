@@ -4,14 +4,13 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.immutables.value.Value;
 
 /**
- * What all models share: nothing that a vendor sends is lost, even if this version of the SDK does not know it. Models are
- * immutable and thread-safe.
+ * What all models share: nothing that a vendor sends is lost, even if this version of the SDK does not know it. Models
+ * are immutable and thread-safe.
  *
- * <p>A model may be written and read by the application's own Jackson 2 mapper, which needs the modules for optionals and
- * times ({@code jackson-datatype-jdk8}, {@code jackson-datatype-jsr310}; Spring Boot has both), or without one:
+ * <p>A model may be written and read by the application's own Jackson 2 mapper, which needs the modules for optionals
+ * and times ({@code jackson-datatype-jdk8}, {@code jackson-datatype-jsr310}; Spring Boot has both), or without one:
  *
  * <pre>{@code
  * String kept = order.toJson();
@@ -20,8 +19,11 @@ import org.immutables.value.Value;
  */
 public interface Model {
 
-    /** Returns the properties that the SDK does not know, by the vendor's names. Not printed: they may be confidential. */
-    @Value.Redacted
+    /**
+     * Returns the properties that the SDK does not know, by the vendor's names, and optional objects that it could not read,
+     * as they came. Not printed: they may be confidential.
+     */
+    @Redacted(keys = true)
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, Json> unknown();

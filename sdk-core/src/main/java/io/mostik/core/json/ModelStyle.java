@@ -10,14 +10,17 @@ import org.immutables.value.Value;
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(
+        defaults = @Value.Immutable(copy = false),
+        throwForInvalidImmutableState = MissingAttributeException.class,
         overshadowImplementation = true,
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PUBLIC,
         jdkOnly = true,
         optionalAcceptNullable = true,
         clearBuilder = false,
+        mergeFromSupertypesDynamically = false,
         depluralize = true,
         forceJacksonPropertyNames = false,
-        redactedMask = "***",
+        delegateToString = "io.mostik.core.json.ModelText.toString",
         allowedClasspathAnnotations = {Override.class})
 public @interface ModelStyle {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 
-/** Refuses nulls with the name of the property in which they stand. */
+/** Refuses nulls with the name of their property. */
 final class Nulls {
 
     private Nulls() {}
@@ -14,6 +14,13 @@ final class Nulls {
         String place = Absent.nullWithin(value).orElse("");
         if (!place.isEmpty()) {
             throw new NullFoundException(context, "null at " + property.getName() + place);
+        }
+    }
+
+    static void refuseWithin(DeserializationContext context, Object value) throws JsonMappingException {
+        String place = Absent.nullWithin(value).orElse("");
+        if (!place.isEmpty()) {
+            throw new NullFoundException(context, "null at " + place);
         }
     }
 

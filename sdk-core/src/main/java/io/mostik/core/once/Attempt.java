@@ -37,13 +37,13 @@ public final class Attempt<P, S, R> {
         return Optional.ofNullable(known);
     }
 
-    /** Returns whether half of the lease is over, so that it should be released and begun anew rather than sent. */
+    /** Returns whether half of the lease is over, so that it should be released and begun again rather than sent. */
     public boolean isOld() {
         return holding().lease().isOld();
     }
 
     /**
-     * Sends the write and writes down what came of it.
+     * Sends the write and writes down the result.
      *
      * @return what is known now; {@code InProgress}, with nothing sent, if the lease is over
      * @throws SdkException if the call fails; with {@code UNKNOWN}, perform again later to read back

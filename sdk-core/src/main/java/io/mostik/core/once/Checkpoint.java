@@ -116,7 +116,7 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     /**
-     * Removes the position and gives the lease back: whoever opens it next starts anew.
+     * Removes the position and gives the lease back: the next one to open it starts from the beginning.
      *
      * @return whether it was removed; false if it is closed, or another has opened it meanwhile
      */

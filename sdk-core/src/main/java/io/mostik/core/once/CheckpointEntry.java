@@ -19,7 +19,7 @@ import java.util.Optional;
  * that an earlier release wrote without an envelope.
  *
  * @param position how far the reader has come
- * @param lease of whoever has it open
+ * @param lease the lease of the process that has it open
  */
 record CheckpointEntry(Optional<String> position, Optional<LeaseEntry> lease) {
 

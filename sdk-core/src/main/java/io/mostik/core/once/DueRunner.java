@@ -39,7 +39,7 @@ final class DueRunner<P, S, R> {
             return run(new OnceKey(engine.kind().name(), ref));
         } catch (RuntimeException e) { // one write must not stop the others; it is tried again when it is due
             OnceEvents.warn(engine.kind().name() + " " + ref + " failed: "
-                    + e.getClass().getSimpleName());
+                    + HandlerFailure.causeOf(e).getClass().getSimpleName());
             return false;
         }
     }
@@ -54,7 +54,8 @@ final class DueRunner<P, S, R> {
         if (result instanceof OnceResult.Unknown<R>) {
             postpone(key, asked.get(), "");
         }
-        return result instanceof OnceResult.Done<R>;
+        // Another node may have ended it since it was listed: it counts there.
+        return result instanceof OnceResult.Done<R> done && done.how() != OnceResult.How.EARLIER;
     }
 
     private OnceResult<R> send(OnceKey key, P asked) {

@@ -1,6 +1,6 @@
 package io.mostik.core.once;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.StateStore;
@@ -88,7 +88,7 @@ final class Engine<P, S, R> {
         return journal.read(key, sides);
     }
 
-    /** Returns whether nobody is sending this write, or whoever was has been gone for a lease. */
+    /** Returns whether nobody is sending this write, or its sender has not renewed the lease. */
     boolean isAbandoned(Snapshot now) {
         WriteRecord record = now.record();
         return record.state() != WriteState.SENDING || isOver(now, record.lease());
@@ -172,7 +172,7 @@ final class Engine<P, S, R> {
         return take(now, content.withBefore(asking, now.key(), state), asked, mostTries);
     }
 
-    /** Whoever commits this may send, and nobody else until the lease is over. */
+    /** The process that commits this may send, and no other one until the lease is over. */
     private Optional<Attempt<P, S, R>> take(Snapshot now, WriteRecord record, P asked, int mostTries) {
         HeldLease lease = HeldLease.starting(time, kind.lease());
         WriteRecord sending = record.in(WriteState.SENDING, now())
@@ -221,8 +221,8 @@ final class Engine<P, S, R> {
     }
 
     private static SdkException unseen(SdkException e) {
-        Failure look = e.failure();
-        Failure failure = new Failure(
+        FailureInfo look = e.failure();
+        FailureInfo failure = new FailureInfo(
                 look.operation(),
                 Outcome.UNKNOWN,
                 look.phase(),
@@ -230,7 +230,7 @@ final class Engine<P, S, R> {
                 look.cancelled(),
                 look.retryAfter(),
                 look.requestId());
-        return new TransportException("what became of a write could not be read back", failure, e).tried(e.attempts());
+        return new TransportException("the outcome of a write could not be read back", failure, e).tried(e.attempts());
     }
 
     /** How long after its last move a request may still arrive: what was abandoned may have been sent as late as its lease. */

@@ -1,5 +1,7 @@
 package io.mostik.core.once;
 
+import io.mostik.core.ProgressListener;
+import io.mostik.core.ProgressMeter;
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Delivers the records that changed since the last poll, in the order of their last change. Each state of a record is
@@ -20,10 +23,10 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>On any number of nodes one reads under a name at a time; the others deliver nothing and say so. Position and lease
- * are one {@link Checkpoint}. The position is kept after each page, and when the consumer throws: the record it threw at
- * comes again with the next poll. It never passes the time of the request, so a record dated ahead hides nothing. Each
- * walk looks back by the overlap and the time the poll took, and leaves out what was delivered. A poll of one page costs
- * three round trips to the store, each further page one.
+ * are one {@link Checkpoint}. The position is kept after each page, and when the consumer throws: the record it threw
+ * at comes again with the next poll. It never passes the time of the request, so a record dated ahead hides nothing.
+ * Each walk looks back by the overlap and the time the poll took, and leaves out what was delivered. A poll of one page
+ * costs three round trips to the store, each further page that moves the position one.
  *
  * <p>An engine that keeps positions itself polls with {@link #poll(Optional, Consumer)}: state in, state out, nothing
  * kept here. Immutable and thread-safe.
@@ -58,7 +61,7 @@ public final class Feed<T> {
     /** Returns this feed starting at a time when it is polled for the first time; at the beginning by default. */
     public Feed<T> since(Instant first) {
         Objects.requireNonNull(first, "since");
-        return with(new FeedSettings(first, settings.overlap(), settings.lease(), settings.everyRecord()));
+        return with(settings.withSince(first));
     }
 
     /**
@@ -68,17 +71,17 @@ public final class Feed<T> {
      * @throws IllegalArgumentException if it is negative
      */
     public Feed<T> overlap(Duration back) {
-        return with(new FeedSettings(settings.since(), back, settings.lease(), settings.everyRecord()));
+        return with(settings.withOverlap(back));
     }
 
     /**
-     * Returns this feed with another lease: how long others are kept out after the process that reads has died. 2 minutes
-     * by default; it is renewed in the background while a poll lasts, however slow the consumer.
+     * Returns this feed with another lease: how long others are kept out after the process that reads has died. 2
+     * minutes by default; it is renewed in the background while a poll lasts, however slow the consumer.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public Feed<T> lease(Duration length) {
-        return with(new FeedSettings(settings.since(), settings.overlap(), length, settings.everyRecord()));
+        return with(settings.withLease(length));
     }
 
     /**
@@ -86,7 +89,24 @@ public final class Feed<T> {
      * crash. Costs one round trip to the store for each record.
      */
     public Feed<T> everyRecord() {
-        return with(new FeedSettings(settings.since(), settings.overlap(), settings.lease(), true));
+        return with(settings.withEveryRecord());
+    }
+
+    /**
+     * Returns this feed with another listener, which is notified how each poll under its name ended; none by default.
+     */
+    public Feed<T> listener(FeedListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return with(settings.withListener(listener));
+    }
+
+    /**
+     * Returns this feed telling how many records a poll has delivered so far, at most a few times a second and when the poll is
+     * over; of how many is not known. Told on the thread that polls.
+     */
+    public Feed<T> progress(ProgressListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return with(settings.withProgress(listener));
     }
 
     private Feed<T> with(FeedSettings newSettings) {
@@ -101,19 +121,20 @@ public final class Feed<T> {
      */
     public FeedPoll poll(Consumer<? super T> consumer) {
         Objects.requireNonNull(consumer, "consumer");
-        Optional<Checkpoint> opened = Checkpoint.tryOpen(store, time, key, settings.lease());
-        if (opened.isEmpty()) {
-            return FeedPoll.BUSY;
-        }
-        try (Checkpoint checkpoint = opened.get()) {
-            return new FeedRun<>(source, settings, state(checkpoint.position()), FeedKeeper.of(checkpoint), consumer)
-                    .run(store, time);
-        }
+        return told(() -> {
+            Optional<Checkpoint> opened = Checkpoint.tryOpen(store, time, key, settings.lease());
+            if (opened.isEmpty()) {
+                return FeedPoll.BUSY;
+            }
+            try (Checkpoint checkpoint = opened.get()) {
+                return run(checkpoint.position(), FeedKeeper.of(checkpoint), consumer);
+            }
+        });
     }
 
     /**
-     * Delivers what has changed since a state, and keeps nothing: for engines that keep positions themselves. The caller
-     * sees to it that one reads at a time. If the consumer throws, all records of this call come again.
+     * Delivers what has changed since a state, and keeps nothing: for engines that keep positions themselves. The
+     * caller sees to it that one reads at a time. If the consumer throws, all records of this call come again.
      *
      * @param state what the call before returned, also with an earlier release; empty to begin
      * @return the state for the next call
@@ -130,7 +151,41 @@ public final class Feed<T> {
      */
     public FeedPoll poll(Optional<String> state, Consumer<? super T> consumer, Consumer<? super String> states) {
         Objects.requireNonNull(consumer, "consumer");
-        return new FeedRun<>(source, settings, state(state), FeedKeeper.handing(states), consumer).run(store, time);
+        return told(() -> run(state, FeedKeeper.handing(states), consumer));
+    }
+
+    private FeedPoll run(Optional<String> state, FeedKeeper keeper, Consumer<? super T> consumer) {
+        ProgressMeter meter = ProgressMeter.start("records", settings.progress(), time);
+        Consumer<T> counted = row -> {
+            consumer.accept(row);
+            meter.add(1);
+        };
+        try {
+            return new FeedRun<>(source, settings, state(state), keeper, counted).run(store, time);
+        } finally {
+            meter.end();
+        }
+    }
+
+    private FeedPoll told(Supplier<FeedPoll> poll) {
+        long start = time.nanoTime();
+        FeedPoll ended;
+        try {
+            ended = poll.get();
+        } catch (RuntimeException | Error e) {
+            tell(heard -> heard.failed(key, e, Duration.ofNanos(time.nanoTime() - start)));
+            throw e;
+        }
+        tell(heard -> heard.polled(key, ended, Duration.ofNanos(time.nanoTime() - start)));
+        return ended;
+    }
+
+    private void tell(Consumer<FeedListener> event) {
+        try {
+            event.accept(settings.listener());
+        } catch (RuntimeException e) {
+            OnceEvents.warn("feed listener failed: " + e.getClass().getName());
+        }
     }
 
     /** Returns up to when everything was delivered, by the vendor's times; empty before the first poll. */
@@ -144,7 +199,7 @@ public final class Feed<T> {
     }
 
     /**
-     * Forgets the position: the next poll starts anew.
+     * Forgets the position: the next poll starts from the beginning.
      *
      * @return whether it did; false while another thread or node reads
      */

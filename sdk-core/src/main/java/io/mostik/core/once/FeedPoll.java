@@ -1,7 +1,7 @@
 package io.mostik.core.once;
 
 /**
- * What came of one poll of a {@link Feed}.
+ * The result of one poll of a {@link Feed}.
  *
  * @param delivered records that the consumer has taken
  * @param known records that were read again in the overlap and left out, since they had been delivered

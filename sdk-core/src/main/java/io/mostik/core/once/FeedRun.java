@@ -52,7 +52,10 @@ final class FeedRun<T> {
             // A record may appear late while the poll goes on, so the time it takes is part of the overlap.
             Duration back = settings.overlap().plusNanos(time.nanoTime() - began);
             Instant complete = walk.completeBefore().isAfter(asked) ? asked : walk.completeBefore();
-            state.complete(complete, complete.minus(back));
+            boolean moved = state.complete(complete, complete.minus(back));
+            if (!walk.isDone() && !moved && !changed) {
+                continue; // a page of rows that were delivered already
+            }
             if (!(walk.isDone() ? keeper.finish(state.text()) : keeper.save(state.text()))) {
                 return end(FeedPoll.End.TAKEN_OVER);
             }

@@ -52,8 +52,14 @@ final class FeedState {
         size += size(id, digest) - (before == null ? 0 : size(id, before.digest()));
     }
 
-    /** Moves both times up, never down, and forgets the records that no later walk can bring again. */
-    void complete(Instant newUpTo, Instant newFrom) {
+    /**
+     * Moves both times up, never down, and forgets the records that no later walk can bring again.
+     *
+     * @return whether it moved any
+     */
+    boolean complete(Instant newUpTo, Instant newFrom) {
+        Instant before = upTo;
+        Instant fromBefore = from;
         upTo = later(upTo, newUpTo);
         from = later(from, newFrom.truncatedTo(ChronoUnit.SECONDS));
         long oldest = from.toEpochMilli();
@@ -61,6 +67,7 @@ final class FeedState {
         size = seen.entrySet().stream()
                 .mapToLong(each -> size(each.getKey(), each.getValue().digest()))
                 .sum();
+        return !upTo.equals(before) || !from.equals(fromBefore);
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

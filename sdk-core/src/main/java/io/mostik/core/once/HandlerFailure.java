@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * Something that a handler threw and that must not look like a failure of the SDK's own: an {@code Error}, a checked
- * exception in disguise, a failed call to a vendor. The cause is what was thrown.
+ * exception that was not declared, a failed call to a vendor. The cause is what was thrown. For steps that call a handler.
  */
 public final class HandlerFailure extends RuntimeException {
 
@@ -18,9 +18,7 @@ public final class HandlerFailure extends RuntimeException {
     public static void guard(Runnable handler) {
         try {
             handler.run();
-        } catch (
-                Throwable e) { // a class that is missing, a stack that is full: the event has to be tried again all the
-            // same
+        } catch (Throwable e) { // also a class that is missing: the event has to be tried again all the same
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }

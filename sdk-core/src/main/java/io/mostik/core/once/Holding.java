@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * The holder's side of a write: sends it while the lease lasts, and writes down what came of it, but only over the version
+ * The holder's side of a write: sends it while the lease lasts, and writes down the result, but only over the version
  * that is his. Thread-safe.
  */
 final class Holding<P, S, R> {
@@ -104,7 +104,7 @@ final class Holding<P, S, R> {
         return end(from -> engine.done(from, result, How.SENT), new OnceResult.Done<>(result, How.SENT));
     }
 
-    /** The vendor may have acted: whatever the store does, the caller is told so. */
+    /** The vendor may have acted: whatever the store does, the caller learns it. */
     private synchronized OnceResult<R> end(Function<Snapshot, WriteRecord> next, OnceResult<R> result) {
         markEnded();
         try {
@@ -146,9 +146,7 @@ final class Holding<P, S, R> {
     }
 
     private boolean moved(Function<Snapshot, Optional<WriteRecord>> next) {
-        Optional<Snapshot> moved = engine.move(held, next.apply(held), Optional.of(asked));
-        moved.ifPresent(after -> held = after);
-        return moved.isPresent();
+        return engine.move(held, next.apply(held), Optional.of(asked)).isPresent();
     }
 
     /** The version may have grown by a renewal that the store has done and not confirmed. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 public final class Inbox<E> implements AutoCloseable {
 
     private static final int ROOM_PER_MILLISECOND = 19;
+    private static final int LONGEST_WAIT = 60;
 
     private final Engine<Json, Void, Boolean> engine;
     private final OnceWrites<Json, Void, Boolean> writes;
@@ -48,17 +50,18 @@ public final class Inbox<E> implements AutoCloseable {
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicInteger pollsWaited = new AtomicInteger();
     private volatile Optional<Executor> executor = Optional.empty();
 
     Inbox(InboxBuilder<E> settings, Consumer<? super E> handler) {
-        this.store = settings.once().store();
-        InboxSteps<E> steps = new InboxSteps<>(settings.reader(), handler);
-        this.engine =
-                new Engine<>(settings.kind(), steps, store, settings.once().time());
-        this.writes = settings.once().register(engine);
-        this.order = settings.order();
-        this.poll = settings.poll();
-        this.runner = new InboxRunner(engine, store, settings.tries(), order.isPresent(), settings.listener());
+        this.store = settings.once.store();
+        InboxSteps<E> steps = new InboxSteps<>(settings.reader, handler);
+        this.engine = new Engine<>(settings.kind.build(), steps, store, settings.once.time());
+        this.writes = settings.once.register(engine);
+        this.order = settings.order;
+        this.poll = settings.poll;
+        this.runner = new InboxRunner(engine, store, settings.tries, order.isPresent(), settings.listener);
     }
 
     /**
@@ -82,7 +85,7 @@ public final class Inbox<E> implements AutoCloseable {
      * @param id what tells it from every other event; an event that comes again has the same
      * @param event the event, for {@link InboxBuilder#ordered}
      * @param text the event as the reader understands it
-     * @return whether it is new; false if it was stored before, however it stands now
+     * @return whether it is new; false if it was stored before, whatever its state is now
      * @throws io.mostik.core.StateStoreException if it could not be stored: the sender must send it again
      */
     public boolean accept(String id, E event, String text) {
@@ -98,7 +101,7 @@ public final class Inbox<E> implements AutoCloseable {
      * Stores an event that cannot be read at present as a dead letter, to be {@linkplain #replay replayed} by a release that
      * can.
      *
-     * @param why a word for the reason, without content
+     * @param why the reason in a word, without content
      * @return whether it is new
      */
     public boolean acceptUnreadable(String id, String text, String why) {
@@ -128,7 +131,7 @@ public final class Inbox<E> implements AutoCloseable {
         return this;
     }
 
-    /** Starts no more handlers; those that run come to their end. */
+    /** Starts no more handlers; those that run are finished. */
     @Override
     public void close() {
         executor = Optional.empty();
@@ -218,14 +221,39 @@ public final class Inbox<E> implements AutoCloseable {
         safelyRun();
     }
 
+    /** Is due again before the work is handed over: an executor that is full, or drops it, stops nothing. */
     private void tick(Executor threads) {
-        CompletableFuture.delayedExecutor(poll.toMillis(), TimeUnit.MILLISECONDS, threads)
+        CompletableFuture.delayedExecutor(poll.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(() -> {
                     if (executor.isPresent()) {
-                        safelyRun();
                         tick(threads);
+                        look(threads);
                     }
                 });
+    }
+
+    /** Hands over one look at a time; one that has not begun after so many polls counts as dropped. */
+    private void look(Executor threads) {
+        if (looking.get() || pollsWaited.getAndIncrement() % LONGEST_WAIT != 0) {
+            return;
+        }
+        try {
+            threads.execute(this::lookNow);
+        } catch (RejectedExecutionException e) {
+            pollsWaited.set(0); // the next poll takes it
+        }
+    }
+
+    private void lookNow() {
+        pollsWaited.set(0);
+        nudged.set(false);
+        if (looking.compareAndSet(false, true)) {
+            try {
+                safelyRun();
+            } finally {
+                looking.set(false);
+            }
+        }
     }
 
     private void safelyRun() {

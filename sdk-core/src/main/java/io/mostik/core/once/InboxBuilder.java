@@ -19,13 +19,13 @@ public final class InboxBuilder<E> {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
 
-    private final Once once;
-    private final Function<String, E> reader;
-    private final Kind.Builder<Json, Void, Boolean> kind;
-    private int tries = 12;
-    private Duration poll = Duration.ofSeconds(10);
-    private Optional<Function<? super E, String>> order = Optional.empty();
-    private InboxListener listener = InboxListener.NONE;
+    final Once once;
+    final Function<String, E> reader;
+    final Kind.Builder<Json, Void, Boolean> kind;
+    int tries = 12;
+    Duration poll = Duration.ofSeconds(10);
+    Optional<Function<? super E, String>> order = Optional.empty();
+    InboxListener listener = InboxListener.NONE;
 
     InboxBuilder(Once once, String name, Function<String, E> reader) {
         this.once = Objects.requireNonNull(once, "once");
@@ -43,6 +43,11 @@ public final class InboxBuilder<E> {
     /** Sets how long the id of an event that was handled is remembered; 30 days by default. A copy that comes later is new. */
     public InboxBuilder<E> keep(Duration length) {
         kind.keep(length);
+        return this;
+    }
+
+    InboxBuilder<E> lease(Duration length) {
+        kind.lease(length);
         return this;
     }
 
@@ -81,7 +86,7 @@ public final class InboxBuilder<E> {
         return this;
     }
 
-    /** Sets who is told of handlers that failed; the log {@code io.mostik.once} is told in any case. */
+    /** Sets who is notified of handlers that failed; the log {@code io.mostik.once} always is. */
     public InboxBuilder<E> listener(InboxListener newListener) {
         listener = Objects.requireNonNull(newListener, "listener");
         return this;
@@ -95,33 +100,5 @@ public final class InboxBuilder<E> {
      */
     public Inbox<E> open(Consumer<? super E> handler) {
         return new Inbox<>(this, Objects.requireNonNull(handler, "handler"));
-    }
-
-    Once once() {
-        return once;
-    }
-
-    Function<String, E> reader() {
-        return reader;
-    }
-
-    Kind<Json, Void, Boolean> kind() {
-        return kind.build();
-    }
-
-    int tries() {
-        return tries;
-    }
-
-    Duration poll() {
-        return poll;
-    }
-
-    Optional<Function<? super E, String>> order() {
-        return order;
-    }
-
-    InboxListener listener() {
-        return listener;
     }
 }

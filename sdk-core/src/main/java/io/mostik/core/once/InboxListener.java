@@ -1,9 +1,9 @@
 package io.mostik.core.once;
 
-/** Is told what becomes of the events of an {@link Inbox}. Implementations are thread-safe, quick, and do not throw. */
+/** Receives the results of the events of an {@link Inbox}. Implementations are thread-safe, quick, and do not throw. */
 public interface InboxListener {
 
-    /** Is told nothing. */
+    /** Ignores everything. */
     InboxListener NONE = new InboxListener() {};
 
     /** Is called after an event was handled. */

@@ -42,7 +42,7 @@ final class Journal {
     /**
      * Moves a record.
      *
-     * @param next the record as it shall be; empty to remove it
+     * @param next the record to write; empty to remove it
      * @param moved changes the side records
      * @return the records as they are now; empty if one of them was changed by somebody else
      */

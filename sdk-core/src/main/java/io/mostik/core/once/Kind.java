@@ -44,7 +44,7 @@ public final class Kind<P, S, R> {
         return settings.name;
     }
 
-    /** Returns for how long a sender is taken to be at it. */
+    /** Returns for how long a sender is assumed to be working on it. */
     public Duration lease() {
         return settings.lease;
     }
@@ -131,7 +131,7 @@ public final class Kind<P, S, R> {
         }
 
         /**
-         * Sets for how long a sender is taken to be at it; afterwards others read back. Required; longer than
+         * Sets for how long a sender is assumed to be working on it; afterwards others read back. Required; longer than
          * {@link OnceSteps#send} can last at the client's deadline, from 100 ms to a day.
          */
         public Builder<P, S, R> lease(Duration length) {
@@ -154,7 +154,9 @@ public final class Kind<P, S, R> {
             return this;
         }
 
-        /** Sets how long a write that is done is remembered; for ever by default. Open writes are never forgotten. */
+        /**
+         * Sets how long a write that is done is remembered; without limit by default. Open writes are never forgotten.
+         */
         public Builder<P, S, R> keep(Duration length) {
             if (length.isNegative() || length.isZero()) {
                 throw new IllegalArgumentException("keep must be positive");

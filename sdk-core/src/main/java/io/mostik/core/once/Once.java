@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The engine for everything that must happen once and be known to have happened. One for an application, over the one
- * store that its nodes share. It writes down what is about to be sent, sends it, writes down what came of it, and reads back
+ * store that its nodes share. It writes down what is about to be sent, sends it, writes down the result, and reads back
  * what it does not know before anything is sent again.
  *
  * <pre>{@code

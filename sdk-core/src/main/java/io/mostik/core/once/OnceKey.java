@@ -4,7 +4,7 @@ package io.mostik.core.once;
  * The key of one write record, and of its entry in the index of open writes.
  *
  * @param kind the name of its kind
- * @param ref the id as it stands in keys
+ * @param ref the form of the id in keys
  */
 record OnceKey(String kind, String ref) {
 

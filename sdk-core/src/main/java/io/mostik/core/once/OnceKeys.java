@@ -16,7 +16,7 @@ final class OnceKeys {
     static final String RECORDS = "once/";
     static final String OPEN = "once-open/";
 
-    /** Stands in no kind, so that no id of one kind looks like an id of another. */
+    /** Occurs in no kind, so that no id of one kind looks like an id of another. */
     static final String END_OF_KIND = ":";
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
@@ -31,7 +31,7 @@ final class OnceKeys {
         return name;
     }
 
-    /** Returns the id as it stands in a key: itself where it is plain, else its digest. */
+    /** Returns the form of the id in a key: itself where it is plain, else its digest. */
     static String ref(String id, boolean personal) {
         String clean = clean(id);
         return !personal && PLAIN.matcher(clean).matches() ? clean : "#" + digest(clean);

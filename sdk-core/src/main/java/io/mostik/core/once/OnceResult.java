@@ -46,7 +46,7 @@ public sealed interface OnceResult<R> {
     record Running<R>(String handle) implements OnceResult<R> {}
 
     /**
-     * Another thread or node is at it, or it is too early to send it again. Nothing was sent; retry later.
+     * Another thread or node is working on it, or it is too early to send it again. Nothing was sent; retry later.
      *
      * @param until when to retry, by the store's clock
      */

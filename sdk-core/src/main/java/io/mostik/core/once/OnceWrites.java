@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 public final class OnceWrites<P, S, R> {
 
+    private static final int MOST_TRIES = 4;
+
     private final Engine<P, S, R> engine;
     private final StateStore store;
 
@@ -66,6 +68,7 @@ public final class OnceWrites<P, S, R> {
      *
      * @return whether it is new; false if the id is known
      * @throws KeyReuseException if the id came with other content before
+     * @throws StateStoreException if the store failed, or if a transaction cannot see the row that took the id
      */
     public boolean plan(String id, P asked) {
         if (!engine.content().isKept()) {
@@ -80,15 +83,19 @@ public final class OnceWrites<P, S, R> {
                 .in(WriteState.PLANNED, now);
         Journal journal = new Journal(store);
         Snapshot none = new Snapshot(key, Optional.empty(), StateStore.ABSENT, noSides());
-        while (journal.move(none, Optional.of(record), Optional.empty(), sides -> {})
-                .isEmpty()) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            if (journal.move(none, Optional.of(record), Optional.empty(), sides -> {})
+                    .isPresent()) {
+                return true;
+            }
             Snapshot known = journal.read(key, List.of());
             if (known.kept().isPresent()) {
                 refuseOther(known, asked);
                 return false;
             }
         }
-        return true;
+        throw new StateStoreException(
+                "the id was taken by a transaction that this one cannot see: use READ COMMITTED, or try again");
     }
 
     /** Returns the same writes in a transaction: {@code grants.in(store.within(connection)).plan(id, asked)}. */
@@ -102,7 +109,7 @@ public final class OnceWrites<P, S, R> {
      * vendor asks for it. To be called by a scheduler, every minute or so, on any number of nodes.
      *
      * @param mostTries after so many a planned write becomes a dead letter, {@link WriteState#REFUSED}
-     * @return how many writes came to their end
+     * @return how many writes were completed
      */
     public int runDue(int mostTries) {
         return new DueRunner<>(engine, store, mostTries).run();
@@ -137,6 +144,29 @@ public final class OnceWrites<P, S, R> {
      */
     public boolean resolve(String id, Optional<R> happened) {
         return resolve(kind().key(id), any -> true, happened.isPresent(), happened);
+    }
+
+    /**
+     * Makes a dead letter a planned write again, with its content, due at once and as if it had not been tried; in one
+     * step, so that no failure loses it.
+     *
+     * @return whether it was a dead letter
+     */
+    public boolean replay(String id) {
+        OnceKey key = kind().key(id);
+        Optional<P> asked = askedUnder(key);
+        Snapshot now = engine.read(key, asked);
+        if (now.state() != WriteState.REFUSED) {
+            return false;
+        }
+        Instant at = engine.now();
+        WriteRecord due = now.record()
+                .with("next", at.toEpochMilli())
+                .with("tries", null)
+                .with("checks", null)
+                .with("why", null)
+                .in(WriteState.PLANNED, at);
+        return engine.move(now, Optional.of(due), asked).isPresent() || replay(id);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param kind the name of its {@link Kind}
  * @param ref its id, or the digest of it
- * @param state where it stands
+ * @param state its state
  * @param since when it came into this state, by the store's clock
  * @param abandoned whether the lease of its sender is over
  * @param tries how often it was sent or begun

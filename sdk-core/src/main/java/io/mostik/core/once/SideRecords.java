@@ -35,7 +35,7 @@ public final class SideRecords {
         return Optional.ofNullable(entries.get(known(address))).map(address.records()::value);
     }
 
-    /** Writes a record, for ever. */
+    /** Writes a record without expiry. */
     public <T> void put(SideRecord<T> address, T value) {
         put(address, value, Optional.empty());
     }
@@ -81,7 +81,7 @@ public final class SideRecords {
 
     private <T> void put(SideRecord<T> address, T value, Optional<Duration> keepFor) {
         String key = known(address);
-        changes.put(key, new StateStore.Write(key, address.records().text(value), version(key), keepFor));
+        changes.put(key, new StateStore.Write(key, address.records().text(key, value), version(key), keepFor));
     }
 
     private long version(String key) {

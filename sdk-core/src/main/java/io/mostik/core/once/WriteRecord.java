@@ -90,7 +90,7 @@ final class WriteRecord {
         return text("why").orElse("");
     }
 
-    /** Returns how a write that is done became known, as seen by whoever reads it later: the call that sent it was earlier. */
+    /** Returns how a write that is done became known, as seen by a later reader: the call that sent it was earlier. */
     How how() {
         return switch (text("how").orElse("")) {
             case "SEEN" -> How.SEEN;

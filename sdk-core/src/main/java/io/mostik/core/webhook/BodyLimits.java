@@ -4,6 +4,7 @@ import io.mostik.core.TimeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -31,9 +32,9 @@ final class BodyLimits {
         return new BodyLimits(UNPROVEN, PROVEN, UNPROVEN_AT_ONCE);
     }
 
-    /** Reads a body, its bytes counted by time. */
-    interface Reading {
-        WebhookReply read(InputStream body) throws IOException;
+    /** How a body is opened that may not be wanted. */
+    interface Body {
+        InputStream open() throws IOException;
     }
 
     /** How a body is ended that does not come; a handle to take that back. */
@@ -41,8 +42,13 @@ final class BodyLimits {
         Runnable endAfter(Duration limit);
     }
 
-    /** Returns the answer of a reading, or 503 if too many bodies are being read that nothing proves. */
-    WebhookReply read(boolean isProven, InputStream body, Guard guard, Reading reading) throws IOException {
+    /** Returns the answer of an endpoint; reads the body only if the head does not settle it. 408 if it does not come. */
+    WebhookReply answer(WebhookEndpoint endpoint, WebhookRequest head, Body body, Guard guard) {
+        Optional<WebhookReply> early = endpoint.handleHead(head);
+        if (early.isPresent()) {
+            return early.get();
+        }
+        boolean isProven = endpoint.isProvenByHead(head);
         if (!isProven && !permits.tryAcquire()) {
             return WebhookReply.text(503, "busy").header("Retry-After", "2");
         }
@@ -58,7 +64,12 @@ final class BodyLimits {
             }
         };
         try {
-            return reading.read(new TimedBody(body, limit, TimeSource.system(), onEnd));
+            TimedBody timed = new TimedBody(body.open(), limit, TimeSource.system(), onEnd);
+            return endpoint.handle(StreamingWebhookRequest.of(head, timed));
+        } catch (IOException e) {
+            onEnd.run(); // takes back the interrupt of the watch, before the log and the listeners
+            endpoint.bodyFailed(head, e);
+            return WebhookReply.text(408, "TOO_SLOW").header("Connection", "close");
         } finally {
             onEnd.run();
         }

@@ -5,5 +5,5 @@ package io.mostik.core.webhook;
 interface Delivery<E> {
 
     /** Delivers a proven request and returns what to answer; throws what made it fail. */
-    WebhookReply deliver(Received<E> received);
+    WebhookReply deliver(VerifiedRequest<E> received);
 }

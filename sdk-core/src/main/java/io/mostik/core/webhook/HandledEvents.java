@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Remembers the events of one receiver that were handled. */
 final class HandledEvents {
 
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    static final Duration LEASE = Duration.ofSeconds(10);
 
     private final OnceWrites<Runnable, Void, Boolean> writes;
 
@@ -25,11 +25,11 @@ final class HandledEvents {
         this.writes = writes;
     }
 
-    static HandledEvents over(Once once, String name, Duration keep) {
+    static HandledEvents over(Once once, String name, Duration keep, Duration lease) {
         Kind<Runnable, Void, Boolean> kind = Kind.builder("webhook/" + name, Runnable.class, Void.class, Boolean.class)
                 .ids(IdPolicy.PLAIN)
                 .content(ContentPolicy.IGNORED)
-                .lease(LEASE)
+                .lease(lease)
                 .settling(Duration.ZERO)
                 .keep(keep)
                 .renewed()

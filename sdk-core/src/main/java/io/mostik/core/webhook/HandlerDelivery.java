@@ -21,7 +21,7 @@ final class HandlerDelivery<E> implements Delivery<E> {
     }
 
     @Override
-    public WebhookReply deliver(Received<E> received) {
+    public WebhookReply deliver(VerifiedRequest<E> received) {
         E event = received.event().orElseThrow(received::unreadable);
         Runnable work = () -> handler.accept(event);
         if (settings.memory.isEmpty()) {
@@ -36,7 +36,7 @@ final class HandlerDelivery<E> implements Delivery<E> {
         return WebhookReply.text(503, "the same event is being handled").header("Retry-After", "2");
     }
 
-    private WebhookReply accepted(Received<E> received, Result result) {
+    private WebhookReply accepted(VerifiedRequest<E> received, Result result) {
         reception.tell(result, "", received.request(), received.id());
         return settings.accepted;
     }

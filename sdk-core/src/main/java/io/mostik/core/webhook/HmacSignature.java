@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How a vendor signs its webhooks with a shared secret: by default HMAC-SHA256 over the bytes of the body, in lower-case
- * hexadecimal. Checks what comes, and signs requests for tests. Immutable and thread-safe.
+ * hexadecimal; upper-case digits are accepted. Checks what comes, and signs requests for tests. Immutable and thread-safe.
  *
  * <pre>{@code
  * HmacSignature shop = HmacSignature.of(secret).header("X-Shop-Signature").base64();
@@ -22,6 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
  * }</pre>
  */
 public final class HmacSignature {
+
+    private static final byte[] NOTHING = {};
 
     private final Secret key;
     private final Recipe recipe;
@@ -104,13 +106,26 @@ public final class HmacSignature {
     Optional<WebhookProof> verify(WebhookRequest request) {
         Optional<String> id = recipe.id.flatMap(find -> find.apply(request));
         Optional<byte[]> message = message(request, id);
-        String received = request.header(recipe.header).orElse("");
-        boolean right = MessageDigest.isEqual(
-                of(message.orElse(new byte[0])).getBytes(StandardCharsets.UTF_8),
-                received.getBytes(StandardCharsets.UTF_8));
+        byte[] received = received(request.header(recipe.header).orElse(""));
+        boolean right = MessageDigest.isEqual(code(message.orElse(new byte[0])), received);
         return right && message.filter(bytes -> bytes.length > 0).isPresent()
                 ? Optional.of(new WebhookProof(id))
                 : Optional.empty();
+    }
+
+    /** Hexadecimal in either case means the same bytes. */
+    private byte[] received(String header) {
+        if (!header.regionMatches(true, 0, recipe.prefix, 0, recipe.prefix.length())) {
+            return NOTHING;
+        }
+        String code = header.substring(recipe.prefix.length());
+        try {
+            return recipe.base64
+                    ? Base64.getDecoder().decode(code)
+                    : HexFormat.of().parseHex(code);
+        } catch (IllegalArgumentException e) {
+            return NOTHING;
+        }
     }
 
     private Optional<byte[]> message(WebhookRequest request, Optional<String> id) {

@@ -5,7 +5,7 @@ import java.util.Properties;
 
 /**
  * The limits that the JDK's {@code HttpServer} needs where strangers can reach it. Without them a request whose head never
- * ends keeps a thread for ever, and a few of them stop the server. They are properties of the whole process and are read
+ * ends keeps a thread forever, and a few of them stop the server. They are properties of the whole process and are read
  * once, so the program sets them, in the first line of {@code main}, before it touches the server:
  *
  * <pre>{@code

@@ -22,7 +22,7 @@ final class InboxDelivery<E> implements Delivery<E> {
     }
 
     @Override
-    public WebhookReply deliver(Received<E> received) {
+    public WebhookReply deliver(VerifiedRequest<E> received) {
         String text = StoredRequest.write(received.request(), settings.authentication, settings.keptHeaders);
         boolean isNew = false;
         for (Inbox<E> inbox : inboxes) {
@@ -39,7 +39,7 @@ final class InboxDelivery<E> implements Delivery<E> {
         return settings.accepted;
     }
 
-    private static boolean isWhole(Received<?> received) {
+    private static boolean isWhole(VerifiedRequest<?> received) {
         return received.event().isPresent() && received.id().isPresent();
     }
 }

@@ -29,13 +29,13 @@ final class MultipartForm {
         String delimiter = END_OF_LINE + boundary(contentType, text);
         Map<String, List<String>> values = new LinkedHashMap<>();
         int at = text.indexOf(delimiter);
-        for (int parts = 0; at >= 0 && parts < MOST_PARTS; parts++) {
+        for (int parts = 0; at >= 0; parts++) {
             int start = at + delimiter.length();
             int end = text.indexOf(delimiter, start);
             if (text.startsWith("--", start)) {
                 return values;
             }
-            if (end < 0) {
+            if (end < 0 || parts == MOST_PARTS) {
                 break;
             }
             part(text.substring(start, end), values);

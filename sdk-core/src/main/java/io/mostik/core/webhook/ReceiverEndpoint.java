@@ -44,7 +44,7 @@ final class ReceiverEndpoint<E> implements WebhookEndpoint {
             if (isStreamed(head)) {
                 WebhookProof proof = settings.authentication.verify(head);
                 Streamed<E> streamed = settings.stream.orElseThrow().read(request);
-                return deliver(streamed.rest(), () -> reception.identified(streamed.rest(), proof, streamed.event()));
+                return deliver(streamed.rest(), () -> reception.streamed(streamed, proof));
             }
             WebhookRequest whole = request.whole(settings.largestBody);
             return deliver(whole, () -> reception.take(whole));
@@ -66,7 +66,7 @@ final class ReceiverEndpoint<E> implements WebhookEndpoint {
             return early;
         } catch (WebhookException e) {
             return Optional.of(reception.refused(head, e));
-        } catch (RuntimeException | Error e) { // a proof or a challenge of somebody's own
+        } catch (RuntimeException | Error e) { // a proof or a challenge that the embedder wrote
             return Optional.of(reception.failed(head, Optional.empty(), e));
         }
     }
@@ -83,7 +83,7 @@ final class ReceiverEndpoint<E> implements WebhookEndpoint {
 
     @Override
     public void bodyFailed(WebhookRequest head, IOException failure) {
-        String why = "the body did not come to its end: " + failure.getClass().getSimpleName();
+        String why = "the body did not arrive completely: " + failure.getClass().getSimpleName();
         reception.tell(Result.REFUSED, why, head, Optional.empty());
     }
 
@@ -91,10 +91,10 @@ final class ReceiverEndpoint<E> implements WebhookEndpoint {
         return settings.stream.isPresent() && isProvenByHead(head);
     }
 
-    private WebhookReply deliver(WebhookRequest request, Supplier<Received<E>> take) {
+    private WebhookReply deliver(WebhookRequest request, Supplier<VerifiedRequest<E>> take) {
         Optional<String> id = Optional.empty();
         try {
-            Received<E> received = take.get();
+            VerifiedRequest<E> received = take.get();
             id = received.id();
             return delivery.deliver(received);
         } catch (WebhookException e) {

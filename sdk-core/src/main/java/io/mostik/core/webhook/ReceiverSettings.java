@@ -1,5 +1,6 @@
 package io.mostik.core.webhook;
 
+import io.mostik.core.TimeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ReceiverSettings<E> {
 
     final WebhookAuthentication authentication;
     final Function<WebhookRequest, E> reader;
+    WebhookLog log = new WebhookLog(TimeSource.system());
     String name;
     int largestBody = 1024 * 1024;
     Set<String> methods = Set.of("POST");
@@ -35,6 +37,7 @@ final class ReceiverSettings<E> {
 
     ReceiverSettings(ReceiverSettings<E> other) {
         this(other.name, other.authentication, other.reader);
+        this.log = other.log;
         this.largestBody = other.largestBody;
         this.methods = other.methods;
         this.accepted = other.accepted;

@@ -4,6 +4,7 @@ import io.mostik.core.WebhookException;
 import io.mostik.core.WebhookException.Reason;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.once.HandlerFailure;
+import io.mostik.core.once.InboxListener;
 import io.mostik.core.webhook.WebhookListener.Notice;
 import io.mostik.core.webhook.WebhookListener.Result;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Proves and reads requests by the settings of one receiver, and tells its listeners. */
-final class Reception<E> {
+final class Reception<E> implements InboxListener {
 
     private static final String IDENTITY = "identity";
 
@@ -47,15 +48,11 @@ final class Reception<E> {
     }
 
     /** Proves and reads a whole request; throws only if it is not proven. */
-    Received<E> take(WebhookRequest request) {
+    VerifiedRequest<E> take(WebhookRequest request) {
         if (request.body().length > settings.largestBody) {
             throw tooLarge();
         }
-        return read(request, settings.authentication.verify(request));
-    }
-
-    /** Reads a request whose head has proven it. */
-    Received<E> read(WebhookRequest request, WebhookProof proof) {
+        WebhookProof proof = settings.authentication.verify(request);
         E event;
         try {
             event = settings.reader.apply(request);
@@ -68,15 +65,21 @@ final class Reception<E> {
             return unreadable(request, proof, e.detail());
         } catch (JsonException e) {
             return unreadable(request, proof, "content cannot be read: " + e.getMessage());
-        } catch (RuntimeException | StackOverflowError e) { // a reader of somebody's own: what came is to blame
+        } catch (RuntimeException | StackOverflowError e) { // of a custom reader: the content is unreadable
             return unreadable(
                     request, proof, "the reader failed with " + e.getClass().getName());
         }
         return identified(request, proof, event);
     }
 
+    VerifiedRequest<E> streamed(WebhookReceiver.Streamed<E> streamed, WebhookProof proof) {
+        return streamed.event()
+                .map(event -> identified(streamed.rest(), proof, event))
+                .orElseGet(() -> unreadable(streamed.rest(), proof, streamed.trouble()));
+    }
+
     /** The id that is signed is the only one that counts. An event without an id is an event all the same. */
-    Received<E> identified(WebhookRequest request, WebhookProof proof, E event) {
+    VerifiedRequest<E> identified(WebhookRequest request, WebhookProof proof, E event) {
         Optional<String> told = Optional.empty();
         String trouble = "what tells the event from others is missing";
         try {
@@ -87,16 +90,12 @@ final class Reception<E> {
         if (proof.isOfIdOnly() && settings.identity.isPresent() && !told.equals(proof.signedId())) {
             throw new WebhookException(Reason.UNVERIFIED, "the signature is that of another id");
         }
-        return new Received<>(
+        return new VerifiedRequest<>(
                 request, proof, Optional.of(event), trouble, proof.signedId().isPresent() ? proof.signedId() : told);
     }
 
     E readStored(String text) {
         return settings.reader.apply(StoredRequest.read(text));
-    }
-
-    void tell(Received<E> received, WebhookReply reply) {
-        tell(reply.isSuccess() ? Result.ACCEPTED : Result.FAILED, "", received.request(), received.id());
     }
 
     void tell(Result result, String reason, WebhookRequest request, Optional<String> id) {
@@ -126,19 +125,25 @@ final class Reception<E> {
         return WebhookReply.text(500, "failed");
     }
 
+    @Override
+    public void failed(String inbox, String id, int attempt, boolean dead, Throwable failure) {
+        String why = failure.getClass().getName() + ", try " + attempt + (dead ? ", dead letter" : "");
+        tell(new Notice(settings.name, Result.HANDLER_FAILED, why, inbox, Optional.of(id), Optional.of(failure)));
+    }
+
     private String allowed() {
         return String.join(", ", new TreeSet<>(settings.methods));
     }
 
     private void tell(Notice notice) {
-        WebhookLog.tell(settings.listeners, notice);
+        settings.log.tell(settings.listeners, notice);
     }
 
     private WebhookException tooLarge() {
         return new WebhookException(Reason.TOO_LARGE, "more than " + settings.largestBody + " bytes");
     }
 
-    private Received<E> unreadable(WebhookRequest request, WebhookProof proof, String trouble) {
-        return new Received<>(request, proof, Optional.empty(), trouble, proof.signedId());
+    private VerifiedRequest<E> unreadable(WebhookRequest request, WebhookProof proof, String trouble) {
+        return new VerifiedRequest<>(request, proof, Optional.empty(), trouble, proof.signedId());
     }
 }

@@ -17,7 +17,7 @@ final class TimedBody extends FilterInputStream {
     /**
      * Creates the body.
      *
-     * @param onEnd run once, when the body has come to its end
+     * @param onEnd run once, when the body has ended
      */
     TimedBody(InputStream body, Duration limit, TimeSource time, Runnable onEnd) {
         super(body);

@@ -5,17 +5,46 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Ends what takes too long, from one daemon thread for all, which ends when there is nothing to watch. */
-final class Watch {
+/**
+ * Interrupts the thread that started it, unless it is closed in time. A thread that is interrupted while it reads from a
+ * connection, or writes to it, ends the connection; nothing that another thread may call does so without waiting for it.
+ * One daemon thread watches for all, and ends when there is nothing to watch.
+ */
+final class Watch implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 5;
     private static final ScheduledThreadPoolExecutor THREAD = thread();
 
-    private Watch() {}
+    private final Thread watched = Thread.currentThread();
+    private final Future<?> due;
+    private boolean closed;
+    private boolean interrupted;
 
-    /** Runs an action after a time, unless the future is cancelled before. */
-    static Future<?> after(Duration limit, Runnable action) {
-        return THREAD.schedule(action, limit.toMillis(), TimeUnit.MILLISECONDS);
+    private Watch(Duration limit) {
+        this.due = THREAD.schedule(this::interrupt, limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    static Watch over(Duration limit) {
+        return new Watch(limit);
+    }
+
+    private synchronized void interrupt() {
+        if (!closed) {
+            interrupted = true;
+            watched.interrupt();
+        }
+    }
+
+    /** Called by the thread that is watched; takes the interruption back. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            due.cancel(false);
+            if (interrupted) {
+                boolean unused = Thread.interrupted();
+            }
+        }
     }
 
     private static ScheduledThreadPoolExecutor thread() {

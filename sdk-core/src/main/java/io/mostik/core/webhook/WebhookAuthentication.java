@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * How a request proves that it comes from the vendor. Keys, passwords and signatures are compared in constant time. Where
- * the proof stands in the head of a request, its body is not read before. Immutable and thread-safe.
+ * the proof is in the head of a request, its body is not read before. Immutable and thread-safe.
  *
  * <pre>{@code
  * WebhookAuthentication.bearer(token).onlyFrom(AddressRanges.of("192.0.2.0/24"))
@@ -104,7 +104,7 @@ public final class WebhookAuthentication {
                 request -> both(
                         matches(expected, fields(request, userName)),
                         matches(password, fields(request, passwordName))));
-        return of(List.of(query, body), List.of(expected, password));
+        return of(List.of(query, body), List.of(password)); // a user name may be a word of the data, too
     }
 
     /** Returns the proof by a signature. */
@@ -113,7 +113,7 @@ public final class WebhookAuthentication {
     }
 
     /**
-     * Returns a proof of one's own, such as a signature in another form.
+     * Returns a custom proof, such as a signature in another form.
      *
      * @param isProven whether a whole request is proven; all of it counts as proven then
      */
@@ -121,7 +121,7 @@ public final class WebhookAuthentication {
         return of(List.of(check(true, Objects.requireNonNull(isProven, "isProven"))), List.of());
     }
 
-    /** Returns no proof at all: whoever knows the address is believed. */
+    /** Returns no proof: every request to the address is accepted. */
     public static WebhookAuthentication none() {
         return of(List.of(check(false, request -> true)), List.of());
     }

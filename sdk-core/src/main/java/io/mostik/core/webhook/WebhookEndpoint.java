@@ -17,7 +17,7 @@ public interface WebhookEndpoint {
     /**
      * Returns what to answer to a request whose body has not been read yet.
      *
-     * @throws IOException if the body cannot be read to its end; there is nobody left to answer to then
+     * @throws IOException if the body cannot be read to its end
      */
     default WebhookReply handle(StreamingWebhookRequest request) throws IOException {
         Optional<WebhookReply> early = handleHead(request.head());
@@ -46,6 +46,6 @@ public interface WebhookEndpoint {
         return 1024 * 1024;
     }
 
-    /** Is told that a body did not come to its end. */
+    /** Called when a body did not arrive completely. */
     default void bodyFailed(WebhookRequest head, IOException failure) {}
 }

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Serves an endpoint on the JDK's own HTTP server. A body is read only if the head does not settle the answer, no further
@@ -46,19 +44,9 @@ public final class WebhookHttpHandler implements HttpHandler {
         return of(receiver.endpoint(consumer));
     }
 
-    /** Returns the handler of an endpoint. */
+    /** Returns the handler of an endpoint: that of a receiver, or one of your own. */
     public static WebhookHttpHandler of(WebhookEndpoint endpoint) {
         return new WebhookHttpHandler(endpoint, BodyLimits.standard());
-    }
-
-    /**
-     * Returns the handler of requests that are no webhooks of a receiver.
-     *
-     * @param largestBody in bytes; more is answered with 413
-     * @param answer says what to answer
-     */
-    public static WebhookHttpHandler of(int largestBody, Function<WebhookRequest, WebhookReply> answer) {
-        return of(new FunctionEndpoint(largestBody, answer));
     }
 
     /**
@@ -74,35 +62,14 @@ public final class WebhookHttpHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        WebhookRequest head = head(exchange);
         try {
-            send(exchange, reply(exchange, head));
-        } catch (IOException e) {
-            endpoint.bodyFailed(head, e);
+            send(
+                    exchange,
+                    limits.answer(
+                            endpoint, head(exchange), exchange::getRequestBody, limit -> Watch.over(limit)::close));
         } finally {
             close(exchange);
         }
-    }
-
-    private WebhookReply reply(HttpExchange exchange, WebhookRequest head) throws IOException {
-        try {
-            Optional<WebhookReply> early = endpoint.handleHead(head);
-            return early.isPresent()
-                    ? early.get()
-                    : limits.read(
-                            endpoint.isProvenByHead(head),
-                            exchange.getRequestBody(),
-                            limit -> closing(exchange, limit),
-                            body -> endpoint.handle(StreamingWebhookRequest.of(head, body)));
-        } catch (TimedBody.SlowBodyException e) {
-            endpoint.bodyFailed(head, e);
-            return WebhookReply.text(408, "TOO_SLOW").header("Connection", "close");
-        }
-    }
-
-    private static Runnable closing(HttpExchange exchange, Duration limit) {
-        Future<?> watch = Watch.after(limit, exchange::close);
-        return () -> watch.cancel(false);
     }
 
     private static WebhookRequest head(HttpExchange exchange) {
@@ -119,19 +86,22 @@ public final class WebhookHttpHandler implements HttpHandler {
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
         }
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        Runnable disarm = closing(exchange, FOR_THE_REST.plus(BodyLimits.UNPROVEN));
-        exchange.sendResponseHeaders(reply.status(), isEmpty ? NO_BODY : body.length);
-        if (!isEmpty) {
-            exchange.getResponseBody().write(body);
-            exchange.getResponseBody().flush();
+        Watch watch = Watch.over(FOR_THE_REST.plus(BodyLimits.UNPROVEN));
+        try {
+            exchange.sendResponseHeaders(reply.status(), isEmpty ? NO_BODY : body.length);
+            if (!isEmpty) {
+                exchange.getResponseBody().write(body);
+                exchange.getResponseBody().flush();
+            }
+        } finally {
+            watch.close();
         }
-        disarm.run();
     }
 
     /** Who is still sending would not see the answer: what comes is thrown away, but not for long, and not much of it. */
     private static void close(HttpExchange exchange) {
-        Runnable disarm = closing(exchange, FOR_THE_REST);
-        try {
+        Watch watch = Watch.over(FOR_THE_REST);
+        try (exchange) {
             byte[] buffer = new byte[BUFFER];
             InputStream rest = exchange.getRequestBody();
             for (int left = MOST_OF_THE_REST; left > 0; left -= BUFFER) {
@@ -139,11 +109,10 @@ public final class WebhookHttpHandler implements HttpHandler {
                     break;
                 }
             }
-        } catch (IOException e) { // ended by the watch, or by the sender
-            disarm.run();
+        } catch (IOException e) {
+            // ended by the watch, or by the sender
         } finally {
-            exchange.close();
-            disarm.run();
+            watch.close();
         }
     }
 }

@@ -3,13 +3,14 @@ package io.mostik.core.webhook;
 import java.util.Optional;
 
 /**
- * Is told what became of each request, refusals above all: nothing is refused in silence. The log {@code io.mostik.webhook}
- * tells of refusals and failures in any case. Implementations are thread-safe and quick; what they throw is ignored.
+ * Receives the result of each request, refusals in particular: nothing is refused silently. The log
+ * {@code io.mostik.webhook} tells of refusals and failures in any case. Implementations are thread-safe and quick; what
+ * they throw is ignored.
  */
 @FunctionalInterface
 public interface WebhookListener {
 
-    /** What became of a request. */
+    /** The result of a request. */
     enum Result {
         /** Its event was handled, or stored in the inbox. */
         ACCEPTED,
@@ -30,10 +31,10 @@ public interface WebhookListener {
     }
 
     /**
-     * What became of one request. Prints no value that came with it.
+     * The result of one request. Prints no value that came with it.
      *
      * @param receiver name of the receiver
-     * @param result what became of it
+     * @param result the result
      * @param reason why, in one line without content; empty if all is well
      * @param request verb, names and sizes of what came
      * @param id what tells the event from others, where it is known
@@ -54,6 +55,6 @@ public interface WebhookListener {
         }
     }
 
-    /** Is told of one request, after it was dealt with. */
+    /** Called for each request after it was processed. */
     void told(Notice notice);
 }

@@ -4,6 +4,7 @@ import io.mostik.core.WebhookException;
 import io.mostik.core.once.Inbox;
 import io.mostik.core.once.InboxBuilder;
 import io.mostik.core.once.Once;
+import io.mostik.core.webhook.WebhookListener.Result;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Turns requests into typed events: first the proof, then the content. The recommended way is an inbox, which stores an
- * event before the sender is told "received" and handles it later:
+ * event before the sender gets the answer "received" and handles it later:
  *
  * <pre>{@code
  * WebhookReceiver<RemOnlineEvent> receiver = RemOnlineWebhooks.builder().secret(secret).build();
@@ -112,7 +113,7 @@ public final class WebhookReceiver<E> {
 
     /**
      * Returns this receiver remembering the events that were handled: each is handled once, and 503 is answered while
-     * somebody is at it. The lease lasts 10 seconds and is renewed while the handler runs, so that after a crash the
+     * it is being handled. The lease lasts 10 seconds and is renewed while the handler runs, so that after a crash the
      * sender's next try is handled. Three round trips to the store for a new event, one for a known one.
      *
      * @param once made once for an application; one receiver for each name
@@ -123,8 +124,12 @@ public final class WebhookReceiver<E> {
 
     /** Returns this receiver remembering the events that were handled for a while; a copy that comes later is handled again. */
     public WebhookReceiver<E> once(Once once, Duration keep) {
+        return once(once, keep, HandledEvents.LEASE);
+    }
+
+    WebhookReceiver<E> once(Once once, Duration keep, Duration lease) {
         settings.requireIdentity();
-        HandledEvents memory = HandledEvents.over(once, settings.name, keep);
+        HandledEvents memory = HandledEvents.over(once, settings.name, keep, lease);
         return with(changed -> changed.memory = Optional.of(memory));
     }
 
@@ -136,7 +141,7 @@ public final class WebhookReceiver<E> {
     /** Returns the builder of one of several inboxes: each has handlers, tries and dead letters of its own. */
     public InboxBuilder<E> inbox(Once once, String name) {
         settings.requireIdentity();
-        return Inbox.builder(once, name, reception::readStored).listener(new InboxNotices(settings));
+        return Inbox.builder(once, name, reception::readStored).listener(reception);
     }
 
     /**
@@ -145,7 +150,7 @@ public final class WebhookReceiver<E> {
      * @throws WebhookException if it is too large, not proven, or not readable
      */
     public E receive(WebhookRequest request) {
-        Received<E> received = reception.take(request);
+        VerifiedRequest<E> received = reception.take(request);
         return received.event().orElseThrow(received::unreadable);
     }
 
@@ -177,7 +182,7 @@ public final class WebhookReceiver<E> {
     }
 
     /**
-     * Returns what stores each event in several inboxes. The sender is told "received" when all have it.
+     * Returns what stores each event in several inboxes. The sender gets the answer "received" when all have stored it.
      *
      * @throws IllegalStateException if this receiver remembers events by itself
      */
@@ -193,7 +198,8 @@ public final class WebhookReceiver<E> {
     public WebhookEndpoint answering(Function<? super E, WebhookReply> answer) {
         return serving(received -> {
             WebhookReply reply = answer.apply(received.event().orElseThrow(received::unreadable));
-            reception.tell(received, reply);
+            Result result = reply.status() / 100 == 2 ? Result.ACCEPTED : Result.FAILED;
+            reception.tell(result, "", received.request(), received.id());
             return reply;
         });
     }
@@ -229,8 +235,20 @@ public final class WebhookReceiver<E> {
      * What a body was that was read as it came.
      *
      * @param rest the request with what is left of its body in memory; an inbox keeps it
-     * @param event the event
+     * @param event the event; empty if it cannot be read at present, which an inbox keeps as well
+     * @param trouble why it cannot be read, without content
      * @param <E> the event
      */
-    public record Streamed<E>(WebhookRequest rest, E event) {}
+    public record Streamed<E>(WebhookRequest rest, Optional<E> event, String trouble) {
+
+        /** Creates one that was read. */
+        public Streamed(WebhookRequest rest, E event) {
+            this(rest, Optional.of(event), "");
+        }
+
+        /** Returns one that cannot be read at present. */
+        public static <E> Streamed<E> unreadable(WebhookRequest rest, String trouble) {
+            return new Streamed<>(rest, Optional.empty(), trouble);
+        }
+    }
 }

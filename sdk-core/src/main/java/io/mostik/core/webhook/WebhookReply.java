@@ -52,8 +52,4 @@ public record WebhookReply(int status, String contentType, String body, Map<Stri
         more.put(name, value);
         return new WebhookReply(status, contentType, body, more);
     }
-
-    boolean isSuccess() {
-        return status / 100 == 2;
-    }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A request as it came in, taken over from any web server. Prints the names of its headers and parameters only.
@@ -82,6 +84,17 @@ public final class WebhookRequest {
         return new WebhookRequest(method, query, more, body, remoteAddress);
     }
 
+    /** Returns this request with one more query parameter. */
+    public WebhookRequest withQuery(String name, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(query);
+        more.merge(
+                name,
+                List.of(value),
+                (before, added) ->
+                        Stream.concat(before.stream(), added.stream()).toList());
+        return new WebhookRequest(method, more, headers, body, remoteAddress);
+    }
+
     /** Returns the IP address that opened the connection, which may be that of a proxy; empty if it was not taken over. */
     public Optional<String> remoteAddress() {
         return remoteAddress;
@@ -97,12 +110,12 @@ public final class WebhookRequest {
         return query;
     }
 
-    /** Returns a query parameter that stands there exactly once. */
+    /** Returns a query parameter that occurs exactly once. */
     public Optional<String> query(String name) {
         return single(query.getOrDefault(name, List.of()));
     }
 
-    /** Returns a header that stands there exactly once; a doubled one proves nothing. */
+    /** Returns a header that occurs exactly once; a repeated one proves nothing. */
     public Optional<String> header(String name) {
         return single(headers(name));
     }
@@ -145,9 +158,10 @@ public final class WebhookRequest {
     }
 
     /**
-     * Returns a text that stands exactly once at the top level of a JSON object in the body. Nothing is built of the rest.
+     * Returns a text that occurs exactly once at the top level of a JSON object in the body. Nothing is built of the
+     * rest.
      *
-     * @return the text; empty if it is not there, stands there twice, is no text, or the body is no JSON object
+     * @return the text; empty if it is absent, occurs twice, is no text, or the body is no JSON object
      */
     public Optional<String> jsonText(String name) {
         return single(jsonTexts(name::equals));
@@ -187,7 +201,9 @@ public final class WebhookRequest {
 
     @Override
     public String toString() {
+        OptionalLong announced = announcedLength();
+        boolean isHead = body.length == 0 && announced.orElse(0) > 0;
         return method + " query " + RequestNames.of(query.keySet()) + ", headers " + RequestNames.of(headers.keySet())
-                + ", " + body.length + " bytes";
+                + ", " + (isHead ? announced.getAsLong() + " bytes announced" : body.length + " bytes");
     }
 }

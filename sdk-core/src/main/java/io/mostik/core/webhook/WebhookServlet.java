@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,11 +24,27 @@ public final class WebhookServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient WebhookEndpoint endpoint;
-    private final transient BodyLimits limits = BodyLimits.standard();
+    private final transient BodyLimits limits;
 
     /** Creates a servlet. */
     public WebhookServlet(WebhookEndpoint endpoint) {
+        this(endpoint, BodyLimits.standard());
+    }
+
+    private WebhookServlet(WebhookEndpoint endpoint, BodyLimits limits) {
         this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+        this.limits = limits;
+    }
+
+    /**
+     * Returns this servlet with other limits.
+     *
+     * @param unproven how long a body may take that the head does not prove
+     * @param proven how long a body may take that the head proves
+     * @param unprovenAtOnce how many bodies of the first kind are read at a time
+     */
+    public WebhookServlet limits(Duration unproven, Duration proven, int unprovenAtOnce) {
+        return new WebhookServlet(endpoint, new BodyLimits(unproven, proven, unprovenAtOnce));
     }
 
     /**
@@ -42,27 +59,7 @@ public final class WebhookServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        WebhookRequest head = head(request);
-        try {
-            send(response, reply(request, head));
-        } catch (TimedBody.SlowBodyException e) {
-            endpoint.bodyFailed(head, e);
-            send(response, WebhookReply.text(408, "TOO_SLOW").header("Connection", "close"));
-        } catch (IOException e) {
-            endpoint.bodyFailed(head, e);
-            throw e;
-        }
-    }
-
-    private WebhookReply reply(HttpServletRequest request, WebhookRequest head) throws IOException {
-        Optional<WebhookReply> early = endpoint.handleHead(head);
-        return early.isPresent()
-                ? early.get()
-                : limits.read(
-                        endpoint.isProvenByHead(head),
-                        request.getInputStream(),
-                        limit -> () -> {},
-                        body -> endpoint.handle(StreamingWebhookRequest.of(head, body)));
+        send(response, limits.answer(endpoint, head(request), request::getInputStream, limit -> () -> {}));
     }
 
     private static WebhookRequest head(HttpServletRequest request) {

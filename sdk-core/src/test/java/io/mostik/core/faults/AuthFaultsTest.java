@@ -7,8 +7,10 @@ import io.mostik.core.AuthException;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
+import io.mostik.core.TimeSource;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
+import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.SdkRuntime;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** F58 to F61: credentials that end, are wrong, or change. The vendor is a living one with a log-in. */
+/** F58 to F61, F81: credentials that end, are wrong, or change. The vendor has a log-in and counts what reaches it. */
 @Tag("faults")
 @ExtendWith(FaultReport.class)
 class AuthFaultsTest {
@@ -48,6 +50,8 @@ class AuthFaultsTest {
     private volatile String goodToken = "none";
     private volatile int loginStatus = 200;
     private volatile boolean refusesAll;
+    private volatile int loginStalls;
+    private TimeSource clock = time;
 
     private final RawServer vendor = RawServer.start(this::talk);
 
@@ -58,7 +62,7 @@ class AuthFaultsTest {
     }
 
     @Test
-    void givenExpiredTokenAndFiftyThreads_whenCalling_thenOneRenewalServesAll() throws Exception {
+    void givenExpiredToken_whenFiftyCall_thenOneRenewalServesAll() throws Exception {
         try (ApiClient client = client(session(Duration.ofHours(2)))) {
             call(client);
             time.advance(Duration.ofMinutes(1));
@@ -80,7 +84,7 @@ class AuthFaultsTest {
     }
 
     @Test
-    void givenVendorThatRefusesEveryToken_whenCalling_thenOneReplayAndNoLoop() {
+    void givenEveryTokenRefused_whenCalling_thenOneReplayAndNoLoop() {
         try (ApiClient client = client(session(Duration.ofHours(2)))) {
             call(client);
             time.advance(Duration.ofMinutes(1));
@@ -98,7 +102,7 @@ class AuthFaultsTest {
     }
 
     @Test
-    void givenLoginThatIsDown_whenTheTokenIsStillGood_thenItIsUsedAndTheLoginIsLeftAlone() {
+    void givenLoginDown_whenTokenIsStillGood_thenTokenIsUsed() {
         try (ApiClient client = client(session(Duration.ofMinutes(10)))) {
             call(client);
             time.advance(Duration.ofMinutes(7));
@@ -114,7 +118,7 @@ class AuthFaultsTest {
     }
 
     @Test
-    void givenWrongPassword_whenCallingAgainAndAgain_thenThereIsOneLogin() {
+    void givenWrongPassword_whenCallingAgain_thenOneLoginOnly() {
         loginStatus = 401;
         try (ApiClient client = client(session(Duration.ofHours(2)))) {
             for (Kind kind : Kind.values()) {
@@ -132,7 +136,7 @@ class AuthFaultsTest {
     }
 
     @Test
-    void givenSecretThatIsRotated_whenCalling_thenTheNewOneIsAskedForAndNoneIsShown() {
+    void givenRotatedSecret_whenCalling_thenUsesNewAndShowsNone() {
         AtomicReference<Secret> current = new AtomicReference<>(Canary.TOKEN);
         try (ApiClient client = client(Authorizer.bearer(current::get))) {
             goodToken = Canary.TOKEN.reveal();
@@ -148,6 +152,63 @@ class AuthFaultsTest {
         }
     }
 
+    @Test
+    void givenLoginCutByDeadline_whenOthersCall_thenTheyAreServed() {
+        clock = TimeSource.system();
+        warm();
+        loginStalls = 1;
+        try (ApiClient client = client(session(Duration.ofHours(2)))) {
+            SdkException impatient = catchThrowableOfType(
+                    SdkException.class,
+                    () -> client.with(CallOptions.builder()
+                                    .deadline(Duration.ofSeconds(2))
+                                    .build())
+                            .call(Kind.ONCE_POST.endpoint(JSON))
+                            .send());
+
+            call(client);
+
+            assertThat(impatient.outcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(logins).hasValue(2);
+            FaultReport.single(
+                    "F81", "log-in cut by its caller's deadline of 2 s", "NOT_SENT for it, the next caller is served");
+        }
+    }
+
+    @Test
+    void givenLoginBrieflyAway_whenNextCallerComes_thenIsServed() {
+        loginStatus = 503;
+        try (ApiClient client = client(session(Duration.ofHours(2)))) {
+            SdkException away = failureOf(client, Kind.ONCE_POST);
+            loginStatus = 200;
+            time.advance(Duration.ofSeconds(31));
+
+            call(client);
+
+            assertThat(away.outcome()).isEqualTo(Outcome.NOT_SENT);
+            FaultReport.single("F81", "log-in answers 503, then is back", "NOT_SENT, then SUCCESS");
+        }
+    }
+
+    @Test
+    void givenTokenThatIsBornExpired_whenTenCall_thenThereIsOneLogin() {
+        try (ApiClient client = client(session(Duration.ZERO))) {
+            for (int i = 0; i < 10; i++) {
+                call(client);
+            }
+
+            assertThat(logins).hasValue(1);
+            FaultReport.single("F81", "token born expired, ten calls", "SUCCESS; 1 log-in in 30 s");
+        }
+    }
+
+    /** The first call of a runtime loads classes and connects, which is nobody's deadline. */
+    private void warm() {
+        try (ApiClient client = client(Authorizer.none())) {
+            assertThat(failureOf(client, Kind.READ)).isInstanceOf(AuthException.class);
+        }
+    }
+
     private void talk(RawServer.Connection connection) throws IOException {
         while (true) {
             String head = connection.readRequest();
@@ -155,6 +216,11 @@ class AuthFaultsTest {
                 return;
             }
             if (head.startsWith("POST /login")) {
+                if (loginStalls-- > 0) {
+                    logins.incrementAndGet();
+                    connection.awaitEnd();
+                    return;
+                }
                 String token = "token-" + logins.incrementAndGet();
                 goodToken = loginStatus == 200 ? token : goodToken;
                 connection.answer(loginStatus, loginStatus == 200 ? "{\"token\":\"" + token + "\"}" : Canary.echo());
@@ -168,22 +234,23 @@ class AuthFaultsTest {
     }
 
     private TokenSession session(Duration life) {
-        ApiClient door = ApiClient.builder(config()).build();
+        ApiClient loginClient = ApiClient.builder(config()).build();
         return new TokenSession(
                 "tenant",
                 (deadline, previous) -> {
-                    Json answer = door.call(LOGIN)
+                    Json answer = loginClient
+                            .call(LOGIN)
                             .hiding(Canary.TOKEN)
                             .hiding(Canary.KEY)
                             .within(deadline)
                             .send();
-                    Instant end = time.now().plus(life);
+                    Instant end = clock.now().plus(life);
                     return new TokenSession.Token(
                             Secret.of(answer.get("token").text().orElseThrow()), Optional.of(end));
                 },
                 (request, token) -> request.withHeader("Authorization", Secret.of("Bearer " + token.reveal())),
                 answer -> answer.status() == 401,
-                time);
+                clock);
     }
 
     private static void call(ApiClient client) {
@@ -203,7 +270,7 @@ class AuthFaultsTest {
     private ClientConfig config() {
         return ClientConfig.builder()
                 .baseUri(vendor.uri())
-                .time(time)
+                .time(clock)
                 .runtime(runtime)
                 .build();
     }

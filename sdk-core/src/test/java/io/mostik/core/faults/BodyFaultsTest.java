@@ -1,6 +1,6 @@
 package io.mostik.core.faults;
 
-import static io.mostik.core.faults.Expected.Seen.APPLIED;
+import static io.mostik.core.faults.Expected.Seen.UNKNOWN;
 import static io.mostik.core.faults.FaultRow.row;
 import static io.mostik.core.faults.Lab.OWN;
 import static io.mostik.core.faults.Lab.answers;
@@ -48,12 +48,14 @@ class BodyFaultsTest {
         String half = head("Content-Length: 1000\r\n") + HALF;
         return FaultRow.cases(
                 row("F32", "half a body, then silence: deadline", writesAndStays(half))
-                        .outOfTime(APPLIED, Phase.BODY),
+                        .outOfTime(UNKNOWN, Phase.BODY),
                 row("F32", "half a body, then silence: idle limit", writesAndStays(half))
                         .cut()
                         .saying("nothing came")
                         .with(config -> config.timeout(Duration.ofMillis(100))),
                 row("F33", "half a body, then FIN", writes(half)).cut(),
+                row("F33", "half a body, then FIN, where the status is proof", writes(half))
+                        .cutAfterProof(),
                 row("F34", "half a body, then RST", connection -> {
                             connection.readRequest();
                             connection.write(half).pause(50).reset();
@@ -89,7 +91,7 @@ class BodyFaultsTest {
                 row("F38", "truncated gzip", bytes("Content-Encoding: gzip\r\n", new byte[] {31, -117, 8}))
                         .unusable(),
                 row("F39", "packets of one byte", BodyFaultsTest::slice).harmless(),
-                row("F39", "2 KB a second", BodyFaultsTest::slow).outOfTime(APPLIED, Phase.BODY),
+                row("F39", "2 KB a second", BodyFaultsTest::slow).outOfTime(UNKNOWN, Phase.BODY),
                 row("F42", "byte order mark", bytes("", ("\uFEFF" + OWN).getBytes(StandardCharsets.UTF_8)))
                         .harmless(),
                 row(
@@ -117,8 +119,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void givenDownloadThatStopsAtSixtyPercent_whenDownloading_thenThereIsNoFileAtAll(@TempDir Path folder)
-            throws IOException {
+    void givenCutDownload_whenDownloading_thenThereIsNoFileAtAll(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("call.mp3");
         RawServer.Script sixty = connection -> {
             connection.readRequest();
@@ -137,12 +138,12 @@ class BodyFaultsTest {
                     () -> client.call(Kind.READ.endpoint(JsonType.of(Json.class)))
                             .download(Download.to(file)));
 
-            assertThat(failure.outcome()).isEqualTo(Outcome.APPLIED);
+            assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(failure.attempts()).hasSize(3);
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files).isEmpty();
             }
-            FaultReport.single("F41", "download stops at 60 %", "APPLIED, 3 tries; no file, neither whole nor in part");
+            FaultReport.single("F41", "download stops at 60 %", "UNKNOWN, 3 tries; no file, neither whole nor in part");
         }
     }
 

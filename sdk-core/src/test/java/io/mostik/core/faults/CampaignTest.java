@@ -65,7 +65,7 @@ class CampaignTest {
 
     /** The control: the same server and the JDK's client alone. */
     @Test
-    void givenLostAnswer_whenTheBareJdkClientGets_thenTheServerExecutesTwice() throws Exception {
+    void givenLostAnswer_whenBareJdkClientGets_thenExecutedTwice() throws Exception {
         try (RawServer server = RawServer.start(RawServer.Connection::readRequest)) {
             HttpRequest get = HttpRequest.newBuilder(URI.create(server.uri() + "/dial"))
                     .timeout(Duration.ofSeconds(5))
@@ -92,6 +92,7 @@ class CampaignTest {
                         .deadline(Duration.ofMillis(400))
                         .build())
                 .authorizer(Canary.authorizer())
+                .statusProvesSuccess()
                 .build()) {
             client.call(kind.endpoint(JsonType.of(Json.class)))
                     .query("run", run)

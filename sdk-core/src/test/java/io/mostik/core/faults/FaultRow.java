@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One row of the matrix: a fault, how it is made, and what each effect must come to. Written like a line of a table. */
+/**
+ * One row of the matrix: a fault, how it is made, and what each effect must come to. Written like a line of a table.
+ */
 final class FaultRow {
 
     final String id;
@@ -67,17 +69,28 @@ final class FaultRow {
         return at(Phase.HEAD).read(UNKNOWN, 3).repeatable(UNKNOWN, 3).once(UNKNOWN, 1);
     }
 
-    /** The vendor acted and the answer was lost on the way: only a read is tried again. */
+    /** A good status came and the rest was lost on the way: it may have been an error, so nothing is proven. */
     FaultRow cut() {
-        return at(Phase.BODY).read(APPLIED, 3).repeatable(APPLIED, 1).once(APPLIED, 1);
+        return at(Phase.BODY).read(UNKNOWN, 3).repeatable(UNKNOWN, 3).once(UNKNOWN, 1);
     }
 
-    /** The vendor acted and said something that no try will make readable. */
+    /** As {@link #cut}, at a vendor whose status codes are proof: what was written is written, only a read is tried again. */
+    FaultRow cutAfterProof() {
+        return dialect(ApiClient.Builder::statusProvesSuccess)
+                .at(Phase.BODY)
+                .read(UNKNOWN, 3)
+                .repeatable(APPLIED, 1)
+                .once(APPLIED, 1);
+    }
+
+    /** A good status came with something that no try will make readable. */
     FaultRow unusable() {
-        return at(Phase.BODY).read(APPLIED, 1).repeatable(APPLIED, 1).once(APPLIED, 1);
+        return at(Phase.BODY).read(UNKNOWN, 1).repeatable(UNKNOWN, 1).once(UNKNOWN, 1);
     }
 
-    /** What came is not what was expected and proves nothing: it would decode the same again, so a read asks once more. */
+    /**
+     * What came is not what was expected and proves nothing: it would decode the same again, so a read asks once more.
+     */
     FaultRow unreadable() {
         return at(Phase.DECODE).read(UNKNOWN, 2).repeatable(UNKNOWN, 1).once(UNKNOWN, 1);
     }

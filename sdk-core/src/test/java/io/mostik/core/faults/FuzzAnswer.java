@@ -8,8 +8,8 @@ import java.util.Random;
 /** One random answer of the fuzzed vendor: head, body, framing, pace and end, all from one seed. */
 final class FuzzAnswer implements RawServer.Script {
 
-    /** Longest body of an error; longer ones have rows of their own. */
-    private static final int LONGEST_ERROR = 500;
+    /** Longest body of an error: more than the 64 KB that are kept of one. */
+    private static final int LONGEST_ERROR = 100_000;
 
     private static final String[] STATUS_LINES = {
         "HTTP/1.1 200 OK",

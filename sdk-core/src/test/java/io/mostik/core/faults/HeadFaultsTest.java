@@ -50,6 +50,9 @@ class HeadFaultsTest {
                         .unusable(),
                 row("F27", "two lengths", writes(head("Content-Length: 2\r\nContent-Length: 3\r\n") + "{}x"))
                         .unusable(),
+                row("F27", "one length said twice on a line", writes(head("Content-Length: 2, 2\r\n") + "{}"))
+                        .unusable()
+                        .saying("several lengths on one line"),
                 row("F27", "a negative length", writes(head("Content-Length: -5\r\n") + "{}"))
                         .unusable()
                         .saying("malformed"),

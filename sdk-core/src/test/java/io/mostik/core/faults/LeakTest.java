@@ -14,7 +14,9 @@ class LeakTest {
     private static final String HOSTS =
             "-Djdk.net.hosts.file=" + System.getProperty("jdk.net.hosts.file", "/etc/hosts");
 
-    /** Megabytes by which a heap may differ: buffers and caches of the JDK, far less than one answer for each client. */
+    /**
+     * Megabytes by which a heap may differ: buffers and caches of the JDK, far less than one answer for each client.
+     */
     private static final int FEW = 6;
 
     @Test
@@ -27,7 +29,7 @@ class LeakTest {
     }
 
     @Test
-    void givenTenantsWithCertificates_whenTheyGo_thenTheirConnectionsGo() throws Exception {
+    void givenTenantsWithCertificates_whenTheyGo_thenConnectionsGo() throws Exception {
         String said = OtherJvm.run(ManyTenants.class, HOSTS).strip();
 
         assertThat(said).contains("quiet true");
@@ -44,7 +46,7 @@ class LeakTest {
     }
 
     @Test
-    void givenApplicationThatIsUndeployed_whenItClosedItsClient_thenItsClassLoaderIsCollected() throws Exception {
+    void givenUndeployedApp_whenClientClosed_thenLoaderIsCollected() throws Exception {
         String said = OtherJvm.run(Redeployment.class, HOSTS).strip();
 
         assertThat(said).isEqualTo("gone true left 0");

@@ -20,7 +20,7 @@ class OtherJvmTest {
     private static final int FEW = 10;
 
     @Test
-    void givenJdkThatRepeatsEverything_whenTheAnswerIsLost_thenOnlyOurRepeatsLeave() throws Exception {
+    void givenRepeatingJdk_whenAnswerIsLost_thenOnlyOurRepeatsLeave() throws Exception {
         String said = OtherJvm.run(RetryingJvm.class, HOSTS, "-Djdk.httpclient.enableAllMethodRetry=true");
 
         assertThat(said.lines())
@@ -34,8 +34,7 @@ class OtherJvmTest {
     }
 
     @Test
-    void givenNameThatMoves_whenCallingOn_thenTheNewAddressIsUsedWhenTheJvmForgetsTheOld(@TempDir Path folder)
-            throws Exception {
+    void givenNameThatMoves_whenJvmForgetsIt_thenNewAddressIsUsed(@TempDir Path folder) throws Exception {
         Path hosts = Files.createFile(folder.resolve("hosts"));
 
         String said = OtherJvm.run(MovingVendor.class, "-Djdk.net.hosts.file=" + hosts, "-Dsun.net.inetaddr.ttl=1");
@@ -49,7 +48,7 @@ class OtherJvmTest {
     }
 
     @Test
-    void givenClientsThatAreNeverClosed_whenThereWereAThousand_thenThreadsAndConnectionsStayFlat() throws Exception {
+    void givenUnclosedClients_whenThousandUsed_thenThreadsStayFlat() throws Exception {
         String said = OtherJvm.run(DroppedClients.class, HOSTS).strip();
 
         String[] words = said.replace(",", "").split(" ");
@@ -59,14 +58,14 @@ class OtherJvmTest {
     }
 
     @Test
-    void givenHeapOf64Megabytes_whenAVendorSendsTooMuch_thenCallsFailAndTheProcessLivesOn() throws Exception {
+    void givenSmallHeap_whenVendorSendsTooMuch_thenProcessLivesOn() throws Exception {
         String said = OtherJvm.run(SmallHeap.class, HOSTS, "-Xmx64m");
 
         assertThat(said.lines())
                 .containsExactly(
-                        "endless body: TransportException APPLIED",
-                        "gzip bomb: TransportException APPLIED",
-                        "text of 21 MB: TransportException APPLIED",
+                        "endless body: TransportException UNKNOWN",
+                        "gzip bomb: TransportException UNKNOWN",
+                        "text of 21 MB: TransportException UNKNOWN",
                         "1,000 levels: DecodingException UNKNOWN",
                         "1,000 digits: DecodingException UNKNOWN",
                         "all alive");

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -33,8 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random answers, small stacks, interrupts and closes; one rule: within the deadline a call ends in exactly one value or one
- * {@link SdkException} with an outcome, its listener is told once, and the next call is unharmed.
+ * Random answers, small stacks, interrupts and closes; one rule: within the deadline a call ends in exactly one value
+ * or one {@link SdkException} with an outcome, its listener is told once, and the next call is unharmed.
  * {@code -Dfuzz.rounds=10000} for the full run, {@code -Dfuzz.seed} to repeat one.
  */
 @Tag("faults")
@@ -46,13 +48,19 @@ class PipelineFuzzTest {
     private static final int AT_ONCE = 4;
     private static final Duration DEADLINE = Duration.ofMillis(400);
 
-    /** How much later than its deadline a call may return: the machine is busy with the other rounds. */
-    private static final Duration SLACK = Duration.ofSeconds(5);
+    /** How much later than its deadline a call may return. A round that is late is played again when the others are over. */
+    private static final Duration SLACK = Lab.GRACE;
+
+    private static final int MOST_LATE = 3;
+
+    /** After which a call that goes on is lost, not late. */
+    private static final Duration LOST = Duration.ofSeconds(20);
 
     private static final int[] STACKS = {0, 0, 256 * 1024, 512 * 1024};
 
     private final Map<String, AtomicInteger> seen = new ConcurrentSkipListMap<>();
     private final AtomicLong latestMillis = new AtomicLong();
+    private final Queue<Integer> late = new ConcurrentLinkedQueue<>();
 
     @TempDir
     Path folder;
@@ -65,7 +73,9 @@ class PipelineFuzzTest {
         try {
             List<Future<?>> rounds = IntStream.range(0, ROUNDS)
                     .<Future<?>>mapToObj(round -> workers.submit(() -> {
-                        new Round(round).play();
+                        if (isLate(round)) {
+                            late.add(round);
+                        }
                         return round;
                     }))
                     .toList();
@@ -75,9 +85,30 @@ class PipelineFuzzTest {
         } finally {
             workers.shutdownNow();
         }
-        String all = seen + "; latest " + latestMillis + " ms after the deadline";
+        String all = seen + "; " + late.size() + " more than " + SLACK.toMillis() + " ms late beside others ("
+                + latestMillis + " ms at most), none of them on its own";
+        for (int round : late) {
+            assertThat(isAlwaysLate(round))
+                    .as("round " + round + " of seed " + SEED + " is late again and again")
+                    .isFalse();
+        }
         System.out.println("pipeline fuzz: " + all);
         FaultReport.single("fuzz", ROUNDS + " random answers, stacks, interrupts and closes", all);
+    }
+
+    private boolean isAlwaysLate(int round) throws Exception {
+        for (int again = 0; again < MOST_LATE; again++) {
+            if (!isLate(round)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLate(int round) throws Exception {
+        long millis = new Round(round).play();
+        latestMillis.accumulateAndGet(millis, Math::max);
+        return millis >= SLACK.toMillis();
     }
 
     /** One call against one random vendor. */
@@ -93,7 +124,8 @@ class PipelineFuzzTest {
             this.random = new Random(SEED + number);
         }
 
-        void play() throws Exception {
+        /** Returns how many milliseconds after its deadline the call returned. */
+        long play() throws Exception {
             FuzzAnswer answer = new FuzzAnswer(SEED + number);
             try (RawServer server = RawServer.start(answer);
                     RawServer healthy = RawServer.start(Lab.HEALTHY);
@@ -104,15 +136,14 @@ class PipelineFuzzTest {
                 long start = System.nanoTime();
                 caller.start();
                 disturb(caller, client);
-                caller.join(DEADLINE.plus(SLACK).multipliedBy(3).toMillis());
-                long late = (System.nanoTime() - start - DEADLINE.toNanos()) / 1_000_000;
+                caller.join(LOST.toMillis());
+                long after = (System.nanoTime() - start - DEADLINE.toNanos()) / 1_000_000;
 
                 assertThat(caller.isAlive()).as(name() + " still goes on").isFalse();
-                latestMillis.accumulateAndGet(late, Math::max);
-                assertThat(late).as(name() + " ms late").isLessThan(SLACK.toMillis());
                 hold(server.requests());
                 told.clear();
                 next.call(Kind.READ.endpoint(JsonType.of(Json.class))).send();
+                return after;
             }
         }
 
@@ -160,7 +191,9 @@ class PipelineFuzzTest {
             }
             String fate = end instanceof SdkException failure ? failure.outcome() + " " + failure.phase() : "value";
             if (fate.startsWith("NOT_SENT")) {
-                assertThat(read).as(name() + " " + fate + " read by the vendor").isZero();
+                assertThat(read)
+                        .as(name() + " read by the vendor, though " + end + " " + ((SdkException) end).attempts())
+                        .isZero();
             }
             boolean refused =
                     end instanceof SdkException failure && failure.attempts().isEmpty();

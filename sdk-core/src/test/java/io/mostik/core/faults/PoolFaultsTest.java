@@ -50,7 +50,7 @@ class PoolFaultsTest {
     }
 
     @Test
-    void givenLongOutage_whenAThousandCallersTry_thenRepeatsStaySmallAndRecoveryIsAtOnce() throws Exception {
+    void givenLongOutage_whenThousandCall_thenRepeatsStayFew() throws Exception {
         AtomicBoolean down = new AtomicBoolean(true);
         RawServer.Script script = connection -> {
             while (!connection.readRequest().isEmpty()) {
@@ -75,7 +75,7 @@ class PoolFaultsTest {
     }
 
     @Test
-    void givenOneConnection_whenTwoHundredCall_thenTheyQueueAndNoneFails() throws Exception {
+    void givenOneConnection_whenTwoHundredCall_thenNoneFails() throws Exception {
         try (RawServer server = RawServer.start(this::counted);
                 SdkRuntime narrow = SdkRuntime.builder().connectionsPerHost(1).build();
                 ApiClient client = client(server, narrow, config -> {})) {
@@ -86,7 +86,7 @@ class PoolFaultsTest {
     }
 
     @Test
-    void givenManyThreads_whenAllCallAtOnce_thenConnectionsStayUnderTheCapAndAllAreServed() throws Exception {
+    void givenManyThreads_whenAllCall_thenCapHoldsAndAllAreServed() throws Exception {
         boolean virtual = Runtime.version().feature() >= 21;
         int callers = virtual ? 10_000 : 500;
         try (RawServer server = RawServer.start(this::counted);
@@ -104,7 +104,7 @@ class PoolFaultsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void givenCallsUnderWay_whenClosedTwice_thenTheyEndAsCancelledInTime(boolean closesRuntime) throws Exception {
+    void givenCallsUnderWay_whenClosedTwice_thenCancelledInTime(boolean closesRuntime) throws Exception {
         CountDownLatch there = new CountDownLatch(CAP);
         try (RawServer server = RawServer.start(connection -> {
                     connection.readRequest();
@@ -144,7 +144,7 @@ class PoolFaultsTest {
     }
 
     @Test
-    void givenCallback_whenItClosesClientAndRuntime_thenReturnsAndTheCallEnds() {
+    void givenCallback_whenItClosesEverything_thenTheCallEnds() {
         AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
         CallListener closing = new CallListener() {
             @Override

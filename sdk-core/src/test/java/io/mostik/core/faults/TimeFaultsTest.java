@@ -96,7 +96,7 @@ class TimeFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"50", "61", "1000000000", "999999999999", "Mon, 02 Mar 2026 10:00:00 GMT"})
-    void givenWaitBeyondTheDeadlineOrReason_whenCalling_thenFailsAtOnceAndSaysWhen(String wait) {
+    void givenTooLongWait_whenCalling_thenFailsAtOnceAndSaysWhen(String wait) {
         try (RawServer server = RawServer.start(busyOnce(429, "Retry-After: " + wait + "\r\n"));
                 ApiClient client = client(server, config -> {})) {
             SdkException failure = failureOf(client, Kind.ONCE_POST);
@@ -130,7 +130,7 @@ class TimeFaultsTest {
     }
 
     @Test
-    void givenMachineThatSleeps_whenItAwakesPastTheDeadline_thenFailsOnceWithoutAnotherTry() {
+    void givenSleepingMachine_whenItAwakesTooLate_thenFailsOnce() {
         CallListener sleeping = new CallListener() {
             @Override
             public void onExchange(Exchange exchange) {

@@ -47,7 +47,7 @@ class AdmissionGateTest {
     }
 
     @Test
-    void givenRefusalThatAsksForHours_whenAnotherCalls_thenItWaitsAMinuteAtMost() {
+    void givenRefusalForHours_whenAnotherCalls_thenWaitsAMinute() {
         List<ApiResponse> answers = new ArrayList<>(List.of(Answers.tooMany(Duration.ofHours(9)), GOOD));
         try (ApiClient client = client(config().retry(RetryPolicy.none())
                 .deadline(Duration.ofMinutes(5))
@@ -92,12 +92,12 @@ class AdmissionGateTest {
             SdkException failure = failure(client);
 
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
-            assertThat(failure.phase()).isEqualTo(Phase.WAIT);
+            assertThat(failure.phase()).isEqualTo(Phase.PREPARE);
         }
     }
 
     @Test
-    void givenAllConnectionsInUse_whenTheDeadlineComes_thenFailsInTimeAndSaysWhy() throws Exception {
+    void givenNoConnection_whenDeadlineComes_thenFailsAndSaysWhy() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
         try (RawServer server = RawServer.start(connection -> {
                     connection.readRequest();
@@ -123,7 +123,7 @@ class AdmissionGateTest {
     }
 
     @Test
-    void givenAllConnectionsInUse_whenOneBecomesFree_thenTheWaitIsTold() throws Exception {
+    void givenAllConnectionsInUse_whenOneBecomesFree_thenWaitIsTold() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         try (RawServer server = RawServer.start(connection -> {

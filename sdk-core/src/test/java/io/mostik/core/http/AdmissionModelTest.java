@@ -133,7 +133,7 @@ class AdmissionModelTest {
                     RateGate.open(),
                     java.util.Optional.of(new CrowdPermits(time, connections)),
                     Duration.ofMinutes(1));
-            AdmissionGate gate = new AdmissionGate(this, limits, new Listening(CallListener.none()), time);
+            AdmissionGate gate = new AdmissionGate(this, limits, new ListenerNotifier(CallListener.none()), time);
             AtomicInteger calls = new AtomicInteger(CALLS);
             Duration unusedTime = time.run(callers, () -> {
                 while (calls.getAndDecrement() > 0) {

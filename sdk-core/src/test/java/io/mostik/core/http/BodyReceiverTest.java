@@ -27,7 +27,7 @@ class BodyReceiverTest {
     }
 
     @Test
-    void givenAnswerThatIsCut_whenReceivingAFile_thenThrowsItAwayBeforeAnybodyIsTold() {
+    void givenCutAnswer_whenReceivingFile_thenDiscardsThenTells() {
         BodyReceiver receiver = receiver();
         receiver.getBody().whenComplete((body, failure) -> events.add("told"));
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mostik.core.ApiException;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
+import io.mostik.core.Secret;
 import io.mostik.core.TransportException;
 import io.mostik.core.json.Json;
 import io.mostik.core.test.ManualTime;
@@ -45,6 +47,113 @@ class CallOptionsTest {
     }
 
     @Test
+    void givenOtherCredentials_whenCalling_thenTheyAreSentAndHidden() {
+        vendor.answers(200, "{}").answers(400, "you sent other-canary");
+        ApiClient other = client.with(CallOptions.builder()
+                .authorizer(Authorizer.bearer(Secret.of("other-canary")))
+                .build());
+
+        other.call(GET).send();
+        ApiException refused = catchThrowableOfType(
+                ApiException.class,
+                () -> other.with(CallOptions.none()).call(CREATE).send());
+
+        assertThat(vendor.received().header("Authorization")).isEqualTo("Bearer other-canary");
+        assertThat(vendor.received().header("Authorization")).isEqualTo("Bearer other-canary");
+        assertThat(refused.error().message()).isEqualTo("you sent ***");
+    }
+
+    @Test
+    void givenOtherCredentials_whenTheirLimitIsUsedUp_thenOursIsNot() {
+        vendor.answers(200, "{}").answers(200, "{}").answers(200, "{}");
+        try (ApiClient limited = ApiClient.builder(ClientConfig.builder()
+                        .baseUri(vendor.uri())
+                        .time(time)
+                        .rateLimit(RateLimit.per(1, Duration.ofSeconds(10)))
+                        .build())
+                .build()) {
+            ApiClient other = limited.with(CallOptions.builder()
+                    .authorizer(Authorizer.bearer(Secret.of("other")))
+                    .build());
+
+            limited.call(GET).send();
+            other.call(GET).send();
+
+            assertThat(time.pauses()).isEmpty();
+            other.call(GET).send();
+            assertThat(time.pauses()).containsExactly(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void givenViewOfOwnOptions_whenCalling_thenTheLimitIsTheSame() {
+        vendor.answers(200, "{}").answers(200, "{}");
+        try (ApiClient limited = ApiClient.builder(ClientConfig.builder()
+                        .baseUri(vendor.uri())
+                        .time(time)
+                        .rateLimit(RateLimit.per(1, Duration.ofSeconds(10)))
+                        .build())
+                .build()) {
+            ApiClient other = limited.with(CallOptions.builder()
+                    .authorizer(Authorizer.bearer(Secret.of("other")))
+                    .build());
+            ApiClient further = other.with(
+                    other.options().toBuilder().putExtraQuery("a", "1").build());
+
+            other.call(GET).send();
+            further.call(GET).send();
+
+            assertThat(time.pauses()).containsExactly(Duration.ofSeconds(10));
+        }
+        assertThat(vendor.received().header("Authorization")).isEqualTo("Bearer other");
+        assertThat(vendor.received().header("Authorization")).isEqualTo("Bearer other");
+    }
+
+    @Test
+    void givenEchoedKeyAsRequestId_whenSuccessful_thenItIsNotTold() {
+        vendor.answers(200, "X-Request-Id", "canary-key", "{}");
+        ApiClient keyed = client.with(CallOptions.builder()
+                .authorizer(Authorizer.bearer(Secret.of("canary-key")))
+                .build());
+
+        CallResult<Json> result = keyed.call(GET).sendWithResponse();
+
+        assertThat(result.requestId()).contains("***");
+    }
+
+    @Test
+    void givenEchoedKeyAsRequestId_whenListening_thenItIsNotTold() {
+        vendor.answers(200, "X-Request-Id", "canary-key", "{}");
+        List<Object> told = new ArrayList<>();
+        ClientConfig config = ClientConfig.builder()
+                .baseUri(vendor.uri())
+                .time(time)
+                .listener(new CallListener() {
+                    @Override
+                    public void onExchange(Exchange exchange) {
+                        told.add(exchange);
+                    }
+
+                    @Override
+                    public void onCall(Finished finished) {
+                        told.add(finished);
+                    }
+                })
+                .build();
+        try (ApiClient keyed = ApiClient.builder(config)
+                .authorizer(Authorizer.bearer(Secret.of("canary-key")))
+                .build()) {
+
+            keyed.call(GET).send();
+        }
+
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(
+                        event -> assertThat(event).asString().contains("***").doesNotContain("canary"));
+    }
+
+    @Test
     void givenAnswer_whenSentWithResponse_thenSaysWhatItCarried() {
         vendor.answers(503).answers(201, "X-Request-Id", "id-7", "{\"name\":\"first\"}");
 
@@ -59,7 +168,7 @@ class CallOptionsTest {
     }
 
     @Test
-    void givenListenerOfResults_whenACallGoesWell_thenIsToldBeforeItReturns() {
+    void givenResultListener_whenCallGoesWell_thenToldBeforeReturn() {
         vendor.answers(200, "{}");
         List<CallResult<?>> told = new ArrayList<>();
 
@@ -71,7 +180,7 @@ class CallOptionsTest {
     }
 
     @Test
-    void givenListenerOfResultsThatFails_whenACallGoesWell_thenNothingChanges() {
+    void givenFailingListener_whenCallGoesWell_thenNothingChanges() {
         vendor.answers(200, "{}");
 
         Json answer = with(options -> options.onResult(result -> {
@@ -98,7 +207,7 @@ class CallOptionsTest {
     }
 
     @Test
-    void givenFieldsUnknownToTheSdk_whenSendingAForm_thenTheyTravelToo() {
+    void givenFieldsUnknownToSdk_whenSendingForm_thenTheyTravelToo() {
         vendor.answers(200, "{}");
 
         with(options -> options.putExtraField("b", 2))
@@ -144,7 +253,7 @@ class CallOptionsTest {
     }
 
     @Test
-    void givenTimeToSendThatEndsWhileConnecting_whenCalling_thenNoByteLeaves() {
+    void givenTimeToSend_whenItEndsWhileConnecting_thenNoByteLeaves() {
         HostLookup.Resolver slow = host -> {
             time.advance(Duration.ofSeconds(3));
             return java.net.InetAddress.getAllByName(host);
@@ -179,7 +288,7 @@ class CallOptionsTest {
     }
 
     @Test
-    void givenShortDeadlineOfTheClient_whenTheEndpointHasALongOne_thenTheShorterHolds() {
+    void givenTwoDeadlines_whenClientsIsShorter_thenItHolds() {
         Endpoint<Json> slow = CREATE.deadline(Duration.ofSeconds(60));
         List<Duration> left = new ArrayList<>();
         for (Duration ofClient : List.of(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofMinutes(5))) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.Attempt;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -25,7 +25,7 @@ class CallsInFlightTest {
     }
 
     @Test
-    void givenCallUnderWay_whenClosed_thenItsThreadIsInterruptedAndTheInterruptIsTakenBack() {
+    void givenCallUnderWay_whenClosed_thenInterruptsAndTakesItBack() {
         CallsInFlight.InFlight call = calls.enter("things.test");
 
         calls.close();
@@ -62,27 +62,27 @@ class CallsInFlightTest {
         TransportException failure = catchThrowableOfType(TransportException.class, () -> calls.enter("things.test"));
         calls.close();
 
-        assertThat(failure.failure()).isEqualTo(Failure.cancelled("things.test", Outcome.NOT_SENT, Phase.WAIT));
+        assertThat(failure.failure()).isEqualTo(FailureInfo.cancelled("things.test", Outcome.NOT_SENT, Phase.WAIT));
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     @Test
-    void givenCallUnderWay_whenClosedAndBroken_thenIsSeenAsCancelledWithTheSameOutcome() {
+    void givenBrokenCall_whenClosed_thenIsCancelledWithSameOutcome() {
         SdkException broken = broken();
         CallsInFlight.InFlight call = calls.enter("things.test");
         calls.close();
 
         SdkException seen = call.seenAs(broken);
 
-        assertThat(seen.failure()).isEqualTo(Failure.cancelled("things.test", Outcome.UNKNOWN, Phase.HEAD));
+        assertThat(seen.failure()).isEqualTo(FailureInfo.cancelled("things.test", Outcome.UNKNOWN, Phase.HEAD));
         assertThat(seen.attempts()).isEqualTo(broken.attempts()).hasSize(1);
         assertThat(seen).hasMessageContaining("cancelled, as the client was closed");
     }
 
     @Test
-    void givenCallUnderWay_whenClosedAndAlreadyCancelled_thenIsSeenAsItIs() {
-        SdkException cancelled =
-                new TransportException("x", Failure.cancelled("things.test", Outcome.NOT_SENT, Phase.CONNECT), null);
+    void givenCancelledCall_whenClosed_thenIsSeenAsItIs() {
+        SdkException cancelled = new TransportException(
+                "x", FailureInfo.cancelled("things.test", Outcome.NOT_SENT, Phase.CONNECT), null);
         CallsInFlight.InFlight call = calls.enter("things.test");
         calls.close();
 
@@ -100,7 +100,7 @@ class CallsInFlightTest {
 
     private static SdkException broken() {
         SdkException broken =
-                new TransportException("x", Failure.temporary("things.test", Outcome.UNKNOWN, Phase.HEAD), null);
+                new TransportException("x", FailureInfo.temporary("things.test", Outcome.UNKNOWN, Phase.HEAD), null);
         return broken.tried(
                 List.of(new Attempt(1, Duration.ofMillis(3), OptionalInt.empty(), Outcome.UNKNOWN, Duration.ZERO)));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.DecodingException;
+import io.mostik.core.Progress;
 import io.mostik.core.SdkException;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.core.test.ManualTime;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +48,43 @@ class DownloadTest {
     }
 
     @Test
-    void givenFileThatIsCut_whenDownloaded_thenTriesAgainAndLeavesNothingElse() throws IOException {
+    void givenListener_whenDownloaded_thenToldOfHowManyBytes() {
+        List<Progress> told = new CopyOnWriteArrayList<>();
+        try (RawServer server = serving("audio/wav", WAV);
+                ApiClient client = client(server)) {
+
+            client.call(GET).download(Download.to(folder.resolve("a.wav")).progress(told::add));
+        }
+
+        assertThat(told).last().satisfies(end -> {
+            assertThat(end.what()).isEqualTo("bytes");
+            assertThat(end.done()).isEqualTo(WAV.length());
+            assertThat(end.total()).hasValue(WAV.length());
+            assertThat(end.ended()).isTrue();
+        });
+    }
+
+    @Test
+    void givenListener_whenTriedAgain_thenBytesAreNotCountedTwice() {
+        AtomicInteger tries = new AtomicInteger();
+        List<Progress> told = new CopyOnWriteArrayList<>();
+        try (RawServer server = RawServer.start(connection -> {
+                    connection.readRequest();
+                    connection.write("HTTP/1.1 200 OK\r\nContent-Type: audio/wav\r\nContent-Length: 16\r\n\r\n"
+                            + (tries.incrementAndGet() < 3 ? "RIFF" : WAV));
+                });
+                ApiClient client = client(server)) {
+
+            client.call(GET).download(Download.to(folder.resolve("a.wav")).progress(told::add));
+        }
+
+        assertThat(tries).hasValue(3);
+        assertThat(told).last().satisfies(end -> assertThat(end.done()).isEqualTo(WAV.length()));
+        assertThat(told).filteredOn(Progress::ended).hasSize(1);
+    }
+
+    @Test
+    void givenCutFile_whenDownloaded_thenRetriesAndLeavesNoTrace() throws IOException {
         try (RawServer server = RawServer.start(connection -> {
                     connection.readRequest();
                     connection.write("HTTP/1.1 200 OK\r\nContent-Type: audio/wav\r\nContent-Length: 16\r\n\r\n"
@@ -64,7 +103,7 @@ class DownloadTest {
     }
 
     @Test
-    void givenFileAboveTheLimit_whenDownloaded_thenStopsAndLeavesNothing() throws IOException {
+    void givenFileAboveLimit_whenDownloaded_thenStopsAndLeavesNothing() throws IOException {
         try (RawServer server = serving("audio/wav", WAV);
                 ApiClient client = client(server)) {
             assertThatThrownBy(() -> client.call(GET)
@@ -113,7 +152,7 @@ class DownloadTest {
     }
 
     @Test
-    void givenFolderThatIsNotThere_whenDownloaded_thenTriesOnceAndSaysSo() {
+    void givenMissingFolder_whenDownloaded_thenTriesOnceAndSaysSo() {
         try (RawServer server = serving("audio/wav", WAV);
                 ApiClient client = client(server)) {
             SdkException failure = catchThrowableOfType(
@@ -135,7 +174,7 @@ class DownloadTest {
                 "202 Accepted\r\nContent-Length: 4\r\n\r\nRIFF",
                 "206 Partial\r\nContent-Range: bytes 0-3/1000\r\nContent-Length: 4\r\n\r\nRIFF"
             })
-    void givenAnswerThatIsNoWholeFile_whenDownloaded_thenFailsAndKeepsTheOld(String answer) throws IOException {
+    void givenIncompleteFile_whenDownloaded_thenFailsAndKeepsTheOld(String answer) throws IOException {
         try (RawServer server = RawServer.start(connection -> {
                     connection.readRequest();
                     connection.write("HTTP/1.1 " + answer);
@@ -170,7 +209,7 @@ class DownloadTest {
     }
 
     @Test
-    void givenFolderAsTarget_whenDownloaded_thenIsRefusedBeforeSending() {
+    void givenFolderAsTarget_whenDownloaded_thenSendsNothing() {
         try (RawServer server = serving("audio/wav", WAV);
                 ApiClient client = client(server)) {
             assertThatThrownBy(() -> client.call(GET).download(Download.to(folder)))

@@ -25,7 +25,7 @@ class FieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "X:Y", "tab\there", "\u007f", "né"})
+    @ValueSource(strings = {"", "two words", "a\"b", "X:Y", "tab\there", "\u007f", "né"})
     void givenNameThatIsNotPlain_whenBuilt_thenRefuses(String name) {
         assertThatThrownBy(() -> Field.open(name, "value"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -34,10 +34,33 @@ class FieldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"line\nbreak", "\u007f", "é", "\u0000"})
-    void givenValueThatWouldBreakTheHead_whenBuilt_thenRefusesWithoutRepeatingIt(String value) {
+    void givenUnsafeValue_whenBuilt_thenRefusesWithoutShowingIt(String value) {
         assertThatThrownBy(() -> Field.open("X-Name", value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("header X-Name must hold printable ASCII only");
+    }
+
+    @Test
+    void givenSecret_whenTheNameIsNotPlain_thenRefuses() {
+        assertThatThrownBy(() -> Field.hidden("two words", Secret.of("confidential")))
+                .hasMessageContaining("plain ASCII")
+                .hasMessageNotContaining("confidential");
+    }
+
+    @Test
+    void givenSecretParameter_whenBuilt_thenNameIsPlainAndValueFree() {
+        Field field = Field.query("key", Secret.of("ключ"));
+
+        assertThat(field.value()).isEqualTo("ключ");
+        assertThat(field.isHidden()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "ключ"})
+    void givenSecretParameter_whenItsNameIsNotPlain_thenRefuses(String name) {
+        assertThatThrownBy(() -> Field.query(name, Secret.of("confidential")))
+                .hasMessageContaining("printable ASCII")
+                .hasMessageNotContaining("confidential");
     }
 
     @Test

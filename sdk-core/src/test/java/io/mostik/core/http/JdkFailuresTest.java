@@ -3,7 +3,7 @@ package io.mostik.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.Effect;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TransportException;
@@ -86,7 +86,7 @@ class JdkFailuresTest {
 
     @ParameterizedTest
     @CsvSource({"certificate_unknown", "handshake_failure", "access_denied"})
-    void givenCertificateRefusedAfterTheHandshake_whenDescribed_thenWasNotSent(String alert) {
+    void givenLateCertificateRefusal_whenDescribed_thenWasNotSent(String alert) {
         exchange.requestBody().contentLength();
 
         TransportException failure = JdkFailures.describe(request, exchange, "peer", tls(alert));
@@ -96,7 +96,7 @@ class JdkFailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"199, REJECTED", "200, APPLIED", "299, APPLIED", "300, REJECTED", "404, REJECTED", "500, UNKNOWN"})
+    @CsvSource({"199, REJECTED", "200, UNKNOWN", "299, UNKNOWN", "300, REJECTED", "404, REJECTED", "500, UNKNOWN"})
     void givenHead_whenTheBodyBreaks_thenTheStatusDecides(int status, Outcome outcome) {
         answer(status);
 
@@ -107,6 +107,30 @@ class JdkFailuresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ONCE,       false, 200, APPLIED",
+        "ONCE,       false, 299, APPLIED",
+        "REPEATABLE, false, 204, APPLIED",
+        "READ,       false, 200, UNKNOWN",
+        "ONCE,       true,  200, UNKNOWN",
+        "ONCE,       false, 500, UNKNOWN",
+        "ONCE,       false, 404, REJECTED"
+    })
+    void givenStatusThatIsProof_whenTheBodyBreaks_thenSaysSo(
+            Effect effect, boolean perItem, int status, Outcome outcome) {
+        ApiRequest proven = TestRequest.proven(effect, perItem, time);
+        JdkExchange heard = new JdkExchange(proven, new Watchdog(scheduler), time);
+        answer(heard, status);
+
+        assertThat(JdkFailures.describe(proven, heard, "peer", new IOException("x"))
+                        .outcome())
+                .isEqualTo(outcome);
+        assertThat(JdkFailures.interrupted(proven, heard, new InterruptedException())
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
     @CsvSource({"true", "false"})
     void givenHead_whenTheBodyIsBad_thenSaysWhatWasWrongWithIt(boolean temporary) {
         answer(200);
@@ -114,12 +138,12 @@ class JdkFailuresTest {
 
         TransportException failure = JdkFailures.describe(request, exchange, "peer", bad);
 
-        assertThat(failure.failure()).isEqualTo(facts(Outcome.APPLIED, Phase.BODY, temporary));
+        assertThat(failure.failure()).isEqualTo(facts(Outcome.UNKNOWN, Phase.BODY, temporary));
         assertThat(failure).hasMessageContaining("too long (status 200)");
     }
 
     @Test
-    void givenChainOfCausesThatNeverEnds_whenDescribed_thenStillSaysSomething() {
+    void givenEndlessCauses_whenDescribed_thenStillSaysSomething() {
         IOException one = new IOException("one");
         one.initCause(new IOException("two", one));
 
@@ -128,14 +152,14 @@ class JdkFailuresTest {
 
     @Test
     void givenInterrupt_whenNothingWasSent_thenSaysNotSent() {
-        assertThat(interrupted()).isEqualTo(Failure.cancelled("things.test", Outcome.NOT_SENT, Phase.CONNECT));
+        assertThat(interrupted()).isEqualTo(FailureInfo.cancelled("things.test", Outcome.NOT_SENT, Phase.CONNECT));
     }
 
     @Test
     void givenInterrupt_whenTheRequestWasUnderWay_thenSaysUnknown() {
         exchange.requestBody().contentLength();
 
-        assertThat(interrupted()).isEqualTo(Failure.cancelled("things.test", Outcome.UNKNOWN, Phase.HEAD));
+        assertThat(interrupted()).isEqualTo(FailureInfo.cancelled("things.test", Outcome.UNKNOWN, Phase.HEAD));
     }
 
     @Test
@@ -143,16 +167,20 @@ class JdkFailuresTest {
         exchange.requestBody().contentLength();
         answer(201);
 
-        assertThat(interrupted()).isEqualTo(Failure.cancelled("things.test", Outcome.APPLIED, Phase.BODY));
+        assertThat(interrupted()).isEqualTo(FailureInfo.cancelled("things.test", Outcome.UNKNOWN, Phase.BODY));
     }
 
-    private Failure interrupted() {
+    private FailureInfo interrupted() {
         return JdkFailures.interrupted(request, exchange, new InterruptedException())
                 .failure();
     }
 
     private void answer(int status) {
-        exchange.apply(new HttpResponse.ResponseInfo() {
+        answer(exchange, status);
+    }
+
+    private static void answer(JdkExchange heard, int status) {
+        heard.apply(new HttpResponse.ResponseInfo() {
             @Override
             public int statusCode() {
                 return status;
@@ -170,10 +198,10 @@ class JdkFailuresTest {
         });
     }
 
-    private static Failure facts(Outcome outcome, Phase phase, boolean temporary) {
+    private static FailureInfo facts(Outcome outcome, Phase phase, boolean temporary) {
         return temporary
-                ? Failure.temporary("things.test", outcome, phase)
-                : Failure.lasting("things.test", outcome, phase);
+                ? FailureInfo.temporary("things.test", outcome, phase)
+                : FailureInfo.lasting("things.test", outcome, phase);
     }
 
     private static IOException caused(Throwable cause) {

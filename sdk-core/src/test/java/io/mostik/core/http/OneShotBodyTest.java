@@ -15,14 +15,29 @@ class OneShotBodyTest {
             new OneShotBody(new RequestBody("text/plain", "hello".getBytes(StandardCharsets.UTF_8)), () -> {});
 
     @Test
-    void givenBody_whenTheLengthIsAskedFor_thenItHasStarted() {
-        boolean before = body.started();
-
+    void givenBody_whenTheLengthWasAskedFor_thenItCannotBeKeptBack() {
         long length = body.contentLength();
 
         assertThat(length).isEqualTo(5);
-        assertThat(before).isFalse();
-        assertThat(body.started()).isTrue();
+        assertThat(body.keepBack()).isFalse();
+    }
+
+    @Test
+    void givenRequestKeptBack_whenTheClientGoesOn_thenItIsRefused() {
+        boolean first = body.keepBack();
+        boolean second = body.keepBack();
+
+        assertThat(first && second).isTrue();
+        assertThatExceptionOfType(OneShotBody.SecondUseException.class).isThrownBy(body::contentLength);
+    }
+
+    @Test
+    void givenLateKeepBack_whenAboutToLeave_thenItIsRefused() {
+        OneShotBody[] about = new OneShotBody[1];
+        about[0] = new OneShotBody(
+                RequestBody.NONE, () -> assertThat(about[0].keepBack()).isTrue());
+
+        assertThatExceptionOfType(OneShotBody.SecondUseException.class).isThrownBy(about[0]::contentLength);
     }
 
     @Test
@@ -31,7 +46,7 @@ class OneShotBodyTest {
 
         assertThatExceptionOfType(OneShotBody.SecondUseException.class)
                 .isThrownBy(body::contentLength)
-                .withMessageContaining("second send");
+                .withMessageContaining("a second or late send");
     }
 
     @Test

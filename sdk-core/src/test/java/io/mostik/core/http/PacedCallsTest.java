@@ -23,7 +23,7 @@ class PacedCallsTest {
     private final CrowdTime time = new CrowdTime();
 
     @Test
-    void givenDocumentedLimit_whenManyCall_thenAllOfItIsUsedAndNoneIsRefused() throws Exception {
+    void givenDocumentedLimit_whenManyCall_thenIsUsedWithoutRefusal() throws Exception {
         Vendor vendor = new Vendor(time, 20);
 
         Run run = call(vendor, RateLimit.perSecond(ALLOWED).withBurst(10), CALLS);
@@ -35,7 +35,7 @@ class PacedCallsTest {
 
     @ParameterizedTest
     @CsvSource({"2, 5, 2000", "2, 20, 2000", "2, 200, 2000", "2, 20, 10000", "1.1, 20, 10000", "4, 20, 10000"})
-    void givenDocumentedLimitTooHigh_whenManyCall_thenTheTrueOneIsLearned(double times, int burst, int calls)
+    void givenLimitDocumentedTooHigh_whenManyCall_thenLearnsTrueOne(double times, int burst, int calls)
             throws Exception {
         Vendor vendor = new Vendor(time, burst);
 

@@ -23,7 +23,7 @@ class PagesAheadTest {
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
-    void givenVendorThatTakesOneCallAtATime_whenReadingAhead_thenNoTwoAreUnderWay() {
+    void givenOneCallAtATime_whenReadingAhead_thenNoTwoAreUnderWay() {
         try (ApiClient client = client(RateLimit.none().withAtOnce(1))) {
             List<Integer> items = things(client).prefetch(4).toList();
 

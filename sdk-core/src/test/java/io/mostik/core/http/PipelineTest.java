@@ -45,7 +45,7 @@ class PipelineTest {
     }
 
     @Test
-    void givenThing_whenReadingIt_thenSendsOneRequestAndReadsTheAnswer() {
+    void givenThing_whenReadingIt_thenSendsOneRequestAndReadsAnswer() {
         vendor.answers(200, "{\"name\":\"first\"}");
 
         Json thing =
@@ -68,7 +68,7 @@ class PipelineTest {
     }
 
     @Test
-    void givenAnswerThatIsDropped_whenDialling_thenSendsOnceAndSaysUnknown() {
+    void givenLostAnswer_whenDialling_thenIsUnknownAndSentOnce() {
         vendor.dropsAnswer().answers(200, "{}");
 
         TransportException failure = catchThrowableOfType(

@@ -16,7 +16,7 @@ class RateGovernorTest {
     private final ManualTime time = new ManualTime();
 
     @Test
-    void givenThreeASecond_whenTenTurnsAreAskedAtOnce_thenTheyAreEvenlySpaced() {
+    void givenThreeASecond_whenTenAskAtOnce_thenAreEvenlySpaced() {
         RateGovernor governor = new RateGovernor(RateLimit.perSecond(3), time);
         List<Long> millis = new ArrayList<>();
 

@@ -41,6 +41,13 @@ class RequestRulesTest {
     }
 
     @Test
+    void givenNoAddress_whenBuildingSettings_thenNamesIt() {
+        ClientConfig.Builder settings = ClientConfig.builder();
+
+        assertThatIllegalArgumentException().isThrownBy(settings::build).withMessage("baseUri is missing");
+    }
+
+    @Test
     void givenCall_whenSent_thenSaysWhatItTakes() {
         vendor.answers(200, "{}");
 

@@ -15,7 +15,7 @@ class ResponseBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 100})
-    void givenWordAnywhere_whenLookedFor_thenIsFoundHoweverThePiecesAreCut(int size) {
+    void givenWordAnywhere_whenLookedFor_thenIsFoundAcrossPieces(int size) {
         assertThat(body("success", size).mentions("success")).isTrue();
         assertThat(body("{\"susuccess\": 1}", size).mentions("success")).isTrue();
         assertThat(body("aaaab", size).mentions("aaab")).isTrue();

@@ -9,7 +9,7 @@ class RetryBudgetTest {
     private final RetryBudget budget = new RetryBudget();
 
     @Test
-    void givenNothingButFailures_whenRepeating_thenAHundredRepeatsAreAllowed() {
+    void givenOnlyFailures_whenRepeating_thenAllowsAHundredRepeats() {
         int allowed = takeAll();
 
         assertThat(allowed).isEqualTo(100);

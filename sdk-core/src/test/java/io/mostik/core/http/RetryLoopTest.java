@@ -8,7 +8,8 @@ import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
 import io.mostik.core.Attempt;
 import io.mostik.core.Effect;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
+import io.mostik.core.NotFoundException;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -60,11 +61,12 @@ class RetryLoopTest {
                 .containsExactly(
                         new CallListener.Wait("things.test", CallListener.Wait.Reason.RETRY, Duration.ofSeconds(2)),
                         new CallListener.Wait("things.test", CallListener.Wait.Reason.RETRY, Duration.ofSeconds(3)),
-                        new CallListener.Finished("things.test", Effect.READ, 3, all, Optional.empty()));
+                        new CallListener.Finished(
+                                "things.test", Effect.READ, 3, all, Optional.empty(), Optional.empty()));
     }
 
     @Test
-    void givenNothingButFailures_whenReading_thenTheLastOneListsEveryTry() {
+    void givenNothingButFailures_whenReading_thenLastOneListsEveryTry() {
         failures.add(askingFor(Duration.ofSeconds(2)));
         failures.add(answered(503));
         failures.add(answered(503));
@@ -84,11 +86,12 @@ class RetryLoopTest {
                         Effect.READ,
                         3,
                         Duration.ofSeconds(2).plus(pause).plusMillis(30),
-                        Optional.of(failure.outcome())));
+                        Optional.of(failure.outcome()),
+                        Optional.empty()));
     }
 
     @Test
-    void givenPauseUpToTheDeadline_whenReading_thenFailsAtOnceAndSaysWhenToComeAgain() {
+    void givenPauseUpToDeadline_whenReading_thenFailsAndSaysWhen() {
         failures.add(askingFor(Duration.ofSeconds(5)));
 
         SdkException failure = failureOf(request(Effect.READ, Duration.ofMillis(5_010)));
@@ -99,7 +102,7 @@ class RetryLoopTest {
     }
 
     @Test
-    void givenPauseThatEndsJustBeforeTheDeadline_whenReading_thenTakesIt() {
+    void givenPauseThatEndsJustBeforeDeadline_whenReading_thenTakesIt() {
         failures.add(askingFor(Duration.ofSeconds(5)));
 
         run(listener, request(Effect.READ, Duration.ofMillis(5_011)));
@@ -108,10 +111,10 @@ class RetryLoopTest {
     }
 
     @Test
-    void givenFailureThatMustNotBeRepeated_whenTheVendorSaysWhen_thenTheCallerIsToldWhen() {
+    void givenUnrepeatableFailure_whenVendorSaysWhen_thenTellsWhen() {
         failures.add(new TransportException(
                 "x",
-                Failure.lasting("things.test", Outcome.REJECTED, Phase.HEAD)
+                FailureInfo.lasting("things.test", Outcome.REJECTED, Phase.HEAD)
                         .withRetryAfter(Optional.of(Duration.ofHours(1))),
                 null));
 
@@ -146,7 +149,7 @@ class RetryLoopTest {
     }
 
     @Test
-    void givenPausesBeyondTheDeadline_whenManyFail_thenTheBudgetIsUntouched() {
+    void givenPausesBeyondDeadline_whenManyFail_thenBudgetIsUntouched() {
         for (int i = 0; i < 200; i++) {
             failures.add(askingFor(Duration.ofSeconds(30)));
             failureOf(request(Effect.READ, Duration.ofSeconds(5)));
@@ -179,9 +182,9 @@ class RetryLoopTest {
     }
 
     @Test
-    void givenTryThatBreaksInOtherWays_whenReading_thenTheEndIsToldOnce() {
-        RetryLoop loop =
-                new RetryLoop(RetryPolicy.standard(), budget, new Listening(listener), time, () -> Long.MAX_VALUE);
+    void givenTryThatBreaksInOtherWays_whenReading_thenEndIsToldOnce() {
+        RetryLoop loop = new RetryLoop(
+                RetryPolicy.standard(), budget, new ListenerNotifier(listener), time, () -> Long.MAX_VALUE);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> loop.run(request(Effect.READ, A_MINUTE), number -> {
@@ -200,7 +203,7 @@ class RetryLoopTest {
     }
 
     @Test
-    void givenFirstTryOfUnknownOutcome_whenTheLastWasNotSent_thenTheCallIsUnknown() {
+    void givenUnknownFirstTry_whenLastWasNotSent_thenCallIsUnknown() {
         failures.add(answered(503));
         failures.add(notSent());
         failures.add(notSent());
@@ -216,8 +219,45 @@ class RetryLoopTest {
                         finished -> assertThat(finished.failure()).contains(Outcome.UNKNOWN));
     }
 
+    @Test
+    void givenUnknownTry_whenTheLastIsRefused_thenCallIsUnknown() {
+        failures.add(answered(503));
+        failures.add(answered(404));
+
+        SdkException failure = failureOf(request(Effect.REPEATABLE, A_MINUTE));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure)
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("an earlier try may have been done; to the last the vendor answered 404");
+        assertThat(((ApiException) failure).error().outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(failure.attempts()).hasSize(2);
+    }
+
+    @Test
+    void givenUnknownRead_whenTheLastIsRefused_thenRefusalHolds() {
+        failures.add(answered(503));
+        failures.add(answered(404));
+
+        SdkException failure = failureOf(request(Effect.READ, A_MINUTE));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void givenRefusedTry_whenTheLastWasNotSent_thenCallIsRejected() {
+        failures.add(answered(429));
+        failures.add(notSent());
+        failures.add(notSent());
+
+        SdkException failure = failureOf(request(Effect.ONCE, A_MINUTE));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(failure).hasMessageContaining("an earlier try was refused; the last was not sent");
+    }
+
     private static SdkException notSent() {
-        return new TransportException("x", Failure.temporary("things.test", Outcome.NOT_SENT, Phase.CONNECT), null);
+        return new TransportException("x", FailureInfo.temporary("things.test", Outcome.NOT_SENT, Phase.CONNECT), null);
     }
 
     @Test
@@ -252,7 +292,7 @@ class RetryLoopTest {
     /** Each try takes ten milliseconds. */
     private String run(CallListener heard, ApiRequest request) {
         RetryLoop loop =
-                new RetryLoop(RetryPolicy.standard(), budget, new Listening(heard), time, () -> Long.MAX_VALUE);
+                new RetryLoop(RetryPolicy.standard(), budget, new ListenerNotifier(heard), time, () -> Long.MAX_VALUE);
         return loop.run(request, number -> {
             time.advance(Duration.ofMillis(10));
             if (!failures.isEmpty()) {
@@ -269,12 +309,17 @@ class RetryLoopTest {
     private static SdkException askingFor(Duration wait) {
         return new TransportException(
                 "x",
-                Failure.temporary("things.test", Outcome.NOT_SENT, Phase.WAIT).withRetryAfter(Optional.of(wait)),
+                FailureInfo.temporary("things.test", Outcome.NOT_SENT, Phase.WAIT)
+                        .withRetryAfter(Optional.of(wait)),
                 null);
     }
 
     private static SdkException answered(int status) {
         ApiError error = ApiError.of(status, "", "");
-        return ApiException.of(error, Failure.temporary("things.test", error.outcome(), Phase.DECODE));
+        return ApiException.of(
+                error,
+                error.temporary()
+                        ? FailureInfo.temporary("things.test", error.outcome(), Phase.DECODE)
+                        : FailureInfo.lasting("things.test", error.outcome(), Phase.DECODE));
     }
 }

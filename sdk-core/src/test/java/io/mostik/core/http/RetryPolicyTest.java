@@ -7,7 +7,7 @@ import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
 import io.mostik.core.DecodingException;
 import io.mostik.core.Effect;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -72,7 +72,7 @@ class RetryPolicyTest {
     @Test
     void givenCancelledCall_whenAsked_thenIsNotRepeated() {
         SdkException cancelled =
-                new TransportException("x", Failure.cancelled("op", Outcome.NOT_SENT, Phase.WAIT), null);
+                new TransportException("x", FailureInfo.cancelled("op", Outcome.NOT_SENT, Phase.WAIT), null);
 
         assertThat(RetryPolicy.repeatable(Effect.READ, cancelled)).isFalse();
     }
@@ -86,6 +86,15 @@ class RetryPolicyTest {
         assertThat(pause(policy, 5)).contains(Duration.ofMillis(1_600));
         assertThat(pause(policy, 11)).contains(Duration.ofSeconds(20));
         assertThat(pause(policy, 12)).isEmpty();
+    }
+
+    @Test
+    void givenPauseOfADay_whenTriedSixtyTimes_thenDoesNotOverflow() {
+        Duration day = Duration.ofDays(1);
+        RetryPolicy policy = new RetryPolicy(100, day, day, Duration.ofDays(365_000), Duration.ofSeconds(60));
+
+        assertThat(pause(policy, 60))
+                .hasValueSatisfying(pause -> assertThat(pause).isGreaterThan(day));
     }
 
     @Test
@@ -126,9 +135,9 @@ class RetryPolicyTest {
     }
 
     @Test
-    void givenBusyVendorThatDoesNotSayHowLong_whenAsked_thenPausesAreLongAndAtLeastHalfOfThat() {
+    void givenBusyVendorWithoutTime_whenAsked_thenPausesAreLong() {
         SdkException busy =
-                ApiException.of(ApiError.of(429, "", ""), Failure.temporary("op", Outcome.REJECTED, Phase.DECODE));
+                ApiException.of(ApiError.of(429, "", ""), FailureInfo.temporary("op", Outcome.REJECTED, Phase.DECODE));
 
         assertThat(RetryPolicy.standard().pauseAfter(Effect.READ, busy, 1, LARGEST))
                 .contains(Duration.ofSeconds(1));
@@ -164,7 +173,7 @@ class RetryPolicyTest {
     @ParameterizedTest
     @CsvSource({"READ, 1, true", "READ, 2, false", "REPEATABLE, 1, false", "ONCE, 1, false"})
     void givenUndecodableAnswer_whenAsked_thenOnlyAReadAsksOnceMore(Effect effect, int attempt, boolean again) {
-        SdkException odd = new DecodingException("x", Failure.temporary("op", Outcome.UNKNOWN, Phase.DECODE));
+        SdkException odd = new DecodingException("x", FailureInfo.temporary("op", Outcome.UNKNOWN, Phase.DECODE));
 
         assertThat(RetryPolicy.standard()
                         .pauseAfter(effect, odd, attempt, LARGEST)
@@ -177,13 +186,14 @@ class RetryPolicyTest {
     }
 
     private static SdkException failure(Outcome outcome, boolean temporary) {
-        Failure facts =
-                temporary ? Failure.temporary("op", outcome, Phase.HEAD) : Failure.lasting("op", outcome, Phase.HEAD);
+        FailureInfo facts = temporary
+                ? FailureInfo.temporary("op", outcome, Phase.HEAD)
+                : FailureInfo.lasting("op", outcome, Phase.HEAD);
         return new TransportException("x", facts, null);
     }
 
     private static SdkException failure(Outcome outcome, Duration retryAfter) {
         return new TransportException(
-                "x", Failure.temporary("op", outcome, Phase.HEAD).withRetryAfter(Optional.of(retryAfter)), null);
+                "x", FailureInfo.temporary("op", outcome, Phase.HEAD).withRetryAfter(Optional.of(retryAfter)), null);
     }
 }

@@ -59,7 +59,7 @@ class SharedLimitsTest {
     }
 
     @Test
-    void givenSuppliersMadePerClient_whenTheyGiveTheSameToken_thenTheyShare() {
+    void givenSupplierPerClient_whenTokenIsTheSame_thenTheyShare() {
         Supplier<Secret> first = () -> Secret.of("token-one");
         Supplier<Secret> second = () -> Secret.of("token-one");
         ApiClient one = client("http://localhost", Authorizer.bearer(first));
@@ -83,7 +83,7 @@ class SharedLimitsTest {
     }
 
     @Test
-    void givenOutageOfOneCredential_whenItsBudgetIsSpent_thenTheOtherStillRepeats() {
+    void givenTwoCredentials_whenOneBudgetIsSpent_thenOtherRepeats() {
         ApiClient down = client("http://localhost", bearer("one"), RateLimit.none());
         ApiClient other = client("http://localhost", bearer("other"), RateLimit.none());
         status = 503;

@@ -21,6 +21,22 @@ final class TestRequest {
         return of(Effect.READ, Duration.ofMinutes(1), time, true);
     }
 
+    /** A request to a vendor whose status codes are proof. */
+    static ApiRequest proven(Effect effect, boolean perItem, TimeSource time) {
+        Endpoint<Json> endpoint = Endpoint.of(effect, "things.test", "GET", "/things", JsonType.of(Json.class));
+        CallPlan plan = plan(perItem ? endpoint.perItem() : endpoint, Deadline.after(Duration.ofMinutes(1), time));
+        CallPlan proven = new CallPlan(
+                plan.endpoint(),
+                plan.config(),
+                plan.options(),
+                plan.body(),
+                plan.deadline(),
+                plan.secrets(),
+                null,
+                true);
+        return ApiRequest.of(proven, "GET", "http://localhost/things", List.of());
+    }
+
     private static ApiRequest of(Effect effect, Duration deadline, TimeSource time, boolean confidential) {
         Endpoint<Json> endpoint = Endpoint.of(effect, "things.test", "GET", "/things", JsonType.of(Json.class));
         CallPlan plan = plan(confidential ? endpoint.confidential() : endpoint, Deadline.after(deadline, time));
@@ -32,6 +48,7 @@ final class TestRequest {
                 .baseUri("http://localhost")
                 .largestBody(1024)
                 .build();
-        return new CallPlan(endpoint, config, CallOptions.none(), RequestBody.NONE, deadline, List.<Secret>of(), null);
+        return new CallPlan(
+                endpoint, config, CallOptions.none(), RequestBody.NONE, deadline, List.<Secret>of(), null, false);
     }
 }

@@ -1,6 +1,7 @@
 package io.mostik.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.AuthException;
@@ -8,6 +9,7 @@ import io.mostik.core.DecodingException;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
+import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.TransportException;
 import io.mostik.core.json.Json;
@@ -39,21 +41,25 @@ class TokenSessionTest {
     final VendorServer vendor = new VendorServer();
 
     @RegisterExtension
-    final VendorServer door = new VendorServer();
+    final VendorServer loginServer = new VendorServer();
 
     final ManualTime time = new ManualTime();
     final AtomicInteger logins = new AtomicInteger();
     Duration life = LIFE;
+    Optional<StateStoreException> vaultFailure = Optional.empty();
     ApiClient loginClient;
     ApiClient client;
 
     @BeforeEach
     void connect() {
-        loginClient = ApiClient.builder(config(door)).build();
+        loginClient = ApiClient.builder(config(loginServer)).build();
         TokenSession session = new TokenSession(
                 "account",
                 (deadline, previous) -> {
                     logins.incrementAndGet();
+                    vaultFailure.ifPresent(failure -> {
+                        throw failure;
+                    });
                     Json answer = loginClient.call(LOGIN).within(deadline).send();
                     return new TokenSession.Token(
                             Secret.of(answer.get("token").text().orElseThrow()),
@@ -73,7 +79,7 @@ class TokenSessionTest {
 
     @Test
     void givenNoToken_whenCallingTwice_thenLogsInOnce() {
-        door.answers(200, "{\"token\":\"first-token\"}");
+        loginServer.answers(200, "{\"token\":\"first-token\"}");
         vendor.answers(200, "{}").answers(200, "{}");
 
         client.call(GET).send();
@@ -85,7 +91,7 @@ class TokenSessionTest {
 
     @Test
     void givenTokenNearItsEnd_whenCalling_thenRenewsBefore() {
-        door.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        loginServer.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
         vendor.answers(200, "{}").answers(200, "{}");
         client.call(GET).send();
 
@@ -97,8 +103,46 @@ class TokenSessionTest {
     }
 
     @Test
-    void givenRenewalThatFails_whenTheOldTokenIsStillGood_thenUsesItAndAsksAgainLater() {
-        door.answers(200, "{\"token\":\"first-token\"}")
+    void givenVaultDown_whenOldTokenIsGood_thenUsesItMeanwhile() {
+        loginServer.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        vendor.answers(200, "{}").answers(200, "{}").answers(200, "{}");
+        client.call(GET).send();
+        time.advance(Duration.ofMinutes(26));
+
+        vaultFailure = Optional.of(new StateStoreException("the vault is down"));
+        client.call(GET).send();
+        vaultFailure = Optional.empty();
+        client.call(GET).send();
+
+        vendor.received();
+        assertThat(vendor.received().header("X-Token")).isEqualTo("first-token");
+        assertThat(vendor.received().header("X-Token")).isEqualTo("second-token");
+    }
+
+    @Test
+    void givenVaultDown_whenNoTokenIsGood_thenPassesItsFailureOn() {
+        loginServer.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        vendor.answers(200, "{}").answers(200, "{}");
+        StateStoreException down = new StateStoreException("the vault is down");
+        vaultFailure = Optional.of(down);
+        assertThatThrownBy(() -> client.call(GET).send()).isSameAs(down);
+        vaultFailure = Optional.empty();
+        client.call(GET).send();
+
+        time.advance(LIFE);
+        vaultFailure = Optional.of(down);
+        assertThatThrownBy(() -> client.call(GET).send()).isSameAs(down);
+        vaultFailure = Optional.empty();
+        client.call(GET).send();
+
+        assertThat(vendor.count()).isEqualTo(2);
+        assertThat(logins).hasValue(4);
+    }
+
+    @Test
+    void givenFailedRenewal_whenOldTokenIsGood_thenUsesItForNow() {
+        loginServer
+                .answers(200, "{\"token\":\"first-token\"}")
                 .answers(400, "{}")
                 .answers(200, "{\"token\":\"second-token\"}");
         vendor.answers(200, "{}").answers(200, "{}").answers(200, "{}").answers(200, "{}");
@@ -116,12 +160,12 @@ class TokenSessionTest {
     }
 
     @Test
-    void givenTokenThatTheVendorEnded_whenFiftyThreadsCall_thenOneRenewsAndEachIsSentOnceMore() throws Exception {
+    void givenEndedToken_whenFiftyCall_thenOneRenewsAndEachIsResent() throws Exception {
         vendor.dispatches(request -> new MockResponse.Builder()
                 .code("second-token".equals(request.getHeaders().get("X-Token")) ? 200 : 401)
                 .body("{}")
                 .build());
-        door.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        loginServer.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
         ExecutorService pool = Executors.newFixedThreadPool(50);
         failureOf(GET);
         time.advance(Duration.ofSeconds(31));
@@ -141,19 +185,20 @@ class TokenSessionTest {
 
     @Test
     void givenTokenThatIsRefusedAtOnce_whenCalling_thenDoesNotLoop() {
-        door.answers(200, "{\"token\":\"first-token\"}");
+        loginServer.answers(200, "{\"token\":\"first-token\"}");
         vendor.answers(401);
 
         SdkException failure = failureOf(GET);
 
         assertThat(failure).isInstanceOf(AuthException.class);
+        assertThat(failure.retryAt()).contains(time.now().plusSeconds(30));
         assertThat(logins).hasValue(1);
         assertThat(vendor.count()).isEqualTo(1);
     }
 
     @Test
-    void givenWrongPassword_whenCalledManyTimes_thenOneLoginIsTriedAndNothingIsSent() {
-        door.answers(401, "{}");
+    void givenWrongPassword_whenCallingOften_thenOneLoginNoCall() {
+        loginServer.answers(401, "{}");
 
         for (int i = 0; i < 5; i++) {
             SdkException failure = failureOf(CREATE);
@@ -162,24 +207,24 @@ class TokenSessionTest {
             assertThat(failure.operation()).isEqualTo("things.create");
         }
 
-        assertThat(door.count()).isEqualTo(1);
+        assertThat(loginServer.count()).isEqualTo(1);
         assertThat(vendor.count()).isZero();
     }
 
     @Test
-    void givenDoorThatIsDown_whenCalling_thenSaysNotSent() {
-        door.dispatches(request -> new MockResponse.Builder().code(503).build());
+    void givenLoginServerDown_whenCalling_thenSaysNotSent() {
+        loginServer.dispatches(request -> new MockResponse.Builder().code(503).build());
 
         SdkException failure = failureOf(CREATE);
 
         assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
-        assertThat(failure).hasMessageContaining("503");
+        assertThat(failure).hasMessageContaining("the vendor answered the log-in with 503");
     }
 
     @Test
-    void givenAnswerOfTheDoorThatIsCut_whenCalling_thenTheFailureIsOfTheCall() {
+    void givenCutLoginAnswer_whenCalling_thenFailureIsOfCall() {
         for (int i = 0; i < 3; i++) {
-            door.dropsAnswer();
+            loginServer.dropsAnswer();
         }
 
         SdkException failure = failureOf(CREATE);
@@ -189,20 +234,20 @@ class TokenSessionTest {
     }
 
     @Test
-    void givenVendorThatEchoesTheToken_whenItRefuses_thenTheTokenIsNotShown() {
-        door.answers(200, "{\"token\":\"first-token\"}");
+    void givenVendorThatEchoesToken_whenItRefuses_thenTokenIsNotShown() {
+        loginServer.answers(200, "{\"token\":\"first-token\"}");
         vendor.answers(400, "you sent first-token");
 
         assertThat(failureOf(CREATE)).hasMessageContaining("you sent ***");
     }
 
     @Test
-    void givenDoorThatWasAway_whenTheNextCallerComes_thenLogsIn() {
+    void givenLoginServerWasAway_whenNextCallerComes_thenLogsIn() {
         for (int i = 0; i < 3; i++) {
-            door.dropsAnswer();
+            loginServer.dropsAnswer();
         }
         failureOf(CREATE);
-        door.answers(200, "{\"token\":\"first-token\"}");
+        loginServer.answers(200, "{\"token\":\"first-token\"}");
         vendor.answers(200, "{}");
 
         time.advance(Duration.ofSeconds(3));
@@ -212,14 +257,14 @@ class TokenSessionTest {
     }
 
     @Test
-    void givenLoginCutByItsCallersDeadline_whenOthersCall_thenTheyLogIn() {
-        door.answers(new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS));
+    void givenLoginCutByCallersDeadline_whenOthersCall_thenTheyLogIn() {
+        loginServer.answers(new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS));
         SdkException hasty = catchThrowableOfType(
                 SdkException.class,
                 () -> client.call(GET)
                         .within(Deadline.after(Duration.ofMillis(300), TimeSource.system()))
                         .send());
-        door.answers(200, "{\"token\":\"first-token\"}");
+        loginServer.answers(200, "{\"token\":\"first-token\"}");
         vendor.answers(200, "{}");
 
         client.call(GET).send();
@@ -229,9 +274,9 @@ class TokenSessionTest {
     }
 
     @Test
-    void givenTokenThatHasEndedWhenItComes_whenCalledOften_thenOneLoginInTheInterval() {
+    void givenTokenBornExpired_whenCalledOften_thenLoginsArePaced() {
         life = Duration.ZERO;
-        door.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+        loginServer.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
         vendor.dispatches(
                 request -> new MockResponse.Builder().code(200).body("{}").build());
 
@@ -246,8 +291,8 @@ class TokenSessionTest {
     }
 
     @Test
-    void givenEmptyToken_whenCalledOften_thenOneLoginAndATypedFailureWithATime() {
-        door.answers(200, "{\"token\":\"\"}");
+    void givenEmptyToken_whenCalledOften_thenOneLoginAndRetryTime() {
+        loginServer.answers(200, "{\"token\":\"\"}");
 
         for (int i = 0; i < 10; i++) {
             SdkException failure = failureOf(CREATE);
@@ -262,7 +307,7 @@ class TokenSessionTest {
 
     @Test
     void givenInterruptDuringTheLogin_whenCalling_thenSaysCancelled() {
-        door.answers(200, "{\"token\":\"first-token\"}");
+        loginServer.answers(200, "{\"token\":\"first-token\"}");
 
         Thread.currentThread().interrupt();
         SdkException failure = failureOf(CREATE);
@@ -274,7 +319,7 @@ class TokenSessionTest {
 
     @Test
     void givenWrongPassword_whenRefused_thenSaysWhenTheNextLoginMayBe() {
-        door.answers(401, "{}");
+        loginServer.answers(401, "{}");
 
         SdkException failure = failureOf(CREATE);
 
@@ -282,8 +327,8 @@ class TokenSessionTest {
     }
 
     @Test
-    void givenFreshTokenEchoed_whenTheSecondAnswerIsAnError_thenIsNotShown() {
-        door.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
+    void givenFreshTokenEchoed_whenSecondAnswerIsError_thenIsNotShown() {
+        loginServer.answers(200, "{\"token\":\"first-token\"}").answers(200, "{\"token\":\"second-token\"}");
         vendor.answers(200, "{}").answers(401).answers(400, "you sent second-token");
         client.call(GET).send();
         time.advance(Duration.ofSeconds(31));

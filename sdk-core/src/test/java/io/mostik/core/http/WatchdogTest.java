@@ -19,7 +19,7 @@ class WatchdogTest {
     }
 
     @Test
-    void givenLookThatFails_whenOthersAreWatched_thenTheyAreLookedAfter() throws Exception {
+    void givenFailingLook_whenOthersAreWatched_thenTheyGoOn() throws Exception {
         CountDownLatch looks = new CountDownLatch(3);
         watchdog.watch(() -> {
             throw new NoClassDefFoundError("gone");

@@ -61,7 +61,7 @@ class WordsInFailuresTest {
     }
 
     @Test
-    void givenGoodAnswerWithOneOddField_whenDecoding_thenNothingOfItIsTold() {
+    void givenOneOddField_whenDecoding_thenNothingOfItIsTold() {
         vendor.answers(200, "{\"Polna 7\":{\"name\":\"Anna Kowalska\",\"born\":\"not known\"}}");
 
         DecodingException failure = catchThrowableOfType(
@@ -86,7 +86,7 @@ class WordsInFailuresTest {
     }
 
     @Test
-    void givenErrorThatNamesSomebody_whenFailing_thenOnlyTheErrorHoldsTheName() {
+    void givenErrorNamingSomebody_whenFailing_thenOnlyItHoldsName() {
         vendor.answers(409, "Client Anna Kowalska exists since 2026-11-29 10:15:00, order 1234567890123");
 
         ApiException failure = catchThrowableOfType(

@@ -44,7 +44,7 @@ public abstract class DecodedTypesContract {
     }
 
     @Test
-    void givenNullForAnyProperty_whenDecoding_thenIsAValueOrATypedFailure() {
+    void givenAnyPropertyNull_whenDecoding_thenValueOrTypedFailure() {
         List<String> faults = new ArrayList<>();
 
         objects()
@@ -62,7 +62,7 @@ public abstract class DecodedTypesContract {
     }
 
     @Test
-    void givenAnyPropertyMissingOrOdd_whenDecoding_thenIsAValueOrATypedFailure() {
+    void givenAnyPropertyOdd_whenDecoding_thenValueOrTypedFailure() {
         List<String> faults = new ArrayList<>();
 
         objects()

@@ -61,7 +61,7 @@ class ForeignMapperTest {
     }
 
     @Test
-    void givenSecretInARequest_whenWritten_thenIsRefusedRatherThanMasked() {
+    void givenSecretInRequest_whenWritten_thenIsRefusedNotMasked() {
         assertThatThrownBy(() -> JsonCodec.camelCase().write(Map.of("k", Secret.of("canary-secret"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("canary");

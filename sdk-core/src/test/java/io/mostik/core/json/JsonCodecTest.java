@@ -31,7 +31,7 @@ class JsonCodecTest {
         assertThat(sample.isUrgent()).contains(true);
         assertThat(sample.unknown()).containsOnlyKeys("new_field", "other");
         assertThat(sample.unknown().get("other").get("a").number()).contains(new BigDecimal("1.50"));
-        assertThat(sample.toString()).doesNotContain("+36", "new_field");
+        assertThat(sample.toString()).contains("unknown=[new_field, other]").doesNotContain("+36");
     }
 
     @Test
@@ -46,7 +46,7 @@ class JsonCodecTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                     | [id]",
+                "{}                     | id is missing at $",
                 "{'id':'x'}             | not a valid long at $.id",
                 "[]                     | null, expected Sample",
                 "null                   | null, expected Sample",
@@ -140,7 +140,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void givenByteOrderMark_whenBareTextIsAllowed_thenIsNoPartOfTheAnswer() {
+    void givenByteOrderMark_whenBareTextIsAllowed_thenIsLeftOut() {
         JsonCodec bare = JsonCodec.builder().bareText().build();
 
         Json number = bare.read(JsonType.of(Json.class), "\uFEFF48213".getBytes(StandardCharsets.UTF_8));

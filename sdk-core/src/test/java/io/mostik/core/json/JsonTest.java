@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class JsonTest {
 
     @Test
-    void givenNumberWithAHugeExponent_whenReadingItsText_thenDoesNotWriteOutItsZeros() {
+    void givenHugeExponent_whenReadingText_thenZerosAreNotWritten() {
         Json json = JsonCodec.camelCase()
                 .read(JsonType.of(Json.class), "[1e999999999,1E-999999999,1.50,1e3]".getBytes(StandardCharsets.UTF_8));
 

@@ -22,7 +22,7 @@ public interface Sample extends Model {
 
     List<String> items();
 
-    @Value.Redacted
+    @Redacted
     Optional<String> phone();
 
     Optional<Json> extra();

@@ -1,6 +1,6 @@
 package io.mostik.core.once;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.StateStore;
@@ -68,7 +68,7 @@ class CountedWorkflowTest extends OnceWorkflowContract {
         }
 
         private static TransportException failure(Outcome outcome) {
-            return new TransportException("spoiled", Failure.temporary("counted.write", outcome, Phase.HEAD), null);
+            return new TransportException("spoiled", FailureInfo.temporary("counted.write", outcome, Phase.HEAD), null);
         }
 
         @Override

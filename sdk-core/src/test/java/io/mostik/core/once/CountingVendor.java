@@ -1,6 +1,6 @@
 package io.mostik.core.once;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TransportException;
@@ -142,9 +142,9 @@ final class CountingVendor {
     }
 
     private TransportException failure(Outcome outcome) {
-        Failure failure = lasting
-                ? Failure.lasting("vendor.write", outcome, Phase.HEAD)
-                : Failure.temporary("vendor.write", outcome, Phase.HEAD);
+        FailureInfo failure = lasting
+                ? FailureInfo.lasting("vendor.write", outcome, Phase.HEAD)
+                : FailureInfo.temporary("vendor.write", outcome, Phase.HEAD);
         return new TransportException("spoiled", failure.withRetryAfter(retryAfter), null);
     }
 }

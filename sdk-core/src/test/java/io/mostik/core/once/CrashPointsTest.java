@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A process may die between any two effects, whatever the vendor does meanwhile; the next one finds out and goes on. */
-@ExtendWith(OnceReport.class)
+@OnEveryStore
 class CrashPointsTest {
+
+    private final EngineStore stores;
 
     static final Set<VendorAct> ACTS = EnumSet.complementOf(EnumSet.of(VendorAct.LATE));
 
@@ -32,10 +33,14 @@ class CrashPointsTest {
         return IntStream.rangeClosed(1, 4).boxed().flatMap(trip -> Stream.of(Point.before(trip), Point.after(trip)));
     }
 
+    CrashPointsTest(EngineStore stores) {
+        this.stores = stores;
+    }
+
     @ParameterizedTest
     @MethodSource("crashes")
     void givenCrash_whenAskedAgain_thenDoneOnce(Crash crash) {
-        OnceLab lab = new OnceLab();
+        OnceLab lab = new OnceLab(stores);
         MortalStore mortal = lab.connection().dieAt(crash.point());
         lab.vendor.next(crash.act(), crash.second());
 
@@ -54,8 +59,8 @@ class CrashPointsTest {
 
     @ParameterizedTest
     @MethodSource("blind")
-    void givenBlindVendor_whenCrashed_thenAPersonResolves(Blind blind) {
-        OnceLab lab = new OnceLab();
+    void givenNoReadBack_whenCrashed_thenAPersonResolves(Blind blind) {
+        OnceLab lab = new OnceLab(stores);
         MortalStore mortal = lab.connection().dieAt(blind.point());
         lab.vendor.blind(true);
         lab.vendor.next(blind.act());
@@ -70,7 +75,7 @@ class CrashPointsTest {
     @ParameterizedTest
     @MethodSource("points")
     void givenStoreThatFails_whenAskedAgain_thenDoneOnce(Point point) {
-        OnceLab lab = new OnceLab();
+        OnceLab lab = new OnceLab(stores);
         MortalStore failing = lab.connection().failAt(point);
 
         lab.ask(failing);

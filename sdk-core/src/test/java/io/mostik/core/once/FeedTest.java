@@ -1,8 +1,10 @@
 package io.mostik.core.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mostik.core.Progress;
 import io.mostik.core.StateStore;
 import io.mostik.core.StateStoreException;
 import io.mostik.core.test.ManualTime;
@@ -77,6 +79,34 @@ class FeedTest {
     }
 
     @Test
+    void givenListener_whenPolling_thenItIsToldOfEachEnd() {
+        List<String> told = new ArrayList<>();
+        Feed<String> heard = feed(List.of("a", "b")).listener(new FeedListener() {
+            @Override
+            public void polled(String feed, FeedPoll poll, Duration took) {
+                told.add(feed + " " + poll.end() + " " + poll.delivered() + " in " + took);
+            }
+
+            @Override
+            public void failed(String feed, Throwable failure, Duration took) {
+                told.add(feed + " failed with " + failure.getMessage());
+            }
+        });
+
+        FeedPoll poll = heard.overlap(Duration.ofMinutes(3)).poll(delivered::add);
+        assertThatThrownBy(() -> heard.poll(
+                        Optional.empty(),
+                        row -> {
+                            throw new IllegalStateException("full");
+                        },
+                        state -> {}))
+                .hasMessage("full");
+
+        assertThat(poll.isComplete()).isTrue();
+        assertThat(told).containsExactly("rows COMPLETE 2 in PT0S", "rows failed with full");
+    }
+
+    @Test
     void givenIdsOfAnyLetters_whenPollingAgain_thenTheyAreKnown() {
         List<String> rows = List.of("a:b", "a,b", "a;b", "a%3Ab", "ő", "");
 
@@ -88,12 +118,43 @@ class FeedTest {
     }
 
     @Test
-    void givenStateOfALaterRelease_whenPolling_thenFailsAndDeliversNothing() {
+    void givenStateOfLaterRelease_whenPolling_thenDeliversNothing() {
         assertThatThrownBy(() -> feed(List.of("a")).poll(Optional.of("v2;whatever"), delivered::add))
                 .isInstanceOf(StateStoreException.class)
                 .hasMessageContaining("later");
 
         assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void givenListener_whenPolling_thenToldOfWhatWasDelivered() {
+        List<Progress> told = new ArrayList<>();
+        Feed<String> feed = feed(List.of("a", "b", "c")).progress(told::add);
+
+        FeedPoll unused = feed.poll(row -> {});
+
+        assertThat(told).last().satisfies(end -> {
+            assertThat(end.what()).isEqualTo("records");
+            assertThat(end.done()).isEqualTo(3);
+            assertThat(end.ended()).isTrue();
+        });
+    }
+
+    @Test
+    void givenListener_whenTheConsumerThrows_thenTheEndIsTold() {
+        List<Progress> told = new ArrayList<>();
+        Feed<String> feed =
+                feed(List.of("a", "b")).overlap(Duration.ofMinutes(1)).progress(told::add);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> feed.poll(row -> {
+                    throw new IllegalStateException(row);
+                }));
+
+        assertThat(told).singleElement().satisfies(end -> {
+            assertThat(end.done()).isZero();
+            assertThat(end.ended()).isTrue();
+        });
     }
 
     @Test

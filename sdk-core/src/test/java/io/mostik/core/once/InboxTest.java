@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mostik.core.StateStore;
 import io.mostik.core.StateStoreException;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.test.MortalStore;
+import io.mostik.core.test.MortalStore.Point;
+import io.mostik.core.test.ProcessDeath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InboxTest {
 
     private final ManualTime time = new ManualTime();
-    private final MortalStore store = new MortalStore(StateStore.inMemory(time));
+    private final StateStore store = StateStore.inMemory(time);
+    private final MortalStore node = MortalStore.over(store);
     private final List<String> handled = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
@@ -32,19 +35,19 @@ class InboxTest {
 
         assertThat(isNew).isTrue();
         assertThat(handled).containsExactly("a");
-        assertThat(store.trips).isEqualTo(3);
+        assertThat(node.trips()).isEqualTo(3);
     }
 
     @Test
     void givenKnownEvent_whenItComesAgain_thenCostsOneRoundTrip() {
         Inbox<String> inbox = inbox(handled::add).start(Runnable::run);
         inbox.accept("e-1", "a", "a");
-        store.trips = 0;
+        int before = node.trips();
 
         boolean isNew = inbox.accept("e-1", "other words", "other words");
 
         assertThat(isNew).isFalse();
-        assertThat(store.trips).isEqualTo(1);
+        assertThat(node.trips() - before).isEqualTo(1);
         assertThat(handled).containsExactly("a");
     }
 
@@ -55,19 +58,18 @@ class InboxTest {
 
         inbox.run();
 
-        assertThat(store.real.find("once/webhook/test:e-1").orElseThrow().value())
+        assertThat(store.find("once/webhook/test:e-1").orElseThrow().value())
                 .contains("DONE")
                 .doesNotContain("private");
     }
 
     @Test
-    void givenSealedInbox_whenAnEventWaits_thenItCannotBeReadInTheStore() {
-        Inbox<String> inbox = builder(handled::add)
-                .sealedWith(new SecretKeySpec(new byte[32], "AES"))
-                .open(handled::add);
+    void givenSealedInbox_whenEventWaits_thenItCannotBeReadInStore() {
+        Inbox<String> inbox =
+                builder(node).sealedWith(new SecretKeySpec(new byte[32], "AES")).open(handled::add);
         inbox.accept("e-1", "private words", "private words");
 
-        String waiting = store.real.find("once/webhook/test:e-1").orElseThrow().value();
+        String waiting = store.find("once/webhook/test:e-1").orElseThrow().value();
         int done = inbox.run();
 
         assertThat(waiting).doesNotContain("private");
@@ -76,7 +78,7 @@ class InboxTest {
     }
 
     @Test
-    void givenHandlerThatFails_whenTimePasses_thenIsTriedAgainAndThenIsADeadLetter() {
+    void givenFailingHandler_whenTimePasses_thenRetriedAndThenDead() {
         Inbox<String> inbox = inbox(event -> {
             throw new NoClassDefFoundError("missing");
         });
@@ -97,7 +99,7 @@ class InboxTest {
     @Test
     void givenDeadLetter_whenReplayed_thenIsHandled() {
         List<String> broken = new ArrayList<>(List.of("yes"));
-        Inbox<String> inbox = builder(null).tries(1).open(event -> {
+        Inbox<String> inbox = builder(node).tries(1).open(event -> {
             if (!broken.isEmpty()) {
                 throw new IllegalStateException("database away");
             }
@@ -116,7 +118,7 @@ class InboxTest {
     }
 
     @Test
-    void givenUnreadableEvent_whenStored_thenIsADeadLetterThatCanBeReplayed() {
+    void givenUnreadableEvent_whenStored_thenIsReplayableDeadLetter() {
         Inbox<String> inbox = inbox(handled::add);
 
         boolean isNew = inbox.acceptUnreadable("e-1", "odd", "unreadable");
@@ -133,7 +135,7 @@ class InboxTest {
     @Test
     void givenOrderedEvents_whenTheFirstFails_thenThoseOfItsKeyWait() {
         List<String> broken = new ArrayList<>(List.of("a1"));
-        Inbox<String> inbox = builder(null)
+        Inbox<String> inbox = builder(node)
                 .ordered(event -> event.substring(0, 1))
                 .open(event -> {
                     if (broken.remove(event)) {
@@ -155,23 +157,22 @@ class InboxTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
-    void givenCrashAtEachRoundTrip_whenTheSenderRepeats_thenNothingIsLost(int tripOfDeath) {
+    void givenCrashAnywhere_whenSenderRepeats_thenNothingIsLost(int tripOfDeath) {
         for (boolean before : new boolean[] {true, false}) {
             handled.clear();
             String id = "e-" + tripOfDeath + before;
-            store.trips = 0;
-            store.dieAt(tripOfDeath, before);
-            Inbox<String> first = Inbox.builder(Once.over(store, time), "test", text -> text)
-                    .open(handled::add)
-                    .start(Runnable::run);
-            boolean acknowledged = acknowledged(first, id);
-            store.dieAt(0, before);
+            MortalStore mortal = MortalStore.over(store).dieAt(new Point(tripOfDeath, !before));
+            boolean acknowledged = acknowledged(
+                    () -> Inbox.builder(Once.over(mortal, time), "test", text -> text)
+                            .open(handled::add)
+                            .start(Runnable::run),
+                    id);
 
             Inbox<String> second =
                     Inbox.builder(Once.over(store, time), "test", text -> text).open(handled::add);
             for (Duration pause : List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15))) {
                 time.advance(pause);
-                acknowledged = acknowledged || acknowledged(second, id);
+                acknowledged = acknowledged || acknowledged(() -> second, id);
                 second.run();
             }
 
@@ -182,14 +183,14 @@ class InboxTest {
     }
 
     @Test
-    void givenProcessThatDiesInTheHandlerEachTime_whenTriesAreOver_thenIsADeadLetter() {
+    void givenHandlerKillingProcess_whenTriesAreOver_thenDeadLetter() {
         for (int i = 0; i < 3; i++) {
-            Inbox<String> dying = inbox(event -> store.dead = true);
+            MortalStore mortal = MortalStore.over(store);
+            Inbox<String> dying = builder(mortal).open(event -> mortal.die());
             if (i == 0) {
                 dying.accept("e-1", "a", "a");
             }
-            dying.run();
-            store.dead = false;
+            assertThatThrownBy(dying::run).isInstanceOf(ProcessDeath.class);
             time.advance(Duration.ofSeconds(11));
         }
 
@@ -201,28 +202,28 @@ class InboxTest {
     }
 
     @Test
-    void givenStoreThatIsDown_whenAnEventComes_thenTheSenderMustRepeat() {
+    void givenStoreThatIsDown_whenEventComes_thenSenderMustRepeat() {
         Inbox<String> inbox = inbox(handled::add);
-        store.dead = true;
+        node.failAt(Point.before(1));
 
         assertThatThrownBy(() -> inbox.accept("e-1", "a", "a")).isInstanceOf(StateStoreException.class);
     }
 
-    private boolean acknowledged(Inbox<String> inbox, String id) {
+    private static boolean acknowledged(Supplier<Inbox<String>> inbox, String id) {
         try {
-            inbox.accept(id, "event", "event");
+            boolean unused = inbox.get().accept(id, "event", "event");
             return true;
-        } catch (StateStoreException e) {
+        } catch (ProcessDeath e) {
             return false;
         }
     }
 
     private Inbox<String> inbox(Consumer<String> handler) {
-        return builder(handler).open(handler);
+        return builder(node).open(handler);
     }
 
-    private InboxBuilder<String> builder(Consumer<String> unused) {
-        return Inbox.builder(Once.over(store, time), "test", text -> text)
+    private InboxBuilder<String> builder(StateStore connection) {
+        return Inbox.builder(Once.over(connection, time), "test", text -> text)
                 .tries(3)
                 .listener(new InboxListener() {
                     @Override
@@ -230,64 +231,5 @@ class InboxTest {
                         failures.add(id + " " + attempt + " " + dead);
                     }
                 });
-    }
-
-    /** A store that counts its round trips, and a process that dies before or after one of them. */
-    private static final class MortalStore implements StateStore {
-
-        private final StateStore real;
-        private int trips;
-        private int deathAt;
-        private boolean beforeIt;
-        private boolean dead;
-
-        MortalStore(StateStore real) {
-            this.real = real;
-        }
-
-        void dieAt(int trip, boolean before) {
-            deathAt = trip;
-            beforeIt = before;
-            dead = false;
-        }
-
-        @Override
-        public Optional<Entry> find(String key) {
-            return trip(() -> real.find(key));
-        }
-
-        @Override
-        public List<Entry> findAll(java.util.Collection<String> keys) {
-            return trip(() -> real.findAll(keys));
-        }
-
-        @Override
-        public List<Entry> list(String prefix, String after, int atMost) {
-            return trip(() -> real.list(prefix, after, atMost));
-        }
-
-        @Override
-        public OptionalLong commit(List<Change> changes) {
-            return trip(() -> real.commit(changes));
-        }
-
-        @Override
-        public java.time.Instant now() {
-            return real.now();
-        }
-
-        private <T> T trip(java.util.function.Supplier<T> work) {
-            trips++;
-            dead |= trips == deathAt && beforeIt;
-            if (dead) {
-                throw new StateStoreException("the process is dead", new IllegalStateException("dead"));
-            }
-            T result = work.get();
-            if (trips == deathAt) {
-                dead = true;
-                throw new StateStoreException("the process is dead", new IllegalStateException("dead"));
-            }
-            return result;
-        }
     }
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A request may arrive after its caller gave up, and a sleeper may wake after another has acted. */
-@ExtendWith(OnceReport.class)
+@OnEveryStore
 class LateArrivalTest {
 
-    private final OnceLab lab = new OnceLab();
+    private final OnceLab lab;
+
+    LateArrivalTest(EngineStore stores) {
+        lab = new OnceLab(stores);
+    }
 
     @Test
     void givenLateRequest_whenItArrivesWithinSettling_thenOnce() {
@@ -40,7 +43,7 @@ class LateArrivalTest {
     }
 
     @Test
-    void givenLateRequest_whenItArrivesLater_thenTheBooksTellAndAPersonDecides() {
+    void givenLateRequest_whenItArrivesLater_thenAPersonDecides() {
         lab.vendor.next(VendorAct.LATE);
         lab.ask();
         lab.sleep(OnceLab.SETTLING);
@@ -55,7 +58,7 @@ class LateArrivalTest {
     }
 
     @Test
-    void givenAbandonedCall_whenSettlingIsCounted_thenFromTheEndOfItsLease() {
+    void givenAbandonedCall_whenSettlingIsCounted_thenFromEndOfLease() {
         lab.vendor.next(VendorAct.DIES_BEFORE);
         lab.ask();
         lab.sleep(OnceLab.LEASE.plus(OnceLab.SETTLING).minusMillis(1));
@@ -113,7 +116,7 @@ class LateArrivalTest {
     }
 
     @Test
-    void givenListedWrite_whenSomebodyHasSentSince_thenItIsNotResolved() {
+    void givenListedWrite_whenSentSinceThen_thenItIsNotResolved() {
         lab.vendor.next(VendorAct.LOST_BEFORE, VendorAct.LOST_AFTER);
         lab.ask();
         Once once = Once.over(lab.store(), lab.time);

@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The clocks of the nodes need not agree, the store's may be set, and a machine may be suspended. */
-@ExtendWith(OnceReport.class)
+@OnEveryStore
 class OnceClocksTest {
 
-    private final OnceLab lab = new OnceLab();
+    private final OnceLab lab;
+
+    OnceClocksTest(EngineStore stores) {
+        lab = new OnceLab(stores);
+    }
 
     @Test
     void givenNodeAheadByHours_whenActing_thenOnce() {

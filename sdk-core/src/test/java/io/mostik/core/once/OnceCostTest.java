@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.test.MortalStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a write costs in round trips to the store, side record included. */
-@ExtendWith(OnceReport.class)
+@OnEveryStore
 class OnceCostTest {
 
-    private final OnceLab lab = new OnceLab();
+    private final OnceLab lab;
+
+    OnceCostTest(EngineStore stores) {
+        lab = new OnceLab(stores);
+    }
 
     private int trips() {
         MortalStore node = lab.connection();
@@ -19,19 +22,19 @@ class OnceCostTest {
     }
 
     @Test
-    void givenNewId_whenPerforming_thenThree() {
+    void givenNewId_whenPerforming_thenThreeTrips() {
         assertThat(trips()).isEqualTo(3);
     }
 
     @Test
-    void givenKnownId_whenPerforming_thenOne() {
+    void givenKnownId_whenPerforming_thenOneTrip() {
         lab.ask();
 
         assertThat(trips()).isEqualTo(1);
     }
 
     @Test
-    void givenLostAnswer_whenSeen_thenTwo() {
+    void givenLostAnswer_whenReadBack_thenTwoTrips() {
         lab.vendor.next(VendorAct.LOST_AFTER);
         lab.ask();
 
@@ -39,7 +42,7 @@ class OnceCostTest {
     }
 
     @Test
-    void givenLostRequest_whenSentAgain_thenThree() {
+    void givenLostRequest_whenSentAgain_thenThreeTrips() {
         lab.vendor.next(VendorAct.LOST_BEFORE);
         lab.ask();
         lab.sleep(OnceLab.SETTLING);
@@ -48,7 +51,7 @@ class OnceCostTest {
     }
 
     @Test
-    void givenLostRequest_whenTooEarly_thenOne() {
+    void givenLostRequest_whenTooEarly_thenOneTrip() {
         lab.vendor.next(VendorAct.LOST_BEFORE);
         lab.ask();
 
@@ -56,7 +59,7 @@ class OnceCostTest {
     }
 
     @Test
-    void givenSender_whenAnotherAsks_thenOne() {
+    void givenSender_whenAnotherAsks_thenOneTrip() {
         lab.vendor.next(VendorAct.DIES_BEFORE);
         lab.ask();
 
@@ -64,14 +67,14 @@ class OnceCostTest {
     }
 
     @Test
-    void givenRefusal_whenPerforming_thenThree() {
+    void givenRefusal_whenPerforming_thenThreeTrips() {
         lab.vendor.next(VendorAct.REFUSED);
 
         assertThat(trips()).isEqualTo(3);
     }
 
     @Test
-    void givenBlindVendor_whenAbandoned_thenTwo() {
+    void givenNoReadBack_whenAbandoned_thenTwoTrips() {
         lab.vendor.next(VendorAct.DIES_BEFORE);
         lab.vendor.blind(true);
         lab.ask();

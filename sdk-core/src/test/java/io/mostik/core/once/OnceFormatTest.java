@@ -14,18 +14,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Write records of earlier releases are read, those of later ones are never taken for absent. */
-@ExtendWith(OnceReport.class)
+@OnEveryStore
 class OnceFormatTest {
 
     private static final String KEY = "once/test/write:order-1";
 
-    private final OnceLab lab = new OnceLab();
+    private final OnceLab lab;
+
+    OnceFormatTest(EngineStore stores) {
+        lab = new OnceLab(stores);
+    }
 
     private void stored(String record) {
         lab.store().put(KEY, record);
@@ -98,7 +101,7 @@ class OnceFormatTest {
     }
 
     @Test
-    void givenDoneRecordOfARelease_whenPerforming_thenItsResultIsKnown() throws Exception {
+    void givenDoneRecordOfRelease_whenPerforming_thenResultIsKnown() throws Exception {
         stored(Files.readString(Path.of(
                 OnceFormatTest.class.getResource("/once/0.2.0/done.json").toURI())));
 

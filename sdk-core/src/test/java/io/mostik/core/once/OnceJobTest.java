@@ -3,7 +3,7 @@ package io.mostik.core.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -44,7 +44,7 @@ class OnceJobTest {
     }
 
     private static SdkException failure(Outcome outcome) {
-        return new TransportException("spoiled", Failure.temporary("vendor.get", outcome, Phase.CONNECT), null);
+        return new TransportException("spoiled", FailureInfo.temporary("vendor.get", outcome, Phase.CONNECT), null);
     }
 
     @Test
@@ -71,7 +71,7 @@ class OnceJobTest {
     }
 
     @Test
-    void givenPlannedJob_whenItEndsWithoutEffect_thenTriedAgainAndThenDead() {
+    void givenPlannedJob_whenWithoutEffect_thenRetriedAndThenDead() {
         writes().plan("a", "500");
         poll = ReadBack::notApplied;
         for (int i = 0; i < 4; i++) {
@@ -86,7 +86,7 @@ class OnceJobTest {
     }
 
     @Test
-    void givenLostAnswer_whenTheLookIsRefused_thenNobodyIsToldThatNothingHappened() {
+    void givenLostAnswer_whenLookIsRefused_thenStaysUnknown() {
         send = () -> {
             throw failure(Outcome.UNKNOWN);
         };
@@ -101,7 +101,7 @@ class OnceJobTest {
     }
 
     @Test
-    void givenJob_whenThePollIsRefused_thenNobodyIsToldThatNothingHappened() {
+    void givenJob_whenPollIsRefused_thenStaysUnknown() {
         writes().perform("a", "500");
         poll = () -> {
             throw failure(Outcome.REJECTED);

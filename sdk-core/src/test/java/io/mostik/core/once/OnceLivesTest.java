@@ -1,25 +1,24 @@
 package io.mostik.core.once;
 
-import io.mostik.core.JdbcStateStore;
-import io.mostik.core.StateStore;
 import io.mostik.core.test.MortalStore;
 import io.mostik.core.test.MortalStore.Point;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.Timeout;
 
 /**
- * Lives with many faults at once, drawn by chance; late requests arrive within the settling time.
+ * Random sequences of faults over one write, a "life" each; late requests arrive within the settling time.
  * {@code -Dmostik.once.lives} says how many, {@code -Dmostik.once.seed} the first.
  */
-@ExtendWith(OnceReport.class)
+@OnEveryStore
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class OnceLivesTest {
+
+    private final EngineStore stores;
 
     private static final int LIVES = Integer.getInteger("mostik.once.lives", 300);
     private static final long SEED = Long.getLong("mostik.once.seed", 20_261_129L);
@@ -27,18 +26,13 @@ class OnceLivesTest {
     private static final List<Duration> PAUSES =
             List.of(Duration.ZERO, Duration.ofSeconds(30), OnceLab.SETTLING, OnceLab.LEASE, OnceLab.BEYOND);
 
-    @Test
-    void givenChance_whenLivingInMemory_thenOnceOrFlagged() {
-        LongStream.range(SEED, SEED + LIVES).forEach(seed -> live(seed, new OnceLab()));
+    OnceLivesTest(EngineStore stores) {
+        this.stores = stores;
     }
 
     @Test
-    void givenChance_whenLivingInH2_thenOnceOrFlagged() {
-        LongStream.range(SEED, SEED + Math.min(LIVES, 300)).forEach(seed -> {
-            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "", "");
-            live(seed, new OnceLab(Optional.<StateStore>of(JdbcStateStore.create(pool))));
-            pool.dispose();
-        });
+    void givenRandomFaults_whenPerforming_thenOnceOrFlagged() {
+        LongStream.range(SEED, SEED + LIVES).forEach(seed -> live(seed, new OnceLab(stores)));
     }
 
     private static void live(long seed, OnceLab lab) {
@@ -79,7 +73,7 @@ class OnceLivesTest {
         lab.sleep(pause(random));
     }
 
-    /** Who sleeps inside the call and then dies, or finds no store, can tell nobody; so here he lives. */
+    /** A sender that sleeps inside the call and then dies, or loses the store, cannot report the double. Not here. */
     private static void sleepInsideTheCall(Random random, OnceLab lab, Runnable other) {
         VendorAct act = act(random);
         boolean isDeath = act == VendorAct.DIES_BEFORE || act == VendorAct.DIES_AFTER;
@@ -104,7 +98,7 @@ class OnceLivesTest {
         }
     }
 
-    /** Who sleeps after his last commit is told what was true then. */
+    /** A node that sleeps after its last commit returns what was true before: here it sleeps before that commit. */
     private static Point awakeAtTheEnd(Point point) {
         return point.equals(Point.after(3)) ? Point.before(3) : point;
     }

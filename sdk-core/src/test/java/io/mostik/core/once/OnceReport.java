@@ -5,64 +5,128 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
- * Counts what the suite of the engine has lived through, and writes it to {@code target/once.md}. A life that ends with a
- * failed check counts as wrong.
+ * Counts what the suite of the engine has lived through: writes it to {@code target/once.md}, and prints the row of each
+ * class. Thread-safe, but the rows of classes that run at the same time mix.
  */
-final class OnceReport implements BeforeAllCallback, AfterAllCallback, TestWatcher {
+public final class OnceReport implements BeforeAllCallback, AfterAllCallback {
 
-    private static final Map<String, OnceReport.Row> ROWS = new TreeMap<>();
-    private static Row current = new Row();
+    private static final String HEAD = """
+            # What the engine for once-only writes lived through
 
-    /** One line of the report. */
-    private static final class Row {
-        private long lives;
-        private long steps;
-        private long flagged;
-        private long wrong;
+            Each answer is checked. "Twice, flagged" is what no client can prevent and the engine reports.
+
+            | Suite | Writes | Killed | Answers | At most once | Twice, flagged | Twice, silent | Wrong answers | Stuck for ever |
+            |---|---|---|---|---|---|---|---|---|
+            """;
+    private static final Map<String, Row> ROWS = new TreeMap<>();
+    private static String current = "";
+
+    /** What one suite has lived through. */
+    public static final class Row {
+
+        private final AtomicLong writes = new AtomicLong();
+        private final AtomicLong killed = new AtomicLong();
+        private final AtomicLong answers = new AtomicLong();
+        private final AtomicLong flagged = new AtomicLong();
+        private final AtomicLong silent = new AtomicLong();
+        private final AtomicLong wrong = new AtomicLong();
+        private final AtomicLong stuck = new AtomicLong();
+
+        private Row() {}
+
+        /** Counts processes that were killed while they ran. */
+        public void killed(long count) {
+            killed.addAndGet(count);
+        }
+
+        /** Counts writes, each performed under an id of its own. */
+        public void writes(long count) {
+            writes.addAndGet(count);
+        }
+
+        /** Counts one answer that is checked. */
+        public void answer() {
+            answers.incrementAndGet();
+        }
+
+        /** Counts one answer that was not true. */
+        public void wrong() {
+            wrong.incrementAndGet();
+        }
+
+        /** Counts a write that happened twice and was reported as such. */
+        public void flagged() {
+            flagged.incrementAndGet();
+        }
+
+        /** Counts writes that happened twice without a word. */
+        public void silent(long count) {
+            silent.addAndGet(count);
+        }
+
+        /** Counts writes that never came to an end. */
+        public void stuck(long count) {
+            stuck.addAndGet(count);
+        }
+
+        private String line(String name) {
+            long once = writes.get() - flagged.get() - silent.get();
+            return "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d |"
+                    .formatted(
+                            name,
+                            writes.get(),
+                            killed.get(),
+                            answers.get(),
+                            once,
+                            flagged.get(),
+                            silent.get(),
+                            wrong.get(),
+                            stuck.get());
+        }
     }
 
-    static synchronized void countLife() {
-        current.lives++;
+    /** Returns the row of a suite. */
+    public static synchronized Row row(String name) {
+        return ROWS.computeIfAbsent(name, unused -> new Row());
     }
 
-    static synchronized void countStep() {
-        current.steps++;
+    /** Returns the row of the class that runs, on a store. */
+    static synchronized Row current(EngineStore store) {
+        return row(current + " on " + store);
     }
 
-    static synchronized void countFlagged() {
-        current.flagged++;
+    /** Writes the report, and prints the rows of a suite. */
+    public static synchronized void publish(String name) throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        ROWS.forEach((suite, row) -> text.append(row.line(suite)).append('\n'));
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("once.md"), text);
+        System.out.print(text.toString()
+                .lines()
+                .filter(line -> line.startsWith("| " + name + " "))
+                .map(line -> "[once] " + line + System.lineSeparator())
+                .collect(Collectors.joining()));
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         synchronized (OnceReport.class) {
-            current = ROWS.computeIfAbsent(context.getDisplayName(), unused -> new Row());
-        }
-    }
-
-    @Override
-    public void testFailed(ExtensionContext context, Throwable cause) {
-        synchronized (OnceReport.class) {
-            current.wrong++;
+            current = nameOf(context);
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        Path target = Files.createDirectories(Path.of("target"));
-        synchronized (OnceReport.class) {
-            StringBuilder text = new StringBuilder("# What the engine for once-only writes lived through\n\n"
-                    + "| Suite | Lives | Steps, each checked | Acted twice, and flagged | Wrong, silent or stuck |\n"
-                    + "|---|---|---|---|---|\n");
-            ROWS.forEach((name, row) -> text.append(
-                    "| %s | %,d | %,d | %,d | %d |%n".formatted(name, row.lives, row.steps, row.flagged, row.wrong)));
-            Files.writeString(target.resolve("once.md"), text);
-        }
+        publish(nameOf(context));
+    }
+
+    private static String nameOf(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName().replaceFirst("Test$", "");
     }
 }

@@ -8,21 +8,25 @@ import io.mostik.core.test.ProcessDeath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is planned is sent by whoever runs next, once; what fails is tried again, and ends as a dead letter. */
-@ExtendWith(OnceReport.class)
+@OnEveryStore
 class OutboxTest {
 
     private static final int TRIES = 3;
 
-    private final OnceLab lab = new OnceLab();
+    private final OnceLab lab;
+
+    OutboxTest(EngineStore stores) {
+        lab = new OnceLab(stores);
+    }
 
     private boolean plan() {
         return lab.writes().plan(OnceLab.ID, "500");
@@ -32,12 +36,14 @@ class OutboxTest {
         return lab.writes().pending().findFirst().orElseThrow();
     }
 
-    /** Runs what is due until nothing is left to do, or a person is needed. */
-    private void runAll() {
+    /** Runs what is due until nothing is left to do, or a person is needed; returns how many came to their end. */
+    private int runAll() {
+        int ended = 0;
         for (int i = 0; i < 20; i++) {
-            lab.writes().runDue(TRIES);
+            ended += lab.writes().runDue(TRIES);
             lab.sleep(Duration.ofHours(1));
         }
+        return ended;
     }
 
     @Test
@@ -135,7 +141,7 @@ class OutboxTest {
     }
 
     @Test
-    void givenBlindVendor_whenAnswerIsLost_thenLeftToAPerson() {
+    void givenNoReadBack_whenAnswerIsLost_thenLeftToAPerson() {
         plan();
         lab.vendor.blind(true);
         lab.vendor.next(VendorAct.LOST_AFTER);
@@ -160,6 +166,55 @@ class OutboxTest {
                 .singleElement()
                 .extracting(OpenWrite::ref)
                 .isEqualTo("a");
+    }
+
+    @Test
+    void givenDeadLetterOfAnyKind_whenReplayed_thenSentAtOnce() {
+        plan();
+        lab.vendor.next(VendorAct.LOST_BEFORE, VendorAct.LOST_BEFORE, VendorAct.LOST_BEFORE);
+        runAll();
+        assertThat(open().state()).isEqualTo(WriteState.REFUSED);
+
+        assertThat(lab.writes().replay(OnceLab.ID)).isTrue();
+        assertThat(lab.writes().replay(OnceLab.ID)).isFalse();
+
+        assertThat(lab.state()).isEqualTo(WriteState.PLANNED);
+        assertThat(lab.writes().runDue(TRIES)).isEqualTo(1);
+        assertThat(lab.writes().replay(OnceLab.ID)).isFalse();
+        assertThat(lab.vendor.acted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void givenCrashWhileReplaying_whenReplayedAgain_thenNotLost(Point point) {
+        plan();
+        lab.vendor.next(VendorAct.REFUSED, VendorAct.REFUSED, VendorAct.REFUSED);
+        runAll();
+        try {
+            lab.writes(lab.connection().dieAt(point), lab.time).replay(OnceLab.ID);
+        } catch (ProcessDeath e) {
+            lab.told().add("died");
+        }
+
+        assertThat(lab.writes().pending()).hasSize(1);
+        lab.writes().replay(OnceLab.ID);
+        runAll();
+
+        assertThat(lab.vendor.acted()).isEqualTo(1);
+        assertThat(lab.writes().pending()).isEmpty();
+    }
+
+    @Test
+    void givenRefusedLostAndFine_whenRun_thenCountsTheFineOneOnly() {
+        lab.writes().plan("a", "1");
+        lab.writes().plan("b", "2");
+        lab.writes().plan("c", "3");
+        lab.vendor.next(VendorAct.REFUSED, VendorAct.LOST_AFTER, VendorAct.FINE);
+
+        assertThat(lab.writes().runDue(TRIES)).isEqualTo(1);
+        assertThat(lab.writes().pending())
+                .extracting(OpenWrite::state)
+                .contains(WriteState.PLANNED, WriteState.UNKNOWN);
     }
 
     static Stream<Point> points() {
@@ -203,15 +258,17 @@ class OutboxTest {
     @MethodSource("points")
     void givenTwoRunners_whenOneSleeps_thenOnce(Point point) {
         plan();
+        AtomicInteger counted = new AtomicInteger();
         var sleeping = lab.connection().at(point, () -> {
             lab.sleep(OnceLab.BEYOND);
-            lab.writes().runDue(TRIES);
+            counted.addAndGet(lab.writes().runDue(TRIES));
         });
 
-        lab.writes(sleeping, lab.time).runDue(TRIES);
-        runAll();
+        counted.addAndGet(lab.writes(sleeping, lab.time).runDue(TRIES));
+        counted.addAndGet(runAll());
 
         assertThat(lab.vendor.acted()).isEqualTo(1);
+        assertThat(counted).as("counted, %s", lab.told()).hasValue(1);
         assertThat(lab.writes().pending()).isEmpty();
     }
 

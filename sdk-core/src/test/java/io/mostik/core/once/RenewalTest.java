@@ -76,7 +76,7 @@ class RenewalTest {
     }
 
     @Test
-    void givenStolenLease_whenItEnds_thenTheThiefKeepsIt() {
+    void givenLeaseTakenOver_whenOldHolderEnds_thenNewOneKeepsIt() {
         Lease slept =
                 Lease.tryAcquire(store, time, "night", Duration.ofMillis(100)).orElseThrow();
         work(Duration.ofMillis(150));

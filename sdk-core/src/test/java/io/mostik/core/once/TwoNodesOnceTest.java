@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A node falls asleep between any two effects, and another one runs whole meanwhile. */
-@ExtendWith(OnceReport.class)
+@OnEveryStore
 class TwoNodesOnceTest {
+
+    private final EngineStore stores;
 
     private static final List<Duration> SLEEPS = List.of(Duration.ZERO, Duration.ofSeconds(30), OnceLab.BEYOND);
     private static final List<VendorAct> ACTS =
@@ -34,6 +35,10 @@ class TwoNodesOnceTest {
 
         Place(BiConsumer<Two, Runnable> hook) {
             this.hook = hook;
+        }
+
+        BiConsumer<Two, Runnable> hook() {
+            return hook;
         }
     }
 
@@ -55,10 +60,14 @@ class TwoNodesOnceTest {
                                         new Meeting(place, sleep, act, false), new Meeting(place, sleep, act, true)))));
     }
 
+    TwoNodesOnceTest(EngineStore stores) {
+        this.stores = stores;
+    }
+
     @ParameterizedTest
     @MethodSource("meetings")
     void givenSleeper_whenAnotherActs_thenOnceOrFlagged(Meeting meeting) {
-        OnceLab lab = new OnceLab();
+        OnceLab lab = new OnceLab(stores);
         if (meeting.isTakeOver()) {
             lab.vendor.next(VendorAct.DIES_BEFORE);
             lab.ask();
@@ -66,7 +75,7 @@ class TwoNodesOnceTest {
         }
         Two two = new Two(lab, lab.connection());
         lab.vendor.next(meeting.act());
-        meeting.place().hook.accept(two, () -> {
+        meeting.place().hook().accept(two, () -> {
             lab.sleep(meeting.sleep());
             lab.ask();
         });

@@ -42,6 +42,7 @@ public final class MortalStore implements StateStore {
     private final AtomicInteger trips = new AtomicInteger();
     private final Map<Point, Runnable> events = new ConcurrentHashMap<>();
     private volatile Optional<TimeSource> clock = Optional.empty();
+    private volatile boolean dead;
 
     private MortalStore(StateStore store) {
         this.store = store;
@@ -60,9 +61,13 @@ public final class MortalStore implements StateStore {
 
     /** Ends the process at a point. */
     public MortalStore dieAt(Point point) {
-        return at(point, () -> {
-            throw new ProcessDeath();
-        });
+        return at(point, this::die);
+    }
+
+    /** Ends the process now: this and every later use of the connection throws {@link ProcessDeath}. */
+    public void die() {
+        dead = true;
+        throw new ProcessDeath();
     }
 
     /** Fails at a point: before a round trip it has no effect, after it only the answer is lost. */
@@ -109,6 +114,9 @@ public final class MortalStore implements StateStore {
     }
 
     private <T> T trip(Supplier<T> work) {
+        if (dead) {
+            throw new ProcessDeath();
+        }
         int trip = trips.incrementAndGet();
         happen(Point.before(trip));
         T result = work.get();

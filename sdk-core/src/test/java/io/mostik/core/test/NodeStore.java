@@ -43,11 +43,19 @@ public final class NodeStore implements StateStore {
     /** Lets the node die at a point: this and every later use of the store fails. */
     public NodeStore dyingAt(Point point) {
         return at(point, () -> {
-            synchronized (this) {
-                dead = true;
-            }
+            die();
             throw new NodeDied();
         });
+    }
+
+    /** Lets the node die now: every later use of the store fails. */
+    public synchronized void die() {
+        dead = true;
+    }
+
+    /** Returns whether the node has died. */
+    public synchronized boolean isDead() {
+        return dead;
     }
 
     /** Returns how many round trips the node has made. */

@@ -8,6 +8,7 @@ import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.StateStore;
 import io.mostik.core.StateStoreException;
+import io.mostik.core.once.EngineStore;
 import io.mostik.core.once.Once;
 import io.mostik.core.once.OnceResult;
 import io.mostik.core.test.MortalStore.Point;
@@ -19,12 +20,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What every workflow on {@code core.once} has to pass: its process dies at each round trip to the store, the vendor spoils
  * the call, a second node runs whole while the first one sleeps, the store fails, the request arrives late. After every
  * step the vendor has acted at most once and nobody is told otherwise than is true; in the end it has acted exactly once
  * and nothing is open.
+ *
+ * <p>In memory and on H2 every case runs; on PostgreSQL and MariaDB, skipped where none is named, all but two kinds: a
+ * death together with a spoiled call, and a store that fails. In memory all nodes have one clock; on a database each
+ * has its own, wrong by hours, and only the store's is right.
  *
  * <pre>{@code
  * class GrantContractTest extends OnceWorkflowContract {
@@ -33,6 +41,8 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(EngineStore.class)
 public abstract class OnceWorkflowContract {
 
     /** What becomes of the vendor's next write. */
@@ -82,6 +92,11 @@ public abstract class OnceWorkflowContract {
     }
 
     private static final int MOST_ROUNDS = 6;
+    private static final List<Fault> FAULTS = List.of(Fault.NONE, Fault.LOST_AFTER, Fault.LOST_BEFORE, Fault.REFUSED);
+
+    /** The store on which the cases run. */
+    @Parameter
+    EngineStore stores = EngineStore.MEMORY;
 
     private final ManualTime time = new ManualTime();
 
@@ -90,7 +105,7 @@ public abstract class OnceWorkflowContract {
 
     @TestFactory
     Stream<DynamicTest> givenFault_whenTheProcessDies_thenHealsToOnce() {
-        return points().flatMap(point -> Stream.of(Fault.NONE, Fault.LOST_AFTER, Fault.LOST_BEFORE, Fault.REFUSED)
+        return points().flatMap(point -> (stores.isServer() ? Stream.of(Fault.NONE) : FAULTS.stream())
                 .map(fault -> dynamicTest("dies " + point + ", " + fault, () -> new Case(fault).dies(point))));
     }
 
@@ -103,7 +118,8 @@ public abstract class OnceWorkflowContract {
 
     @TestFactory
     Stream<DynamicTest> givenStoreDown_whenActing_thenHealsToOnce() {
-        return points().map(point -> dynamicTest("store fails " + point, () -> new Case(Fault.NONE).storeFails(point)));
+        Stream<Point> points = stores.isServer() ? Stream.empty() : points();
+        return points.map(point -> dynamicTest("store fails " + point, () -> new Case(Fault.NONE).storeFails(point)));
     }
 
     @TestFactory
@@ -115,7 +131,7 @@ public abstract class OnceWorkflowContract {
 
     @TestFactory
     Stream<DynamicTest> givenLostAnswer_whenAskedAtOnce_thenOnce() {
-        return Stream.of(Fault.NONE, Fault.LOST_AFTER, Fault.LOST_BEFORE, Fault.REFUSED)
+        return FAULTS.stream()
                 .map(fault -> dynamicTest("asked again at once, " + fault, () -> new Case(fault).askedAtOnce()));
     }
 
@@ -133,7 +149,8 @@ public abstract class OnceWorkflowContract {
     /** One case with a vendor and a store of its own. */
     private final class Case {
 
-        private final StateStore store = StateStore.inMemory(time);
+        private final NodeClocks clocks = new NodeClocks(time, stores != EngineStore.MEMORY);
+        private final StateStore store = stores.empty(clocks.ofStore());
         private final Fault fault;
         private final List<String> told = new ArrayList<>();
 
@@ -198,6 +215,10 @@ public abstract class OnceWorkflowContract {
         }
 
         private OnceResult<?> step(Subject subject, StateStore node) {
+            return clocks.onAnotherNode(() -> act(subject, node));
+        }
+
+        private OnceResult<?> act(Subject subject, StateStore node) {
             OnceResult<?> result = new OnceResult.Refused<>("nothing is known");
             try {
                 result = subject.act(node);

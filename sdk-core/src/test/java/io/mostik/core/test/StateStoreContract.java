@@ -81,8 +81,8 @@ public abstract class StateStoreContract extends StateStoreTextsContract {
 
     @Test
     void givenExpiredValue_whenLookingForIt_thenItIsForgotten() {
-        assertThat(store.firstSeen("a", SHORT)).isTrue();
-        assertThat(store.firstSeen("a", SHORT)).isFalse();
+        assertThat(store.write("a", "", StateStore.ABSENT, Optional.of(SHORT))).isPresent();
+        assertThat(store.write("a", "", StateStore.ABSENT, Optional.of(SHORT))).isEmpty();
         long version = store.find("a").map(Entry::version).orElse(1L);
 
         pass(SHORT);
@@ -110,7 +110,8 @@ public abstract class StateStoreContract extends StateStoreTextsContract {
         store.write("a", "1", StateStore.ABSENT, Optional.of(Duration.ofSeconds(seconds)));
 
         assertThat(store.find("a")).isEmpty();
-        assertThat(store.firstSeen("a", Duration.ofDays(1))).isTrue();
+        assertThat(store.write("a", "", StateStore.ABSENT, Optional.of(Duration.ofDays(1))))
+                .isPresent();
     }
 
     @Test
@@ -128,11 +129,12 @@ public abstract class StateStoreContract extends StateStoreTextsContract {
     }
 
     @Test
-    void givenStaleHolder_whenKeyWasRemovedAndWrittenAgain_thenRefusesHim() {
+    void givenStaleVersion_whenKeyWasWrittenAgain_thenRefuses() {
         long stale = write("a", "1");
         StateStore other = node();
         assertThat(other.remove("a", stale)).isTrue();
-        assertThat(other.firstSeen("a", Duration.ofDays(1))).isTrue();
+        assertThat(other.write("a", "", StateStore.ABSENT, Optional.of(Duration.ofDays(1))))
+                .isPresent();
 
         OptionalLong version = store.write("a", "stale", stale, FOR_EVER);
 
@@ -274,7 +276,11 @@ public abstract class StateStoreContract extends StateStoreTextsContract {
         inParallel(THREADS, thread -> {
             StateStore node = node();
             for (int i = 0; i < 30; i++) {
-                firsts.addAndGet(node.firstSeen("seen-" + i, Duration.ofHours(1)) ? 1 : 0);
+                firsts.addAndGet(
+                        node.write("seen-" + i, "", StateStore.ABSENT, Optional.of(Duration.ofHours(1)))
+                                        .isPresent()
+                                ? 1
+                                : 0);
             }
         });
 
@@ -313,7 +319,8 @@ public abstract class StateStoreContract extends StateStoreTextsContract {
         store.put("removed", "");
         store.remove("removed", StateStore.ANY);
         for (int i = 0; i < 50; i++) {
-            store.firstSeen("seen/" + i, Duration.ofHours(1));
+            assertThat(store.write("seen/" + i, "", StateStore.ABSENT, Optional.of(Duration.ofHours(1))))
+                    .isPresent();
         }
         long before = kept().orElseThrow();
 

@@ -130,7 +130,7 @@ public abstract class StateStoreTextsContract extends StateStoreFixture {
     }
 
     @Test
-    void givenKeyBeforeOrBehindPrefix_whenListingAfterIt_thenPrefixCounts() {
+    void givenKeyOutsidePrefix_whenListingAfterIt_thenPrefixCounts() {
         List.of("a", "b/1", "b/2", "c").forEach(key -> store.put(key, key));
 
         assertThat(store.list("b/", "a", 10)).extracting(Entry::key).containsExactly("b/1", "b/2");

@@ -28,9 +28,10 @@ class WebhookAuthenticationTest {
     private static final WebhookAuthentication BY_ID =
             WebhookAuthentication.hmac(HmacSignature.of(KEY).overId(request -> request.jsonText("id")));
 
-    @Test
-    void givenRightSignature_whenVerified_thenProvesAll() {
-        WebhookProof proof = HMAC.verify(request("X-Signature", RFC_4231, MESSAGE));
+    @ParameterizedTest
+    @ValueSource(strings = {RFC_4231, "5BDCC146BF60754E6A042426089575C75A003F089D2739839DEC58B964EC3843"})
+    void givenRightSignature_whenVerified_thenProvesAll(String signature) {
+        WebhookProof proof = HMAC.verify(request("X-Signature", signature, MESSAGE));
 
         assertThat(proof.signedId()).isEmpty();
     }
@@ -40,7 +41,9 @@ class WebhookAuthenticationTest {
             strings = {
                 "",
                 "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3844",
-                "5BDCC146BF60754E6A042426089575C75A003F089D2739839DEC58B964EC3843",
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec384g",
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec38430",
+                "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=",
                 "5bdcc146bf60754e"
             })
     void givenWrongSignature_whenVerified_thenRefuses(String signature) {

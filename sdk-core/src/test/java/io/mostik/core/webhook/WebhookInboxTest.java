@@ -9,6 +9,7 @@ import io.mostik.core.json.JsonException;
 import io.mostik.core.once.Inbox;
 import io.mostik.core.once.Once;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.test.MortalStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class WebhookInboxTest {
     }
 
     @Test
-    void givenEvent_whenAccepted_thenIsStoredWithoutItsKeyAndHandledLater() {
+    void givenEvent_whenAccepted_thenStoredKeylessAndHandledLater() {
         Inbox<String> inbox = receiver.inbox(once).open(handled::add);
 
         WebhookReply reply = receiver.accept(request("{\"key\":\"right-key\",\"name\":\"a\"}"), inbox);
@@ -54,6 +55,46 @@ class WebhookInboxTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(inbox.deadLetters()).hasSize(1);
         assertThat(told).containsExactly(WebhookListener.Result.KEPT_UNREADABLE);
+    }
+
+    @Test
+    void givenUnreadableKept_whenLaterReleaseReadsIt_thenIsReplayed() {
+        Inbox<String> today = receiver.inbox(once).open(handled::add);
+        WebhookRequest odd = request("{\"key\":\"right-key\",\"nom\":\"a\"}");
+        receiver.accept(odd, today);
+        receiver.accept(odd, today);
+        WebhookReceiver<String> later = WebhookReceiver.of(
+                        "test",
+                        WebhookAuthentication.field("key", Secret.of("right-key")),
+                        request -> request.jsonText("nom").orElseThrow())
+                .identity(event -> event);
+        Inbox<String> tomorrow = later.inbox(Once.over(store, time)).open(handled::add);
+
+        int replayed = tomorrow.replayAll();
+        tomorrow.run();
+
+        assertThat(told).containsExactly(WebhookListener.Result.KEPT_UNREADABLE, WebhookListener.Result.DUPLICATE);
+        assertThat(replayed).isEqualTo(1);
+        assertThat(handled).containsExactly("a");
+        assertThat(tomorrow.pending()).isEmpty();
+    }
+
+    @Test
+    void givenTwoInboxes_whenSecondCannotStore_thenSenderFillsIt() {
+        Once failing = Once.over(MortalStore.over(store).failAt(MortalStore.Point.before(1)), time);
+        Inbox<String> crm = receiver.inbox(once, "crm").open(event -> handled.add("crm " + event));
+        Inbox<String> sms = receiver.inbox(failing, "sms").open(event -> handled.add("sms " + event));
+        WebhookEndpoint both = receiver.endpoint(List.of(crm, sms));
+        WebhookRequest request = request("{\"key\":\"right-key\",\"name\":\"a\"}");
+
+        int first = both.handle(request).status();
+        crm.run();
+        int second = both.handle(request).status();
+        crm.run();
+        sms.run();
+
+        assertThat(List.of(first, second)).containsExactly(500, 200);
+        assertThat(handled).containsExactly("crm a", "sms a");
     }
 
     @Test
@@ -90,7 +131,7 @@ class WebhookInboxTest {
     }
 
     @Test
-    void givenTwoInboxes_whenOneHandlerFails_thenTheOtherIsNotRepeated() {
+    void givenTwoInboxes_whenOneHandlerFails_thenOtherIsSentOnce() {
         Inbox<String> crm = receiver.inbox(once, "crm").open(handled::add);
         Inbox<String> sms = receiver.inbox(once, "sms").open(event -> {
             throw new IllegalStateException("no credit");
@@ -110,7 +151,7 @@ class WebhookInboxTest {
     }
 
     @Test
-    void givenHandlerThatThrowsAnError_whenTheSenderRepeats_thenIsHandled() {
+    void givenHandlerThatThrowsError_whenSenderRepeats_thenIsHandled() {
         WebhookReceiver<String> remembering = receiver.once(once);
         WebhookRequest request = request("{\"key\":\"right-key\",\"name\":\"a\"}");
 
@@ -135,10 +176,14 @@ class WebhookInboxTest {
 
         boolean first = monitor.alarm(Duration.ofHours(3), () -> handled.add("alarm"));
         boolean second = monitor.alarm(Duration.ofHours(3), () -> handled.add("alarm"));
+        watched.handle(request("{\"key\":\"right-key\",\"name\":\"b\"}"), handled::add);
+        time.advance(Duration.ofHours(2));
+        boolean early = monitor.alarm(Duration.ofHours(3), () -> handled.add("alarm"));
+        time.advance(Duration.ofHours(1));
+        boolean again = monitor.alarm(Duration.ofHours(3), () -> handled.add("alarm"));
 
-        assertThat(first).isTrue();
-        assertThat(second).isFalse();
-        assertThat(handled).containsExactly("a", "alarm");
+        assertThat(List.of(first, second, early, again)).containsExactly(true, false, false, true);
+        assertThat(handled).containsExactly("a", "alarm", "b", "alarm");
     }
 
     private static WebhookRequest request(String body) {

@@ -44,7 +44,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void givenKeyWrongByOneByte_whenHandled_thenAnswers401AndParsesNothing() {
+    void givenWrongKey_whenHandled_thenAnswers401AndParsesNothing() {
         WebhookReply reply = receiver.handle(request("key=right-kez", "event"), handled::add);
 
         assertThat(reply.status()).isEqualTo(401);
@@ -66,7 +66,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void givenBodyAboveTheLimit_whenHandled_thenAnswers413BeforeAnythingElse() {
+    void givenTooLargeBody_whenHandled_thenAnswers413FirstOfAll() {
         WebhookReply reply = receiver.largestBody(3).handle(request("key=wrong", "event"), handled::add);
 
         assertThat(reply.status()).isEqualTo(413);
@@ -80,7 +80,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void givenHandlerThatThrows_whenHandled_thenItsKindIsLoggedAndNotItsMessage() {
+    void givenThrowingHandler_whenHandled_thenLogsKindNotMessage() {
         Logger logger = Logger.getLogger("io.mostik.webhook");
         List<String> lines = new ArrayList<>();
         logger.setFilter(line -> lines.add(line.getMessage()) && false);
@@ -98,7 +98,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void givenHandlerThatThrows_whenHandled_thenAnswers500AndTheNextTimeIsHandled() {
+    void givenThrowingHandler_whenSentAgain_thenNextTimeIsHandled() {
         WebhookReceiver<String> once = receiver.once(Once.over(store, time));
 
         WebhookReply first = once.handle(request("key=right-key", "event"), event -> {
@@ -112,7 +112,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void givenTheSameEventAgain_whenHandled_thenAnswers200AndDoesNothing() {
+    void givenSameEventAgain_whenHandled_thenAnswers200AndDoesNothing() {
         WebhookReceiver<String> once = receiver.once(Once.over(store, time));
 
         once.handle(request("key=right-key", "event"), handled::add);
@@ -123,7 +123,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void givenTheSameEventWhileItIsHandled_whenHandled_thenAsksTheVendorToComeAgain() {
+    void givenSameEventMeanwhile_whenHandled_thenAsksToComeAgain() {
         WebhookReceiver<String> once = receiver.once(Once.over(store, time));
         List<Integer> inside = new ArrayList<>();
 
@@ -137,7 +137,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void givenTwoHundredParallelDuplicates_whenHandled_thenOneIsDelivered() throws Exception {
+    void givenParallelDuplicates_whenHandled_thenOneIsDelivered() throws Exception {
         WebhookReceiver<String> once = receiver.once(Once.over(store, time));
         ExecutorService pool = Executors.newFixedThreadPool(16);
         List<Future<WebhookReply>> replies = new ArrayList<>();

@@ -1,0 +1,6 @@
+package io.mostik.core.http;
+
+/** Follows nothing. */
+enum NoTrace implements CallTrace {
+    INSTANCE
+}
