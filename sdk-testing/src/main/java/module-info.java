@@ -7,10 +7,13 @@ module io.mostik.testing {
     requires static transitive org.jspecify;
 
     exports io.mostik.testing;
+    exports io.mostik.testing.billingo;
     exports io.mostik.testing.onec;
     exports io.mostik.testing.remonline;
     exports io.mostik.testing.salesautopilot;
+    exports io.mostik.testing.szamlazz;
     exports io.mostik.testing.tbank;
     exports io.mostik.testing.vcclive;
     exports io.mostik.testing.vipex;
+    exports io.mostik.testing.woocommerce;
 }

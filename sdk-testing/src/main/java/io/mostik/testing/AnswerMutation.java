@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One way in which an answer can be hostile and still legal: vendors and boxes on the way do all of these. Applied by
+ * One way in which an answer can be hostile and still legal: vendors and proxies do all of these. Applied by
  * {@link AnswerMutator} to what a simulator answers, or by {@link #variants} to any answer, as a test of all endpoints
  * does. Only answers with a status of 2xx are mutated, and what needs JSON leaves others as they are.
  */
@@ -48,7 +48,7 @@ public enum AnswerMutation {
     UPPER_CASE_KEYS(KeyMutator.UPPER_CASE),
     /** Every property name is in lower case. */
     LOWER_CASE_KEYS(KeyMutator.LOWER_CASE),
-    /** Every property stands there twice, with the same value. */
+    /** Every property occurs twice, with the same value. */
     DUPLICATE_KEYS(KeyMutator.DUPLICATE),
     /** Status 200 with the body by which the vendor reports an error. */
     ERROR_WITH_200((answer, error) -> new Answer(200, error.headers(), error.body())),
@@ -73,7 +73,8 @@ public enum AnswerMutation {
     }
 
     /**
-     * Returns every answer this can make of one; of the rows of one list it takes the first. Empty if it does not apply.
+     * Returns every answer this can make of one; of the rows of one list it takes the first. Empty if it does not
+     * apply.
      *
      * @param answer what the vendor answers
      * @param error how the vendor reports an error; its status does not matter
@@ -94,26 +95,26 @@ public enum AnswerMutation {
     }
 
     /** Returns every place it can be applied to, each row of a list too. */
-    List<Place> places(Answer answer) {
+    List<MutationPoint> places(Answer answer) {
         requireNonNull(answer, "answer");
         if (answer.status() / 100 != 2) {
             return List.of();
         }
         if (json.isEmpty()) {
-            return List.of(Place.WHOLE);
+            return List.of(MutationPoint.WHOLE);
         }
         JsonNode root = Json.read(answer.body());
         return root.isMissingNode() ? List.of() : json.get().places(root);
     }
 
     /** Returns whether it can be applied just there. */
-    boolean fits(Answer answer, Place place) {
+    boolean fits(Answer answer, MutationPoint place) {
         return answer.status() / 100 == 2
                 && json.map(mutator -> mutator.fits(Json.read(answer.body()), place))
                         .orElse(false);
     }
 
-    MutatedAnswer apply(Answer answer, Answer error, Place place) {
+    MutatedAnswer apply(Answer answer, Answer error, MutationPoint place) {
         Answer mutated = json.map(mutator ->
                         new Answer(answer.status(), answer.headers(), mutator.apply(Json.read(answer.body()), place)))
                 .orElseGet(() -> whole.apply(answer, error));

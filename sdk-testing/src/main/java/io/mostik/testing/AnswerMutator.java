@@ -47,12 +47,12 @@ public final class AnswerMutator {
     synchronized Answer mutate(RecordedRequest request, Answer answer, Supplier<Answer> error) {
         for (Iterator<Setting> each = settings.iterator(); each.hasNext(); ) {
             Setting setting = each.next();
-            List<Place> places = setting.pattern.fits(request) ? setting.places(answer) : List.of();
+            List<MutationPoint> places = setting.pattern.fits(request) ? setting.places(answer) : List.of();
             if (!places.isEmpty()) {
                 if (setting.useUp()) {
                     each.remove();
                 }
-                Place place = places.get(setting.random.nextInt(places.size()));
+                MutationPoint place = places.get(setting.random.nextInt(places.size()));
                 MutatedAnswer mutated = setting.mutation.apply(answer, error.get(), place);
                 applied.add(mutated);
                 return mutated.answer();
@@ -70,7 +70,7 @@ public final class AnswerMutator {
         private final AnswerMutation mutation;
         private RequestPattern pattern = RequestPattern.ANY;
         private String property = "";
-        private Optional<Place> exact = Optional.empty();
+        private Optional<MutationPoint> exact = Optional.empty();
         private Random random = new Random(0);
         private int left = 1;
 
@@ -98,7 +98,7 @@ public final class AnswerMutator {
             return set(() -> pattern = only);
         }
 
-        /** Mutates only properties of this name, wherever they stand. */
+        /** Mutates only properties of this name, wherever they are. */
         public Setting property(String name) {
             requireNonNull(name, "name");
             return set(() -> property = name);
@@ -109,7 +109,7 @@ public final class AnswerMutator {
          * empty array may also be put where nothing was.
          */
         public Setting at(String jsonPointer) {
-            Place only = Place.of(JsonPointer.compile(jsonPointer));
+            MutationPoint only = MutationPoint.of(JsonPointer.compile(jsonPointer));
             return set(() -> exact = Optional.of(only));
         }
 
@@ -125,7 +125,7 @@ public final class AnswerMutator {
             return this;
         }
 
-        private List<Place> places(Answer answer) {
+        private List<MutationPoint> places(Answer answer) {
             if (exact.isPresent()) {
                 return exact.filter(place -> mutation.fits(answer, place)).stream()
                         .toList();

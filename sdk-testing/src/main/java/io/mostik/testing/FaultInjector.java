@@ -9,8 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Spoils the next requests. Each setting is for one request and any path, unless narrowed by {@link Setting}; of several
- * that fit a request the oldest is used. Thread-safe.
+ * Injects faults into the next requests. Each setting is for one request and any path, unless narrowed by
+ * {@link Setting}; of several that fit a request the oldest is used. Thread-safe.
  */
 public final class FaultInjector {
 
@@ -114,9 +114,9 @@ public final class FaultInjector {
 
     /**
      * Reads the request and ends the connection without an answer; the handler is called only after this long by the
-     * simulator's clock, when the caller has long gone. On a clock that stands, the request arrives as the test advances
-     * the clock past that time, on the test's thread, or by {@link #deliverLate}; on a running one by itself. What the
-     * handler answers then is dropped.
+     * simulator's clock, when the caller has long gone. On a clock that stands, the request arrives as the test
+     * advances the clock past that time, on the test's thread, or by {@link #deliverLate}; on a running one by itself.
+     * What the handler answers then is dropped.
      */
     public Setting actLater(Duration delay) {
         return later(delay, Exchange::drop);

@@ -29,7 +29,7 @@ final class HookConnection {
 
     private HookConnection() {}
 
-    static Attempt exchange(Hook hook, Duration timeout) throws IOException {
+    static Attempt exchange(OutgoingWebhook hook, Duration timeout) throws IOException {
         int millis = Math.toIntExact(timeout.toMillis());
         try (Socket socket = open(hook.uri(), millis)) {
             socket.setSoTimeout(millis);
@@ -51,7 +51,7 @@ final class HookConnection {
                 : plain;
     }
 
-    private static String head(Hook hook) {
+    private static String head(OutgoingWebhook hook) {
         URI uri = hook.uri();
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         StringBuilder head = new StringBuilder(hook.method())

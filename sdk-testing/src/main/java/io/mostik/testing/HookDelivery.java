@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A hook and what became of every attempt to deliver it.
+ * A webhook with the result of every attempt to deliver it.
  *
  * @param hook what was sent
  * @param attempts every attempt, at least one
  * @param accepted whether the receiver took the hook in the end
  */
-public record HookDelivery(Hook hook, List<Attempt> attempts, boolean accepted) {
+public record HookDelivery(OutgoingWebhook hook, List<Attempt> attempts, boolean accepted) {
 
     /** Keeps a copy of the attempts. */
     public HookDelivery {

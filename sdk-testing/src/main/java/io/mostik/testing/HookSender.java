@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntPredicate;
 
 /**
- * Delivers hooks to a customer, again and again until it is taken (by a 2xx, unless said otherwise) or the attempts
+ * Delivers webhooks to a customer, with retries until one is accepted (by a 2xx, unless said otherwise) or the attempts
  * are used up. Each attempt is one
  * connection with one request, and never more. Does not follow redirects. Thread-safe.
  */
@@ -28,7 +28,9 @@ public final class HookSender {
         this(maxAttempts, Duration.ofSeconds(5), status -> status / 100 == 2);
     }
 
-    /** Makes a sender that tries so often, waiting so long for each answer, until a status means success to the vendor. */
+    /**
+     * Makes a sender that tries so often, waiting so long for each answer, until a status means success to the vendor.
+     */
     public HookSender(int maxAttempts, Duration timeout, IntPredicate success) {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts must be positive: " + maxAttempts);
@@ -39,7 +41,7 @@ public final class HookSender {
     }
 
     /** Delivers the hook and returns once it was taken or given up; there are no pauses between attempts. */
-    public HookDelivery deliver(Hook hook) {
+    public HookDelivery deliver(OutgoingWebhook hook) {
         List<Attempt> attempts = new ArrayList<>();
         boolean accepted;
         do {
@@ -58,7 +60,7 @@ public final class HookSender {
         return List.copyOf(deliveries);
     }
 
-    private Attempt attempt(Hook hook) {
+    private Attempt attempt(OutgoingWebhook hook) {
         try {
             return HookConnection.exchange(hook, timeout);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Every request a simulator received, in the order of arrival, kept until {@link #clear}. Thread-safe.
  *
- * <p>A request that a fault refused stands here too; {@link #acted()} tells which ones reached the vendor's handler.
+ * <p>A request that a fault refused is here too; {@link #acted()} tells which ones reached the vendor's handler.
  */
 public final class Journal {
 

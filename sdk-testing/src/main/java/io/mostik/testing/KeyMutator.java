@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Mutations of all property names: their order, their case, how often they stand there. */
+/** Mutations of all property names: their order, their case, how often they occur. */
 enum KeyMutator implements Mutator {
     EXTRA {
         @Override
@@ -75,13 +75,15 @@ enum KeyMutator implements Mutator {
     }
 
     @Override
-    public List<Place> places(JsonNode root) {
+    public List<MutationPoint> places(JsonNode root) {
         byte[] before = Json.write(root);
-        return Arrays.equals(before, apply(root.deepCopy(), Place.WHOLE)) ? List.of() : List.of(Place.WHOLE);
+        return Arrays.equals(before, apply(root.deepCopy(), MutationPoint.WHOLE))
+                ? List.of()
+                : List.of(MutationPoint.WHOLE);
     }
 
     @Override
-    public byte[] apply(JsonNode root, Place place) {
+    public byte[] apply(JsonNode root, MutationPoint place) {
         JsonWalk.objects(root, this::change);
         return write(root);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/** Requests whose caller has gone and which the vendor has yet to act on. Thread-safe. */
+/** Requests whose caller has gone and which the vendor has not processed yet. Thread-safe. */
 final class LateRequests {
 
     private final SimulatedClock clock;

@@ -17,45 +17,45 @@ import java.util.regex.Pattern;
 enum ListMutator implements Mutator {
     ODD_ROW {
         @Override
-        public List<Place> places(JsonNode root) {
-            List<Place> places = new ArrayList<>();
+        public List<MutationPoint> places(JsonNode root) {
+            List<MutationPoint> places = new ArrayList<>();
             JsonWalk.values(root, (pointer, value) -> {
                 for (int i = 0; value.isArray() && i < value.size(); i++) {
                     JsonPointer row = pointer.appendIndex(i);
-                    ODD.keySet().forEach(form -> places.add(new Place(row, form)));
+                    ODD.keySet().forEach(form -> places.add(new MutationPoint(row, form)));
                 }
             });
             return places;
         }
 
         @Override
-        public byte[] apply(JsonNode root, Place place) {
+        public byte[] apply(JsonNode root, MutationPoint place) {
             JsonNode odd = Optional.ofNullable(ODD.get(place.form())).orElseThrow();
             return Json.write(JsonWalk.put(root, place.pointer(), odd));
         }
     },
     NO_PAGING {
         @Override
-        public List<Place> places(JsonNode root) {
-            return paging(root, PAGING).isEmpty() ? List.of() : List.of(Place.WHOLE);
+        public List<MutationPoint> places(JsonNode root) {
+            return paging(root, PAGING).isEmpty() ? List.of() : List.of(MutationPoint.WHOLE);
         }
 
         @Override
-        public byte[] apply(JsonNode root, Place place) {
+        public byte[] apply(JsonNode root, MutationPoint place) {
             paging(root, PAGING).forEach(pointer -> JsonWalk.remove(root, pointer));
             return Json.write(root);
         }
     },
     WRONG_COUNTS {
         @Override
-        public List<Place> places(JsonNode root) {
-            List<Place> places = new ArrayList<>();
+        public List<MutationPoint> places(JsonNode root) {
+            List<MutationPoint> places = new ArrayList<>();
             for (JsonPointer block : paging(root, PAGING)) {
                 JsonWalk.values(root.at(block), (inner, value) -> {
                     JsonPointer pointer = block.append(inner);
                     if (value.isIntegralNumber() && isCount(pointer)) {
-                        places.add(new Place(pointer, Long.toString(value.asLong() + 1)));
-                        places.add(new Place(pointer, value.asLong() == 0 ? "2" : "0"));
+                        places.add(new MutationPoint(pointer, Long.toString(value.asLong() + 1)));
+                        places.add(new MutationPoint(pointer, value.asLong() == 0 ? "2" : "0"));
                     }
                 });
             }
@@ -63,7 +63,7 @@ enum ListMutator implements Mutator {
         }
 
         @Override
-        public byte[] apply(JsonNode root, Place place) {
+        public byte[] apply(JsonNode root, MutationPoint place) {
             JsonNode wrong = JsonNodeFactory.instance.numberNode(Long.parseLong(place.form()));
             return Json.write(JsonWalk.put(root, place.pointer(), wrong));
         }

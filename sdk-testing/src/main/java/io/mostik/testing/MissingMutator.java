@@ -8,18 +8,18 @@ import java.util.List;
 final class MissingMutator implements Mutator {
 
     @Override
-    public List<Place> places(JsonNode root) {
-        List<Place> places = new ArrayList<>();
+    public List<MutationPoint> places(JsonNode root) {
+        List<MutationPoint> places = new ArrayList<>();
         JsonWalk.values(root, (pointer, value) -> {
             if (!pointer.matches() && root.at(pointer.head()).isObject()) {
-                places.add(Place.of(pointer));
+                places.add(MutationPoint.of(pointer));
             }
         });
         return places;
     }
 
     @Override
-    public byte[] apply(JsonNode root, Place place) {
+    public byte[] apply(JsonNode root, MutationPoint place) {
         return Json.write(JsonWalk.remove(root, place.pointer()));
     }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 interface Mutator {
 
     /** Returns the places where it can be applied; none if it does not fit the document. */
-    List<Place> places(JsonNode root);
+    List<MutationPoint> places(JsonNode root);
 
     /** Returns whether it can be applied just there; a property that is not there may be added. */
-    default boolean fits(JsonNode root, Place place) {
+    default boolean fits(JsonNode root, MutationPoint place) {
         return places(root).contains(place);
     }
 
     /** Changes a document that nobody else uses, and returns what is written in its place. */
-    byte[] apply(JsonNode root, Place place);
+    byte[] apply(JsonNode root, MutationPoint place);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A path with variables, such as {@code /orders/{id}}; a variable stands for one segment. */
+/** A path with variables, such as {@code /orders/{id}}; a variable matches one segment. */
 final class PathTemplate {
 
     private final List<String> segments;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request as it came over the wire, with readings of its parts.
+ * A request as received, with its parts parsed.
  *
  * @param number how many requests had come when this one did, itself included
  * @param method the verb, in capitals as sent

@@ -2,7 +2,7 @@ package io.mostik.testing;
 
 import static java.util.Objects.requireNonNull;
 
-/** Ends a request with an answer that says no. A {@link RequestHandler} throws it before it has done anything. */
+/** Ends a request with an error answer. A {@link RequestHandler} throws it before it has done anything. */
 public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,11 @@ import java.util.Map;
 @FunctionalInterface
 public interface RequestHandler {
 
-    /** Returns the vendor's answer; a {@link Refusal} is answered as it says, all else that is thrown with a 500. */
+    /**
+     * Returns the vendor's answer. Any other exception than a refusal is answered with a 500.
+     *
+     * @throws Refusal to answer with an error before anything was done
+     */
     Answer answer(RecordedRequest request) throws Exception;
 
     /** Returns how this vendor reports an error in answer to such a request; it is not executed. */

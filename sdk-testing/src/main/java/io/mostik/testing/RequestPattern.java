@@ -2,7 +2,7 @@ package io.mostik.testing;
 
 import static java.util.Objects.requireNonNull;
 
-/** Which requests are meant: any, or those with a verb and a path of one shape. */
+/** A pattern of requests: any, or those with a verb and a path template. */
 record RequestPattern(String method, String pathOrTemplate) {
 
     static final RequestPattern ANY = new RequestPattern("", "");

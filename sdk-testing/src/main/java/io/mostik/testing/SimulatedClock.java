@@ -28,12 +28,15 @@ public final class SimulatedClock implements InstantSource {
         this.running = running;
     }
 
-    /** Returns a clock that stands at 09:15 UTC on 2 March 2026 until it is advanced; simulators have it unless told. */
+    /**
+     * Returns a clock that stands still at 09:15 UTC on 2 March 2026 until it is advanced; simulators have it unless
+     * told.
+     */
     public static SimulatedClock standing() {
         return at(Instant.parse("2026-03-02T09:15:00Z"));
     }
 
-    /** Returns a clock that stands at this instant until it is advanced. */
+    /** Returns a clock that stands still at this instant until it is advanced. */
     public static SimulatedClock at(Instant start) {
         return new SimulatedClock(InstantSource.fixed(start), false);
     }

@@ -67,7 +67,9 @@ public final class SimulatorServer implements Simulator {
                 handler);
     }
 
-    /** Starts another host of the same vendor: both share journal, faults and clock, and act on one request at a time. */
+    /**
+     * Starts another host of the same vendor: both share journal, faults and clock, and act on one request at a time.
+     */
     public SimulatorServer startBeside(int port, RequestHandler otherHandler) {
         return start(port, Scheme.plain(), shared, otherHandler);
     }
@@ -235,7 +237,7 @@ public final class SimulatorServer implements Simulator {
         }
     }
 
-    /** What the hosts of one vendor share; whoever acts holds the turn. */
+    /** The state that the hosts of one vendor share; guarded by its lock. */
     private record SharedState(
             Journal journal, FaultInjector faults, AnswerMutator answers, SimulatedClock clock, Object turn) {
 

@@ -1,19 +1,26 @@
 package io.mostik.testing;
 
+import io.mostik.testing.billingo.BillingoSimulator;
 import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
+import io.mostik.testing.szamlazz.SzamlazzSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
 import io.mostik.testing.vcclive.VccLiveSimulator;
 import io.mostik.testing.vipex.VipexProfile;
 import io.mostik.testing.vipex.VipexSimulator;
+import io.mostik.testing.woocommerce.WooCommerceSimulator;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** The simulators there are; the one place that names them all. */
+/** The list of all simulators. */
 final class Simulators {
 
     static final List<Entry> ALL = List.of(
+            new Entry(
+                    "billingo",
+                    BillingoSimulator.class,
+                    port -> BillingoSimulator.start(port, SimulatedClock.running())),
             new Entry("onec", OnecBaseSimulator.class, OnecBaseSimulator::start),
             new Entry(
                     "remonline",
@@ -23,13 +30,21 @@ final class Simulators {
                     "salesautopilot",
                     SalesAutopilotSimulator.class,
                     port -> SalesAutopilotSimulator.start(port, SimulatedClock.running())),
+            new Entry(
+                    "szamlazz",
+                    SzamlazzSimulator.class,
+                    port -> SzamlazzSimulator.start(port, SimulatedClock.running())),
             new Entry("tbank", TBankSimulator.class, port -> TBankSimulator.start(port, SimulatedClock.running())),
             new Entry(
                     "vcclive", VccLiveSimulator.class, port -> VccLiveSimulator.start(port, SimulatedClock.running())),
             new Entry(
                     "vipex",
                     VipexSimulator.class,
-                    port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())));
+                    port -> VipexSimulator.start(port, VipexProfile.defaults(), SimulatedClock.running())),
+            new Entry(
+                    "woocommerce",
+                    WooCommerceSimulator.class,
+                    port -> WooCommerceSimulator.start(port, SimulatedClock.running())));
 
     private Simulators() {}
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads percent-encoded text: queries, forms, path segments. What cannot be decoded stays as it came. */
+/** Reads percent-encoded text: queries, forms, path segments. Text that cannot be decoded is kept unchanged. */
 final class UrlEncoded {
 
     private UrlEncoded() {}

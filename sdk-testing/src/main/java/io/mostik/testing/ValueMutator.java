@@ -17,7 +17,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Puts another value in the place of one. */
-record ValueMutator(BiPredicate<Place, JsonNode> fits, Function<JsonNode, JsonNode> change, boolean addsMissing)
+record ValueMutator(BiPredicate<MutationPoint, JsonNode> fits, Function<JsonNode, JsonNode> change, boolean addsMissing)
         implements Mutator {
 
     private static final String ADDED = "added";
@@ -52,10 +52,10 @@ record ValueMutator(BiPredicate<Place, JsonNode> fits, Function<JsonNode, JsonNo
     }
 
     @Override
-    public List<Place> places(JsonNode root) {
-        List<Place> places = new ArrayList<>();
+    public List<MutationPoint> places(JsonNode root) {
+        List<MutationPoint> places = new ArrayList<>();
         JsonWalk.values(root, (pointer, value) -> {
-            Place place = Place.of(pointer);
+            MutationPoint place = MutationPoint.of(pointer);
             if (fits.test(place, value)) {
                 places.add(place);
             }
@@ -67,7 +67,7 @@ record ValueMutator(BiPredicate<Place, JsonNode> fits, Function<JsonNode, JsonNo
     }
 
     @Override
-    public boolean fits(JsonNode root, Place place) {
+    public boolean fits(JsonNode root, MutationPoint place) {
         JsonNode old = root.at(place.pointer());
         boolean added = addsMissing
                 && old.isMissingNode()
@@ -76,31 +76,32 @@ record ValueMutator(BiPredicate<Place, JsonNode> fits, Function<JsonNode, JsonNo
     }
 
     @Override
-    public byte[] apply(JsonNode root, Place place) {
+    public byte[] apply(JsonNode root, MutationPoint place) {
         return Json.write(JsonWalk.put(root, place.pointer(), change.apply(root.at(place.pointer()))));
     }
 
     /** Returns the properties that some object lacks and another at the same place of another row has. */
-    private static List<Place> missing(JsonNode root) {
+    private static List<MutationPoint> missing(JsonNode root) {
         Map<String, Set<String>> names = new HashMap<>();
         objects(
                 root,
                 (place, object) -> object.fieldNames()
                         .forEachRemaining(
                                 names.computeIfAbsent(place.anyRow().toString(), key -> new TreeSet<>())::add));
-        List<Place> missing = new ArrayList<>();
+        List<MutationPoint> missing = new ArrayList<>();
         objects(
                 root,
                 (place, object) -> names.getOrDefault(place.anyRow().toString(), Set.of()).stream()
                         .filter(name -> !object.has(name))
-                        .forEach(name -> missing.add(new Place(place.pointer().appendProperty(name), ADDED))));
+                        .forEach(name ->
+                                missing.add(new MutationPoint(place.pointer().appendProperty(name), ADDED))));
         return missing;
     }
 
-    private static void objects(JsonNode root, BiConsumer<Place, JsonNode> visitor) {
+    private static void objects(JsonNode root, BiConsumer<MutationPoint, JsonNode> visitor) {
         JsonWalk.values(root, (pointer, value) -> {
             if (value.isObject()) {
-                visitor.accept(Place.of(pointer), value);
+                visitor.accept(MutationPoint.of(pointer), value);
             }
         });
     }

@@ -46,7 +46,7 @@ class AnswerMutationTest {
     }
 
     @Test
-    void givenInnerObjectWithoutProperty_whenNulled_thenItGetsThatOfOthers() {
+    void givenInnerObject_whenNulled_thenGetsPropertyOfOthers() {
         assertThat(bodies(NULL_VALUE, "[{'limit':{'ok':true}},{'limit':{'ok':false,'error':'no'}}]"))
                 .contains("[{'limit':{'ok':true,'error':null}},{'limit':{'ok':false,'error':'no'}}]");
     }

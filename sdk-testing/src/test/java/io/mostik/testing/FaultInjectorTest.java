@@ -99,7 +99,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenDropBeforeActing_whenAsked_thenConnectionEndsWithoutAnswer() throws Exception {
+    void givenDropBeforeActing_whenAsked_thenEndsUnanswered() throws Exception {
         server.faults().dropBeforeActing();
 
         assertThat(readAllAfterAsking()).isEmpty();
@@ -108,7 +108,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenActThenDrop_whenAsked_thenConnectionEndsAfterTheHandlerRan() throws Exception {
+    void givenActThenDrop_whenAsked_thenConnectionEndsAfterHandlerRan() throws Exception {
         server.faults().actThenDrop();
 
         assertThat(readAllAfterAsking()).isEmpty();
@@ -127,7 +127,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenActThenReset_whenAsked_thenClientSeesResetAfterTheHandlerRan() {
+    void givenActThenReset_whenAsked_thenResetsAfterHandlerRan() {
         server.faults().actThenReset();
 
         assertThatThrownBy(this::readAllAfterAsking)
@@ -137,7 +137,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenActThenAnswer_whenAsked_thenTheHandlerRanAndTheStatusDeniesIt() throws Exception {
+    void givenActThenAnswer_whenAsked_thenHandlerRanAndStatusDeniesIt() throws Exception {
         server.faults().actThenAnswer(500);
 
         assertThat(ask("/orders/7").statusCode()).isEqualTo(500);
@@ -185,7 +185,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void givenStall_whenClientGivesUp_thenNothingWasAnsweredAndTheNextRequestPasses() throws Exception {
+    void givenStall_whenClientGivesUp_thenUnansweredAndNextPasses() throws Exception {
         server.faults().stall();
 
         try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {

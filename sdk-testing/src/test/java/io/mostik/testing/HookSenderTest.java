@@ -3,6 +3,7 @@ package io.mostik.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mostik.testing.internal.PhpParameters;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,9 +26,10 @@ class HookSenderTest {
     }
 
     @Test
-    void givenWillingReceiver_whenDelivered_thenOneRequestCarriesEverything() {
-        HookDelivery delivery = sender.deliver(Hook.postJson(customer.uri("/hook?key=s"), Map.of("name", "Kovács"))
-                .with("X-Sign", "abc"));
+    void givenWillingReceiver_whenDelivered_thenOneRequestHasAll() {
+        HookDelivery delivery =
+                sender.deliver(OutgoingWebhook.postJson(customer.uri("/hook?key=s"), Map.of("name", "Kovács"))
+                        .with("X-Sign", "abc"));
 
         assertThat(delivery.accepted()).isTrue();
         assertThat(delivery.attempts()).singleElement().satisfies(attempt -> {
@@ -48,7 +50,7 @@ class HookSenderTest {
     void givenRefusals_whenDelivered_thenRepeatsUntilTaken() {
         customer.answers(500, 503);
 
-        HookDelivery delivery = sender.deliver(Hook.get(customer.uri("/hook")));
+        HookDelivery delivery = sender.deliver(OutgoingWebhook.get(customer.uri("/hook")));
 
         assertThat(delivery.accepted()).isTrue();
         assertThat(delivery.attempts())
@@ -58,10 +60,10 @@ class HookSenderTest {
     }
 
     @Test
-    void givenBrokenConnections_whenDelivered_thenEachAttemptIsOneRequestAndThenGivesUp() {
+    void givenBrokenConnections_whenDelivered_thenTriesAndGivesUp() {
         customer.faults().dropBeforeActing().times(9);
 
-        HookDelivery delivery = sender.deliver(Hook.get(customer.uri("/hook")));
+        HookDelivery delivery = sender.deliver(OutgoingWebhook.get(customer.uri("/hook")));
 
         assertThat(delivery.accepted()).isFalse();
         assertThat(delivery.attempts()).hasSize(3).allSatisfy(attempt -> {
@@ -76,7 +78,7 @@ class HookSenderTest {
         customer.answers(204);
         HookSender strict = new HookSender(2, Duration.ofSeconds(5), status -> status == 200);
 
-        HookDelivery delivery = strict.deliver(Hook.post(customer.uri("/hook"), "text/plain", "x"));
+        HookDelivery delivery = strict.deliver(OutgoingWebhook.post(customer.uri("/hook"), "text/plain", "x"));
 
         assertThat(delivery.attempts()).hasSize(2);
         assertThat(delivery.accepted()).isTrue();
@@ -89,7 +91,7 @@ class HookSenderTest {
             port = free.getLocalPort();
         }
 
-        HookDelivery delivery = sender.deliver(Hook.get(URI.create("http://127.0.0.1:" + port + "/")));
+        HookDelivery delivery = sender.deliver(OutgoingWebhook.get(URI.create("http://127.0.0.1:" + port + "/")));
 
         assertThat(delivery.last().failure()).contains("refused");
     }

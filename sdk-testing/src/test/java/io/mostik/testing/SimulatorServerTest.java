@@ -83,7 +83,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void givenSeveralRequests_whenAskedOneAfterAnother_thenOneConnectionServesThemPromptly() throws Exception {
+    void givenRequestsInARow_whenAsked_thenPromptOnOneConnection() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
             Instant start = Instant.now();
             for (int i = 1; i <= 50; i++) {
@@ -119,7 +119,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void givenFailingHandler_whenAsked_thenAnswersThatTheSimulatorFailed() throws Exception {
+    void givenFailingHandler_whenAsked_thenAnswersThatSimulatorFailed() throws Exception {
         try (SimulatorServer broken = SimulatorServer.start(request -> {
             throw new IllegalStateException("no such list");
         })) {
@@ -132,7 +132,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void givenWrongNumberOfRequests_whenOneIsExpected_thenTheErrorListsWhatCame() throws Exception {
+    void givenWrongRequestCount_whenOneIsExpected_thenListsAll() throws Exception {
         client.send(get("/a"), BodyHandlers.discarding());
 
         assertThatThrownBy(() -> server.journal().single("GET", "/b"))
@@ -144,7 +144,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void givenStalledRequests_whenClosed_thenEndsInBoundedTimeAndLeavesNoThread() {
+    void givenStalledRequests_whenClosed_thenSoonLeavesNoThread() {
         server.faults().stall().times(3);
         List<CompletableFuture<HttpResponse<String>>> stalled = List.of(
                 client.sendAsync(get("/1"), BodyHandlers.ofString()),
@@ -188,7 +188,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void givenHandlerThatListens_whenRequestsComeAndGo_thenToldBeforeTheClientKnows() throws Exception {
+    void givenListeningHandler_whenRequestsPass_thenIsToldFirst() throws Exception {
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         try (SimulatorServer listening = SimulatorServer.start(new Listening(told))) {
             listening.faults().answer(503).on("GET", "/refused");

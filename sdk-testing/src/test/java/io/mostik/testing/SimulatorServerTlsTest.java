@@ -23,7 +23,7 @@ class SimulatorServerTlsTest {
     Path folder;
 
     @Test
-    void givenRequiredCertificate_whenClientHasOne_thenServedAndFaultsWorkToo() throws Exception {
+    void givenRequiredCertificate_whenGiven_thenServedAndFaultsWork() throws Exception {
         KeyStore vendor = TestKeys.make(folder, "vendor");
         KeyStore company = TestKeys.make(folder, "company");
         try (SimulatorServer server = SimulatorServer.startTls(
@@ -40,7 +40,7 @@ class SimulatorServerTlsTest {
     }
 
     @Test
-    void givenRequiredCertificate_whenClientHasNone_thenTurnedAwayBeforeAnyRequest() throws Exception {
+    void givenRequiredCertificate_whenMissing_thenTurnsAwayAtOnce() throws Exception {
         KeyStore vendor = TestKeys.make(folder, "vendor");
         try (SimulatorServer server =
                 SimulatorServer.startTls(0, TestKeys.context(vendor, vendor), true, request -> Answer.empty(200))) {

@@ -1,6 +1,8 @@
 package io.mostik.testing.remonline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /** A place for money: an account in v2, a cashbox before. */
@@ -22,7 +24,7 @@ enum Cashbox {
         return Arrays.stream(values())
                 .filter(cashbox -> cashbox.id == id)
                 .findFirst()
-                .orElseThrow(Refusals::notFound);
+                .orElseThrow(Dialect::notFound);
     }
 
     ObjectNode v2() {
@@ -31,5 +33,16 @@ enum Cashbox {
 
     ObjectNode v1() {
         return Shape.titled(id, title).put("type", type);
+    }
+
+    /** Books money, its sign included, and returns the id of the entry. */
+    long book(Account account, BigDecimal value, JsonNode written, String at) {
+        return Shape.id(account.shelf(Shelf.CASH_MOVES)
+                .add(Shape.object()
+                        .put("id", account.nextLine())
+                        .put("account_id", id)
+                        .put("value", value)
+                        .put("description", written.path("description").asText(""))
+                        .put("created_at", at)));
     }
 }

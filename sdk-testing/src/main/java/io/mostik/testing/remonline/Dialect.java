@@ -1,6 +1,8 @@
 package io.mostik.testing.remonline;
 
 import io.mostik.testing.Answer;
+import io.mostik.testing.Refusal;
+import io.mostik.testing.internal.Refusals;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What differs between v2 and the older generations: moments and the shapes of errors. */
-enum Dialect {
+enum Dialect implements Refusals {
     /** ISO dates without fractions of a second. */
     V2 {
         @Override
@@ -33,7 +35,6 @@ enum Dialect {
             return Answer.json(401, Map.of("message", "Unauthorized"));
         }
     },
-
     /** Epoch milliseconds, {@code success} in every answer. */
     V1 {
         @Override
@@ -69,6 +70,26 @@ enum Dialect {
     abstract Answer invalid(Map<String, List<String>> problems);
 
     abstract Answer unauthorized();
+
+    @Override
+    public Refusal unknown(String variable) {
+        return notFound();
+    }
+
+    @Override
+    public Refusal invalid(String name, String rule) {
+        return new Refusal(invalid(Map.of(name, List.of(rule))));
+    }
+
+    /** Returns the refusal of something that is not there: plain text without any text. */
+    static Refusal notFound() {
+        return new Refusal(Answer.text(404, ""));
+    }
+
+    /** Returns the refusal of something this key has no rights to. */
+    static Refusal forbidden() {
+        return new Refusal(Answer.text(403, "Access denied"));
+    }
 
     /** Returns a failure as the older generations write it; the message is a text or an object. */
     static Answer v1Failure(int status, int code, Object message) {

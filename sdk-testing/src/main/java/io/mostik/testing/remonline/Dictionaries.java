@@ -1,7 +1,6 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import io.mostik.testing.internal.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,95 +12,47 @@ final class Dictionaries {
 
     static final long OWNER = 7001;
 
-    private final Map<Long, Status> statuses = new LinkedHashMap<>();
-    private final Map<Long, String> orderTypes = new LinkedHashMap<>();
-    private final Map<Long, String> locations = new LinkedHashMap<>();
-    private final Map<Long, Employee> employees = new LinkedHashMap<>();
-    private final Map<Long, CustomField> customFields = new LinkedHashMap<>();
-    private final Map<Long, String> campaigns = new LinkedHashMap<>();
-    private final Map<Long, String> leadTypes = new LinkedHashMap<>();
-    private final Map<Long, Entity> entities = new LinkedHashMap<>();
+    final Table<Long, Status> statuses = Table.inOrder(Status::id, Dialect::notFound);
+    final Table<Long, Employee> employees = Table.inOrder(Employee::id, Dialect::notFound);
+    final Table<Long, CustomField> customFields = Table.inOrder(CustomField::id, Dialect::notFound);
+    final Table<Long, Entity> entities = Table.inOrder(Entity::id, Dialect::notFound);
+    final Map<Long, String> orderTypes = new LinkedHashMap<>();
+    final Map<Long, String> campaigns = new LinkedHashMap<>();
+    final Map<Long, String> leadTypes = new LinkedHashMap<>();
+
+    /** Every location, without regard to access rights. */
+    final Map<Long, String> locations = new LinkedHashMap<>();
+
     private Optional<Set<Long>> allowedLocations = Optional.empty();
 
     Dictionaries() {
         List<String> names = List.of(
                 "New", "In progress", "Waiting for parts", "Done", "Waiting for collection", "Closed", "Lost - price");
         for (int group = 1; group <= names.size(); group++) {
-            add(new Status(5100199 + group, names.get(group - 1), "#33aa6" + group, group));
+            statuses.add(new Status(5100199 + group, names.get(group - 1), "#33aa6" + group, group));
         }
         orderTypes.put(411L, "Paid repair");
         orderTypes.put(412L, "Warranty repair");
         locations.put(3301L, "Main workshop");
         locations.put(3302L, "Second workshop");
-        add(new Employee(OWNER, "Oleh", "M.", "oleh@example.test", "Owner"));
-        add(new Employee(7005, "Taras", "B.", "taras@example.test", "Technician"));
-        add(new CustomField(7010001, "Colour", 1));
+        employees.add(new Employee(OWNER, "Oleh", "M.", "oleh@example.test", "Owner"));
+        employees.add(new Employee(7005, "Taras", "B.", "taras@example.test", "Technician"));
+        customFields.add(new CustomField(7010001, "Colour", 1));
         campaigns.put(620L, "Search");
         leadTypes.put(811L, "Inquiry");
-        add(new Entity(501, "product", "Battery", "BT-501"));
-        add(new Entity(601, "service", "Replacement", "SV-601"));
-        add(new Entity(602, "work", "Diagnostics", "WK-602"));
+        entities.add(new Entity(501, "product", "Battery", "BT-501"));
+        entities.add(new Entity(601, "service", "Replacement", "SV-601"));
+        entities.add(new Entity(602, "work", "Diagnostics", "WK-602"));
     }
 
-    void add(Status status) {
-        statuses.put(status.id, status);
-    }
-
-    void add(Employee employee) {
-        employees.put(employee.id, employee);
-    }
-
-    void add(CustomField field) {
-        customFields.put(field.id, field);
-    }
-
-    void add(Entity entity) {
-        entities.put(entity.id, entity);
-    }
-
-    Map<Long, String> orderTypes() {
-        return orderTypes;
-    }
-
-    /** Returns every location, whoever may see it. */
-    Map<Long, String> locations() {
-        return locations;
-    }
-
-    Map<Long, String> campaigns() {
-        return campaigns;
-    }
-
-    Map<Long, String> leadTypes() {
-        return leadTypes;
-    }
-
-    List<Status> statuses() {
-        return new ArrayList<>(statuses.values());
-    }
-
-    List<Employee> employees() {
-        return new ArrayList<>(employees.values());
-    }
-
-    List<CustomField> customFields() {
-        return new ArrayList<>(customFields.values());
-    }
-
-    Optional<Status> status(long id) {
-        return Optional.ofNullable(statuses.get(id));
-    }
-
-    Optional<Entity> entity(long id) {
-        return Optional.ofNullable(entities.get(id));
+    /** Returns an entity that is known to be there. */
+    Entity entity(long id) {
+        return entities.find(id).orElseThrow();
     }
 
     /** Returns the status new orders get: the first of the group "New". */
     Status firstStatus() {
-        return statuses.values().stream()
-                .filter(status -> status.group == 1)
-                .findFirst()
-                .orElseThrow();
+        return statuses.stream().filter(status -> status.group == 1).findFirst().orElseThrow();
     }
 
     void allowLocations(Set<Long> ids) {
@@ -112,23 +63,11 @@ final class Dictionaries {
         return allowedLocations.map(ids -> ids.contains(location)).orElse(true);
     }
 
-    /** Complains about a reference to something that is not there. */
-    void require(RequestReader ask, JsonNode body, String field, Map<Long, ?> known) {
-        if (body.hasNonNull(field) && !known.containsKey(body.path(field).asLong())) {
-            ask.problem(field, "does not exist");
-        }
-    }
-
-    Map<Long, Employee> employeesById() {
-        return employees;
-    }
-
-    Map<Long, Entity> entitiesById() {
-        return entities;
-    }
-
-    Map<Long, Status> statusesById() {
-        return statuses;
+    /** Returns the locations that the keys may see. */
+    List<Map.Entry<Long, String>> allowedLocations() {
+        return locations.entrySet().stream()
+                .filter(location -> allowed(location.getKey()))
+                .toList();
     }
 
     /** A status of orders; groups go from one, "New", to seven, "Dropped off". */

@@ -1,14 +1,20 @@
 package io.mostik.testing.remonline;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** The fields that a body may have, each with what it may hold. Immutable. */
-record Fields(Map<String, Kind> kinds) {
+/**
+ * The fields that a body may have, each with what it may hold. Immutable.
+ *
+ * @param required those that have to be there
+ * @param references those that have to name something that is there
+ */
+record Fields(Map<String, Kind> kinds, Set<String> required, List<String> references) {
 
     static Fields of(Kind kind, String... names) {
-        return new Fields(Map.of()).and(kind, names);
+        return new Fields(Map.of(), Set.of(), List.of()).and(kind, names);
     }
 
     /** Returns these and more. */
@@ -17,24 +23,20 @@ record Fields(Map<String, Kind> kinds) {
         for (String name : names) {
             all.put(name, kind);
         }
-        return new Fields(all);
-    }
-
-    Fields and(Fields more) {
-        Map<String, Kind> all = new LinkedHashMap<>(kinds);
-        all.putAll(more.kinds);
-        return new Fields(all);
+        return new Fields(all, required, references);
     }
 
     Fields without(String... names) {
         Map<String, Kind> left = new LinkedHashMap<>(kinds);
-        for (String name : names) {
-            left.remove(name);
-        }
-        return new Fields(left);
+        left.keySet().removeAll(Set.of(names));
+        return new Fields(left, required, references);
     }
 
-    Optional<Kind> kind(String name) {
-        return Optional.ofNullable(kinds.get(name));
+    Fields requiring(String... names) {
+        return new Fields(kinds, Set.of(names), references);
+    }
+
+    Fields referring(String... names) {
+        return new Fields(kinds, required, List.of(names));
     }
 }

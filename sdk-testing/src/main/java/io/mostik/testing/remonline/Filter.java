@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,10 +18,10 @@ import java.util.function.Predicate;
 /** The filters of one list, joined by "and"; several values of one filter are joined by "or". */
 final class Filter<T> {
 
-    private final RequestReader ask;
+    private final RemOnlineRequest ask;
     private Predicate<T> fits = row -> true;
 
-    Filter(RequestReader ask) {
+    Filter(RemOnlineRequest ask) {
         this.ask = ask;
     }
 
@@ -45,8 +45,7 @@ final class Filter<T> {
 
     /** Keeps rows with one of these phones, compared by their digits. */
     Filter<T> phones(String name, Function<T, List<String>> phones) {
-        Set<String> wanted = new HashSet<>();
-        ask.texts(name).forEach(phone -> wanted.add(digits(phone)));
+        List<String> wanted = ask.texts(name).stream().map(Filter::digits).toList();
         return wanted.isEmpty()
                 ? this
                 : and(row -> phones.apply(row).stream().map(Filter::digits).anyMatch(wanted::contains));
@@ -66,35 +65,61 @@ final class Filter<T> {
                 .isPresent());
     }
 
+    /** Keeps rows with just this text in a field, if the parameter is sent. */
+    Filter<T> equal(String name, Function<T, String> text) {
+        Optional<String> wanted = ask.query(name);
+        return wanted.isEmpty() ? this : and(row -> wanted.get().equals(text.apply(row)));
+    }
+
     Filter<T> and(Predicate<T> rule) {
         fits = fits.and(rule);
         return this;
     }
 
     /** Answers a page of the rows that fit, newest first; they are given in the order of their ids. */
-    Answer newestFirst(Collection<T> rows, Function<T, JsonNode> shape) {
+    Answer newestFirst(List<T> rows, Function<T, JsonNode> shape) {
         List<T> found = new ArrayList<>(fitting(rows));
         Collections.reverse(found);
         return Sheet.page(ask, found, shape);
     }
 
+    /**
+     * Answers a page of the rows that fit, newest first; sorted by the last change where that is asked for and this
+     * list can do so, which no document says.
+     */
+    Answer byChange(List<T> rows, Function<T, Optional<Instant>> modified, Function<T, JsonNode> shape) {
+        boolean sorts = ask.query("sort").filter("modified_at"::equals).isPresent() && ask.sortsEverything();
+        return sorts
+                ? sorted(rows, Comparator.comparing(row -> modified.apply(row).orElse(Instant.MIN)), shape)
+                : newestFirst(rows, shape);
+    }
+
     /** Answers a page of the rows that fit, newest first unless {@code sort_dir} says otherwise. */
-    Answer byDirection(Collection<T> rows, Function<T, JsonNode> shape) {
+    Answer byDirection(List<T> rows, Function<T, JsonNode> shape) {
         boolean oldestFirst = ask.choice("sort_dir", Set.of("asc", "desc")).equals(Optional.of("asc"));
         return oldestFirst ? inOrder(rows, shape) : newestFirst(rows, shape);
     }
 
     /** Answers a page of the rows that fit, in the order they are given. */
-    Answer inOrder(Collection<T> rows, Function<T, JsonNode> shape) {
+    Answer inOrder(List<T> rows, Function<T, JsonNode> shape) {
         return Sheet.page(ask, fitting(rows), shape);
     }
 
-    Answer sorted(Collection<T> rows, Comparator<T> order, Function<T, JsonNode> shape) {
+    Answer sorted(List<T> rows, Comparator<T> order, Function<T, JsonNode> shape) {
         return Sheet.page(ask, fitting(rows).stream().sorted(order).toList(), shape);
     }
 
+    /** Reads the parameter {@code sort}: a field, or a minus and a field. */
+    static <T> Comparator<T> order(RemOnlineRequest ask, Map<String, Comparator<T>> fields, Comparator<T> otherwise) {
+        Set<String> allowed = new HashSet<>(fields.keySet());
+        fields.keySet().forEach(field -> allowed.add("-" + field));
+        String sort = ask.choice("sort", allowed).orElse("");
+        Comparator<T> up = fields.getOrDefault(sort.replaceFirst("^-", ""), otherwise);
+        return sort.startsWith("-") ? up.reversed() : up;
+    }
+
     /** Refuses what was wrong with the request, then returns the rows that fit. */
-    private List<T> fitting(Collection<T> rows) {
+    private List<T> fitting(List<T> rows) {
         ask.page();
         ask.check();
         return rows.stream().filter(fits).toList();

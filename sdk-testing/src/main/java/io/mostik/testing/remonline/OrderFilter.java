@@ -1,18 +1,12 @@
 package io.mostik.testing.remonline;
 
-import java.util.Collections;
 import java.util.Optional;
 
-/** The filters that lists of orders have in common. */
+/** The filters that orders and estimates have in common. */
 final class OrderFilter {
 
     private OrderFilter() {}
 
-    static Filter<OrderRow> visible(Account account, Filter<OrderRow> own) {
-        return of(account, own).phones("asset_uid", order -> Collections.emptyList());
-    }
-
-    /** Returns the filters that orders and estimates have in common. */
     static Filter<OrderRow> of(Account account, Filter<OrderRow> own) {
         return own.ids("ids", order -> Optional.of(order.id()))
                 .ids("types", order -> order.ref("order_type_id"))
@@ -24,6 +18,6 @@ final class OrderFilter {
                 .phones("client_phones", order -> account.client(order).phones())
                 .range("created_at", order -> Optional.of(order.createdAt))
                 .range("modified_at", order -> Optional.of(order.modifiedAt))
-                .and(order -> account.dictionaries().allowed(order.branchId()));
+                .and(order -> account.dictionaries.allowed(order.branchId()));
     }
 }

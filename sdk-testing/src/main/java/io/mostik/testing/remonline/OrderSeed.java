@@ -25,7 +25,8 @@ public final class OrderSeed {
 
     /** Sets the status; it must be in the dictionary. */
     public OrderSeed status(long statusId) {
-        row.statusId = account.dictionaries().status(statusId).orElseThrow().id();
+        row.statusId =
+                account.dictionaries.statuses.find(statusId).orElseThrow().id();
         return this;
     }
 
@@ -41,7 +42,7 @@ public final class OrderSeed {
 
     /** Sets the client; it must have been seeded or created. */
     public OrderSeed client(long personId) {
-        if (!account.people().containsKey(personId)) {
+        if (!account.people.has(personId)) {
             throw new IllegalArgumentException("No person " + personId);
         }
         return set("client_id", personId);
@@ -87,12 +88,16 @@ public final class OrderSeed {
         ObjectNode fields = Shape.object()
                 .put(
                         "entity_id",
-                        account.dictionaries().entity(entityId).orElseThrow().id())
+                        account.dictionaries
+                                .entities
+                                .find(entityId)
+                                .orElseThrow()
+                                .id())
                 .put("assignee_id", Dictionaries.OWNER)
                 .put("quantity", quantity)
                 .put("price", price)
                 .put("cost", cost);
-        row.items().add(new ItemRow(account.nextLine(), row.modifiedAt, fields));
+        row.items.add(new Row.Item(account.nextLine(), row.modifiedAt, fields));
         return this;
     }
 

@@ -5,6 +5,7 @@ import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
+import io.mostik.testing.internal.Endpoints;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,53 +13,68 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The way in: who asks, whether that is too often, and which generation is meant. */
+/** The entry of the API: authentication, rate limit, and routing to the API generation. */
 final class RemOnlineApi implements RequestHandler {
 
     private static final Set<String> TOKEN_ONLY = Set.of("order", "clients", "estimate", "book", "book-item", "books");
+    private static final Set<String> NEW_STYLE = Set.of("orders", "estimates", "bookings", "contacts");
 
     private final Account account;
     private final ApiKeys keys;
     private final RequestLimit limit;
-    private final Endpoints v2;
-    private final Endpoints v1;
+    private final Endpoints<RemOnlineRequest> v2 = endpoints(Dialect.V2);
+    private final Endpoints<RemOnlineRequest> v1 = endpoints(Dialect.V1);
+    private Optional<RemOnlineRequest> last = Optional.empty();
     ArrayStyle arrays = ArrayStyle.REPEAT;
     OptionalInt retired = OptionalInt.empty();
     Set<String> deafTo = Set.of();
+    int mostRows = Sheet.PAGE;
+    boolean sortsEverything;
 
     RemOnlineApi(Account account, ApiKeys keys, RequestLimit limit) {
         this.account = account;
         this.keys = keys;
         this.limit = limit;
-        this.v2 = new Endpoints(account, Dialect.V2, () -> arrays, () -> deafTo);
-        new V2Dictionaries(account.dictionaries()).register(v2); // its paths come before /orders/{id}
-        new V2Orders(account).register(v2);
-        new V2Items(account).register(v2);
-        new V2Company(account).register(v2);
-        new V2Directories(account).register(v2); // its paths come before /contacts/people/{id}
+        V2OrderShape shape = new V2OrderShape(account);
         V2People people = new V2People(account);
+        Goods goods = new Goods(account);
+        new V2Company(account).register(v2); // its paths come before /orders/{id} and /contacts/people/{id}
+        new V2Orders(account, shape).register(v2);
+        new V2Items(account, shape).register(v2);
         people.register(v2);
         new V2Contacts(account, people).register(v2);
-        new V2Estimates(account).register(v2);
-        new V2Bookings(account).register(v2);
+        new V2Estimates(account, shape).register(v2);
+        new V2Bookings(account, shape).register(v2);
         new V2Invoices(account).register(v2);
         new V2Money(account).register(v2);
-        new V2Catalog(new Goods(account)).register(v2);
-        this.v1 = new Endpoints(account, Dialect.V1, () -> ArrayStyle.BRACKETS, () -> deafTo);
+        new V2Catalog(goods).register(v2);
+        V1OrderShape oldShape = new V1OrderShape(account);
         new V1Dictionaries(account).register(v1); // its paths come before /order/{id} and /clients/{id}
-        new V1Orders(account).register(v1);
-        new V1Estimates(account).register(v1);
+        new V1Orders(account, oldShape).register(v1);
+        new V1Estimates(account, oldShape).register(v1);
         new V1Clients(account).register(v1);
-        new V1ClientWrites(account).register(v1);
         new V1Leads(account).register(v1);
         new V1Tasks(account).register(v1);
-        new V1Company(account.dictionaries()).register(v1);
-        new V1LeadWrites(account).register(v1);
         new V1Money(account).register(v1);
-        new V1Goods(account, new Goods(account)).register(v1);
+        new V1Goods(account, goods).register(v1);
         new V1Warehouse(account).register(v1);
         new V1Documents(account).register(v1);
         new V1Assets(account).register(v1);
+    }
+
+    private Endpoints<RemOnlineRequest> endpoints(Dialect dialect) {
+        return new Endpoints<>((request, path) -> {
+                    ArrayStyle style = dialect == Dialect.V2 ? arrays : ArrayStyle.BRACKETS;
+                    RemOnlineRequest ask = new RemOnlineRequest(
+                            request,
+                            path,
+                            account,
+                            dialect,
+                            new RemOnlineRequest.Habits(style, deafTo, mostRows, sortsEverything));
+                    last = Optional.of(ask);
+                    return ask;
+                })
+                .unknownPath(request -> Dialect.notFound().answer());
     }
 
     /** Returns verb and path of every endpoint but the log-in. */
@@ -69,14 +85,19 @@ final class RemOnlineApi implements RequestHandler {
     @Override
     public Answer answer(RecordedRequest request) throws Exception {
         synchronized (account) {
-            return route(request);
+            try {
+                return route(request);
+            } finally {
+                last.ifPresent(ask -> account.ignored.addAll(ask.ignored()));
+                last = Optional.empty();
+            }
         }
     }
 
     @Override
     public Answer error(RecordedRequest request) {
         Dialect dialect = request.segments().get(0).equals("v2") ? Dialect.V2 : Dialect.V1;
-        return dialect.invalid(Map.of("id", List.of("does not exist")));
+        return dialect.invalid("id", "does not exist").answer();
     }
 
     private Answer route(RecordedRequest request) throws Exception {
@@ -88,8 +109,12 @@ final class RemOnlineApi implements RequestHandler {
         if (retired.isPresent()) {
             return Answer.text(retired.getAsInt(), "");
         }
-        if (request.method().equals("POST") && path.equals(List.of("token", "new"))) {
+        if (path.equals(List.of("token", "new"))) {
             return login(request);
+        }
+        if (NEW_STYLE.contains(path.get(0))) {
+            limit.pass(bearer(request, Dialect.V2));
+            return v2.answer(ofVersion2(request));
         }
         boolean tokenOnly = TOKEN_ONLY.contains(path.get(0));
         Optional<String> token = token(request);
@@ -97,11 +122,20 @@ final class RemOnlineApi implements RequestHandler {
         return v1.answer(request);
     }
 
+    /** Returns the request as version 2 has it: the generation before answers these paths too. */
+    private static RecordedRequest ofVersion2(RecordedRequest request) {
+        return new RecordedRequest(
+                request.number(),
+                request.method(),
+                "/v2" + request.rawPath(),
+                request.rawQuery(),
+                request.headers(),
+                request.body());
+    }
+
+    /** With the key in JSON or a form, or in the address, by any verb, as live clients have it. */
     private Answer login(RecordedRequest request) {
-        JsonNode body = request.json();
-        String key = body.isObject()
-                ? body.path("api_key").asText("")
-                : request.form().getOrDefault("api_key", List.of("")).get(0);
+        String key = request.query("api_key").or(() -> text(request, "api_key")).orElse("");
         if (!keys.holds(key)) {
             return Dialect.v1Failure(401, 111, "Wrong API key");
         }
@@ -120,9 +154,14 @@ final class RemOnlineApi implements RequestHandler {
 
     /** Returns the token of the query, or of the body of a write. */
     private static Optional<String> token(RecordedRequest request) {
-        return request.query("token")
-                .or(() -> Optional.of(request.json().path("token"))
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::asText));
+        return request.query("token").or(() -> text(request, "token"));
+    }
+
+    /** Returns a text out of a body of JSON, or else of a form. */
+    private static Optional<String> text(RecordedRequest request, String name) {
+        JsonNode json = request.json();
+        return json.isObject()
+                ? Optional.of(json.path(name)).filter(JsonNode::isTextual).map(JsonNode::asText)
+                : request.form().getOrDefault(name, List.of()).stream().findFirst();
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,13 +21,14 @@ import java.util.function.Supplier;
 
 /**
  * RemOnline played on this machine: v2, the unversioned API and the token API over one account. Its clock follows
- * the machine's, unless it was started with {@link #startFrozen}: then it stands until a test moves it, and the limit of three
- * requests a second refuses the fourth until then, unless {@link #unlimited}. Thread-safe.
+ * the machine's, unless it was started with {@link #startFrozen}: then it stands until a test moves it, and the limit
+ * of three requests a second refuses the fourth until then, unless {@link #unlimited}. Thread-safe.
  */
 public final class RemOnlineSimulator implements Simulator {
 
-    private final SimulatedClock clock;
-    private final Webhooks webhooks = new Webhooks();
+    private static final int LARGEST_PAGE = 200;
+
+    private final Webhooks webhooks;
     private final Account account;
     private final ApiKeys keys;
     private final RequestLimit limit;
@@ -36,7 +36,7 @@ public final class RemOnlineSimulator implements Simulator {
     private final SimulatorServer server;
 
     private RemOnlineSimulator(int port, SimulatedClock clock) {
-        this.clock = requireNonNull(clock, "clock");
+        this.webhooks = new Webhooks(requireNonNull(clock, "clock"));
         this.account = new Account(clock, webhooks);
         this.keys = new ApiKeys(clock);
         this.limit = new RequestLimit(clock);
@@ -46,25 +46,17 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Starts on a free port; its clock follows the machine's. */
     public static RemOnlineSimulator start() {
-        return start(0);
+        return start(0, SimulatedClock.running());
     }
 
-    /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
+    /**
+     * Starts on a free port with a clock that stands still until it is advanced: for tests that move the vendor's time.
+     */
     public static RemOnlineSimulator startFrozen() {
-        return start(SimulatedClock.standing());
+        return start(0, SimulatedClock.standing());
     }
 
-    /** Starts on a free port with another clock. */
-    public static RemOnlineSimulator start(SimulatedClock clock) {
-        return start(0, clock);
-    }
-
-    /** Starts on this port. */
-    public static RemOnlineSimulator start(int port) {
-        return start(port, SimulatedClock.running());
-    }
-
-    /** Starts on this port with another clock; a client that really waits needs one that runs. */
+    /** Starts on this port, 0 for a free one, with another clock; a client that really waits needs one that runs. */
     public static RemOnlineSimulator start(int port, SimulatedClock clock) {
         return new RemOnlineSimulator(port, clock);
     }
@@ -74,7 +66,7 @@ public final class RemOnlineSimulator implements Simulator {
         return URI.create(server.uri() + "/v2");
     }
 
-    /** Returns what sets up statuses, locations, goods and the like. */
+    /** Returns the setup of statuses, locations, goods and other dictionaries. */
     public RemOnlineSetup setup() {
         return new RemOnlineSetup(account);
     }
@@ -149,6 +141,27 @@ public final class RemOnlineSimulator implements Simulator {
         change(() -> api.deafTo = Set.of(parameters));
     }
 
+    /**
+     * Lets {@code limit} set how many rows a page of version 2 has, up to so many, as a live client has found it; without
+     * effect unless set.
+     *
+     * @param most 50 to 200
+     */
+    public void heedPageSize(int most) {
+        if (most < Sheet.PAGE || most > LARGEST_PAGE) {
+            throw new IllegalArgumentException("most must be 50 to 200: " + most);
+        }
+        change(() -> api.mostRows = most);
+    }
+
+    /**
+     * Lets every list of version 2 that can be asked for what was changed be sorted by {@code modified_at} too; only orders
+     * and people can be unless set, as documented.
+     */
+    public void sortEverything() {
+        change(() -> api.sortsEverything = true);
+    }
+
     /** Sets what writes are answered with; the object in v2 and its id in the older generations unless set. */
     public void writeAnswers(WriteAnswer form) {
         change(() -> account.writeAnswer = requireNonNull(form, "form"));
@@ -156,13 +169,13 @@ public final class RemOnlineSimulator implements Simulator {
 
     /** Returns every parameter and body field so far that had no effect, such as {@code GET /v2/orders ids[]}. */
     public List<String> ignored() {
-        return ask(() -> List.copyOf(account.ignored()));
+        return ask(() -> List.copyOf(account.ignored));
     }
 
     /** Adds a person and returns the id. */
     public long seedPerson(String firstName, String lastName, String phone) {
         ObjectNode fields = Shape.object();
-        fields.put("first_name", firstName).put("last_name", lastName).set("phones", Phones.of(phone));
+        fields.put("first_name", firstName).put("last_name", lastName).set("phones", Shape.phones(phone));
         return ask(() -> account.addPerson(fields).id());
     }
 
@@ -185,7 +198,7 @@ public final class RemOnlineSimulator implements Simulator {
     /** Adds so many new orders, each created and modified a second after the one before, and returns their ids. */
     public List<Long> seedOrders(int count) {
         List<Long> ids = new ArrayList<>();
-        Instant first = clock.now().minusSeconds(count);
+        Instant first = clock().now().minusSeconds(count);
         for (int i = 0; i < count; i++) {
             Instant at = first.plusSeconds(i);
             ids.add(seedOrder(seed -> seed.createdAt(at).modifiedAt(at)));
@@ -202,45 +215,44 @@ public final class RemOnlineSimulator implements Simulator {
         });
     }
 
-    /** Deletes an order as somebody in the office would, for no API can; the rows after it move up. */
+    /** Deletes an order as somebody in the office would, for no API can, and tells of it; the rows after it move up. */
     public void deleteOrder(long id) {
-        change(() -> account.orders().remove(row(id).id()));
+        change(() -> account.deleteOrder(row(id)));
     }
 
-    /** Returns an order as it stands; a {@link NoSuchElementException} if there is none. */
+    /** Returns the current state of an order; a {@link NoSuchElementException} if there is none. */
     public RepairOrder order(long id) {
         return ask(() -> row(id).toOrder());
     }
 
     /** Returns every order that was created over an API, in their order, deleted ones too. */
     public List<RepairOrder> ordersCreated() {
-        return ask(() -> account.created().stream().map(OrderRow::toOrder).toList());
+        return ask(() -> account.created.stream().map(OrderRow::toOrder).toList());
     }
 
     /** Returns every change of an order's status that came over an API, in their order. */
     public List<StatusChange> statusChanges(long orderId) {
-        return ask(() -> List.copyOf(row(orderId).changes()));
+        return ask(() -> List.copyOf(row(orderId).changes));
     }
 
     /** Returns every lead, as the list of leads shows it. */
     public List<JsonNode> leads() {
-        return ask(() -> List.copyOf(account.leads().values()));
+        return ask(() -> List.copyOf(account.leads.all()));
     }
 
     /** Returns every task, as the list of tasks shows it. */
     public List<JsonNode> tasks() {
-        return ask(() -> List.copyOf(account.tasks().values()));
+        return ask(() -> List.copyOf(account.tasks.all()));
     }
 
     /** Returns the rows of a shelf as the account keeps them, in the order of their ids. */
     public List<JsonNode> rows(Shelf shelf) {
-        return ask(() -> List.copyOf(account.shelf(shelf).values()));
+        return ask(() -> List.copyOf(account.shelf(shelf).all()));
     }
 
-    /** Returns the estimates as they stand. */
+    /** Returns the current state of the estimates. */
     public List<RepairOrder> estimates() {
-        return ask(() ->
-                account.estimates().values().stream().map(OrderRow::toOrder).toList());
+        return ask(() -> account.estimates.stream().map(OrderRow::toOrder).toList());
     }
 
     /** Returns every endpoint that is played, such as {@code GET /v2/orders/{id}}, but the log-in. */
@@ -248,14 +260,17 @@ public final class RemOnlineSimulator implements Simulator {
         return api.names();
     }
 
-    /** Sets where events are told, once each, and the secret they are signed with; nowhere unless set. */
+    /**
+     * Sets where events are sent, and the secret they are signed with; nowhere unless set. One that is not answered with
+     * a 2xx is sent again 5, 10 and 15 seconds after each other by this vendor's clock, and then never more.
+     */
     public void webhook(URI uri, String secret) {
         webhooks.target(requireNonNull(uri, "uri"), requireNonNull(secret, "secret"));
     }
 
     /** Tells of an event of any name, such as {@code Invoice.Created}. */
     public void fire(String eventName, String objectType, long objectId, ObjectNode metadata) {
-        webhooks.fire(eventName, objectType, objectId, metadata.deepCopy(), clock.now());
+        webhooks.fire(eventName, objectType, objectId, metadata.deepCopy(), clock().now());
     }
 
     /** Delivers the same event once more, as it was. */
@@ -286,8 +301,7 @@ public final class RemOnlineSimulator implements Simulator {
     }
 
     private OrderRow row(long id) {
-        return Optional.ofNullable(account.orders().get(id))
-                .orElseThrow(() -> new NoSuchElementException("No order " + id));
+        return account.orders.find(id).orElseThrow(() -> new NoSuchElementException("No order " + id));
     }
 
     private <T> T ask(Supplier<T> question) {

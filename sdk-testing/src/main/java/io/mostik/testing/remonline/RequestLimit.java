@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** So many requests of one key within any second; what is refused does not count. */
+/** The rate limit of one key in any second; refused requests do not count. */
 final class RequestLimit {
 
     private final SimulatedClock clock;

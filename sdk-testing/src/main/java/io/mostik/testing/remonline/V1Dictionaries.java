@@ -1,100 +1,90 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.mostik.testing.remonline.Shape.named;
+import static io.mostik.testing.remonline.Shape.titled;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.ArrayList;
+import io.mostik.testing.internal.Endpoints;
 import java.util.List;
 import java.util.Map;
 
 /** Dictionaries and settings of the older generations. */
-final class V1Dictionaries {
+record V1Dictionaries(Account account) {
 
-    private final Account account;
+    private static final long BOOK = 8;
 
-    V1Dictionaries(Account account) {
-        this.account = account;
-    }
-
-    void register(Endpoints endpoints) {
+    void register(Endpoints<RemOnlineRequest> endpoints) {
+        Dictionaries known = account.dictionaries;
         endpoints
-                .on(
-                        "GET",
-                        "/settings/company",
-                        ask -> Answer.json(200, Map.of("timezone", "Europe/Kyiv", "success", true)))
-                .on("GET", "/employees/", this::employees)
-                .on("GET", "/branches/resources/", this::resources)
-                .on("GET", "/book/list/", ask -> Sheet.all(ask, List.of(Shape.titled(8, "Colours"))))
-                .on("GET", "/book-item/list/{id}", this::bookItems)
-                .on(
-                        "GET",
-                        "/order/types/",
-                        ask -> named(ask, account.dictionaries().orderTypes()))
-                .on("GET", "/order/custom-fields/", this::orderFields)
-                .on("GET", "/clients/custom-fields/", this::noFields)
-                .on(
-                        "GET",
-                        "/lead/types/",
-                        ask -> named(ask, account.dictionaries().leadTypes()))
-                .on("GET", "/lead/custom-fields/", this::noFields)
-                .on("GET", "/statuses/leads", this::leadStatuses)
-                .on("GET", "/statuses/leads/", this::leadStatuses);
+                .get("/settings/company", ask -> Answer.json(200, Map.of("timezone", "Europe/Kyiv", "success", true)))
+                .get("/employees/", ask -> Sheet.all(ask, known.employees.all(), V1Dictionaries::employee))
+                .get("/branches/resources/", this::resources)
+                .get("/book/list/", ask -> Sheet.all(ask, List.of(titled(BOOK, "Colours"))))
+                .get("/book-item/list/{id}", V1Dictionaries::bookItems)
+                .get("/order/types/", ask -> Sheet.all(ask, known.orderTypes.entrySet(), Shape::named))
+                .get("/order/custom-fields/", this::orderFields)
+                .get("/clients/custom-fields/", V1Dictionaries::noFields)
+                .get("/lead/types/", ask -> Sheet.all(ask, known.leadTypes.entrySet(), Shape::named))
+                .get("/lead/custom-fields/", V1Dictionaries::noFields)
+                .get("/statuses/leads", V1Dictionaries::leadStatuses)
+                .get("/statuses/leads/", V1Dictionaries::leadStatuses)
+                .get(
+                        "/branches/",
+                        ask -> Sheet.page(
+                                ask,
+                                known.allowedLocations(),
+                                each -> named(each).put("address", "")))
+                .get(
+                        "/marketing/campaigns/",
+                        ask -> Sheet.page(ask, List.copyOf(known.campaigns.entrySet()), V1Dictionaries::campaign));
     }
 
-    static Answer named(RequestReader ask, Map<Long, String> names) {
-        List<ObjectNode> rows = new ArrayList<>();
-        names.forEach((id, name) -> rows.add(Shape.named(id, name)));
-        return Sheet.all(ask, rows);
+    private static ObjectNode employee(Dictionaries.Employee employee) {
+        return Shape.object()
+                .put("id", employee.id())
+                .put("first_name", employee.firstName())
+                .put("last_name", employee.lastName())
+                .put("position", employee.position())
+                .put("email", employee.email());
     }
 
-    private Answer employees(RequestReader ask) {
-        return Sheet.all(
-                ask,
-                account.dictionaries().employees().stream()
-                        .map(employee -> Shape.object()
-                                .put("id", employee.id())
-                                .put("first_name", employee.firstName())
-                                .put("last_name", employee.lastName())
-                                .put("position", employee.position())
-                                .put("email", employee.email()))
-                        .toList());
+    private static ObjectNode campaign(Map.Entry<Long, String> campaign) {
+        ObjectNode json = named(campaign);
+        json.putArray("branch_ids");
+        return json;
     }
 
-    private Answer resources(RequestReader ask) {
-        boolean known = ask.one("branch_id")
-                .filter(id -> account.dictionaries().locations().keySet().stream()
+    private Answer resources(RemOnlineRequest ask) {
+        boolean known = ask.query("branch_id")
+                .filter(id -> account.dictionaries.locations.keySet().stream()
                         .anyMatch(location -> id.equals(Long.toString(location))))
                 .isPresent();
-        return Sheet.all(ask, known ? List.of(Shape.named(41, "Bench 1")) : List.of());
+        return Sheet.all(ask, known ? List.of(named(41, "Bench 1")) : List.of());
     }
 
-    private Answer bookItems(RequestReader ask) {
-        if (ask.id("id") != 8) {
-            throw Refusals.notFound();
+    private static Answer bookItems(RemOnlineRequest ask) {
+        if (ask.id() != BOOK) {
+            throw Dialect.notFound();
         }
-        return Sheet.all(ask, List.of(Shape.titled(1, "red")));
+        return Sheet.all(ask, List.of(titled(1, "red")));
     }
 
-    private Answer orderFields(RequestReader ask) {
-        ask.one("ordertype_id");
+    private Answer orderFields(RemOnlineRequest ask) {
+        ask.query("ordertype_id");
         return Sheet.all(
                 ask,
-                account.dictionaries().customFields().stream()
-                        .map(field -> Shape.named(field.id(), field.title()).put("type", field.type()))
-                        .toList());
+                account.dictionaries.customFields.all(),
+                field -> named(field.id(), field.title()).put("type", field.type()));
     }
 
-    private Answer noFields(RequestReader ask) {
-        ask.one("leadtype_id");
-        ask.one("juridical");
+    private static Answer noFields(RemOnlineRequest ask) {
+        ask.query("leadtype_id");
+        ask.query("juridical");
         return Sheet.all(ask, List.of());
     }
 
-    private Answer leadStatuses(RequestReader ask) {
-        return named(ask, V1LeadWrites.STATUSES);
-    }
-
-    static JsonNode leadStatus(long id) {
-        return Shape.named(id, V1LeadWrites.STATUSES);
+    private static Answer leadStatuses(RemOnlineRequest ask) {
+        return Sheet.all(ask, V1Leads.STATUSES.entrySet(), Shape::named);
     }
 }

@@ -3,80 +3,59 @@ package io.mostik.testing.remonline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.Optional;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.remonline.Row.Item;
 import java.util.Set;
 
 /** Estimates of the token API: they are listed, and lines are added. A row looks like an order, for want of a sample. */
-final class V1Estimates {
+record V1Estimates(Account account, V1OrderShape shape) {
 
-    private final Account account;
-    private final V1OrderShape shape;
+    private static final Fields ITEMS = Fields.of(Kind.OBJECTS, "items").requiring("items");
 
-    V1Estimates(Account account) {
-        this.account = account;
-        this.shape = new V1OrderShape(account);
-    }
-
-    void register(Endpoints endpoints) {
+    void register(Endpoints<RemOnlineRequest> endpoints) {
         endpoints
-                .on("GET", "/estimate/statuses/", this::statuses)
-                .on("GET", "/estimate/", this::list)
-                .on("GET", "/estimate/{id}/items", this::items)
-                .on("POST", "/estimate/{id}/items", this::addItems);
+                .get("/estimate/statuses/", ask -> V1Orders.statuses(ask, account))
+                .get("/estimate/", this::list)
+                .get("/estimate/{id}/items", ask -> Sheet.all(ask, find(ask).items, this::item))
+                .post("/estimate/{id}/items", this::addItems);
     }
 
-    private Answer statuses(RequestReader ask) {
-        return Sheet.all(
-                ask,
-                account.dictionaries().statuses().stream()
-                        .map(status -> Shape.named(status.id(), status.name()))
-                        .toList());
-    }
-
-    private Answer list(RequestReader ask) {
+    private Answer list(RemOnlineRequest ask) {
         return OrderFilter.of(account, new Filter<OrderRow>(ask).texts("id_labels", row -> row.number))
-                .byDirection(account.estimates().values(), shape::order);
+                .byDirection(account.estimates.all(), shape::order);
     }
 
-    private Answer items(RequestReader ask) {
-        return Sheet.all(ask, find(ask).items().stream().map(this::item).toList());
-    }
-
-    private ObjectNode item(ItemRow item) {
+    private ObjectNode item(Item item) {
         long entity = item.fields().path("entity_id").asLong();
-        return Shape.titled(
-                        item.id(),
-                        account.dictionaries().entity(entity).orElseThrow().title())
+        return Shape.titled(item.id(), account.dictionaries.entity(entity).title())
                 .put("entityId", entity)
                 .put("amount", item.decimal("quantity"))
                 .put("price", item.decimal("price"))
                 .put("cost", item.decimal("cost"));
     }
 
-    private Answer addItems(RequestReader ask) {
+    private Answer addItems(RemOnlineRequest ask) {
         OrderRow row = find(ask);
-        JsonNode items = ask.body(Fields.of(Kind.OBJECTS, "items").and(Kind.TEXT, "token"), Set.of("items"))
-                .path("items");
+        JsonNode items = ask.body(ITEMS).path("items");
         for (JsonNode item : items) {
-            if (!Set.of("product", "service").contains(item.path("type").asText(""))) {
-                ask.problem("items", "type must be product or service");
-            }
-            account.dictionaries()
-                    .require(ask, item, "id", account.dictionaries().entitiesById());
+            boolean known =
+                    Set.of("product", "service").contains(item.path("type").asText(""));
+            ask.require("items", known, "type must be product or service");
+            ask.exists(item, "id", account.dictionaries.entities::has);
         }
         ask.check();
         for (JsonNode item : items) {
             ObjectNode fields = Shape.object()
-                    .put("entity_id", item.path("id").asLong())
+                    .put("entity_id", Shape.id(item))
                     .put("quantity", item.path("quantity").asText("1"))
                     .put("price", item.path("price").asText("0"))
                     .put("cost", item.path("cost").asText("0"));
-            row.items().add(new ItemRow(account.nextLine(), account.now(), fields));
+            row.items.add(new Item(account.nextLine(), account.now(), fields));
         }
-        return V1Writes.done(account, row.id());
+        return account.done(row.id());
     }
 
-    private OrderRow find(RequestReader ask) {
-        return Optional.ofNullable(account.estimates().get(ask.id("id"))).orElseThrow(Refusals::notFound);
+    private OrderRow find(RemOnlineRequest ask) {
+        return account.estimates.get(ask.id());
     }
 }

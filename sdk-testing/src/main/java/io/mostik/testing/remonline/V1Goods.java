@@ -1,115 +1,87 @@
 package io.mostik.testing.remonline;
 
+import static io.mostik.testing.remonline.Shape.titled;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.remonline.Dictionaries.Entity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The catalogue of the older generations, which can be written. */
-final class V1Goods {
+record V1Goods(Account account, Goods goods) {
 
-    private static final Fields COMMON = Fields.of(Kind.TEXT, "token", "title")
+    private static final Fields COMMON = Fields.of(Kind.TEXT, "title")
             .and(Kind.ID, "category_id", "uom_id", "warranty", "warranty_period")
             .and(Kind.TEXTS, "barcodes")
-            .and(Kind.OBJECT, "prices");
-    private static final Fields PRODUCT = COMMON.and(Fields.of(Kind.TEXT, "description", "code", "article")
+            .and(Kind.OBJECT, "prices")
+            .requiring("category_id", "title");
+    private static final Fields PRODUCT = COMMON.and(Kind.TEXT, "description", "code", "article")
             .and(Kind.FLAG, "is_serial")
-            .and(Kind.OBJECT_OR_TEXT, "custom_fields"));
-    private static final Fields SERVICE =
-            COMMON.and(Fields.of(Kind.FLAG, "is_labor").and(Kind.DECIMAL, "cost"));
+            .and(Kind.OBJECT_OR_TEXT, "custom_fields");
+    private static final Fields SERVICE = COMMON.and(Kind.FLAG, "is_labor").and(Kind.DECIMAL, "cost");
 
-    private final Account account;
-    private final Goods goods;
-
-    V1Goods(Account account, Goods goods) {
-        this.account = account;
-        this.goods = goods;
-    }
-
-    void register(Endpoints endpoints) {
+    void register(Endpoints<RemOnlineRequest> endpoints) {
         endpoints
-                .on("GET", "/products/", ask -> list(ask, goods.products(), true))
-                .on("POST", "/products/", ask -> write(ask, account.nextLine(), "product"))
-                .on("GET", "/products/{id}", ask -> one(ask, goods.products()))
-                .on(
-                        "PUT",
-                        "/products/{id}",
-                        ask -> write(
-                                ask, Goods.find(goods.products(), ask.id("id")).id(), "product"))
-                .on("GET", "/services/categories/", ask -> Sheet.all(ask, List.of(Goods.category())))
-                .on("GET", "/services/", ask -> list(ask, goods.services(), false))
-                .on("POST", "/services/", ask -> write(ask, account.nextLine(), "service"))
-                .on("GET", "/services/{id}", ask -> one(ask, goods.services()))
-                .on(
-                        "PUT",
-                        "/services/{id}",
-                        ask -> write(
-                                ask, Goods.find(goods.services(), ask.id("id")).id(), "service"))
-                .on("GET", "/warehouse/categories/", ask -> Sheet.all(ask, List.of(Goods.category())))
-                .on("GET", "/margins/", ask -> Sheet.all(ask, List.of(Shape.titled(Goods.PRICE, "Retail"))))
-                .on("GET", "/catalogs/uoms", ask -> Sheet.all(ask, List.of(Goods.unit())))
-                .on(
-                        "GET",
-                        "/bundles/",
-                        ask -> Sheet.all(ask, List.of(Goods.bundle().put("price", 950.0))))
-                .on("GET", "/bundles/{id}/entities/", this::bundleEntities)
-                .on("GET", "/books/service-operations/", this::operations);
+                .get("/products/", ask -> list(ask, goods.products(), true))
+                .post("/products/", ask -> write(ask, account.nextLine(), "product"))
+                .get("/products/{id}", ask -> Sheet.one(shape(Goods.find(goods.products(), ask.id()))))
+                .put("/products/{id}", ask -> change(ask, goods.products(), "product"))
+                .get("/services/categories/", ask -> Sheet.all(ask, List.of(Goods.category())))
+                .get("/services/", ask -> list(ask, goods.services(), false))
+                .post("/services/", ask -> write(ask, account.nextLine(), "service"))
+                .get("/services/{id}", ask -> Sheet.one(shape(Goods.find(goods.services(), ask.id()))))
+                .put("/services/{id}", ask -> change(ask, goods.services(), "service"))
+                .get("/warehouse/categories/", ask -> Sheet.all(ask, List.of(Goods.category())))
+                .get("/margins/", ask -> Sheet.all(ask, List.of(titled(Goods.PRICE, "Retail"))))
+                .get("/catalogs/uoms", ask -> Sheet.all(ask, List.of(Goods.unit())))
+                .get("/bundles/", ask -> Sheet.all(ask, List.of(Goods.bundle().put("price", 950.0))))
+                .get("/bundles/{id}/entities/", V1Goods::bundleEntities)
+                .get("/books/service-operations/", ask -> Sheet.all(ask, goods.services(), this::operation));
     }
 
-    private Answer list(RequestReader ask, List<Dictionaries.Entity> entities, boolean products) {
-        Optional<String> title = ask.one("title");
-        Optional<String> part = ask.one("q").map(text -> text.toLowerCase(Locale.ROOT));
-        Filter<Dictionaries.Entity> filter = new Filter<Dictionaries.Entity>(ask)
+    private Answer list(RemOnlineRequest ask, List<Entity> entities, boolean products) {
+        Optional<String> part = ask.query("q").map(text -> text.toLowerCase(Locale.ROOT));
+        Filter<Entity> filter = new Filter<Entity>(ask)
                 .ids("ids", entity -> Optional.of(entity.id()))
                 .ids("categories", entity -> Optional.of(Goods.CATEGORY))
                 .texts("barcodes", Goods::barcode)
-                .and(entity -> title.map(entity.title()::equals).orElse(true))
+                .equal("title", Entity::title)
                 .and(entity -> part.map(text -> (entity.title() + " " + entity.sku())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(text))
                         .orElse(true));
-        if (products) {
-            filter.texts("articles", Dictionaries.Entity::sku);
-        }
-        return filter.inOrder(entities, this::shape);
+        return (products ? filter.texts("articles", Entity::sku) : filter).inOrder(entities, this::shape);
     }
 
-    private Answer one(RequestReader ask, List<Dictionaries.Entity> entities) {
-        return Sheet.one(shape(Goods.find(entities, ask.id("id"))));
+    private Answer change(RemOnlineRequest ask, List<Entity> entities, String type) {
+        return write(ask, Goods.find(entities, ask.id()).id(), type);
     }
 
-    private Answer write(RequestReader ask, long id, String type) {
-        ObjectNode body = ask.body(type.equals("product") ? PRODUCT : SERVICE, Set.of("category_id", "title"));
-        body.remove("token");
-        if (body.hasNonNull("category_id") && body.path("category_id").asLong() != Goods.CATEGORY) {
-            ask.problem("category_id", "does not exist");
-        }
+    private Answer write(RemOnlineRequest ask, long id, String type) {
+        ObjectNode body = ask.body(type.equals("product") ? PRODUCT : SERVICE);
+        ask.exists(body, "category_id", category -> category == Goods.CATEGORY);
         ask.check();
-        return V1Writes.done(account, goods.put(id, type, body));
+        return account.done(goods.put(id, type, body));
     }
 
-    private Answer bundleEntities(RequestReader ask) {
-        Goods.requireBundle(ask.id("id"));
-        ObjectNode battery = Shape.titled(1, "Battery").put("entity_id", 501).put("custom_price", 600.0);
-        battery.putObject("discount").put("sum", 0).put("pst", 0);
-        battery.putObject("warranty").put("warranty", 0).put("warranty_period", 0);
-        return Sheet.all(ask, List.of(battery));
+    private static Answer bundleEntities(RemOnlineRequest ask) {
+        Goods.requireBundle(ask.id());
+        return Sheet.all(ask, List.of(Shape.sample("""
+                {"id":1,"title":"Battery","entity_id":501,"custom_price":600.0,"discount":{"sum":0,"pst":0},
+                 "warranty":{"warranty":0,"warranty_period":0}}""")));
     }
 
-    private Answer operations(RequestReader ask) {
-        return Sheet.all(
-                ask,
-                goods.services().stream()
-                        .map(entity -> Shape.titled(entity.id(), entity.title()).put("price", goods.price(entity)))
-                        .toList());
+    private ObjectNode operation(Entity entity) {
+        return titled(entity.id(), entity.title()).put("price", goods.price(entity));
     }
 
-    private JsonNode shape(Dictionaries.Entity entity) {
+    private JsonNode shape(Entity entity) {
         ObjectNode own = goods.own(entity);
-        ObjectNode json = Shape.titled(entity.id(), entity.title())
+        ObjectNode json = titled(entity.id(), entity.title())
                 .put("description", own.path("description").asText(""))
                 .put("cost", goods.cost(entity))
                 .put("warranty", own.path("warranty").asInt())

@@ -1,78 +1,117 @@
 package io.mostik.testing.remonline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
+import io.mostik.testing.internal.Endpoints;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
 /** Orders of the token API: they are listed, read, created, and moved to another status. */
-final class V1Orders {
+record V1Orders(Account account, V1OrderShape shape) {
 
-    private static final Set<String> REQUIRED = Set.of("branch_id", "order_type", "client_id");
+    private static final Fields NEW = Fields.of(Kind.TEXT, "packagelist", "appearance", "malfunction", "manager_notes")
+            .and(Kind.ID, "branch_id", "order_type", "client_id", "asset_id", "manager", "engineer", "ad_campaign_id")
+            .and(Kind.FLAG, "urgent")
+            .and(Kind.DECIMAL, "estimated_cost")
+            .and(Kind.MILLIS, "assigned_at", "estimated_done_at", "warranty_date")
+            .and(Kind.OBJECT_OR_TEXT, "custom_fields")
+            .requiring("branch_id", "order_type", "client_id");
+    private static final Fields STATUS = Fields.of(Kind.ID, "order_id", "status_id")
+            .requiring("order_id", "status_id")
+            .referring("order_id", "status_id");
+    private static final Map<String, String> NAMES = Map.of(
+            "order_type", "order_type_id",
+            "manager", "manager_id",
+            "engineer", "assignee_id",
+            "estimated_cost", "estimated_price",
+            "assigned_at", "scheduled_for",
+            "estimated_done_at", "due_date");
+    private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final Account account;
-    private final V1OrderShape shape;
-
-    V1Orders(Account account) {
-        this.account = account;
-        this.shape = new V1OrderShape(account);
-    }
-
-    void register(Endpoints endpoints) {
+    void register(Endpoints<RemOnlineRequest> endpoints) {
         endpoints
-                .on("GET", "/order/", this::list)
-                .on("POST", "/order/", this::create)
-                .on("POST", "/order/status/", this::changeStatus)
-                .on("GET", "/order/{id}", this::get)
-                .on("GET", "/order/{id}/public-url", this::publicUrl)
-                .on("GET", "/statuses/orders/", this::statuses);
+                .get("/order/", this::list)
+                .post("/order/", this::create)
+                .post("/order/status/", this::changeStatus)
+                .get("/order/{id}", ask -> Sheet.one(shape.order(account.visible(ask.id()))))
+                .get("/order/{id}/public-url", this::publicUrl)
+                .get("/statuses/orders/", ask -> statuses(ask, account))
+                .get("/statuses/", ask -> statuses(ask, account));
     }
 
-    private Answer list(RequestReader ask) {
+    static Answer statuses(RemOnlineRequest ask, Account account) {
+        return Sheet.all(ask, account.dictionaries.statuses.all(), status -> Shape.named(status.id(), status.name()));
+    }
+
+    private Answer list(RemOnlineRequest ask) {
         Filter<OrderRow> filter = new Filter<OrderRow>(ask)
                 .texts("id_labels", row -> row.number)
                 .texts("brands", row -> row.text("brand"))
                 .ids("engineers", row -> row.ref("assignee_id"))
                 .range("done_at", row -> row.doneAt)
                 .range("closed_at", row -> row.closedAt);
-        return OrderFilter.visible(account, filter).byDirection(account.visibleOrders(), shape::order);
+        return OrderFilter.of(account, filter)
+                .phones("asset_uid", V2Orders::assets)
+                .byDirection(account.visibleOrders(), shape::order);
     }
 
-    private Answer get(RequestReader ask) {
-        return Sheet.one(shape.order(account.visible(ask.id("id"))));
-    }
-
-    private Answer create(RequestReader ask) {
-        ObjectNode body = ask.body(V1NewOrder.FIELDS, REQUIRED);
-        ObjectNode fields = V1NewOrder.toV2(ask, body);
-        V2Orders.requireReferences(account, ask, fields);
+    private Answer create(RemOnlineRequest ask) {
+        ObjectNode fields = toV2(ask, ask.body(NEW));
+        ask.refer(fields, V2Orders.NEW.references());
         ask.check();
         account.requireRights(fields.path("branch_id").asLong());
-        return V1Writes.done(account, account.createOrder(fields).id());
+        return account.done(account.createOrder(fields).id());
     }
 
-    private Answer changeStatus(RequestReader ask) {
-        ObjectNode body = ask.body(
-                Fields.of(Kind.ID, "order_id", "status_id").and(Kind.TEXT, "token"), Set.of("order_id", "status_id"));
-        account.require(ask, body, "order_id", "status_id");
-        ask.check();
+    private Answer changeStatus(RemOnlineRequest ask) {
+        ObjectNode body = ask.checked(STATUS);
         OrderRow order = account.visible(body.path("order_id").asLong());
         account.changeStatus(order, body.path("status_id").asLong(), "");
-        return V1Writes.done(account, order.id());
+        return account.done(order.id());
     }
 
-    private Answer publicUrl(RequestReader ask) {
-        String url = V2Orders.publicUrl(account.visible(ask.id("id")));
+    private Answer publicUrl(RemOnlineRequest ask) {
+        String url = V2Orders.publicUrl(account.visible(ask.id()));
         return Answer.json(200, Map.of("url", url, "success", true));
     }
 
-    private Answer statuses(RequestReader ask) {
-        ObjectNode answer = Sheet.data(account.dictionaries().statuses(), V1Orders::status);
-        return Answer.json(200, answer.put("success", true));
+    /** Returns the fields of a new order under the names of v2. */
+    private static ObjectNode toV2(RemOnlineRequest ask, ObjectNode body) {
+        ObjectNode fields = Shape.object();
+        body.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            String name = NAMES.getOrDefault(field.getKey(), field.getKey());
+            if (name.equals("custom_fields")) {
+                fields.set(name, customFields(ask, value));
+            } else if (Kind.MILLIS.equals(NEW.kinds().get(field.getKey())) && value.isNumber()) {
+                fields.put(name, Shape.iso(Instant.ofEpochMilli(value.asLong())));
+            } else if (name.equals("estimated_price")) {
+                fields.put(name, value.asText());
+            } else {
+                fields.set(name, value);
+            }
+        });
+        return fields;
     }
 
-    private static JsonNode status(Dictionaries.Status status) {
-        return Shape.named(status.id(), status.name());
+    /** Returns the fields with an {@code f} before each id; they come as an object or as its JSON. */
+    private static JsonNode customFields(RemOnlineRequest ask, JsonNode sent) {
+        JsonNode object = sent.isTextual() ? parsed(sent.asText()) : sent;
+        ask.require("custom_fields", object.isObject() || object.isNull(), Kind.OBJECT_OR_TEXT.complaint());
+        ObjectNode named = Shape.object();
+        object.properties().forEach(field -> named.set(field.getKey().replaceFirst("^(\\d)", "f$1"), field.getValue()));
+        return named;
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
     }
 }

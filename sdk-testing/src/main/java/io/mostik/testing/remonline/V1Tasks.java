@@ -3,67 +3,66 @@ package io.mostik.testing.remonline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
+import io.mostik.testing.internal.Endpoints;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tasks. A row shows what was created, with its id and author. */
-final class V1Tasks {
+record V1Tasks(Account account) {
 
-    static final Fields FIELDS = Fields.of(Kind.TEXT, "token", "title", "description")
+    private static final Fields FIELDS = Fields.of(Kind.TEXT, "title", "description")
             .and(Kind.DATE_TIME, "deadline")
             .and(Kind.IDS, "assignees")
-            .and(Kind.OBJECT, "rel_obj");
+            .and(Kind.OBJECT, "rel_obj")
+            .requiring("title", "deadline", "assignees");
     private static final Set<Integer> RELATED = Set.of(2, 3, 4, 6, 9);
 
-    private final Account account;
-
-    V1Tasks(Account account) {
-        this.account = account;
+    void register(Endpoints<RemOnlineRequest> endpoints) {
+        endpoints
+                .get("/tasks", this::list)
+                .post("/tasks", this::create)
+                .get("/tasks/{id}", ask -> Sheet.one(account.tasks.get(ask.id())))
+                .put("/tasks/{id}", this::update)
+                .post("/tasks/{id}/close", ask -> closed(ask, true))
+                .post("/tasks/{id}/reopen", ask -> closed(ask, false));
     }
 
-    void register(Endpoints endpoints) {
-        endpoints.on("GET", "/tasks", this::list).on("POST", "/tasks", this::create);
-    }
-
-    private Answer list(RequestReader ask) {
-        Set<Long> assignees = new HashSet<>(ask.ids("assignee_ids"));
+    private Answer list(RemOnlineRequest ask) {
+        List<Long> assignees = ask.ids("assignee_ids");
         return new Filter<ObjectNode>(ask)
-                .ids("author_ids", task -> Optional.of(task.path("author_id").asLong()))
-                .range(
-                        "deadline_at",
-                        task -> Optional.of(
-                                OffsetDateTime.parse(task.path("deadline").asText())
-                                        .toInstant()))
-                .and(task -> assignees.isEmpty() || hasAny(task.path("assignees"), assignees))
-                .byDirection(account.tasks().values(), task -> task);
+                .ids("author_ids", task -> Shape.ref(task, "author_id"))
+                .range("deadline_at", task -> Optional.of(deadline(task).toInstant()))
+                .and(task -> assignees.isEmpty()
+                        || Shape.ids(task.path("assignees")).stream().anyMatch(assignees::contains))
+                .byDirection(account.tasks.all(), task -> task);
     }
 
-    private Answer create(RequestReader ask) {
-        ObjectNode body = ask.body(FIELDS, Set.of("title", "deadline", "assignees"));
-        body.remove("token");
-        body.path("assignees").forEach(id -> {
-            if (!account.dictionaries().employeesById().containsKey(id.asLong())) {
-                ask.problem("assignees", "does not exist");
-            }
-        });
+    private static OffsetDateTime deadline(JsonNode task) {
+        return OffsetDateTime.parse(task.path("deadline").asText());
+    }
+
+    private Answer create(RemOnlineRequest ask) {
+        ObjectNode body = ask.body(FIELDS);
+        Shape.ids(body.path("assignees"))
+                .forEach(id -> ask.require("assignees", account.has("assignee_id", id), "does not exist"));
         JsonNode related = body.path("rel_obj");
-        if (related.isObject() && !RELATED.contains(related.path("type").asInt())) {
-            ask.problem("rel_obj", "has an unknown type");
-        }
+        boolean known =
+                !related.isObject() || RELATED.contains(related.path("type").asInt());
+        ask.require("rel_obj", known, "has an unknown type");
         ask.check();
-        long id = account.nextLine();
-        account.tasks().put(id, body.put("id", id).put("author_id", Dictionaries.OWNER));
-        return V1Writes.done(account, id);
+        body.put("id", account.nextLine()).put("author_id", Dictionaries.OWNER);
+        return account.done(Shape.id(account.tasks.add(body)));
     }
 
-    private static boolean hasAny(JsonNode ids, Set<Long> wanted) {
-        for (JsonNode id : ids) {
-            if (wanted.contains(id.asLong())) {
-                return true;
-            }
-        }
-        return false;
+    private Answer update(RemOnlineRequest ask) {
+        ObjectNode task = account.tasks.get(ask.id());
+        task.setAll(ask.checked(FIELDS));
+        return account.done(Shape.id(task));
+    }
+
+    private Answer closed(RemOnlineRequest ask, boolean closed) {
+        return account.done(Shape.id(account.tasks.get(ask.id()).put("is_closed", closed)));
     }
 }

@@ -3,55 +3,40 @@ package io.mostik.testing.remonline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
+import io.mostik.testing.internal.Endpoints;
 import java.util.List;
 
 /** The catalogue of v2, to be read only: one category and one bundle, and whatever can be sold. */
-final class V2Catalog {
+record V2Catalog(Goods goods) {
 
-    private final Goods goods;
-
-    V2Catalog(Goods goods) {
-        this.goods = goods;
-    }
-
-    void register(Endpoints endpoints) {
+    void register(Endpoints<RemOnlineRequest> endpoints) {
         endpoints
-                .on("GET", "/v2/catalog/products/categories", V2Catalog::categories)
-                .on("GET", "/v2/catalog/products/categories/{id}", V2Catalog::category)
-                .on("GET", "/v2/catalog/services/categories", V2Catalog::categories)
-                .on("GET", "/v2/catalog/services/categories/{id}", V2Catalog::category)
-                .on("GET", "/v2/catalog/products", ask -> list(ask, goods.products()))
-                .on("GET", "/v2/catalog/products/{id}", ask -> one(ask, goods.products()))
-                .on("GET", "/v2/catalog/services", ask -> list(ask, goods.services()))
-                .on("GET", "/v2/catalog/services/{id}", ask -> one(ask, goods.services()))
-                .on("GET", "/v2/catalog/bundles", V2Catalog::bundles)
-                .on("GET", "/v2/catalog/bundles/{id}", ask -> {
-                    Goods.requireBundle(ask.id("id"));
-                    return Answer.json(200, bundle());
-                });
+                .get("/v2/catalog/products/categories", V2Catalog::categories)
+                .get("/v2/catalog/products/categories/{id}", V2Catalog::category)
+                .get("/v2/catalog/services/categories", V2Catalog::categories)
+                .get("/v2/catalog/services/categories/{id}", V2Catalog::category)
+                .get("/v2/catalog/products", ask -> Sheet.page(ask, goods.products(), this::shape))
+                .get("/v2/catalog/products/{id}", ask -> Sheet.ok(shape(Goods.find(goods.products(), ask.id()))))
+                .get("/v2/catalog/services", ask -> Sheet.page(ask, goods.services(), this::shape))
+                .get("/v2/catalog/services/{id}", ask -> Sheet.ok(shape(Goods.find(goods.services(), ask.id()))))
+                .get("/v2/catalog/bundles", ask -> Sheet.page(ask, List.of(bundle()), row -> row))
+                .get("/v2/catalog/bundles/{id}", V2Catalog::bundle);
     }
 
-    private static Answer categories(RequestReader ask) {
+    private static Answer categories(RemOnlineRequest ask) {
         return Sheet.page(ask, List.of(Goods.category()), row -> row);
     }
 
-    private static Answer category(RequestReader ask) {
-        if (ask.id("id") != Goods.CATEGORY) {
-            throw Refusals.notFound();
+    private static Answer category(RemOnlineRequest ask) {
+        if (ask.id() != Goods.CATEGORY) {
+            throw Dialect.notFound();
         }
-        return Answer.json(200, Goods.category());
+        return Sheet.ok(Goods.category());
     }
 
-    private Answer list(RequestReader ask, List<Dictionaries.Entity> entities) {
-        return Sheet.page(ask, entities, this::shape);
-    }
-
-    private Answer one(RequestReader ask, List<Dictionaries.Entity> entities) {
-        return Answer.json(200, shape(Goods.find(entities, ask.id("id"))));
-    }
-
-    private static Answer bundles(RequestReader ask) {
-        return Sheet.page(ask, List.of(bundle()), row -> row);
+    private static Answer bundle(RemOnlineRequest ask) {
+        Goods.requireBundle(ask.id());
+        return Sheet.ok(bundle());
     }
 
     private static ObjectNode bundle() {

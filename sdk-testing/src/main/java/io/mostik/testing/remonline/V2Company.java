@@ -1,71 +1,83 @@
 package io.mostik.testing.remonline;
 
+import static io.mostik.testing.remonline.Shape.named;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
+import io.mostik.testing.internal.Endpoints;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The company, its locations and its people in v2. */
-final class V2Company {
+/** The company, its dictionaries and people in v2, and its inquiries: the leads of before, to be read only. */
+record V2Company(Account account) {
 
     private static final String FOUNDED = "2024-01-15T08:00:00Z";
+    private static final long LEGAL_ENTITY = 1;
 
-    private final Account account;
-
-    V2Company(Account account) {
-        this.account = account;
-    }
-
-    void register(Endpoints endpoints) {
+    void register(Endpoints<RemOnlineRequest> endpoints) {
+        Dictionaries known = account.dictionaries;
         endpoints
-                .on("GET", "/v2/company", this::company)
-                .on("GET", "/v2/company/locations", this::locations)
-                .on("GET", "/v2/company/employees", this::employees);
+                .get("/v2/orders/statuses", ask -> Sheet.bare(known.statuses.all(), V2Company::status))
+                .get("/v2/orders/types", ask -> Sheet.bare(known.orderTypes.entrySet(), Shape::named))
+                .get("/v2/orders/custom-fields", this::customFields)
+                .get("/v2/company", V2Company::company)
+                .get("/v2/company/locations", this::locations)
+                .get("/v2/company/employees", this::employees)
+                .get("/v2/company/taxes", ask -> Sheet.data(List.of(tax()), row -> row))
+                .get("/v2/company/legal-entities", ask -> Sheet.data(List.of(legalEntity()), row -> row))
+                .get("/v2/company/legal-entities/{id}", V2Company::legalEntity)
+                .get("/v2/company/directories", ask -> Sheet.data(List.of(named(8, "Colours")), row -> row))
+                .get("/v2/contacts/people/custom-fields", ask -> Sheet.bare(List.<ObjectNode>of(), row -> row))
+                .get("/v2/inquiries", this::inquiries)
+                .get("/v2/inquiries/{id}", ask -> Sheet.ok(inquiry(account.leads.get(ask.id()))));
     }
 
-    private Answer company(RequestReader ask) {
-        return Answer.json(
-                200,
-                Shape.object()
-                        .put("name", "Demo repairs")
-                        .put("email", "shop@example.test")
-                        .put("address", "1 Workshop Lane")
-                        .put("country", "UA")
-                        .put("currency", "UAH")
-                        .put("currency_symbol", "₴")
-                        .put("timezone", "Europe/Kyiv")
-                        .putNull("logo")
-                        .put("created_at", FOUNDED));
+    static JsonNode status(Dictionaries.Status status) {
+        ObjectNode json = named(status.id(), status.name()).put("color", status.color());
+        json.putObject("group").put("type", status.group()).put("name", status.groupName());
+        return json;
     }
 
-    /** Shows the locations the key may see; all of them belong to legal entity 1 and none is archived. */
-    private Answer locations(RequestReader ask) {
+    private Answer customFields(RemOnlineRequest ask) {
+        return Sheet.bare(
+                account.dictionaries.customFields.all(),
+                field -> Shape.titled(field.id(), field.title()).put("type", field.type()));
+    }
+
+    private static Answer company(RemOnlineRequest ask) {
+        String company = """
+                {"name":"Demo repairs","email":"shop@example.test","address":"1 Workshop Lane","country":"UA",
+                 "currency":"UAH","currency_symbol":"₴","timezone":"Europe/Kyiv","logo":null,"created_at":%s}""";
+        return Sheet.ok(Shape.sample(company, FOUNDED));
+    }
+
+    /** Shows the locations the key may see; all of them belong to one legal entity and none is archived. */
+    private Answer locations(RemOnlineRequest ask) {
         boolean archived = ask.choice("is_archived", Set.of("true", "false")).equals(Optional.of("true"));
         boolean foreign =
-                ask.one("legal_entity_id").filter(id -> !id.equals("1")).isPresent();
-        ask.one("sort");
+                ask.query("legal_entity_id").filter(id -> !id.equals("1")).isPresent();
+        ask.query("sort");
         ask.check();
-        List<Map.Entry<Long, String>> rows = account.dictionaries().locations().entrySet().stream()
-                .filter(location -> account.dictionaries().allowed(location.getKey()))
-                .filter(location -> !archived && !foreign)
-                .toList();
-        return Answer.json(
-                200,
-                Sheet.data(
-                        rows,
-                        location -> Shape.named(location.getKey(), location.getValue())
-                                .put("address", "")
-                                .put("timezone", "Europe/Kyiv")
-                                .put("legal_entity_id", 1)
-                                .put("is_archived", false)
-                                .put("created_at", FOUNDED)));
+        return Sheet.data(
+                archived || foreign ? List.of() : account.dictionaries.allowedLocations(), V2Company::location);
     }
 
-    private Answer employees(RequestReader ask) {
-        ask.one("sort");
-        return Answer.json(200, Sheet.data(account.dictionaries().employees(), V2Company::employee));
+    private static JsonNode location(Map.Entry<Long, String> location) {
+        return named(location)
+                .put("address", "")
+                .put("timezone", "Europe/Kyiv")
+                .put("legal_entity_id", 1)
+                .put("is_archived", false)
+                .put("created_at", FOUNDED);
+    }
+
+    private Answer employees(RemOnlineRequest ask) {
+        ask.query("sort");
+        return Sheet.data(account.dictionaries.employees.all(), V2Company::employee);
     }
 
     private static JsonNode employee(Dictionaries.Employee employee) {
@@ -82,5 +94,38 @@ final class V2Company {
                 .put("is_active", true)
                 .put("login", employee.email())
                 .putNull("avatar");
+    }
+
+    private ObjectNode tax() {
+        ObjectNode tax =
+                named(51, "VAT").put("rate", "20.00").put("type", "included").put("is_enabled", true);
+        account.dictionaries.locations.keySet().forEach(tax.putArray("branch_ids")::add);
+        return tax;
+    }
+
+    private static Answer legalEntity(RemOnlineRequest ask) {
+        if (ask.id() != LEGAL_ENTITY) {
+            throw Dialect.notFound();
+        }
+        return Sheet.ok(legalEntity());
+    }
+
+    private static ObjectNode legalEntity() {
+        return named(LEGAL_ENTITY, "Demo repairs Ltd");
+    }
+
+    private Answer inquiries(RemOnlineRequest ask) {
+        return new Filter<ObjectNode>(ask).newestFirst(account.leads.all(), V2Company::inquiry);
+    }
+
+    private static JsonNode inquiry(ObjectNode lead) {
+        ObjectNode json = Shape.object()
+                .put("id", Shape.id(lead))
+                .put("number", lead.path("id_label").asText());
+        for (String moment : List.of("created_at", "modified_at")) {
+            json.put(moment, Shape.iso(Instant.ofEpochMilli(lead.path(moment).asLong())));
+        }
+        lead.properties().forEach(field -> json.putIfAbsent(field.getKey(), field.getValue()));
+        return json.without("id_label");
     }
 }

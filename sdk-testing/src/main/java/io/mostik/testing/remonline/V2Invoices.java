@@ -1,34 +1,33 @@
 package io.mostik.testing.remonline;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.mostik.testing.remonline.Shape.moment;
+import static io.mostik.testing.remonline.Shape.ref;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import java.util.ArrayList;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.Table;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Invoices of v2, in the spelling a live receiver expects. No API makes them. */
-final class V2Invoices {
+record V2Invoices(Account account) {
 
-    static final List<String> STATUSES = List.of("Draft", "Issued", "Paid", "Declined");
+    private static final List<String> STATUSES = List.of("Draft", "Issued", "Paid", "Declined");
 
-    private final Map<Long, ObjectNode> rows;
-
-    V2Invoices(Account account) {
-        this.rows = account.shelf(Shelf.INVOICES);
-    }
-
-    void register(Endpoints endpoints) {
+    void register(Endpoints<RemOnlineRequest> endpoints) {
+        Table<Long, ObjectNode> rows = account.shelf(Shelf.INVOICES);
         endpoints
-                .on("GET", "/v2/invoices/statuses", this::statuses)
-                .on("GET", "/v2/invoices", this::list)
-                .on("GET", "/v2/invoices/{id}", ask -> Answer.json(200, Rows.find(rows, ask.id("id"))))
-                .on("GET", "/v2/invoices/{id}/items", this::items);
+                .get("/v2/invoices/statuses", ask -> Sheet.bare(statuses(), row -> row))
+                .get("/v2/invoices", ask -> list(ask, rows.all()))
+                .get("/v2/invoices/{id}", ask -> Sheet.ok(rows.get(ask.id())))
+                .get(
+                        "/v2/invoices/{id}/items",
+                        ask -> Sheet.ok(rows.get(ask.id()).path("products")));
     }
 
-    private Answer statuses(RequestReader ask) {
-        return Sheet.bare(IntStream.range(0, STATUSES.size()).boxed().toList(), V2Invoices::status);
+    static List<ObjectNode> statuses() {
+        return IntStream.range(0, STATUSES.size()).mapToObj(V2Invoices::status).toList();
     }
 
     /** Returns a status; the account's own ids are those of the older generations here. */
@@ -38,27 +37,19 @@ final class V2Invoices {
         return json;
     }
 
-    private Answer list(RequestReader ask) {
-        ask.one("sort");
-        ask.one("legal_entity_id");
-        ask.one("payment_method");
+    private static Answer list(RemOnlineRequest ask, List<ObjectNode> rows) {
+        List.of("legal_entity_id", "payment_method").forEach(ask::query);
         return new Filter<ObjectNode>(ask)
-                .ids("ids", row -> Rows.ref(row, "id"))
+                .ids("ids", row -> ref(row, "id"))
                 .texts("numbers", row -> row.path("number").asText())
-                .ids("statuses", row -> Rows.ref(row.path("status"), "id"))
-                .ids("client_ids", row -> Rows.ref(row.path("client"), "id"))
-                .ids("payer_ids", row -> Rows.ref(row.path("payer"), "id"))
-                .ids("managers", row -> Rows.ref(row, "manager_id"))
-                .range("created_at", row -> Rows.moment(row, "created_at"))
-                .range("modified_at", row -> Rows.moment(row, "modified_at"))
-                .range("issue_date", row -> Rows.moment(row, "issue_date"))
-                .range("due_date", row -> Rows.moment(row, "due_date"))
-                .newestFirst(rows.values(), row -> row);
-    }
-
-    private Answer items(RequestReader ask) {
-        List<JsonNode> items = new ArrayList<>();
-        Rows.find(rows, ask.id("id")).path("products").forEach(items::add);
-        return Sheet.bare(items, item -> item);
+                .ids("statuses", row -> ref(row.path("status"), "id"))
+                .ids("client_ids", row -> ref(row.path("client"), "id"))
+                .ids("payer_ids", row -> ref(row.path("payer"), "id"))
+                .ids("managers", row -> ref(row, "manager_id"))
+                .range("created_at", row -> moment(row, "created_at"))
+                .range("modified_at", row -> moment(row, "modified_at"))
+                .range("issue_date", row -> moment(row, "issue_date"))
+                .range("due_date", row -> moment(row, "due_date"))
+                .byChange(rows, row -> moment(row, "modified_at"), row -> row);
     }
 }

@@ -1,24 +1,18 @@
 package io.mostik.testing.remonline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mostik.testing.remonline.Row.Item;
 import java.time.Instant;
 import java.util.Optional;
 
 /** An order and its lines as v2 shows them. */
-final class V2OrderShape {
-
-    private final Account account;
-
-    V2OrderShape(Account account) {
-        this.account = account;
-    }
+record V2OrderShape(Account account) {
 
     ObjectNode order(OrderRow order) {
-        Dictionaries dictionaries = account.dictionaries();
-        Dictionaries.Status status = dictionaries.status(order.statusId).orElseThrow();
+        Dictionaries dictionaries = account.dictionaries;
+        Dictionaries.Status status = dictionaries.statuses.find(order.statusId).orElseThrow();
         Optional<Instant> due = order.moment("due_date");
         boolean open = order.closedAt.isEmpty();
         ObjectNode json = Shape.object().put("id", order.id()).put("number", order.number);
@@ -31,7 +25,7 @@ final class V2OrderShape {
         json.set("closed_at", Shape.isoOrNull(order.closedAt));
         json.set("closed_by_id", Shape.idOrNull(order.closedAt.map(at -> Dictionaries.OWNER)));
         json.put("branch_id", order.branchId());
-        json.set("order_type", Shape.named(order.ref("order_type_id").orElseThrow(), dictionaries.orderTypes()));
+        json.set("order_type", Shape.named(order.ref("order_type_id").orElseThrow(), dictionaries.orderTypes));
         json.set("manager_id", Shape.idOrNull(order.ref("manager_id")));
         json.set("assignee_id", Shape.idOrNull(order.ref("assignee_id")));
         json.putNull("asset");
@@ -58,11 +52,11 @@ final class V2OrderShape {
         return json.put("total", Shape.decimal(order.total(), 2));
     }
 
-    ObjectNode item(ItemRow item) {
+    ObjectNode item(Item item) {
         ObjectNode json = Shape.object()
                 .put("id", item.id())
                 .put("assignee_id", item.fields().path("assignee_id").asLong())
-                .put("created_at", Shape.iso(item.createdAt()))
+                .put("created_at", Shape.iso(item.createdAt))
                 .put("quantity", Shape.decimal(item.decimal("quantity"), 3))
                 .put("price", Shape.decimal(item.decimal("price"), 2))
                 .put("cost", Shape.decimal(item.decimal("cost"), 5));
@@ -84,7 +78,7 @@ final class V2OrderShape {
     }
 
     private ObjectNode entity(long id) {
-        Dictionaries.Entity entity = account.dictionaries().entity(id).orElseThrow();
+        Dictionaries.Entity entity = account.dictionaries.entity(id);
         ObjectNode json = Shape.object()
                 .put("id", id)
                 .put("type", entity.type())
@@ -94,13 +88,13 @@ final class V2OrderShape {
                 .put("title", entity.title())
                 .putNull("image")
                 .putNull("thumbnail");
-        json.putObject("uom").put("id", 1).put("title", "pcs").put("description", "Pieces");
+        json.set("uom", Goods.unit());
         return json.put("is_hidden", false);
     }
 
     private JsonNode payer(OrderRow order) {
         return order.ref("payer_id")
-                .flatMap(id -> Optional.ofNullable(account.people().get(id)))
+                .flatMap(account.people::find)
                 .<JsonNode>map(V2OrderShape::client)
                 .orElse(JsonNodeFactory.instance.nullNode());
     }
@@ -113,8 +107,7 @@ final class V2OrderShape {
                 .put("first_name", person.text("first_name"))
                 .put("last_name", person.text("last_name"))
                 .put("email", person.text("email"));
-        ArrayNode phones = json.putArray("phone");
-        person.phones().forEach(phones::add);
+        person.phones().forEach(json.putArray("phone")::add);
         json.put("address", person.text("address")).put("discount_code", person.text("discount_code"));
         return json.set("custom_fields", Shape.objectOrEmpty(person.fields().path("custom_fields")));
     }

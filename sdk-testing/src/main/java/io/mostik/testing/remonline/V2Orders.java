@@ -3,135 +3,112 @@ package io.mostik.testing.remonline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
+import io.mostik.testing.internal.Endpoints;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Orders of v2. Without {@code sort} the newest come first, which the document leaves open. */
-final class V2Orders {
+record V2Orders(Account account, V2OrderShape shape) {
 
     static final Fields FIELDS = Fields.of(
-                    Kind.ID,
+                    Kind.ID, "branch_id", "order_type_id", "client_id", "payer_id", "manager_id", "assignee_id")
+            .and(Kind.ID, "asset_id", "ad_campaign_id", "resource_id")
+            .and(Kind.SECONDS, "scheduled_for", "scheduled_to", "due_date")
+            .and(Kind.TEXT, "malfunction", "manager_notes", "engineer_notes", "resume", "estimated_price")
+            .and(Kind.FLAG, "urgent")
+            .and(Kind.CUSTOM_FIELDS, "custom_fields")
+            .referring(
                     "branch_id",
                     "order_type_id",
                     "client_id",
                     "payer_id",
                     "manager_id",
                     "assignee_id",
-                    "asset_id",
-                    "ad_campaign_id",
-                    "resource_id")
-            .and(Kind.SECONDS, "scheduled_for", "scheduled_to", "due_date")
-            .and(Kind.TEXT, "malfunction", "manager_notes", "engineer_notes", "resume", "estimated_price")
-            .and(Kind.FLAG, "urgent")
-            .and(Kind.CUSTOM_FIELDS, "custom_fields");
-    static final Set<String> REQUIRED = Set.of("branch_id", "order_type_id", "client_id");
+                    "ad_campaign_id");
+    static final Fields NEW = FIELDS.requiring("branch_id", "order_type_id", "client_id");
+    static final Fields STATUS = Fields.of(Kind.ID, "status_id")
+            .and(Kind.TEXT, "comment")
+            .requiring("status_id")
+            .referring("status_id");
+    static final Fields COMMENT =
+            Fields.of(Kind.TEXT, "comment").and(Kind.FLAG, "is_private").requiring("comment");
     private static final Map<String, Comparator<OrderRow>> SORTS = Map.of(
             "id", Comparator.comparingLong(OrderRow::id),
             "modified_at",
                     Comparator.comparing((OrderRow order) -> order.modifiedAt).thenComparingLong(OrderRow::id),
             "scheduled_for", byMoment("scheduled_for"),
             "due_date", byMoment("due_date"));
-
     private static final Comparator<OrderRow> NEWEST_FIRST =
             Comparator.comparingLong(OrderRow::id).reversed();
 
-    private final Account account;
-    private final V2OrderShape shape;
-
-    V2Orders(Account account) {
-        this.account = account;
-        this.shape = new V2OrderShape(account);
-    }
-
-    void register(Endpoints endpoints) {
+    void register(Endpoints<RemOnlineRequest> endpoints) {
         endpoints
-                .on("GET", "/v2/orders", this::list)
-                .on("POST", "/v2/orders", this::create)
-                .on("GET", "/v2/orders/{id}/public-url", this::publicUrl)
-                .on("POST", "/v2/orders/{id}/status", this::changeStatus)
-                .on("POST", "/v2/orders/{id}/comments", this::comment)
-                .on("GET", "/v2/orders/{id}", this::get)
-                .on("PATCH", "/v2/orders/{id}", this::update);
+                .get("/v2/orders", this::list)
+                .post("/v2/orders", this::create)
+                .get("/v2/orders/{id}/public-url", this::publicUrl)
+                .post("/v2/orders/{id}/status", this::changeStatus)
+                .post("/v2/orders/{id}/comments", this::comment)
+                .get("/v2/orders/{id}", ask -> Sheet.ok(shape.order(account.visible(ask.id()))))
+                .patch("/v2/orders/{id}", this::update);
     }
 
-    private Answer list(RequestReader ask) {
-        Comparator<OrderRow> order = Sorting.of(ask, SORTS, NEWEST_FIRST);
+    private Answer list(RemOnlineRequest ask) {
+        Comparator<OrderRow> order = Filter.order(ask, SORTS, NEWEST_FIRST);
         Filter<OrderRow> filter = new Filter<OrderRow>(ask)
                 .texts("numbers", row -> row.number)
                 .range("scheduled_for", row -> row.moment("scheduled_for"))
                 .range("due_date", row -> row.moment("due_date"));
-        return OrderFilter.visible(account, filter).sorted(account.visibleOrders(), order, shape::order);
+        return OrderFilter.of(account, filter)
+                .phones("asset_uid", V2Orders::assets)
+                .sorted(account.visibleOrders(), order, shape::order);
     }
 
-    private Answer get(RequestReader ask) {
-        return Answer.json(200, shape.order(account.visible(ask.id("id"))));
+    /** No order has an asset here. */
+    static List<String> assets(OrderRow unused) {
+        return List.of();
     }
 
-    private Answer create(RequestReader ask) {
-        ObjectNode body = body(ask, REQUIRED);
+    private Answer create(RemOnlineRequest ask) {
+        ObjectNode body = ask.checked(NEW);
         account.requireRights(body.path("branch_id").asLong());
-        return written(account.createOrder(body));
+        return account.written(shape.order(account.createOrder(body)));
     }
 
-    private Answer update(RequestReader ask) {
-        OrderRow order = account.visible(ask.id("id"));
-        ObjectNode body = body(ask, Set.of());
-        if (body.has("branch_id")) {
-            account.requireRights(body.path("branch_id").asLong());
-        }
+    private Answer update(RemOnlineRequest ask) {
+        OrderRow order = account.visible(ask.id());
+        ObjectNode body = ask.body(FIELDS);
+        ask.refuseCleared(body, NEW.required());
+        ask.check();
+        Shape.ref(body, "branch_id").ifPresent(account::requireRights);
         order.fields().setAll(body);
         order.modifiedAt = account.now();
-        return written(order);
+        return account.written(shape.order(order));
     }
 
-    private Answer changeStatus(RequestReader ask) {
-        OrderRow order = account.visible(ask.id("id"));
-        ObjectNode body = ask.body(Fields.of(Kind.ID, "status_id").and(Kind.TEXT, "comment"), Set.of("status_id"));
-        account.require(ask, body, "status_id");
-        ask.check();
+    private Answer changeStatus(RemOnlineRequest ask) {
+        OrderRow order = account.visible(ask.id());
+        ObjectNode body = ask.checked(STATUS);
         account.changeStatus(
                 order, body.path("status_id").asLong(), body.path("comment").asText(""));
-        return written(order);
+        return account.written(shape.order(order));
     }
 
-    private Answer comment(RequestReader ask) {
-        OrderRow order = account.visible(ask.id("id"));
-        ObjectNode body = ask.body(Fields.of(Kind.TEXT, "comment").and(Kind.FLAG, "is_private"), Set.of("comment"));
-        ask.check();
-        order.comments()
-                .add(new OrderComment(
-                        body.path("comment").asText(), body.path("is_private").asBoolean()));
-        body.put("id", account.nextLine());
-        return Answer.json(200, account.writeAnswer.wrap(body));
+    private Answer comment(RemOnlineRequest ask) {
+        OrderRow order = account.visible(ask.id());
+        ObjectNode body = ask.checked(COMMENT);
+        order.comments.add(new OrderComment(
+                body.path("comment").asText(), body.path("is_private").asBoolean()));
+        return account.written(body.put("id", account.nextLine()));
     }
 
-    private Answer publicUrl(RequestReader ask) {
-        return Answer.json(200, JsonNodeFactory.instance.textNode(publicUrl(account.visible(ask.id("id")))));
+    private Answer publicUrl(RemOnlineRequest ask) {
+        return Sheet.ok(JsonNodeFactory.instance.textNode(publicUrl(account.visible(ask.id()))));
     }
 
     static String publicUrl(OrderRow order) {
         return "https://orders.example.test/" + order.id();
-    }
-
-    private Answer written(OrderRow order) {
-        return Answer.json(200, account.writeAnswer.wrap(shape.order(order)));
-    }
-
-    private ObjectNode body(RequestReader ask, Set<String> required) {
-        ObjectNode body = ask.body(FIELDS, required);
-        REQUIRED.stream()
-                .filter(field -> body.path(field).isNull())
-                .forEach(field -> ask.problem(field, "is required"));
-        requireReferences(account, ask, body);
-        ask.check();
-        return body;
-    }
-
-    static void requireReferences(Account account, RequestReader ask, ObjectNode body) {
-        account.require(ask, body, "branch_id", "order_type_id", "client_id", "payer_id");
-        account.require(ask, body, "manager_id", "assignee_id", "ad_campaign_id");
     }
 
     /** Rows without the moment come first. */

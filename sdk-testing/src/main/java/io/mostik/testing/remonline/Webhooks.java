@@ -3,12 +3,17 @@ package io.mostik.testing.remonline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mostik.testing.Hook;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
+import io.mostik.testing.OutgoingWebhook;
+import io.mostik.testing.SimulatedClock;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +28,26 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells a customer what happened. Delivers on a thread of its own, one after the other, so that a receiver may ask the
+ * Sends webhooks to a customer. Delivers on a thread of its own, one after the other, so that a receiver may ask the
  * API while it handles an event. Thread-safe.
  */
 final class Webhooks {
 
     private static final long PATIENCE_SECONDS = 30;
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX");
 
+    private static final List<Duration> RETRIES =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15));
+    private static final int MICROS = 6;
+
+    private final SimulatedClock clock;
     private final HookSender sender = new HookSender(1);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Webhooks::daemon);
     private volatile Optional<Target> target = Optional.empty();
+
+    Webhooks(SimulatedClock clock) {
+        this.clock = clock;
+    }
 
     void target(URI uri, String secret) {
         target = Optional.of(new Target(uri, secret));
@@ -40,6 +55,10 @@ final class Webhooks {
 
     void orderCreated(OrderRow order, PersonRow client, Instant now) {
         fire("Order.Created", "order", order.id(), metadata(order, client), now);
+    }
+
+    void orderDeleted(OrderRow order, PersonRow client, Instant now) {
+        fire("Order.Deleted", "order", order.id(), metadata(order, client), now);
     }
 
     void statusChanged(OrderRow order, PersonRow client, long old, Instant now) {
@@ -53,7 +72,10 @@ final class Webhooks {
         target.ifPresent(to -> {
             ObjectNode body = Shape.object()
                     .put("id", UUID.randomUUID().toString())
-                    .put("created_at", Shape.iso(now))
+                    .put("created_at", MICROSECONDS.format(now.atOffset(ZoneOffset.UTC)))
+                    .put(
+                            "created_at_ts",
+                            BigDecimal.valueOf(now.toEpochMilli(), 3).setScale(MICROS))
                     .put("event_name", event);
             body.putObject("context").put("object_id", objectId).put("object_type", objectType);
             body.set("metadata", metadata);
@@ -61,14 +83,28 @@ final class Webhooks {
                     .put("id", Dictionaries.OWNER)
                     .put("full_name", "Oleh M.")
                     .put("email", "oleh@example.test");
-            Hook hook = Hook.postJson(to.uri, body)
+            OutgoingWebhook hook = OutgoingWebhook.postJson(to.uri, body)
                     .with("X-Signature", sign(to.secret, body.path("id").asText()));
-            thread.execute(() -> sender.deliver(hook));
+            thread.execute(() -> deliver(hook, 0));
         });
     }
 
+    /** Sends one again, as often as the guide says, while it is not taken. */
+    private void deliver(OutgoingWebhook hook, int retries) {
+        boolean accepted = sender.deliver(hook).accepted();
+        if (!accepted && retries < RETRIES.size()) {
+            clock.after(RETRIES.get(retries), () -> again(() -> deliver(hook, retries + 1)));
+        }
+    }
+
+    private void again(Runnable delivery) {
+        if (!thread.isShutdown()) {
+            thread.execute(delivery);
+        }
+    }
+
     /** Delivers a hook after those that wait. */
-    Future<HookDelivery> post(Hook hook) {
+    Future<HookDelivery> post(OutgoingWebhook hook) {
         return thread.submit(() -> sender.deliver(hook));
     }
 

@@ -1,5 +1,6 @@
 package io.mostik.testing.salesautopilot;
 
+import io.mostik.testing.internal.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.TreeMap;
 /** The products and their categories. Guarded by the account's monitor. */
 final class Catalogue {
 
-    private final Map<Long, Product> products = new TreeMap<>();
-    private final Map<Long, Map<String, String>> categories = new TreeMap<>();
+    final Table<Long, Product> products =
+            Table.inOrder(Product::id, () -> Dialect.wrongParameters("products: unknown prod_id"));
+    final Map<Long, Map<String, Object>> categories = new TreeMap<>();
     private long nextProduct = 90_211;
     private long nextCategory = 11;
 
@@ -24,29 +26,16 @@ final class Catalogue {
     }
 
     Product add(Map<String, String> fields, List<Long> categoryIds) {
-        Product product = new Product(nextProduct, new LinkedHashMap<>(fields), new ArrayList<>(categoryIds));
-        product.fields.put("prod_id", Long.toString(nextProduct));
-        products.put(nextProduct, product);
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("prod_id", Long.toString(nextProduct));
         nextProduct++;
-        return product;
-    }
-
-    boolean remove(long id) {
-        return products.remove(id) != null;
-    }
-
-    Optional<Product> product(long id) {
-        return Optional.ofNullable(products.get(id));
+        return products.add(new Product(nextProduct - 1, all, new ArrayList<>(categoryIds)));
     }
 
     Optional<Product> productOf(String sku) {
-        return products.values().stream()
+        return products.stream()
                 .filter(product -> product.field("prod_sku").equals(sku))
                 .findFirst();
-    }
-
-    List<Product> products() {
-        return List.copyOf(products.values());
     }
 
     /** Returns a product as reads show it. */
@@ -62,16 +51,12 @@ final class Catalogue {
     }
 
     long addCategory(String name) {
-        Map<String, String> category = new LinkedHashMap<>();
+        Map<String, Object> category = new LinkedHashMap<>();
         nextCategory++;
         category.put("prodcat_id", Long.toString(nextCategory));
         category.put("prodcat_name", name);
         category.put("prodcat_order", Integer.toString(categories.size() + 1));
         categories.put(nextCategory, category);
         return nextCategory;
-    }
-
-    Map<Long, Map<String, String>> categories() {
-        return categories;
     }
 }

@@ -1,104 +1,116 @@
 package io.mostik.testing.salesautopilot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Adding, updating, unsubscribing and deleting records. */
-final class ContactCalls {
+/** Adding, updating, unsubscribing and deleting records, one or several at once. */
+record ContactCalls(Account account) {
 
     private static final String BY_ID = "/update/{nl}/form/{ns}/record/{id}";
     private static final String BY_FIELD = "/update/{nl}/form/{ns}/field/{field}/value/{value}";
 
-    private final Account account;
-    private final Replies replies;
-
-    ContactCalls(Account account, Replies replies) {
-        this.account = account;
-        this.replies = replies;
-    }
-
-    void addTo(Routes routes) {
-        routes.on("POST", "/subscribe/{nl}/form/{ns}", this::subscribe);
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints.post("/subscribe/{nl}/form/{ns}", this::subscribe);
         for (String verb : List.of("PUT", "POST")) {
-            routes.on(verb, BY_ID, this::updateById).on(verb, BY_FIELD, this::updateByField);
+            endpoints
+                    .on(verb, BY_ID, ask -> update(ask, byId(ask)))
+                    .on(verb, BY_FIELD, ask -> update(ask, byField(ask)));
         }
-        routes.on("GET", "/unsubscribe/{nl}/record/{id}", this::unsubscribeById)
-                .on("GET", "/unsubscribe/{nl}/email/{email}", this::unsubscribeByEmail)
-                .on("DELETE", "/delete/{nl}/record/{id}", this::delete);
+        endpoints
+                .get("/unsubscribe/{nl}/record/{id}", ask -> unsubscribeOne(ask, byId(ask)))
+                .get("/unsubscribe/{nl}/email/{email}", this::unsubscribeByEmail)
+                .delete("/delete/{nl}/record/{id}", this::delete)
+                .put("/update/{nl}/form/{ns}", ask -> updateBatch(ask, form(ask)))
+                .post("/batchupdate/{nl}", ask -> updateBatch(ask, 0))
+                .get(
+                        "/unsubscribe/{nl}/field/{field}/value/{value}",
+                        ask -> account.replies.scalar(unsubscribe(ask, byField(ask))));
     }
 
-    private Answer subscribe(RecordedRequest request, Map<String, String> path) {
-        ContactList list = list(path);
-        ListForm form = list.form(Parameters.id(path, "ns"));
-        Map<String, String> fields = Parameters.fields(Parameters.object(request), list);
+    private Answer subscribe(RequestReader ask) {
+        ContactList list = account.list(ask);
+        ListForm form = list.forms.get(ask.id("ns"));
+        Map<String, String> fields = Parameters.fields(ask.object(), list);
         if (form.kind() != FormKind.SIGN_UP) {
-            throw Refusals.wrongParameters("not a sign-up form");
+            throw Dialect.wrongParameters("not a sign-up form");
         }
         Optional<String> email = Optional.ofNullable(fields.get("email"));
         if (list.emailUnique && email.isEmpty()) {
-            throw Refusals.wrongParameters("email is mandatory");
+            throw Dialect.wrongParameters("email is mandatory");
         }
         if (form.recaptcha()) {
-            return replies.scalar(0);
+            return account.replies.scalar(0);
         }
         if (email.isPresent() && !email.get().matches("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+")) {
-            return replies.scalar(-2);
+            return account.replies.scalar(-2);
         }
         if (list.emailUnique && !list.contacts("email", email.get()).isEmpty()) {
-            return replies.scalar(-1);
+            return account.replies.scalar(-1);
         }
         Contact contact = account.add(list, fields);
         contact.set("mssys_nsid", Long.toString(form.id()));
-        account.firings().fire(form.id(), contact.id());
-        account.events().add(list, contact, "subscribe", Map.of());
-        return replies.scalar(contact.id());
-    }
-
-    private Answer updateById(RecordedRequest request, Map<String, String> path) {
-        ContactList list = list(path);
-        return update(
-                request, path, list.contact(Parameters.id(path, "id")).stream().toList());
-    }
-
-    private Answer updateByField(RecordedRequest request, Map<String, String> path) {
-        ContactList list = list(path);
-        return update(request, path, list.contacts(path.getOrDefault("field", ""), path.getOrDefault("value", "")));
-    }
-
-    private Answer update(RecordedRequest request, Map<String, String> path, List<Contact> found) {
-        ContactList list = list(path);
-        long form = Parameters.id(path, "ns");
-        if (form != 0) {
-            list.form(form);
+        account.firings.fire(form.id(), contact.id());
+        if (form.doubleOptIn()) {
+            contact.set("active", "0");
         }
-        Map<String, String> fields = Parameters.fields(Parameters.object(request), list);
+        account.events.add(list, contact, form.doubleOptIn() ? "double_optin" : "subscribe", Map.of());
+        return account.replies.scalar(contact.id());
+    }
+
+    private Answer update(RequestReader ask, List<Contact> found) {
+        long form = form(ask);
+        Map<String, String> fields = Parameters.fields(ask.object(), account.list(ask));
         found.forEach(contact -> account.update(contact, form, fields));
-        return replies.scalar(found.size());
+        return account.replies.scalar(found.size());
     }
 
-    private Answer unsubscribeById(RecordedRequest request, Map<String, String> path) {
-        return unsubscribe(
-                path, list(path).contact(Parameters.id(path, "id")).stream().toList());
+    /** Whether a form's automations run in a batch is not documented; here they do if a form is named. */
+    private Answer updateBatch(RequestReader ask, long form) {
+        ContactList list = account.list(ask);
+        int changed = 0;
+        for (JsonNode row : ask.array()) {
+            String column = row.path("id_field").asText();
+            Map<String, String> fields = Parameters.fields(row.path("data"), list);
+            List<Contact> found = list.contacts(column, Parameters.text(column, row.path("id_value")));
+            found.forEach(contact -> account.update(contact, form, fields));
+            changed += found.size();
+        }
+        return account.replies.scalar(changed);
     }
 
-    private Answer unsubscribeByEmail(RecordedRequest request, Map<String, String> path) {
-        return unsubscribe(path, list(path).contacts("email", path.getOrDefault("email", "")));
+    /** Returns the form that is named; zero is none. */
+    private long form(RequestReader ask) {
+        long form = ask.id("ns");
+        return form == 0 ? form : account.list(ask).forms.get(form).id();
     }
 
-    private Answer unsubscribe(Map<String, String> path, List<Contact> found) {
-        found.forEach(contact -> account.unsubscribe(list(path), contact));
-        return replies.flag(!found.isEmpty());
+    private List<Contact> byId(RequestReader ask) {
+        return account.list(ask).contacts.find(ask.id("id")).stream().toList();
     }
 
-    private Answer delete(RecordedRequest request, Map<String, String> path) {
-        return replies.flag(list(path).remove(Parameters.id(path, "id")));
+    private List<Contact> byField(RequestReader ask) {
+        return account.list(ask).contacts(ask.path("field"), ask.path("value"));
     }
 
-    private ContactList list(Map<String, String> path) {
-        return account.list(Parameters.id(path, "nl"));
+    private Answer unsubscribeByEmail(RequestReader ask) {
+        return unsubscribeOne(ask, account.list(ask).contacts("email", ask.path("email")));
+    }
+
+    private Answer unsubscribeOne(RequestReader ask, List<Contact> found) {
+        return account.replies.flag(unsubscribe(ask, found) > 0);
+    }
+
+    private int unsubscribe(RequestReader ask, List<Contact> found) {
+        found.forEach(contact -> account.unsubscribe(account.list(ask), contact));
+        return found.size();
+    }
+
+    private Answer delete(RequestReader ask) {
+        return account.replies.flag(account.list(ask).contacts.remove(ask.id("id")));
     }
 }

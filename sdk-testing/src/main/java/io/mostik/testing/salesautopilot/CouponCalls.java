@@ -2,59 +2,43 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.RequestReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Checking coupons; it does not redeem them. Here every coupon is a percentage. */
-final class CouponCalls {
+record CouponCalls(Account account) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    private final Catalogue catalogue;
-    private final Replies replies;
-    private final Map<String, BigDecimal> percents = new HashMap<>();
-
-    CouponCalls(Catalogue catalogue, Replies replies) {
-        this.catalogue = catalogue;
-        this.replies = replies;
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints.post("/couponcheck/{nl}", this::check);
     }
 
-    void addTo(Routes routes) {
-        routes.on("POST", "/couponcheck/{nl}", (request, path) -> check(request, Parameters.id(path, "nl")));
-    }
-
-    void add(long list, String code, BigDecimal percent) {
-        percents.put(list + "/" + code, percent);
-    }
-
-    private Answer check(RecordedRequest request, long list) {
-        JsonNode body = Parameters.object(request);
-        BigDecimal percent = percents.get(list + "/" + Parameters.filled(body, "coupon_code"));
+    private Answer check(RequestReader ask) {
+        long list = ask.id("nl");
+        JsonNode body = ask.object();
+        BigDecimal percent = account.coupons.get(list + "/" + Parameters.filled(body, "coupon_code"));
         if (percent == null || body.path("products").isEmpty()) {
-            return replies.scalar(0);
+            return account.replies.scalar(0);
         }
         BigDecimal net = BigDecimal.ZERO;
         BigDecimal gross = BigDecimal.ZERO;
         for (JsonNode line : body.path("products")) {
-            Catalogue.Product product = catalogue
-                    .product(line.path("prod_id").asLong())
-                    .orElseThrow(() -> Refusals.wrongParameters("products: unknown prod_id"));
+            Catalogue.Product product =
+                    account.catalogue.products.get(line.path("prod_id").asLong());
             BigDecimal sum = price(product, line).multiply(Parameters.number(line, "quantity"));
             BigDecimal vat = new BigDecimal(product.field("prod_vat_percent"));
             net = net.add(sum);
-            gross = gross.add(sum.multiply(HUNDRED.add(vat)).divide(HUNDRED));
+            gross = gross.add(sum.multiply(Items.HUNDRED.add(vat)).divide(Items.HUNDRED));
         }
-        Map<String, String> coupon = new LinkedHashMap<>();
-        coupon.put("id", "311");
-        coupon.put("type", "2");
-        coupon.put("netto_discount", part(net, percent));
-        coupon.put("brutto_discount", part(gross, percent));
-        return Answer.textPlainJson(200, coupon);
+        return Answer.textPlainJson(
+                200,
+                new JsonObject()
+                        .with("id", "311")
+                        .with("type", "2")
+                        .with("netto_discount", part(net, percent))
+                        .with("brutto_discount", part(gross, percent)));
     }
 
     private static BigDecimal price(Catalogue.Product product, JsonNode line) {
@@ -62,6 +46,8 @@ final class CouponCalls {
     }
 
     private static String part(BigDecimal sum, BigDecimal percent) {
-        return sum.multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP).toPlainString();
+        return sum.multiply(percent)
+                .divide(Items.HUNDRED, 2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -1,89 +1,54 @@
 package io.mostik.testing.salesautopilot;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.RequestReader;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The tasks of the CRM, and the changes that a call centre tells. Of a task only {@code event_id} is documented. */
-final class CrmCalls {
-
-    private final Account account;
-    private final Replies replies;
-    private final List<Task> tasks = new ArrayList<>();
-    private final List<String> callCentreUpdates = new ArrayList<>();
-    private long next = 501;
+record CrmCalls(Account account) {
 
     /** Something to do for a list; a status of one is closed. */
-    private static final class Task {
-
-        private final long id;
-        private final long list;
-        private final String title;
-        private int status;
-
-        Task(long id, long list, String title) {
-            this.id = id;
-            this.list = list;
-            this.title = title;
-        }
+    record Task(long id, long list, String title, AtomicInteger status) {
 
         Map<String, Object> wire() {
-            Map<String, Object> wire = new LinkedHashMap<>();
-            wire.put("event_id", Long.toString(id));
-            wire.put("title", title);
-            wire.put("status", Integer.toString(status));
-            return wire;
+            return new JsonObject()
+                    .with("event_id", Long.toString(id))
+                    .with("title", title)
+                    .with("status", status.toString());
         }
     }
 
-    CrmCalls(Account account, Replies replies) {
-        this.account = account;
-        this.replies = replies;
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .get("/listtask/{nl}", ask -> list(ask, "0", "1"))
+                .post("/listtask/{nl}", ask -> list(ask, Parameters.filled(ask.object(), "status")))
+                .get("/closeevent/{event}", this::close)
+                .put("/vccupdaterecord/{sync}/project/{project}/record/{record}", this::callCentre);
     }
 
-    void addTo(Routes routes) {
-        routes.on("GET", "/listtask/{nl}", (request, path) -> list(path, "0", "1"))
-                .on(
-                        "POST",
-                        "/listtask/{nl}",
-                        (request, path) -> list(path, Parameters.filled(Parameters.object(request), "status")))
-                .on("GET", "/closeevent/{event}", this::close)
-                .on("PUT", "/vccupdaterecord/{sync}/project/{project}/record/{record}", this::callCentre);
-    }
-
-    long add(long list, String title) {
-        tasks.add(new Task(next, account.list(list).id, title));
-        next++;
-        return next - 1;
-    }
-
-    List<String> callCentreUpdates() {
-        return List.copyOf(callCentreUpdates);
-    }
-
-    private Answer list(Map<String, String> path, String... statuses) {
-        long list = account.list(Parameters.id(path, "nl")).id;
-        return replies.many(tasks.stream()
-                .filter(task -> task.list == list && List.of(statuses).contains(Integer.toString(task.status)))
+    private Answer list(RequestReader ask, String... statuses) {
+        long list = account.list(ask).id;
+        return account.replies.many(account.tasks.stream()
+                .filter(task -> task.list == list && List.of(statuses).contains(task.status.toString()))
                 .map(Task::wire)
                 .toList());
     }
 
-    private Answer close(RecordedRequest request, Map<String, String> path) {
-        List<Task> found = tasks.stream()
-                .filter(task -> task.id == Parameters.id(path, "event"))
+    private Answer close(RequestReader ask) {
+        List<Task> found = account.tasks.stream()
+                .filter(task -> task.id == ask.id("event"))
                 .toList();
-        found.forEach(task -> task.status = 1);
-        return replies.flag(!found.isEmpty());
+        found.forEach(task -> task.status.set(1));
+        return account.replies.flag(!found.isEmpty());
     }
 
-    private Answer callCentre(RecordedRequest request, Map<String, String> path) {
-        Parameters.object(request);
-        callCentreUpdates.add(path.get("sync") + "/" + path.get("project") + "/" + path.get("record"));
-        return replies.flag(true);
+    private Answer callCentre(RequestReader ask) {
+        ask.object();
+        account.callCentreUpdates.add(ask.path("sync") + "/" + ask.path("project") + "/" + ask.path("record"));
+        return account.replies.flag(true);
     }
 }

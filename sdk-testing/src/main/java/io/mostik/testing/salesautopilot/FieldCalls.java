@@ -2,99 +2,79 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The columns of a list and the options of choices. */
-final class FieldCalls {
+record FieldCalls(Account account) {
 
-    private final Account account;
-    private final Replies replies;
-
-    FieldCalls(Account account, Replies replies) {
-        this.account = account;
-        this.replies = replies;
-    }
-
-    void addTo(Routes routes) {
-        routes.on(
-                        "GET",
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .get(
                         "/listfields/{nl}",
-                        (request, path) ->
-                                Answer.textPlainJson(200, list(path).columns().keySet()))
-                .on(
-                        "GET",
+                        ask -> Answer.textPlainJson(200, columns(ask).keySet()))
+                .get(
                         "/listfields/{nl}/extended",
-                        (request, path) -> Answer.textPlainJson(200, list(path).kinds()))
-                .on(
-                        "GET",
+                        ask -> Answer.textPlainJson(200, account.list(ask).kinds()))
+                .get(
                         "/checkfieldexists/{nl}/{field}",
-                        (request, path) ->
-                                replies.flag(list(path).columns().containsKey(path.getOrDefault("field", ""))))
-                .on("POST", "/addlistfield/{nl}", this::add)
-                .on(
-                        "GET",
-                        "/getfieldoptions/{nl}/{field}",
-                        (request, path) ->
-                                Answer.textPlainJson(200, choice(path).options()))
-                .on("POST", "/fieldoptionadd/{nl}/{field}", this::addOption)
-                .on("POST", "/fieldoptionedit/{nl}/{field}/{option}", this::editOption)
-                .on(
-                        "DELETE",
+                        ask -> account.replies.flag(columns(ask).containsKey(ask.path("field"))))
+                .post("/addlistfield/{nl}", this::add)
+                .get("/getfieldoptions/{nl}/{field}", ask -> Answer.textPlainJson(200, options(ask)))
+                .post("/fieldoptionadd/{nl}/{field}", this::addOption)
+                .post("/fieldoptionedit/{nl}/{field}/{option}", this::editOption)
+                .delete(
                         "/fieldoptiondelete/{nl}/{field}/{option}",
-                        (request, path) ->
-                                replies.flag(choice(path).options().remove(path.getOrDefault("option", "")) != null));
+                        ask -> account.replies.flag(options(ask).remove(ask.path("option")) != null));
     }
 
     /** What the vendor answers to a name that is taken is not documented; here {@code 0}. */
-    private Answer add(RecordedRequest request, Map<String, String> path) {
-        ContactList list = list(path);
-        JsonNode body = Parameters.object(request);
+    private Answer add(RequestReader ask) {
+        ContactList list = account.list(ask);
+        JsonNode body = ask.object();
         String name = Parameters.filled(body, "field_name");
         Parameters.filled(body, "field_label");
-        if (!name.matches("[a-z][a-z0-9_]*")) {
-            throw Refusals.wrongParameters("field_name");
-        }
+        ask.require("field_name", name.matches("[a-z][a-z0-9_]*"));
         Map<String, String> options = new LinkedHashMap<>();
         body.path("options")
                 .properties()
                 .forEach(
                         option -> options.put(option.getKey(), option.getValue().asText()));
         OwnField field = new OwnField(Parameters.filled(body, "field_type"), options);
-        if (list.columns().containsKey(name)) {
-            return replies.flag(false);
+        boolean taken = list.columns.containsKey(name);
+        if (!taken) {
+            list.addColumn(name, field);
         }
-        list.addColumn(name, field);
-        return replies.flag(true);
+        return account.replies.flag(!taken);
     }
 
-    private Answer addOption(RecordedRequest request, Map<String, String> path) {
-        JsonNode body = Parameters.object(request);
-        String before =
-                choice(path).options().putIfAbsent(Parameters.filled(body, "value"), Parameters.filled(body, "text"));
-        return replies.flag(before == null);
+    private Answer addOption(RequestReader ask) {
+        JsonNode body = ask.object();
+        String before = options(ask).putIfAbsent(Parameters.filled(body, "value"), Parameters.filled(body, "text"));
+        return account.replies.flag(before == null);
     }
 
-    private Answer editOption(RecordedRequest request, Map<String, String> path) {
-        JsonNode body = Parameters.object(request);
-        Map<String, String> options = choice(path).options();
-        boolean found = options.remove(path.getOrDefault("option", "")) != null;
+    private Answer editOption(RequestReader ask) {
+        JsonNode body = ask.object();
+        Map<String, String> options = options(ask);
+        boolean found = options.remove(ask.path("option")) != null;
         if (found) {
             options.put(Parameters.filled(body, "value"), Parameters.filled(body, "text"));
         }
-        return replies.flag(found);
+        return account.replies.flag(found);
     }
 
-    private OwnField choice(Map<String, String> path) {
-        return Optional.ofNullable(list(path).own().get(path.getOrDefault("field", "")))
+    private Map<String, ColumnType> columns(RequestReader ask) {
+        return account.list(ask).columns;
+    }
+
+    private Map<String, String> options(RequestReader ask) {
+        return Optional.ofNullable(account.list(ask).own.get(ask.path("field")))
                 .filter(OwnField::isChoice)
-                .orElseThrow(() -> Refusals.wrongParameters("not a field with options"));
-    }
-
-    private ContactList list(Map<String, String> path) {
-        return account.list(Parameters.id(path, "nl"));
+                .orElseThrow(() -> Dialect.wrongParameters("not a field with options"))
+                .options();
     }
 }

@@ -2,55 +2,43 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.RequestReader;
 import java.util.Optional;
 
 /** Global variables; made without their prefix, changed and read with it. */
-final class GlobalCalls {
+record GlobalCalls(Account account) {
 
     private static final String PREFIX = "global_";
 
-    private final Replies replies;
-    private final Map<String, Map<String, Object>> variables = new HashMap<>();
-
-    GlobalCalls(Replies replies) {
-        this.replies = replies;
-    }
-
-    void addTo(Routes routes) {
-        routes.on("POST", "/createglobalvar", this::create)
-                .on("POST", "/updateglobalvar", this::update)
-                .on(
-                        "GET",
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .post("/createglobalvar", this::create)
+                .post("/updateglobalvar", this::update)
+                .get(
                         "/getglobalvar/name/{name}",
-                        (request, path) ->
-                                replies.one(Optional.ofNullable(variables.get(path.getOrDefault("name", "")))));
+                        ask -> account.replies.one(Optional.ofNullable(account.variables.get(ask.path("name")))));
     }
 
-    private Answer create(RecordedRequest request, Map<String, String> path) {
-        JsonNode body = Parameters.object(request);
+    private Answer create(RequestReader ask) {
+        JsonNode body = ask.object();
         String name = Parameters.filled(body, "name");
-        if (!name.matches("[A-Za-z0-9_]+")) {
-            throw Refusals.wrongParameters("name");
-        }
-        Map<String, Object> variable = new LinkedHashMap<>();
-        variable.put("html", Parameters.filled(body, "html"));
-        variable.put("text", Parameters.text("text", body.path("text")));
-        return replies.flag(variables.putIfAbsent(PREFIX + name, variable) == null);
+        ask.require("name", name.matches("[A-Za-z0-9_]+"));
+        JsonObject variable = new JsonObject()
+                .with("html", Parameters.filled(body, "html"))
+                .with("text", Parameters.text("text", body.path("text")));
+        return account.replies.flag(account.variables.putIfAbsent(PREFIX + name, variable) == null);
     }
 
-    private Answer update(RecordedRequest request, Map<String, String> path) {
-        JsonNode body = Parameters.object(request);
-        Optional<Map<String, Object>> variable = Optional.ofNullable(variables.get(Parameters.filled(body, "name")));
+    private Answer update(RequestReader ask) {
+        JsonNode body = ask.object();
+        Optional<JsonObject> variable = Optional.ofNullable(account.variables.get(Parameters.filled(body, "name")));
         for (String part : new String[] {"html", "text"}) {
             if (body.has(part)) {
                 variable.ifPresent(known -> known.put(part, Parameters.text(part, body.path(part))));
             }
         }
-        return replies.flag(variable.isPresent());
+        return account.replies.flag(variable.isPresent());
     }
 }

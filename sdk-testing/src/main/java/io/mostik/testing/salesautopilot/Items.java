@@ -11,7 +11,7 @@ import java.util.Map;
 /** The lines of an order in the vendor's inner form, and what they come to. */
 final class Items {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Map<String, String> OF_LINE = Map.of(
             "qty", "oi_quantity",
             "prod_price", "oi_price",
@@ -43,12 +43,12 @@ final class Items {
             }
         });
         if (amount(item, "oi_quantity").signum() <= 0) {
-            throw Refusals.wrongParameters("qty");
+            throw Dialect.wrongParameters("qty");
         }
         price(item);
     }
 
-    /** Sums an order up anew; delivery is in it, as in the vendor's sample. */
+    /** Sums an order up again; delivery is in it, as in the vendor's sample. */
     static void sumUp(Contact order) {
         BigDecimal net = new BigDecimal(order.value("mssys_netto_shipping_cost"));
         BigDecimal gross = new BigDecimal(order.value("mssys_shipping_cost"));
@@ -77,14 +77,17 @@ final class Items {
     }
 
     private static BigDecimal amount(Map<String, String> item, String name) {
-        String text = item.getOrDefault(name, "0");
+        return amount(name, item.getOrDefault(name, "0"));
+    }
+
+    static BigDecimal amount(String name, String text) {
         if (!text.matches("-?\\d+(\\.\\d+)?")) {
-            throw Refusals.wrongParameters(name);
+            throw Dialect.wrongParameters(name);
         }
         return new BigDecimal(text);
     }
 
-    private static String money(BigDecimal amount) {
+    static String money(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -2,85 +2,74 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.RequestReader;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Sending letters that have a timing, and telling what was sent. The shape of the statistics is made up here. */
-final class LetterCalls {
-
-    private final Account account;
-    private final Replies replies;
-    private final Map<Long, Timing> timings = new HashMap<>();
-    private final List<Sent> sent = new ArrayList<>();
+record LetterCalls(Account account) {
 
     /** A letter's timing on a list. */
     record Timing(long send, long letter, ContactList list, String name) {}
 
-    private record Sent(Timing timing, long contact, String at) {}
+    record Sent(Timing timing, long contact, String at) {
 
-    LetterCalls(Account account, Replies replies) {
-        this.account = account;
-        this.replies = replies;
+        Map<String, Object> wire() {
+            return new JsonObject()
+                    .with("contactid", Long.toString(contact))
+                    .with("event", "sent")
+                    .with("time", at);
+        }
     }
 
-    void addTo(Routes routes) {
-        routes.on("POST", "/sendmail", this::send)
-                .on("GET", "/sentemailids/{start}/{end}", this::sentIds)
-                .on(
-                        "GET",
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .post("/sendmail", this::send)
+                .get("/sentemailids/{start}/{end}", this::sentIds)
+                .get(
                         "/sendlogsummary/{letter}",
-                        (request, path) -> Answer.textPlainJson(200, Map.of("sent", Integer.toString(of(path).size()))))
-                .on("GET", "/sendloglist/{letter}", this::log);
+                        ask -> Answer.textPlainJson(200, Map.of("sent", Integer.toString(of(ask).size()))))
+                .get(
+                        "/sendloglist/{letter}",
+                        ask -> account.replies.many(
+                                of(ask).stream().map(Sent::wire).toList()));
     }
 
-    void add(Timing timing) {
-        timings.put(timing.send(), timing);
-    }
-
-    int count(long send, long contact) {
-        return (int) sent.stream()
-                .filter(each -> each.timing.send() == send && each.contact == contact)
-                .count();
-    }
-
-    private Answer send(RecordedRequest request, Map<String, String> path) {
+    private Answer send(RequestReader ask) {
         List<Runnable> letters = new ArrayList<>();
-        for (JsonNode mailing : Parameters.array(request)) {
-            Timing timing = timings.get(Parameters.number(mailing, "send_id").longValue());
-            if (timing == null) {
-                throw Refusals.wrongParameters("unknown send_id");
-            }
+        for (JsonNode mailing : ask.array()) {
+            Timing timing =
+                    account.timings.get(Parameters.number(mailing, "send_id").longValue());
             Contact contact = timing.list()
-                    .contact(Parameters.number(mailing, "contactid").longValue())
-                    .orElseThrow(() -> Refusals.wrongParameters("unknown contactid"));
+                    .contacts
+                    .find(Parameters.number(mailing, "contactid").longValue())
+                    .orElseThrow(() -> Dialect.wrongParameters("unknown contactid"));
             letters.add(() -> send(timing, contact));
         }
         letters.forEach(Runnable::run);
-        return replies.scalar(letters.size());
+        return account.replies.scalar(letters.size());
     }
 
     private void send(Timing timing, Contact contact) {
-        sent.add(new Sent(timing, contact.id(), account.now()));
-        Map<String, Object> letter = new LinkedHashMap<>();
-        letter.put("email_id", Long.toString(timing.letter()));
-        letter.put("letter_name", timing.name());
-        letter.put("send_id", Long.toString(timing.send()));
-        letter.put("subject", timing.name());
-        account.events().add(timing.list(), contact, "email_sent", letter);
+        account.sent.add(new Sent(timing, contact.id(), account.now()));
+        JsonObject letter = new JsonObject()
+                .with("email_id", Long.toString(timing.letter()))
+                .with("letter_name", timing.name())
+                .with("send_id", Long.toString(timing.send()))
+                .with("subject", timing.name());
+        account.events.add(timing.list(), contact, "email_sent", letter);
     }
 
-    private Answer sentIds(RecordedRequest request, Map<String, String> path) {
-        String start = day(path, "start");
-        String end = day(path, "end");
+    private Answer sentIds(RequestReader ask) {
+        String start = day(ask, "start");
+        String end = day(ask, "end");
         Set<String> letters = new LinkedHashSet<>();
-        for (Sent each : sent) {
+        for (Sent each : account.sent) {
             String day = each.at.substring(0, 10).replace("-", "");
             if (day.compareTo(start) >= 0 && day.compareTo(end) <= 0) {
                 letters.add(Long.toString(each.timing.letter()));
@@ -89,28 +78,15 @@ final class LetterCalls {
         return Answer.textPlainJson(200, letters);
     }
 
-    private Answer log(RecordedRequest request, Map<String, String> path) {
-        return replies.many(of(path).stream()
-                .map(each -> {
-                    Map<String, Object> row = new LinkedHashMap<>();
-                    row.put("contactid", Long.toString(each.contact));
-                    row.put("event", "sent");
-                    row.put("time", each.at);
-                    return row;
-                })
-                .toList());
+    private List<Sent> of(RequestReader ask) {
+        long letter = ask.id("letter");
+        return account.sent.stream()
+                .filter(each -> each.timing.letter() == letter)
+                .toList();
     }
 
-    private List<Sent> of(Map<String, String> path) {
-        long letter = Parameters.id(path, "letter");
-        return sent.stream().filter(each -> each.timing.letter() == letter).toList();
-    }
-
-    private static String day(Map<String, String> path, String name) {
-        String day = path.getOrDefault(name, "");
-        if (!day.matches("\\d{8}")) {
-            throw Refusals.wrongParameters(name);
-        }
-        return day;
+    private static String day(RequestReader ask, String name) {
+        ask.require(name, ask.path(name).matches("\\d{8}"));
+        return ask.path(name);
     }
 }

@@ -1,54 +1,40 @@
 package io.mostik.testing.salesautopilot;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
-import java.util.HashMap;
-import java.util.Map;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
 
 /** Links that belong to one record. */
-final class LinkCalls {
+record LinkCalls(Account account) {
 
     private static final String FORM_LINK = "/updateformlink/{nl}/{ns}/{id}";
 
-    private final Account account;
-    private final Replies replies;
-    private final Map<Long, Long> listsOfPages = new HashMap<>();
-
-    LinkCalls(Account account, Replies replies) {
-        this.account = account;
-        this.replies = replies;
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .get(FORM_LINK, ask -> form(ask, ""))
+                .get(FORM_LINK + "/secure", ask -> form(ask, "/s"))
+                .get("/landingpagelink/{nl}/{lp}/{id}", this::landingPage);
     }
 
-    void addTo(Routes routes) {
-        routes.on("GET", FORM_LINK, (request, path) -> form(path, ""))
-                .on("GET", FORM_LINK + "/secure", (request, path) -> form(path, "/s"))
-                .on("GET", "/landingpagelink/{nl}/{lp}/{id}", this::landingPage);
-    }
-
-    void addPage(long list, long page) {
-        listsOfPages.put(page, list);
-    }
-
-    private Answer form(Map<String, String> path, String variant) {
-        ListForm form = account.list(Parameters.id(path, "nl")).form(Parameters.id(path, "ns"));
+    private Answer form(RequestReader ask, String variant) {
+        ListForm form = account.list(ask).forms.get(ask.id("ns"));
         if (form.kind() != FormKind.UPDATE) {
-            throw Refusals.wrongParameters("not an update form");
+            throw Dialect.wrongParameters("not an update form");
         }
-        return link("update" + variant + "/" + form.id(), path);
+        return link("update" + variant + "/" + form.id(), ask);
     }
 
-    private Answer landingPage(RecordedRequest request, Map<String, String> path) {
-        long page = Parameters.id(path, "lp");
-        if (listsOfPages.getOrDefault(page, 0L) != Parameters.id(path, "nl")) {
-            throw Refusals.wrongParameters("unknown landing page");
+    private Answer landingPage(RequestReader ask) {
+        long page = ask.id("lp");
+        if (account.pages.getOrDefault(page, 0L) != ask.id("nl")) {
+            throw Dialect.wrongParameters("unknown landing page");
         }
-        return link("page/" + page, path);
+        return link("page/" + page, ask);
     }
 
-    private Answer link(String place, Map<String, String> path) {
-        Contact contact = account.contact(path);
-        return replies.link(
+    private Answer link(String place, RequestReader ask) {
+        Contact contact = account.contact(ask);
+        return account.replies.link(
                 "https://links.example/" + place + "/" + contact.id() + "?x=" + Long.toHexString(contact.id()));
     }
 }

@@ -1,66 +1,49 @@
 package io.mostik.testing.salesautopilot;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.RequestReader;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reading which lists and forms there are. */
-final class ListCalls {
+record ListCalls(Account account) {
 
-    private final Account account;
-
-    ListCalls(Account account) {
-        this.account = account;
+    /** Leaves update forms out of {@code getforms}, as the vendor does. */
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .get(
+                        "/getlists",
+                        ask -> array(account.lists.stream().map(list -> entry("id", list.id, "name", list.name))))
+                .get("/getforms/{nl}", ask -> forms(ask, "id", "name", form -> form.kind() != FormKind.UPDATE))
+                .get("/zapier/getlists/{type}", this::listsOfType)
+                .get("/zapier/getforms/{nl}/{kind}", this::formsOfKind);
     }
 
-    void addTo(Routes routes) {
-        routes.on("GET", "/getlists", this::lists)
-                .on("GET", "/getforms/{nl}", this::forms)
-                .on("GET", "/zapier/getlists/{type}", this::listsOfType)
-                .on("GET", "/zapier/getforms/{nl}/{kind}", this::formsOfKind);
-    }
-
-    private Answer lists(RecordedRequest request, Map<String, String> path) {
-        return array(account.lists().stream()
-                .map(list -> entry("id", list.id, "name", list.name))
-                .toList());
-    }
-
-    /** Leaves update forms out, as the vendor does. */
-    private Answer forms(RecordedRequest request, Map<String, String> path) {
-        return array(account.list(Parameters.id(path, "nl")).forms().stream()
-                .filter(form -> form.kind() != FormKind.UPDATE)
-                .map(form -> entry("id", form.id(), "name", form.name()))
-                .toList());
-    }
-
-    private Answer listsOfType(RecordedRequest request, Map<String, String> path) {
-        long type = Parameters.id(path, "type");
-        return array(account.lists().stream()
+    private Answer listsOfType(RequestReader ask) {
+        long type = ask.id("type");
+        return array(account.lists.stream()
                 .filter(list -> list.type.code() == type)
-                .map(list -> entry("nl_id", list.id, "list_name", list.name))
-                .toList());
+                .map(list -> entry("nl_id", list.id, "list_name", list.name)));
     }
 
-    private Answer formsOfKind(RecordedRequest request, Map<String, String> path) {
-        long kind = Parameters.id(path, "kind");
-        return array(account.list(Parameters.id(path, "nl")).forms().stream()
-                .filter(form -> form.kind().code() == kind)
-                .map(form -> entry("ns_id", form.id(), "form_name", form.name()))
-                .toList());
+    private Answer formsOfKind(RequestReader ask) {
+        long kind = ask.id("kind");
+        return forms(ask, "ns_id", "form_name", form -> form.kind().code() == kind);
     }
 
-    private static Map<String, String> entry(String idName, long id, String nameName, String name) {
-        Map<String, String> entry = new LinkedHashMap<>();
-        entry.put(idName, Long.toString(id));
-        entry.put(nameName, name);
-        return entry;
+    private Answer forms(RequestReader ask, String idName, String nameName, Predicate<ListForm> shown) {
+        return array(account.list(ask).forms.stream()
+                .filter(shown)
+                .map(form -> entry(idName, form.id(), nameName, form.name())));
     }
 
-    private static Answer array(List<Map<String, String>> entries) {
-        return Answer.textPlainJson(200, entries);
+    private static JsonObject entry(String idName, long id, String nameName, String name) {
+        return new JsonObject().with(idName, Long.toString(id)).with(nameName, name);
+    }
+
+    private static Answer array(Stream<JsonObject> entries) {
+        return Answer.textPlainJson(200, entries.toList());
     }
 }

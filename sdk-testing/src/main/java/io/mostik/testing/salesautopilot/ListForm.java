@@ -1,4 +1,4 @@
 package io.mostik.testing.salesautopilot;
 
-/** A form of a list. */
-record ListForm(long id, String name, FormKind kind, boolean recaptcha) {}
+/** A form of a list; one with double opt-in asks for a confirmation by letter. */
+record ListForm(long id, String name, FormKind kind, boolean recaptcha, boolean doubleOptIn) {}

@@ -1,17 +1,22 @@
 package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Taking orders from an external webshop. The same order number twice makes two records. */
-final class OrderCalls {
+/**
+ * Taking orders: from an external webshop, and of products that are in the catalogue. The same order number twice makes
+ * two records.
+ */
+record OrderCalls(Account account) {
 
     /** Fields of an order that land in a column of another name. */
     private static final Map<String, String> RENAMED = Map.of(
@@ -26,39 +31,64 @@ final class OrderCalls {
     private static final Set<String> UNSHOWN =
             Set.of("payment_method", "payment_code", "mssys_booking_start_time", "mssys_booking_end_time");
 
-    private final Account account;
-    private final Replies replies;
-
-    OrderCalls(Account account, Replies replies) {
-        this.account = account;
-        this.replies = replies;
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .post("/processWebshopOrder/{nl}/ns_id/{ns}", this::process)
+                .post("/saveOrder/{nl}/form/{ns}", this::save);
     }
 
-    void addTo(Routes routes) {
-        routes.on("POST", "/processWebshopOrder/{nl}/ns_id/{ns}", this::process);
-    }
-
-    private Answer process(RecordedRequest request, Map<String, String> path) {
-        ContactList list = account.list(Parameters.id(path, "nl"));
-        ListForm form = list.form(Parameters.id(path, "ns"));
-        if (list.type != ListType.ORDER || form.kind() != FormKind.ORDER) {
-            throw Refusals.wrongParameters("not an order form");
-        }
-        JsonNode body = Parameters.object(request);
-        Map<String, String> fields = fields(body, list);
+    private Answer process(RequestReader ask) {
+        ContactList list = account.list(ask);
+        ListForm form = form(ask);
+        JsonNode body = ask.object();
+        Map<String, String> fields = shopFields(body, list);
         OrderLines lines = OrderLines.read(body.path("products"), fields);
+        Contact order = add(list, form, fields);
+        order.set(lines.sums());
+        List<Map<String, String>> items = new ArrayList<>();
+        for (Map<String, String> line : lines.items()) {
+            Map<String, String> item = number(new LinkedHashMap<>(), order);
+            item.put("prod_id", Long.toString(account.nextProduct()));
+            item.putAll(line);
+            items.add(item);
+        }
+        order.products(items);
+        account.firings.fire(form.id(), order.id());
+        return account.replies.scalar(order.id());
+    }
+
+    private Answer save(RequestReader ask) {
+        ContactList list = account.list(ask);
+        ListForm form = form(ask);
+        JsonNode body = ask.object();
+        Parameters.filled(body, "email");
+        Map<String, String> fields = savedFields(body, list);
+        List<Map<String, String>> items = items(body);
+        Contact order = add(list, form, fields);
+        items.forEach(item -> number(item, order));
+        order.set("mssys_bill_currency", items.get(0).getOrDefault("oi_currency", ""));
+        Items.add(order, items);
+        account.firings.fire(form.id(), order.id());
+        return account.replies.scalar(order.id());
+    }
+
+    private ListForm form(RequestReader ask) {
+        ContactList list = account.list(ask);
+        ListForm form = list.forms.get(ask.id("ns"));
+        if (!list.isOrders() || form.kind() != FormKind.ORDER) {
+            throw Dialect.wrongParameters("not an order form");
+        }
+        return form;
+    }
+
+    private Contact add(ContactList list, ListForm form, Map<String, String> fields) {
         Contact order = account.add(list, fields);
         order.set("mssys_order_status", "1");
         order.set("mssys_nsid", Long.toString(form.id()));
-        order.set(lines.sums());
-        List<Map<String, String>> items = new ArrayList<>();
-        lines.items().forEach(line -> items.add(item(line, order)));
-        order.products(items);
-        account.firings().fire(form.id(), order.id());
-        return replies.scalar(order.id());
+        return order;
     }
 
-    private static Map<String, String> fields(JsonNode body, ContactList list) {
+    private static Map<String, String> shopFields(JsonNode body, ContactList list) {
         Map<String, String> fields = new LinkedHashMap<>();
         body.properties().forEach(field -> {
             String name = field.getKey();
@@ -68,28 +98,57 @@ final class OrderCalls {
                 fields.put(column, Parameters.text(name, field.getValue()));
             }
         });
-        requireFilled(fields, "email");
-        requireFilled(fields, "mssys_shoprenter_id");
+        for (String column : List.of("email", "mssys_shoprenter_id")) {
+            if (fields.getOrDefault(column, "").isEmpty()) {
+                throw Dialect.wrongParameters(column);
+            }
+        }
         for (String country : List.of("mssys_bill_country", "mssys_postal_country")) {
             if (!fields.getOrDefault(country, "").matches("([a-z]{2})?")) {
-                throw Refusals.wrongParameters(country + " is a lower-case code of two letters");
+                throw Dialect.wrongParameters(country + " is a lower-case code of two letters");
             }
         }
         return fields;
     }
 
-    private static void requireFilled(Map<String, String> fields, String column) {
-        if (fields.getOrDefault(column, "").isEmpty()) {
-            throw Refusals.wrongParameters(column);
-        }
+    private static Map<String, String> savedFields(JsonNode body, ContactList list) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        body.properties().forEach(field -> {
+            String name = field.getKey();
+            if (name.equals("shipping_method")) {
+                fields.put(
+                        "mssys_shipping_modetype", Parameters.number(body, name).toPlainString());
+            } else if (!name.equals("products") && !name.equals("prod_id")) {
+                Parameters.writable(name, list);
+                fields.put(name, Parameters.text(name, field.getValue()));
+            }
+        });
+        return fields;
     }
 
-    private Map<String, String> item(Map<String, String> line, Contact order) {
-        Map<String, String> item = new LinkedHashMap<>();
+    /** Returns the lines of a body: one product on top, or several. */
+    List<Map<String, String>> items(JsonNode body) {
+        JsonNode lines = body.path("products");
+        if (body.has("prod_id") == body.has("products") || (body.has("products") && lines.isEmpty())) {
+            throw Dialect.wrongParameters("products");
+        }
+        List<Map<String, String>> items = new ArrayList<>();
+        if (body.has("prod_id")) {
+            ObjectNode single = JsonNodeFactory.instance.objectNode();
+            items.add(item(single.set("prod_id", body.path("prod_id"))));
+        }
+        lines.forEach(line -> items.add(item(line)));
+        return items;
+    }
+
+    private Map<String, String> item(JsonNode line) {
+        return Items.of(account.catalogue.products.get(line.path("prod_id").asLong()), line);
+    }
+
+    /** Gives a line its own id and that of its order. */
+    Map<String, String> number(Map<String, String> item, Contact order) {
         item.put("oi_id", Long.toString(account.nextItem()));
         item.put("nud_id", Long.toString(order.id()));
-        item.put("prod_id", Long.toString(account.nextProduct()));
-        item.putAll(line);
         return item;
     }
 }

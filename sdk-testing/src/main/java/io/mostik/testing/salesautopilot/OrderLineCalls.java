@@ -2,8 +2,8 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,47 +14,34 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Changing the lines of orders that are there. */
-final class OrderLineCalls {
+record OrderLineCalls(Account account, OrderCalls orders) {
 
-    private final Account account;
-    private final SavedOrderCalls orders;
-    private final Replies replies;
-
-    OrderLineCalls(Account account, SavedOrderCalls orders, Replies replies) {
-        this.account = account;
-        this.orders = orders;
-        this.replies = replies;
-    }
-
-    void addTo(Routes routes) {
-        routes.on("POST", "/orderdelproduct/{nl}/oi", this::removeItems)
-                .on("POST", "/orderaddproduct/{nl}/{id}", this::add)
-                .on("POST", "/orderaddproduct/{nl}/{id}/oi", this::addItems)
-                .on("POST", "/ordermodproduct/{nl}/{id}", (request, path) -> change(request, account.contact(path)))
-                .on(
-                        "POST",
-                        "/ordermodproduct/{nl}/orderid/{order}",
-                        (request, path) -> change(request, byShopOrder(path)))
-                .on("POST", "/ordermodproduct/{nl}/oi/{oi}", this::changeItem)
-                .on("POST", "/orderdelproduct/{nl}/{id}", this::remove)
-                .on(
-                        "GET",
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .post("/orderdelproduct/{nl}/oi", this::removeItems)
+                .post("/orderaddproduct/{nl}/{id}", this::add)
+                .post("/orderaddproduct/{nl}/{id}/oi", this::addItems)
+                .post("/ordermodproduct/{nl}/{id}", ask -> change(ask, account.contact(ask)))
+                .post("/ordermodproduct/{nl}/orderid/{order}", ask -> change(ask, byShopOrder(ask)))
+                .post("/ordermodproduct/{nl}/oi/{oi}", this::changeItem)
+                .post("/orderdelproduct/{nl}/{id}", this::remove)
+                .get(
                         "/orderlistproducts/{nl}/{oi}",
-                        (request, path) -> replies.one(item(path).map(LinkedHashMap::new)));
+                        ask -> account.replies.one(item(ask).map(LinkedHashMap::new)));
     }
 
-    private Answer add(RecordedRequest request, Map<String, String> path) {
-        Contact order = account.contact(path);
-        List<Map<String, String>> items = orders.items(Parameters.object(request));
+    private Answer add(RequestReader ask) {
+        Contact order = account.contact(ask);
+        List<Map<String, String>> items = orders.items(ask.object());
         items.forEach(item -> orders.number(item, order));
         Items.add(order, items);
-        return replies.scalar(items.size());
+        return account.replies.scalar(items.size());
     }
 
-    private Answer addItems(RecordedRequest request, Map<String, String> path) {
-        Contact order = account.contact(path);
+    private Answer addItems(RequestReader ask) {
+        Contact order = account.contact(ask);
         List<Map<String, String>> items = new ArrayList<>();
-        for (JsonNode line : lines(request)) {
+        for (JsonNode line : lines(ask)) {
             Map<String, String> item = new LinkedHashMap<>();
             item.put("prod_id", Parameters.text("prod_id", line.path("prod_id")));
             Items.change(item, line);
@@ -62,12 +49,12 @@ final class OrderLineCalls {
             items.add(item);
         }
         Items.add(order, items);
-        return replies.scalar(items.size());
+        return account.replies.scalar(items.size());
     }
 
-    private Answer change(RecordedRequest request, Contact order) {
+    private Answer change(RequestReader ask, Contact order) {
         int changed = 0;
-        for (JsonNode line : lines(request)) {
+        for (JsonNode line : lines(ask)) {
             for (Map<String, String> item : order.products()) {
                 if (fits(item, line)) {
                     Items.change(item, line);
@@ -76,24 +63,24 @@ final class OrderLineCalls {
             }
         }
         Items.sumUp(order);
-        return replies.scalar(changed);
+        return account.replies.scalar(changed);
     }
 
-    private Answer changeItem(RecordedRequest request, Map<String, String> path) {
-        Optional<Map<String, String>> found = item(path);
-        found.ifPresent(item -> lines(request).forEach(line -> Items.change(item, line)));
-        list(path).contacts().forEach(Items::sumUp);
-        return replies.flag(found.isPresent());
+    private Answer changeItem(RequestReader ask) {
+        Optional<Map<String, String>> found = item(ask);
+        found.ifPresent(item -> lines(ask).forEach(line -> Items.change(item, line)));
+        list(ask).contacts.all().forEach(Items::sumUp);
+        return account.replies.flag(found.isPresent());
     }
 
-    private Answer remove(RecordedRequest request, Map<String, String> path) {
-        Set<String> products = texts(request);
-        return replies.scalar(removeFrom(account.contact(path), item -> products.contains(item.get("prod_id"))));
+    private Answer remove(RequestReader ask) {
+        Set<String> products = texts(ask);
+        return account.replies.scalar(removeFrom(account.contact(ask), item -> products.contains(item.get("prod_id"))));
     }
 
-    private Answer removeItems(RecordedRequest request, Map<String, String> path) {
-        Set<String> items = texts(request);
-        return replies.scalar(list(path).contacts().stream()
+    private Answer removeItems(RequestReader ask) {
+        Set<String> items = texts(ask);
+        return account.replies.scalar(list(ask).contacts.stream()
                 .mapToInt(order -> removeFrom(order, item -> items.contains(item.get("oi_id"))))
                 .sum());
     }
@@ -111,38 +98,38 @@ final class OrderLineCalls {
                 : line.path("prod_sku").asText().equals(item.get("oi_sku"));
     }
 
-    private Contact byShopOrder(Map<String, String> path) {
-        return list(path).contacts("mssys_shoprenter_id", path.getOrDefault("order", "")).stream()
+    private Contact byShopOrder(RequestReader ask) {
+        return list(ask).contacts("mssys_shoprenter_id", ask.path("order")).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusals.wrongParameters("unknown order"));
+                .orElseThrow(() -> Dialect.wrongParameters("unknown order"));
     }
 
-    private Optional<Map<String, String>> item(Map<String, String> path) {
-        return list(path).contacts().stream()
+    private Optional<Map<String, String>> item(RequestReader ask) {
+        return list(ask).contacts.stream()
                 .flatMap(order -> order.products().stream())
-                .filter(item -> path.getOrDefault("oi", "").equals(item.get("oi_id")))
+                .filter(item -> ask.path("oi").equals(item.get("oi_id")))
                 .findFirst();
     }
 
-    private ContactList list(Map<String, String> path) {
-        ContactList list = account.list(Parameters.id(path, "nl"));
-        if (list.type != ListType.ORDER) {
-            throw Refusals.wrongParameters("not an order list");
+    private ContactList list(RequestReader ask) {
+        ContactList list = account.list(ask);
+        if (!list.isOrders()) {
+            throw Dialect.wrongParameters("not an order list");
         }
         return list;
     }
 
-    private static JsonNode lines(RecordedRequest request) {
-        JsonNode lines = Parameters.object(request).path("products");
+    private static JsonNode lines(RequestReader ask) {
+        JsonNode lines = ask.object().path("products");
         if (!lines.isArray() || lines.isEmpty()) {
-            throw Refusals.wrongParameters("products");
+            throw Dialect.wrongParameters("products");
         }
         return lines;
     }
 
-    private static Set<String> texts(RecordedRequest request) {
+    private static Set<String> texts(RequestReader ask) {
         Set<String> texts = new HashSet<>();
-        Parameters.array(request).forEach(id -> texts.add(id.asText()));
+        ask.array().forEach(id -> texts.add(id.asText()));
         return texts;
     }
 }

@@ -11,14 +11,12 @@ import java.util.Map;
 /** The lines of an order, priced; the totals include delivery, as the vendor's sample does. */
 record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     static OrderLines read(JsonNode products, Map<String, String> order) {
         if (!products.isArray() || products.isEmpty()) {
-            throw Refusals.wrongParameters("products");
+            throw Dialect.wrongParameters("products");
         }
-        BigDecimal net = amount("netshippingcost", order.getOrDefault("mssys_netto_shipping_cost", "0"));
-        BigDecimal gross = amount("grossshippingcost", order.getOrDefault("mssys_shipping_cost", "0"));
+        BigDecimal net = Items.amount("netshippingcost", order.getOrDefault("mssys_netto_shipping_cost", "0"));
+        BigDecimal gross = Items.amount("grossshippingcost", order.getOrDefault("mssys_shipping_cost", "0"));
         List<Map<String, String>> items = new ArrayList<>();
         for (JsonNode product : products) {
             Line line = Line.read(product);
@@ -27,18 +25,7 @@ record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
             items.add(line.item(order.getOrDefault("mssys_bill_currency", "")));
         }
         return new OrderLines(
-                items, Map.of("mssys_order_netto_sum", money(net), "mssys_order_brutto_sum", money(gross)));
-    }
-
-    private static BigDecimal amount(String name, String text) {
-        if (!text.matches("-?\\d+(\\.\\d+)?")) {
-            throw Refusals.wrongParameters(name);
-        }
-        return new BigDecimal(text);
-    }
-
-    private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+                items, Map.of("mssys_order_netto_sum", Items.money(net), "mssys_order_brutto_sum", Items.money(gross)));
     }
 
     /** One line as the shop sent it. */
@@ -46,14 +33,14 @@ record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
 
         static Line read(JsonNode product) {
             if (!product.isObject()) {
-                throw Refusals.wrongParameters("products");
+                throw Dialect.wrongParameters("products");
             }
             return new Line(
                     text(product, "prod_id"),
                     text(product, "prod_name"),
-                    amount("qty", text(product, "qty")),
-                    amount("tax", text(product, "tax")),
-                    amount("prod_price", text(product, "prod_price")));
+                    Items.amount("qty", text(product, "qty")),
+                    Items.amount("tax", text(product, "tax")),
+                    Items.amount("prod_price", text(product, "prod_price")));
         }
 
         BigDecimal net() {
@@ -61,7 +48,7 @@ record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
         }
 
         BigDecimal gross() {
-            BigDecimal tax = price.multiply(quantity).multiply(taxPercent).divide(HUNDRED);
+            BigDecimal tax = price.multiply(quantity).multiply(taxPercent).divide(Items.HUNDRED);
             return price.multiply(quantity).add(tax).setScale(2, RoundingMode.HALF_UP);
         }
 
@@ -70,20 +57,20 @@ record OrderLines(List<Map<String, String>> items, Map<String, String> sums) {
             item.put("oi_sku", sku);
             item.put("oi_name", name);
             item.put("oi_quantity", quantity.toPlainString());
-            item.put("oi_price", money(price));
+            item.put("oi_price", Items.money(price));
             item.put("oi_vat_percent", taxPercent.toPlainString());
             item.put("oi_vat_name", taxPercent.toPlainString() + "%");
-            item.put("oi_netto_sum", money(net()));
-            item.put("oi_brutto_sum", money(gross()));
+            item.put("oi_netto_sum", Items.money(net()));
+            item.put("oi_brutto_sum", Items.money(gross()));
             item.put("oi_currency", currency);
-            item.put("prod_price", money(price));
+            item.put("prod_price", Items.money(price));
             return item;
         }
 
         private static String text(JsonNode product, String name) {
             String text = Parameters.text(name, product.path(name));
             if (text.isEmpty()) {
-                throw Refusals.wrongParameters("products: " + name);
+                throw Dialect.wrongParameters("products: " + name);
             }
             return text;
         }

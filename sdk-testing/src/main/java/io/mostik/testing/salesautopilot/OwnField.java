@@ -25,7 +25,7 @@ record OwnField(String kind, Map<String, String> options) {
 
     OwnField {
         if (!KINDS.contains(kind)) {
-            throw Refusals.wrongParameters("field_type");
+            throw Dialect.wrongParameters("field_type");
         }
         options = new LinkedHashMap<>(options);
     }

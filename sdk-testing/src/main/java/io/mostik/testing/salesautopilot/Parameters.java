@@ -1,56 +1,27 @@
 package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mostik.testing.RecordedRequest;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads paths and bodies; what cannot be read is a 406. */
+/** Reads the fields of bodies; what cannot be read is a 406. */
 final class Parameters {
 
     private Parameters() {}
-
-    static long id(Map<String, String> path, String name) {
-        String text = path.getOrDefault(name, "");
-        if (!text.matches("\\d{1,18}")) {
-            throw Refusals.wrongParameters(name);
-        }
-        return Long.parseLong(text);
-    }
-
-    static JsonNode object(RecordedRequest request) {
-        JsonNode body = request.json();
-        if (!body.isObject()) {
-            throw Refusals.wrongParameters("expected a JSON object");
-        }
-        return body;
-    }
-
-    static JsonNode array(RecordedRequest request) {
-        JsonNode body = request.json();
-        if (!body.isArray()) {
-            throw Refusals.wrongParameters("expected a JSON array");
-        }
-        return body;
-    }
 
     /** Returns the text of a field that has to be there. */
     static String filled(JsonNode body, String name) {
         String text = text(name, body.path(name));
         if (text.isEmpty()) {
-            throw Refusals.wrongParameters(name);
+            throw Dialect.wrongParameters(name);
         }
         return text;
     }
 
     /** Returns a field that has to be a number. */
     static BigDecimal number(JsonNode body, String name) {
-        String text = filled(body, name);
-        if (!text.matches("-?\\d+(\\.\\d+)?")) {
-            throw Refusals.wrongParameters(name);
-        }
-        return new BigDecimal(text);
+        return Items.amount(name, filled(body, name));
     }
 
     /** Returns the fields of a body as the list keeps them; refuses fields it does not have. */
@@ -67,14 +38,14 @@ final class Parameters {
     static void writable(String column, ContactList list) {
         list.column(column);
         if (column.equals("id")) {
-            throw Refusals.wrongParameters("id cannot be written");
+            throw Dialect.wrongParameters("id cannot be written");
         }
     }
 
     /** Returns a value as text: numbers exact, flags as one and zero. */
     static String text(String name, JsonNode value) {
         if (value.isContainerNode()) {
-            throw Refusals.wrongParameters(name);
+            throw Dialect.wrongParameters(name);
         }
         if (value.isBoolean()) {
             return value.booleanValue() ? "1" : "0";

@@ -2,8 +2,9 @@ package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
+import io.mostik.testing.salesautopilot.Catalogue.Product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,52 +12,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The products of the catalogue. */
-final class ProductCalls {
+/** The products of the catalogue, and their categories. */
+record ProductCalls(Catalogue catalogue, Replies replies) {
 
     private static final List<String> FIELDS =
             List.of("prod_name", "prod_price", "prod_vat_percent", "prod_currency", "prod_sku");
     private static final Set<String> CURRENCIES = Set.of("EUR", "USD", "HUF");
 
-    private final Catalogue catalogue;
-    private final Replies replies;
-
-    ProductCalls(Catalogue catalogue, Replies replies) {
-        this.catalogue = catalogue;
-        this.replies = replies;
-    }
-
-    void addTo(Routes routes) {
-        routes.on("POST", "/createproduct", this::create)
-                .on("POST", "/modifyproduct/{id}", (request, path) -> change(request, byId(path)))
-                .on(
-                        "POST",
-                        "/modifyproduct/sku/{sku}",
-                        (request, path) -> change(request, catalogue.productOf(path.getOrDefault("sku", ""))))
-                .on(
-                        "DELETE",
-                        "/deleteproduct/{id}",
-                        (request, path) -> replies.flag(catalogue.remove(Parameters.id(path, "id"))))
-                .on(
-                        "GET",
-                        "/getproduct/{id}",
-                        (request, path) -> replies.one(byId(path).map(catalogue::wire)))
-                .on(
-                        "GET",
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .post("/createproduct", this::create)
+                .post("/modifyproduct/{id}", ask -> change(ask, byId(ask)))
+                .post("/modifyproduct/sku/{sku}", ask -> change(ask, catalogue.productOf(ask.path("sku"))))
+                .delete("/deleteproduct/{id}", ask -> replies.flag(catalogue.products.remove(ask.id("id"))))
+                .get("/getproduct/{id}", ask -> replies.one(byId(ask).map(catalogue::wire)))
+                .get(
                         "/listproducts",
-                        (request, path) -> replies.many(catalogue.products().stream()
-                                .map(catalogue::wire)
-                                .toList()));
+                        ask -> replies.many(
+                                catalogue.products.stream().map(catalogue::wire).toList()))
+                .get("/listprodcategories", ask -> replies.many(List.copyOf(catalogue.categories.values())))
+                .get("/listprodcategories/{id}", ask -> replies.one(category(ask)))
+                .post("/createprodcategory", this::createCategory)
+                .post("/modprodcategory/{id}", this::changeCategory)
+                .get("/delprodcategory/{id}", ask -> replies.flag(catalogue.categories.remove(ask.id("id")) != null));
     }
 
-    private Answer create(RecordedRequest request, Map<String, String> path) {
-        JsonNode body = Parameters.object(request);
+    private Answer create(RequestReader ask) {
+        JsonNode body = ask.object();
         FIELDS.forEach(name -> Parameters.filled(body, name));
         return replies.scalar(catalogue.add(fields(body), categories(body)).id());
     }
 
-    private Answer change(RecordedRequest request, Optional<Catalogue.Product> found) {
-        JsonNode body = Parameters.object(request);
+    private Answer change(RequestReader ask, Optional<Product> found) {
+        JsonNode body = ask.object();
         Map<String, String> fields = fields(body);
         List<Long> categories = categories(body);
         found.ifPresent(product -> {
@@ -69,15 +57,15 @@ final class ProductCalls {
         return replies.flag(found.isPresent());
     }
 
-    private Optional<Catalogue.Product> byId(Map<String, String> path) {
-        return catalogue.product(Parameters.id(path, "id"));
+    private Optional<Product> byId(RequestReader ask) {
+        return catalogue.products.find(ask.id("id"));
     }
 
     private List<Long> categories(JsonNode body) {
         List<Long> categories = new ArrayList<>();
         for (JsonNode id : body.path("prodcat_ids")) {
-            if (!catalogue.categories().containsKey(id.asLong())) {
-                throw Refusals.wrongParameters("unknown category");
+            if (!catalogue.categories.containsKey(id.asLong())) {
+                throw Dialect.wrongParameters("unknown category");
             }
             categories.add(id.asLong());
         }
@@ -99,8 +87,28 @@ final class ProductCalls {
         }
         boolean currency = CURRENCIES.contains(fields.getOrDefault("prod_currency", ""));
         if (!currency && (fields.containsKey("prod_price") || fields.containsKey("prod_currency"))) {
-            throw Refusals.wrongParameters("prod_currency");
+            throw Dialect.wrongParameters("prod_currency");
         }
         return fields;
+    }
+
+    private Answer createCategory(RequestReader ask) {
+        return replies.scalar(catalogue.addCategory(Parameters.filled(ask.object(), "prodcat_name")));
+    }
+
+    private Answer changeCategory(RequestReader ask) {
+        JsonNode body = ask.object();
+        String name = Parameters.filled(body, "prodcat_name");
+        Optional<Map<String, Object>> found = category(ask);
+        found.ifPresent(category -> category.put("prodcat_name", name));
+        if (body.has("prodcat_order")) {
+            found.ifPresent(category -> category.put(
+                    "prodcat_order", Parameters.number(body, "prodcat_order").toPlainString()));
+        }
+        return replies.flag(found.isPresent());
+    }
+
+    private Optional<Map<String, Object>> category(RequestReader ask) {
+        return Optional.ofNullable(catalogue.categories.get(ask.id("id")));
     }
 }

@@ -34,7 +34,7 @@ final class Replies {
         return text(quoted ? "\"" + address.replace("/", "\\/") + "\"" : address);
     }
 
-    Answer one(Optional<Map<String, Object>> found) {
+    Answer one(Optional<? extends Map<String, Object>> found) {
         return found.map(record -> Answer.textPlainJson(200, record)).orElseGet(() -> nothing("null"));
     }
 

@@ -1,18 +1,19 @@
 package io.mostik.testing.salesautopilot;
 
-import static java.util.Objects.requireNonNull;
-
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Credentials;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The vendor's door: counts each request, asks for the pair and lets one request in at a time. */
+/** The entry of the API: counts each request, checks the key pair and admits one request at a time. */
 final class SalesAutopilotApi implements RequestHandler {
 
     private static final String SECOND = "/v2/";
@@ -22,35 +23,39 @@ final class SalesAutopilotApi implements RequestHandler {
     private final CallMeter meter;
     private final InFlight inFlight = new InFlight(this::credential);
     private final List<RefusedVerb> refusedVerbs = new CopyOnWriteArrayList<>();
-    private final VersionRoutes surface;
-    private final Routes routes;
-    private final Routes second;
-    private volatile Pair pair = new Pair("demo-key", "demo-password");
+    final V2Tokens tokens;
+    final Credentials credentials = new Credentials("demo-key", "demo-password");
+    private final Endpoints<RequestReader> first = endpoints(Dialect.V1);
+    private final Endpoints<RequestReader> second = endpoints(Dialect.V2);
     private volatile boolean parallelRefused = true;
     private volatile boolean errorsAreOk;
 
-    SalesAutopilotApi(Account account, VersionRoutes surface, Routes routes, CallMeter meter) {
+    SalesAutopilotApi(Account account, CallMeter meter, InstantSource clock) {
         this.account = account;
         this.meter = meter;
-        this.surface = surface;
-        this.routes = routes;
-        this.second = surface.secondVersion();
+        tokens = new V2Tokens(clock);
+        new ContactCalls(account).addTo(first);
+        new ReadCalls(account).addTo(first);
+        new ListCalls(account).addTo(first);
+        new FieldCalls(account).addTo(first);
+        new OrderCalls(account).addTo(first);
+        new OrderLineCalls(account, new OrderCalls(account)).addTo(first);
+        new ProductCalls(account.catalogue, account.replies).addTo(first);
+        new GlobalCalls(account).addTo(first);
+        new SegmentCalls(account).addTo(first);
+        new LinkCalls(account).addTo(first);
+        new CouponCalls(account).addTo(first);
+        new LetterCalls(account).addTo(first);
+        new CrmCalls(account).addTo(first);
+        new V2Calls(account).addTo(second);
+    }
+
+    private static Endpoints<RequestReader> endpoints(Dialect dialect) {
+        return new Endpoints<>((request, path) -> new RequestReader(request, path, dialect));
     }
 
     void errorsAreOk(boolean ok) {
         errorsAreOk = ok;
-    }
-
-    void credentials(String username, String password) {
-        pair = new Pair(requireNonNull(username, "username"), requireNonNull(password, "password"));
-    }
-
-    String username() {
-        return pair.username;
-    }
-
-    String password() {
-        return pair.password;
     }
 
     void parallelRefused(boolean refused) {
@@ -80,18 +85,16 @@ final class SalesAutopilotApi implements RequestHandler {
 
     @Override
     public Answer error(RecordedRequest request) {
-        return isSecond(request)
-                ? Refusals.invalid("id").answer()
-                : Refusals.wrongParameters("id").answer();
+        return (isSecond(request) ? Dialect.V2 : Dialect.V1).invalid("id", "").answer();
     }
 
     private Answer first(RecordedRequest request) throws Exception {
-        if (!isPair(request.basicUser(), request.basicPassword())) {
-            throw Refusals.unauthorized();
+        if (!credentials.isBasicOf(request)) {
+            throw Dialect.unauthorized();
         }
         refuseVerb(request);
         synchronized (account) {
-            return routes.answer(request);
+            return first.answer(request);
         }
     }
 
@@ -100,7 +103,7 @@ final class SalesAutopilotApi implements RequestHandler {
             return logIn(request);
         }
         try {
-            surface.tokens.admit(request);
+            tokens.admit(request);
             refuseVerb(request);
             synchronized (account) {
                 return second.answer(request);
@@ -112,36 +115,32 @@ final class SalesAutopilotApi implements RequestHandler {
 
     private Answer logIn(RecordedRequest request) {
         if (!request.method().equals("POST")) {
-            throw Refusals.methodNotAllowed();
+            throw Dialect.methodNotAllowed();
         }
-        if (!isPair(text(request, "username"), text(request, "password"))) {
+        if (!credentials.fit(text(request, "username"), text(request, "password"))) {
             return Answer.json(401, Map.of("message", "Unauthorized"));
         }
-        return Answer.json(200, Map.of("token", surface.tokens.issue()));
+        return Answer.json(200, Map.of("token", tokens.issue()));
     }
 
     private void refuseIfParallel(RecordedRequest request) {
         if (parallelRefused && inFlight.overlaps(request)) {
-            throw Refusals.parallel();
+            throw Dialect.parallel();
         }
     }
 
     private void refuseVerb(RecordedRequest request) {
         if (refusedVerbs.stream().anyMatch(refused -> refused.fits(request))) {
-            throw Refusals.methodNotAllowed();
+            throw Dialect.methodNotAllowed();
         }
     }
 
-    private boolean isPair(Optional<String> username, Optional<String> password) {
-        Pair expected = pair;
-        return username.equals(Optional.of(expected.username)) && password.equals(Optional.of(expected.password));
-    }
-
-    /** Both versions belong to one key pair; whoever has another one is somebody else. */
+    /** Both versions belong to one key pair; another key pair is another account. */
     private String credential(RecordedRequest request) {
-        boolean ofPair = isPair(request.basicUser(), request.basicPassword())
-                || request.bearer().filter(surface.tokens::isKnown).isPresent()
-                || (request.path().equals(LOGIN) && isPair(text(request, "username"), text(request, "password")));
+        boolean ofPair = credentials.isBasicOf(request)
+                || request.bearer().filter(tokens::isKnown).isPresent()
+                || (request.path().equals(LOGIN)
+                        && credentials.fit(text(request, "username"), text(request, "password")));
         return ofPair ? "the pair" : request.header("Authorization").orElse("");
     }
 
@@ -160,9 +159,6 @@ final class SalesAutopilotApi implements RequestHandler {
     private static boolean isSecond(RecordedRequest request) {
         return request.path().startsWith(SECOND);
     }
-
-    /** The two halves of an API key. */
-    private record Pair(String username, String password) {}
 
     /** A verb that this account's server does not take, whatever others say. */
     private record RefusedVerb(String verb, String template) {

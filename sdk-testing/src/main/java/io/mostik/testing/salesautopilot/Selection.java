@@ -1,11 +1,13 @@
 package io.mostik.testing.salesautopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mostik.testing.internal.RequestReader;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which records an ordered read wants, and which of their columns; none named means all. */
 record Selection(Predicate<Contact> condition, Set<String> columns) {
@@ -25,13 +27,19 @@ record Selection(Predicate<Contact> condition, Set<String> columns) {
         return new Selection(condition, columns);
     }
 
+    /** Orders records as the path says, as many as it says. */
+    static Stream<Contact> ordered(RequestReader ask, ContactList list, Stream<Contact> found) {
+        Stream<Contact> ordered = found.sorted(order(list, ask.path("field"), ask.path("direction")));
+        return ask.hasPath("limit") ? ordered.limit(ask.id("limit")) : ordered;
+    }
+
     /** Returns the order by a column: numbers by value, all else as text. */
-    static Comparator<Contact> order(ContactList list, String column, String direction) {
+    private static Comparator<Contact> order(ContactList list, String column, String direction) {
         Comparator<Contact> ascending = Comparator.comparing(contact -> contact.value(column), values(list, column));
         return switch (direction) {
             case "asc" -> ascending;
             case "desc" -> ascending.reversed();
-            default -> throw Refusals.wrongParameters("order direction");
+            default -> throw Dialect.wrongParameters("order direction");
         };
     }
 
@@ -43,7 +51,7 @@ record Selection(Predicate<Contact> condition, Set<String> columns) {
         String column = node.path("field").asText();
         Comparator<String> values = values(list, column);
         if (!node.path("operator").asText().equals(">") || !node.path("value").isValueNode()) {
-            throw Refusals.wrongParameters("condition");
+            throw Dialect.wrongParameters("condition");
         }
         String bound = Parameters.text(column, node.path("value"));
         return contact -> values.compare(contact.value(column), bound) > 0;

@@ -14,11 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The tokens of version 2: half an hour each, by the vendor's clock. Thread-safe. */
 final class V2Tokens {
 
-    private static final Duration LIFE = Duration.ofMinutes(30);
-
     private final InstantSource clock;
     private final Map<String, Instant> ends = new ConcurrentHashMap<>();
     private final AtomicLong number = new AtomicLong();
+    private volatile Duration life = Duration.ofMinutes(30);
 
     V2Tokens(InstantSource clock) {
         this.clock = clock;
@@ -26,7 +25,7 @@ final class V2Tokens {
 
     /** Returns a new token of three parts, the second of which tells its end. */
     String issue() {
-        Instant end = clock.instant().plus(LIFE);
+        Instant end = clock.instant().plus(life);
         String claims = "{\"exp\":" + end.getEpochSecond() + ",\"n\":" + number.incrementAndGet() + "}";
         String token = part("{\"alg\":\"HS256\"}") + "." + part(claims) + "." + part("simulated");
         ends.put(token, end);
@@ -39,11 +38,15 @@ final class V2Tokens {
 
     /** Refuses a request whose token is missing, unknown or over. */
     void admit(RecordedRequest request) {
-        String token = request.bearer().orElseThrow(() -> Refusals.coded(401, 1005, "Authorization header is missing"));
+        String token = request.bearer().orElseThrow(() -> Dialect.coded(401, 1005, "Authorization header is missing"));
         Instant end = ends.get(token);
         if (end == null || !clock.instant().isBefore(end)) {
-            throw Refusals.coded(401, 1006, "Token expired");
+            throw Dialect.coded(401, 1006, "Token expired");
         }
+    }
+
+    void life(Duration newLife) {
+        life = newLife;
     }
 
     /** Ends every token now. */

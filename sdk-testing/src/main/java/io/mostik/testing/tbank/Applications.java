@@ -28,7 +28,7 @@ final class Applications {
         this.clock = clock;
     }
 
-    /** One application as it stands. */
+    /** The current state of one application. */
     record Application(String id, String status, Optional<Long> ucid, Optional<String> failedReason) {
 
         Application now(String newStatus) {

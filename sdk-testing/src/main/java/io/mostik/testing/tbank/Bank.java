@@ -1,12 +1,11 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.internal.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,10 +15,14 @@ final class Bank {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private final SimulatedClock clock;
-    private final Map<Long, CardFile> cards = new LinkedHashMap<>();
+    private final Table<Long, CardFile> cards =
+            Table.inOrder(card -> card.ucid, () -> Dialect.of(unknownCardStatus(), "Карта не найдена"));
     private long nextUcid = 1100200301;
     private boolean updateRefills;
     private int unknownCardStatus = 422;
+
+    /** Whether the v3 list says how many cards there are. */
+    volatile boolean showTotals = true;
 
     Bank(SimulatedClock clock) {
         this.clock = clock;
@@ -33,6 +36,10 @@ final class Bank {
         updateRefills = refills;
     }
 
+    private int unknownCardStatus() {
+        return unknownCardStatus;
+    }
+
     synchronized void unknownCardStatus(int status) {
         unknownCardStatus = status;
     }
@@ -40,23 +47,23 @@ final class Bank {
     synchronized long add(String accountNumber, String embossedName, boolean virtual) {
         long ucid = nextUcid;
         nextUcid++;
-        cards.put(ucid, new CardFile(ucid, accountNumber, embossedName, virtual));
+        cards.add(new CardFile(ucid, accountNumber, embossedName, virtual));
         return ucid;
     }
 
     /** Returns something about a card that the test knows to exist. */
     synchronized <T> T known(long ucid, Function<CardFile, T> question) {
-        return question.apply(find(ucid).orElseThrow(() -> new IllegalArgumentException("No card " + ucid)));
+        return question.apply(cards.find(ucid).orElseThrow(() -> new IllegalArgumentException("No card " + ucid)));
     }
 
     /** Returns something about a card a client asks for; refuses if there is none. */
     synchronized <T> T asked(long ucid, Function<CardFile, T> question) {
-        return question.apply(find(ucid).orElseThrow(() -> Refusals.of(unknownCardStatus, "Карта не найдена")));
+        return question.apply(cards.get(ucid));
     }
 
     synchronized List<TBankCard> list(Optional<String> accountNumber) {
         LocalDate today = today();
-        return cards.values().stream()
+        return cards.stream()
                 .filter(card -> accountNumber.map(card.accountNumber::equals).orElse(true))
                 .map(card -> card.at(today))
                 .toList();
@@ -64,15 +71,12 @@ final class Bank {
 
     /** Returns the accounts that cards draw on, the oldest first. */
     synchronized List<String> accounts() {
-        return cards.values().stream()
-                .map(card -> card.accountNumber)
-                .distinct()
-                .toList();
+        return cards.stream().map(card -> card.accountNumber).distinct().toList();
     }
 
     /** Sets a limit; returns why not, if the bank does not. */
     synchronized Optional<String> setLimit(long ucid, LimitKind kind, NewLimit limit) {
-        Optional<CardFile> card = find(ucid);
+        Optional<CardFile> card = cards.find(ucid);
         if (card.isEmpty()) {
             return Optional.of("Карта не найдена");
         }
@@ -105,9 +109,5 @@ final class Bank {
             }
             return Decision.ACCEPTED;
         });
-    }
-
-    private Optional<CardFile> find(long ucid) {
-        return Optional.ofNullable(cards.get(ucid));
     }
 }

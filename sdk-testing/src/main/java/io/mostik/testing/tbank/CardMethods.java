@@ -2,29 +2,16 @@ package io.mostik.testing.tbank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The methods that show cards and the one that blocks. */
-final class CardMethods {
+record CardMethods(Bank bank) {
 
     private static final List<String> REASONS = List.of("LOST", "STOLEN", "BROKEN", "FRAUD", "CLIENTINITIATED");
-
-    private final Bank bank;
-    private volatile boolean totals = true;
-
-    CardMethods(Bank bank) {
-        this.bank = bank;
-    }
-
-    /** Sets whether the v3 list says how many cards there are. */
-    void totals(boolean shown) {
-        totals = shown;
-    }
 
     List<TBankMethod> ordinary() {
         return List.of(
@@ -38,16 +25,14 @@ final class CardMethods {
                 new TBankMethod("POST", "/api/v1/card/{ucid}/block", "card/block", 5, this::block, Canned.OK));
     }
 
-    private Supplier<Answer> list(RecordedRequest request, Map<String, String> path) {
-        Optional<String> account = Contract.accountNumber(request);
-        int offset = Contract.count(request, "offset", 0, Integer.MAX_VALUE);
-        int limit = Contract.count(request, "limit", 1000, Integer.MAX_VALUE);
+    private Supplier<Answer> list(TBankRequest ask) {
+        Optional<String> account = ask.accountNumber();
+        int offset = ask.count("offset", 0, Integer.MAX_VALUE);
+        int limit = ask.count("limit", 1000, Integer.MAX_VALUE);
         return () -> {
             List<TBankCard> all = bank.list(account);
-            Map<String, Object> page = new LinkedHashMap<>();
-            page.put("offset", offset);
-            page.put("limit", limit);
-            page.put("totalNumber", all.size());
+            JsonObject page =
+                    new JsonObject().with("offset", offset).with("limit", limit).with("totalNumber", all.size());
             List<Map<String, Object>> cards = all.stream()
                     .skip(offset)
                     .limit(limit)
@@ -60,48 +45,45 @@ final class CardMethods {
         };
     }
 
-    private Supplier<Answer> listV3(RecordedRequest request, Map<String, String> path) {
-        Optional<String> account = Contract.accountNumber(request);
-        int offset = Contract.count(request, "offset", 0, Integer.MAX_VALUE);
-        int limit = Contract.count(request, "limit", 1000, 3000);
+    private Supplier<Answer> listV3(TBankRequest ask) {
+        Optional<String> account = ask.accountNumber();
+        int offset = ask.count("offset", 0, Integer.MAX_VALUE);
+        int limit = ask.count("limit", 1000, 3000);
         return () -> {
             List<TBankCard> all = bank.list(account);
-            Map<String, Object> page = new LinkedHashMap<>();
-            page.put(
-                    "cards",
-                    all.stream()
-                            .skip(offset)
-                            .limit(limit)
-                            .map(CardMethods::wireV3)
-                            .toList());
-            page.put("offset", offset);
-            page.put("limit", limit);
-            if (totals) {
+            JsonObject page = new JsonObject()
+                    .with(
+                            "cards",
+                            all.stream()
+                                    .skip(offset)
+                                    .limit(limit)
+                                    .map(CardMethods::wireV3)
+                                    .toList())
+                    .with("offset", offset)
+                    .with("limit", limit);
+            if (bank.showTotals) {
                 page.put("total", all.size());
             }
             return Answer.json(200, page);
         };
     }
 
-    private Supplier<Answer> one(RecordedRequest request, Map<String, String> path) {
-        long ucid = Contract.ucid(path.getOrDefault("ucid", ""));
+    private Supplier<Answer> one(TBankRequest ask) {
+        long ucid = ask.ucid();
         return () -> Answer.json(200, wire(bank.asked(ucid, card -> card.at(bank.today()))));
     }
 
-    private Supplier<Answer> block(RecordedRequest request, Map<String, String> path) {
-        long ucid = Contract.ucid(path.getOrDefault("ucid", ""));
-        JsonNode body = Contract.body(request);
+    private Supplier<Answer> block(TBankRequest ask) {
+        long ucid = ask.ucid();
+        JsonNode body = ask.object();
         String reason = body.path("reason").asText();
-        if (!body.path("reason").isTextual() || !REASONS.contains(reason)) {
-            throw Refusals.invalid("reason", "expected one of " + REASONS);
-        }
-        if (body.has("comment") && !body.path("comment").isTextual()) {
-            throw Refusals.invalid("comment", "expected a string");
-        }
+        boolean known = body.path("reason").isTextual() && REASONS.contains(reason);
+        ask.require("reason", known, "expected one of " + REASONS);
+        ask.require("comment", !body.has("comment") || body.path("comment").isTextual(), "expected a string");
         Optional<String> comment = Optional.ofNullable(body.path("comment").textValue());
         return () -> bank.asked(ucid, card -> {
             if (card.status == CardStatus.CLOSED) {
-                throw Refusals.unprocessable("Карта закрыта");
+                throw Dialect.unprocessable("Карта закрыта");
             }
             card.block(reason, comment);
             return Answer.empty(200);
@@ -109,15 +91,14 @@ final class CardMethods {
     }
 
     private static Map<String, Object> wire(TBankCard card) {
-        Map<String, Object> wire = new LinkedHashMap<>();
-        wire.put("ucid", card.ucid());
-        wire.put("accountNumber", card.accountNumber());
-        wire.put("cardBin", card.cardBin());
-        wire.put("cardLastFourDigits", card.cardLastFourDigits());
-        wire.put("isActive", card.isActive());
-        wire.put("status", card.status().name());
-        wire.put("embossedName", card.embossedName());
-        return wire;
+        return new JsonObject()
+                .with("ucid", card.ucid())
+                .with("accountNumber", card.accountNumber())
+                .with("cardBin", card.cardBin())
+                .with("cardLastFourDigits", card.cardLastFourDigits())
+                .with("isActive", card.isActive())
+                .with("status", card.status().name())
+                .with("embossedName", card.embossedName());
     }
 
     private static Map<String, Object> wireV3(TBankCard card) {

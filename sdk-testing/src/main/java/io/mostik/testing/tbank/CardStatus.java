@@ -1,6 +1,6 @@
 package io.mostik.testing.tbank;
 
-/** Where a card stands. */
+/** The state of a card. */
 public enum CardStatus {
     /** Can be used. */
     NORM,

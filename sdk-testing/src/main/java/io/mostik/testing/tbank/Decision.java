@@ -1,6 +1,6 @@
 package io.mostik.testing.tbank;
 
-/** What the bank says to a payment. */
+/** The bank's decision on a payment. */
 public enum Decision {
     /** Paid; the remainder fell by the sum. */
     ACCEPTED,

@@ -2,7 +2,6 @@ package io.mostik.testing.tbank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.SimulatedClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ final class IdentificationMethods {
 
     List<TBankMethod> secured() {
         return List.of(
-                new TBankMethod("POST", PATH, SCOPE, 10, this::draft, CannedCompany.DRAFT),
+                new TBankMethod("POST", PATH, SCOPE, 10, this::draft, Canned.DRAFT),
                 new TBankMethod("POST", PATH + "/{applicationId}/{documentType}", SCOPE, 1, this::attach, Canned.OK));
     }
 
@@ -44,18 +43,18 @@ final class IdentificationMethods {
         return List.copyOf(attached);
     }
 
-    private Supplier<Answer> draft(RecordedRequest request, Map<String, String> path) {
-        JsonNode body = Contract.body(request);
+    private Supplier<Answer> draft(TBankRequest ask) {
+        JsonNode body = ask.object();
         for (String name : List.of("lastName", "firstName", "placeOfBirth")) {
-            Contract.filled(name, body.path(name).asText());
+            ask.filled(name, body.path(name).asText());
         }
-        Contract.matching("birthDate", body.path("birthDate").asText(), "^\\d{4}-\\d{2}-\\d{2}$");
-        Contract.matching("phoneNumber", body.path("phoneNumber").asText(), "^((\\+7)([0-9]){10})$");
+        ask.matching("birthDate", body.path("birthDate").asText(), "^\\d{4}-\\d{2}-\\d{2}$");
+        ask.matching("phoneNumber", body.path("phoneNumber").asText(), "^((\\+7)([0-9]){10})$");
         JsonNode passport = body.path("passport");
-        Contract.matching("series", passport.path("series").asText(), "^\\d{4}$");
-        Contract.matching("number", passport.path("number").asText(), "^\\d{6}$");
-        Contract.filled("issuerName", passport.path("issuerName").asText());
-        Contract.filled("issuerCode", passport.path("issuerCode").asText());
+        ask.matching("series", passport.path("series").asText(), "^\\d{4}$");
+        ask.matching("number", passport.path("number").asText(), "^\\d{6}$");
+        ask.filled("issuerName", passport.path("issuerName").asText());
+        ask.filled("issuerCode", passport.path("issuerCode").asText());
         return () -> Answer.json(200, Map.of("applicationId", open()));
     }
 
@@ -65,22 +64,17 @@ final class IdentificationMethods {
         return id;
     }
 
-    private Supplier<Answer> attach(RecordedRequest request, Map<String, String> path) {
-        String id = Contract.uuid("applicationId", path.getOrDefault("applicationId", ""));
-        String type = path.getOrDefault("documentType", "");
-        if (!DOCUMENTS.contains(type)) {
-            throw Refusals.invalid("documentType", "expected one of " + DOCUMENTS);
-        }
-        int length = request.body().length;
-        if (length < 1 || length > LARGEST_IMAGE) {
-            throw Refusals.invalid("Content-Length", "expected 1 to " + LARGEST_IMAGE);
-        }
+    private Supplier<Answer> attach(TBankRequest ask) {
+        String id = ask.uuid("applicationId", ask.path("applicationId"));
+        String type = ask.word("documentType", ask.path("documentType"), DOCUMENTS);
+        int length = ask.request().body().length;
+        ask.require("Content-Length", length >= 1 && length <= LARGEST_IMAGE, "expected 1 to " + LARGEST_IMAGE);
         return () -> keep(id, type);
     }
 
     private synchronized Answer keep(String id, String type) {
         if (!drafts.containsKey(id) || clock.now().isAfter(drafts.getOrDefault(id, Instant.MIN))) {
-            throw Refusals.unprocessable("Черновик не найден");
+            throw Dialect.unprocessable("Черновик не найден");
         }
         attached.add(type);
         return Answer.empty(200);

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Operations by card: held when somebody pays, posted later under the same id, though one held between 22:00 and 03:00 may
- * get another. Tells whoever listens of both. Thread-safe.
+ * Operations by card: held when somebody pays, posted later under the same id, though one held between 22:00 and 03:00
+ * may get another. Notifies its listeners of both. Thread-safe.
  */
 final class Ledger {
 
@@ -26,6 +26,9 @@ final class Ledger {
     private final Consumer<LedgerEntry> listener;
     private Duration postedAfter = Duration.ofHours(15);
     private boolean nightIdsChange;
+
+    /** How many operations a page has when nobody asks for a number: the bank's own is not public. */
+    volatile int pageSize = 1000;
 
     Ledger(SimulatedClock clock, Consumer<LedgerEntry> listener) {
         this.clock = clock;

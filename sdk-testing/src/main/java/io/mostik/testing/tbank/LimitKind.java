@@ -1,6 +1,6 @@
 package io.mostik.testing.tbank;
 
-/** What a limit holds down. */
+/** The operations that a limit restricts. */
 public enum LimitKind {
     /** Purchases and cash withdrawals together. */
     SPEND("spendLimit"),

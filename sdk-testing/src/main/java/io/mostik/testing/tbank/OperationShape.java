@@ -1,6 +1,8 @@
 package io.mostik.testing.tbank;
 
+import io.mostik.testing.internal.JsonObject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,27 +18,26 @@ final class OperationShape {
     private OperationShape() {}
 
     static Map<String, Object> statement(LedgerEntry entry) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("operationId", entry.id());
-        row.put("operationDate", entry.date().toString());
-        row.put("operationStatus", entry.status());
-        row.put("typeOfOperation", "Debit");
-        row.put("category", entry.category());
-        row.put("accountNumber", entry.accountNumber());
-        row.put("bic", BIC);
-        row.put("operationAmount", entry.amount());
-        row.put("operationCurrencyDigitalCode", RUBLE);
-        row.put("accountAmount", entry.amount());
-        row.put("accountCurrencyDigitalCode", RUBLE);
-        row.put("rubleAmount", entry.amount());
-        row.put("authorizationDate", entry.authorizedAt().toString());
-        entry.postedAt().ifPresent(at -> row.put("trxnPostDate", at.toString()));
-        row.put("cardNumber", entry.maskedNumber());
-        row.put("ucid", Long.toString(entry.ucid()));
-        row.put("mcc", mcc(entry));
-        row.put("merch", merchant());
-        row.put("payer", Map.of("acct", entry.accountNumber(), "bicRu", BIC));
-        return row;
+        return new JsonObject()
+                .with("operationId", entry.id())
+                .with("operationDate", entry.date().toString())
+                .with("operationStatus", entry.status())
+                .with("typeOfOperation", "Debit")
+                .with("category", entry.category())
+                .with("accountNumber", entry.accountNumber())
+                .with("bic", BIC)
+                .with("operationAmount", entry.amount())
+                .with("operationCurrencyDigitalCode", RUBLE)
+                .with("accountAmount", entry.amount())
+                .with("accountCurrencyDigitalCode", RUBLE)
+                .with("rubleAmount", entry.amount())
+                .with("authorizationDate", entry.authorizedAt().toString())
+                .withAny("trxnPostDate", entry.postedAt().map(Instant::toString))
+                .with("cardNumber", entry.maskedNumber())
+                .with("ucid", Long.toString(entry.ucid()))
+                .with("mcc", mcc(entry))
+                .with("merch", merchant())
+                .with("payer", Map.of("acct", entry.accountNumber(), "bicRu", BIC));
     }
 
     /** Every value is a text, sums too, and the status is in lower case. */
@@ -51,19 +52,20 @@ final class OperationShape {
     }
 
     static Map<String, Object> past(LedgerEntry entry) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("accountNumber", entry.accountNumber());
-        row.put("authDateTime", entry.authorizedAt().toString());
-        entry.postedAt().ifPresent(at -> row.put("trxnDateTime", at.toString()));
-        row.put("authId", entry.id());
-        row.put("operationType", "debit");
-        row.put("operationStatus", entry.status().toLowerCase(Locale.ROOT));
-        row.put("amount", entry.amount());
-        row.put("currency", RUBLE);
-        row.put("accountAmount", entry.amount());
-        row.put("card", Map.of("ucid", Long.toString(entry.ucid()), "mcc", mcc(entry), "number", entry.maskedNumber()));
-        row.put("merch", merchant());
-        return row;
+        return new JsonObject()
+                .with("accountNumber", entry.accountNumber())
+                .with("authDateTime", entry.authorizedAt().toString())
+                .withAny("trxnDateTime", entry.postedAt().map(Instant::toString))
+                .with("authId", entry.id())
+                .with("operationType", "debit")
+                .with("operationStatus", entry.status().toLowerCase(Locale.ROOT))
+                .with("amount", entry.amount())
+                .with("currency", RUBLE)
+                .with("accountAmount", entry.amount())
+                .with(
+                        "card",
+                        Map.of("ucid", Long.toString(entry.ucid()), "mcc", mcc(entry), "number", entry.maskedNumber()))
+                .with("merch", merchant());
     }
 
     private static String text(Object value) {

@@ -1,12 +1,14 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.internal.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,8 @@ final class Reissues {
     private final Bank bank;
     private final SimulatedClock clock;
     private final Map<String, Map<String, Object>> results = new HashMap<>();
+    private final Set<String> forgotten = new HashSet<>();
+    private boolean sameUcid;
     private Duration duration = Duration.ofMinutes(2);
 
     Reissues(Bank bank, SimulatedClock clock) {
@@ -37,8 +41,18 @@ final class Reissues {
         return id;
     }
 
+    /** Forgets every job; those under way still end. */
+    synchronized void forget() {
+        forgotten.addAll(results.keySet());
+    }
+
+    synchronized void sameUcid(boolean same) {
+        sameUcid = same;
+    }
+
     synchronized Optional<Map<String, Object>> result(String id) {
-        return Optional.ofNullable(results.get(id.toLowerCase(Locale.ROOT)));
+        String known = id.toLowerCase(Locale.ROOT);
+        return forgotten.contains(known) ? Optional.empty() : Optional.ofNullable(results.get(known));
     }
 
     private synchronized void finish(String id, long oldUcid) {
@@ -48,11 +62,11 @@ final class Reissues {
     private Map<String, Object> ready(CardFile old) {
         old.status = CardStatus.CLOSED;
         long newUcid = bank.add(old.accountNumber, old.embossedName, true);
-        Map<String, Object> info = new LinkedHashMap<>();
-        info.put("oldUcid", old.ucid);
-        info.put("newUcid", newUcid);
-        info.put("cardBin", CardFile.BIN);
-        info.put("cardLastFourDigits", bank.known(newUcid, CardFile::lastFourDigits));
+        JsonObject info = new JsonObject()
+                .with("oldUcid", old.ucid)
+                .with("newUcid", sameUcid ? old.ucid : newUcid)
+                .with("cardBin", CardFile.BIN)
+                .with("cardLastFourDigits", bank.known(newUcid, CardFile::lastFourDigits));
         return Map.of("status", "READY", "info", info);
     }
 }

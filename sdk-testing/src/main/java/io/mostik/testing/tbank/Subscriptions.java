@@ -2,20 +2,18 @@ package io.mostik.testing.tbank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.Hook;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
-import io.mostik.testing.RecordedRequest;
+import io.mostik.testing.OutgoingWebhook;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Who is told of operations, and the telling: a hold, its posting, each at most five times. What the bank answers to a
- * subscription is not public; here it is nothing. Thread-safe.
+ * The subscribers to operations, and the deliveries to them: a hold, its posting, each at most five times. What the
+ * bank answers to a subscription is not public; here it is nothing. Thread-safe.
  */
 final class Subscriptions {
 
@@ -56,7 +54,7 @@ final class Subscriptions {
 
     void tell(LedgerEntry entry) {
         targets().forEach(target -> {
-            Hook hook = Hook.postJson(target.url(), OperationShape.webhook(entry));
+            OutgoingWebhook hook = OutgoingWebhook.postJson(target.url(), OperationShape.webhook(entry));
             HookDelivery unusedResult = sender.deliver(target.proof()
                     .map(proof -> hook.with("Authorization", proof))
                     .orElse(hook));
@@ -71,18 +69,13 @@ final class Subscriptions {
                 .toList();
     }
 
-    private Supplier<Answer> subscribe(RecordedRequest request, Map<String, String> path) {
-        String event = request.query("eventType").orElse("");
-        if (!EVENTS.contains(event)) {
-            throw Refusals.invalid("eventType", "expected one of " + EVENTS);
-        }
-        JsonNode body = Contract.body(request);
-        String url = Contract.matching("url", body.path("url").asText(), "^https://.{1,2040}$");
-        Contract.matching("email", body.path("email").asText(), "^.{1,256}$");
-        if (!body.path("hasSignature").isBoolean()) {
-            throw Refusals.invalid("hasSignature", "expected a boolean");
-        }
-        Optional<String> proof = proof(body);
+    private Supplier<Answer> subscribe(TBankRequest ask) {
+        String event = ask.word("eventType", ask.query("eventType").orElse(""), EVENTS);
+        JsonNode body = ask.object();
+        String url = ask.matching("url", body.path("url").asText(), "^https://.{1,2040}$");
+        ask.matching("email", body.path("email").asText(), "^.{1,256}$");
+        ask.require("hasSignature", body.path("hasSignature").isBoolean(), "expected a boolean");
+        Optional<String> proof = proof(ask, body);
         return () -> add(new Subscription(event, URI.create(url), proof));
     }
 
@@ -91,12 +84,12 @@ final class Subscriptions {
         return Answer.empty(200);
     }
 
-    private static Optional<String> proof(JsonNode body) {
+    private static Optional<String> proof(TBankRequest ask, JsonNode body) {
         if (!body.has("authType")) {
             return Optional.empty();
         }
-        String type = Contract.matching("authType", body.path("authType").asText(), "^(Basic|Bearer)$");
-        return Optional.of(type + " "
-                + Contract.matching("authSecret", body.path("authSecret").asText(), "^.{1,256}$"));
+        String type = ask.matching("authType", body.path("authType").asText(), "^(Basic|Bearer)$");
+        return Optional.of(
+                type + " " + ask.matching("authSecret", body.path("authSecret").asText(), "^.{1,256}$"));
     }
 }

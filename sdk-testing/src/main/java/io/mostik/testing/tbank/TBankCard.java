@@ -2,7 +2,7 @@ package io.mostik.testing.tbank;
 
 import java.util.Optional;
 
-/** A card as it stands now. */
+/** The current state of a card. */
 public record TBankCard(
         long ucid,
         String accountNumber,

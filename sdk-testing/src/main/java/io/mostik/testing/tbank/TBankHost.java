@@ -4,10 +4,10 @@ import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** One host of the bank: asks for the token, the access and the pace, then lets the method act. */
 final class TBankHost implements RequestHandler {
@@ -16,7 +16,7 @@ final class TBankHost implements RequestHandler {
 
     private final Access access;
     private final MethodRates rates;
-    private final Routes routes = new Routes();
+    private final Endpoints<TBankRequest> endpoints = new Endpoints<>(TBankRequest::new);
 
     TBankHost(Access access, MethodRates rates) {
         this.access = access;
@@ -25,15 +25,26 @@ final class TBankHost implements RequestHandler {
 
     /** Adds methods that act. */
     TBankHost live(String prefix, List<TBankMethod> methods) {
-        methods.forEach(method ->
-                routes.on(method.verb(), prefix + method.path(), (request, path) -> live(method, request, path)));
+        return live(prefix, methods, method -> true);
+    }
+
+    /** Adds the disputed methods, for as long as this ordinary host has them. */
+    TBankHost disputed(String prefix, List<TBankMethod> methods) {
+        return live(prefix, methods, method -> access.ordinaryHas());
+    }
+
+    /** Adds methods that act for as long as this host has them; else there is no such path. */
+    TBankHost live(String prefix, List<TBankMethod> methods, Predicate<TBankMethod> isHere) {
+        methods.forEach(method -> endpoints.on(
+                method.verb(),
+                prefix + method.path(),
+                ask -> isHere.test(method) ? live(method, ask) : Answer.empty(404)));
         return this;
     }
 
     /** Adds methods that check the contract and pretend. */
     TBankHost sandbox(String prefix, List<TBankMethod> methods) {
-        methods.forEach(method ->
-                routes.on(method.verb(), prefix + method.path(), (request, path) -> sandbox(method, request, path)));
+        methods.forEach(method -> endpoints.on(method.verb(), prefix + method.path(), ask -> sandbox(method, ask)));
         return this;
     }
 
@@ -42,7 +53,7 @@ final class TBankHost implements RequestHandler {
         String id =
                 request.header("X-Request-Id").orElseGet(() -> UUID.randomUUID().toString());
         try {
-            return routes.answer(request).with("x-request-id", id);
+            return endpoints.answer(request).with("x-request-id", id);
         } catch (Refusal refusal) {
             return refusal.answer().with("x-request-id", id);
         }
@@ -50,27 +61,27 @@ final class TBankHost implements RequestHandler {
 
     @Override
     public Answer error(RecordedRequest request) {
-        return Refusals.unprocessable("Операция недоступна").answer();
+        return Dialect.unprocessable("Операция недоступна").answer();
     }
 
-    private Answer live(TBankMethod method, RecordedRequest request, Map<String, String> path) {
-        if (!request.bearer().map(access::isToken).orElse(false)) {
-            throw Refusals.unauthenticated();
+    private Answer live(TBankMethod method, TBankRequest ask) {
+        if (!ask.request().bearer().map(access::isToken).orElse(false)) {
+            throw Dialect.unauthenticated();
         }
         if (!access.covers(method.scope())) {
-            throw Refusals.forbidden(method.scope());
+            throw Dialect.forbidden(method.scope());
         }
         if (!rates.admits(method)) {
-            throw Refusals.tooMany();
+            throw Dialect.tooMany();
         }
-        return method.use().read(request, path).get();
+        return method.use().read(ask).get();
     }
 
-    private static Answer sandbox(TBankMethod method, RecordedRequest request, Map<String, String> path) {
-        if (!request.bearer().map(SANDBOX_TOKEN::equals).orElse(false)) {
-            throw Refusals.unauthenticated();
+    private static Answer sandbox(TBankMethod method, TBankRequest ask) {
+        if (!ask.request().bearer().map(SANDBOX_TOKEN::equals).orElse(false)) {
+            throw Dialect.unauthenticated();
         }
-        method.use().read(request, path);
+        method.use().read(ask);
         return method.canned();
     }
 }

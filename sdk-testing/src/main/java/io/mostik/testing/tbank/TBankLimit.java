@@ -2,5 +2,5 @@ package io.mostik.testing.tbank;
 
 import java.math.BigDecimal;
 
-/** A limit as it stands now. */
+/** The current state of a limit. */
 public record TBankLimit(BigDecimal value, BigDecimal remain, LimitPeriod period) {}

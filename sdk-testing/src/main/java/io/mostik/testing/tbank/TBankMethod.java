@@ -1,8 +1,6 @@
 package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** A method of the bank: where it is, which access it needs, how often it may be called, what it does. */
@@ -13,6 +11,6 @@ record TBankMethod(String verb, String path, String scope, int perSecond, Use us
     interface Use {
 
         /** Reads the request, refusing what breaks the contract; what is returned then does it and answers. */
-        Supplier<Answer> read(RecordedRequest request, Map<String, String> path);
+        Supplier<Answer> read(TBankRequest ask);
     }
 }

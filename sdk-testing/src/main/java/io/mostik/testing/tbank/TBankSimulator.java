@@ -16,8 +16,9 @@ import javax.net.ssl.SSLContext;
 
 /**
  * T-Bank's card API played on this machine: the ordinary host, the secured host and, beneath the ordinary one, the
- * sandbox; what is paid by card is told to subscribers. One journal and one fault injector serve all of them. Starts with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD},
- * whose limits are zero. Its clock follows the machine's, or stands ({@link #startFrozen}). Thread-safe.
+ * sandbox; card payments are delivered to subscribers. One journal and one fault injector serve all of them. Starts
+ * with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD}, whose limits are zero. Its clock follows the machine's, or
+ * stands ({@link #startFrozen}). Thread-safe.
  */
 public final class TBankSimulator implements Simulator {
 
@@ -32,11 +33,9 @@ public final class TBankSimulator implements Simulator {
 
     private final Bank bank;
     private final Reissues reissues;
-    private final CardMethods cards;
     private final MethodRates rates;
     private final Subscriptions subscriptions = new Subscriptions();
     private final Ledger ledger;
-    private final OperationMethods operations;
     private final Applications applications;
     private final IdentificationMethods identification;
     private final Access access = new Access();
@@ -46,10 +45,8 @@ public final class TBankSimulator implements Simulator {
     private TBankSimulator(int port, Optional<SSLContext> tls, SimulatedClock clock) {
         this.bank = new Bank(requireNonNull(clock, "clock"));
         this.reissues = new Reissues(bank, clock);
-        this.cards = new CardMethods(bank);
         this.rates = new MethodRates(clock);
         this.ledger = new Ledger(clock, subscriptions::tell);
-        this.operations = new OperationMethods(ledger);
         this.applications = new Applications(bank, clock);
         this.identification = new IdentificationMethods(clock);
         bank.add(ACCOUNT, "OLEG VOLKOV", true);
@@ -65,25 +62,20 @@ public final class TBankSimulator implements Simulator {
 
     /** Starts both hosts over plain HTTP on free ports; its clock follows the machine's. */
     public static TBankSimulator start() {
-        return start(0);
+        return start(0, SimulatedClock.running());
     }
 
-    /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
+    /**
+     * Starts on a free port with a clock that stands still until it is advanced: for tests that move the vendor's time.
+     */
     public static TBankSimulator startFrozen() {
-        return start(SimulatedClock.standing());
+        return start(0, SimulatedClock.standing());
     }
 
-    /** Starts on a free port with another clock. */
-    public static TBankSimulator start(SimulatedClock clock) {
-        return start(0, clock);
-    }
-
-    /** Starts both hosts over plain HTTP: the ordinary one on this port, the secured one on the next. */
-    public static TBankSimulator start(int port) {
-        return start(port, SimulatedClock.running());
-    }
-
-    /** Starts both hosts over plain HTTP on this and the next port, with another clock. */
+    /**
+     * Starts both hosts over plain HTTP, with another clock: the ordinary one on this port, the secured one on the next; 0
+     * for free ones.
+     */
     public static TBankSimulator start(int port, SimulatedClock clock) {
         return new TBankSimulator(port, Optional.empty(), clock);
     }
@@ -171,12 +163,40 @@ public final class TBankSimulator implements Simulator {
 
     /** Sets whether the v3 list says how many cards there are; it does unless set. */
     public void showTotals(boolean shown) {
-        cards.totals(shown);
+        bank.showTotals = shown;
     }
 
     /** Sets how long later reissues take; two minutes unless set. */
     public void reissueTime(Duration duration) {
         reissues.duration(duration);
+    }
+
+    /** Lets the bank forget all reissues so far: their results are answered as unknown, and what is under way still ends. */
+    public void forgetReissues() {
+        reissues.forget();
+    }
+
+    /** Sets whether the result of a reissue names the old card as the new one; it does not unless set. */
+    public void reissueNamesOldCard(boolean old) {
+        reissues.sameUcid(old);
+    }
+
+    /**
+     * Sets which host has the seven methods about which the bank's pages and clients in public disagree: limits, cash
+     * limit, requisites, block, application for a card and its status, result of a reissue. The secured one unless set.
+     */
+    public void disputedMethodsOn(Hosts hosts) {
+        access.disputedOn(hosts);
+    }
+
+    /** Which of the two hosts has a method. */
+    public enum Hosts {
+        /** The ordinary one alone. */
+        ORDINARY,
+        /** The secured one alone. */
+        SECURED,
+        /** Each of the two. */
+        BOTH
     }
 
     /** Sets how long later applications for a card take; three minutes unless set. */
@@ -194,17 +214,19 @@ public final class TBankSimulator implements Simulator {
         ledger.postedAfter(duration);
     }
 
-    /** Sets whether what was paid between 22:00 and 03:00 in Moscow is posted under another id; it is not unless set. */
+    /**
+     * Sets whether what was paid between 22:00 and 03:00 in Moscow is posted under another id; it is not unless set.
+     */
     public void nightIdsChange(boolean change) {
         ledger.nightIdsChange(change);
     }
 
     /** Sets how many operations a page of the statement has when nobody asks for a number; 1000 unless set. */
     public void statementPage(int operations) {
-        this.operations.pageSize(operations);
+        ledger.pageSize = operations;
     }
 
-    /** Sends what subscribers are told to this address, as to a receiver without TLS on this machine. */
+    /** Sends the reports for subscribers to this address, as to a receiver without TLS on this machine. */
     public void hookReceiver(URI address) {
         subscriptions.receiver(address);
     }
@@ -227,7 +249,9 @@ public final class TBankSimulator implements Simulator {
 
     /** Sets the code on the back of a virtual card: three or four digits. */
     public void cvc(long ucid, String digits) {
-        Contract.matching("cvc", digits, "\\d{3,4}");
+        if (!digits.matches("\\d{3,4}")) {
+            throw Dialect.BANK.invalid("cvc", "expected three or four digits");
+        }
         bank.known(ucid, card -> card.cvc = digits);
     }
 
@@ -284,12 +308,12 @@ public final class TBankSimulator implements Simulator {
         return decision;
     }
 
-    /** Returns a card as it stands; an {@link IllegalArgumentException} if there is none. */
+    /** Returns the current state of a card; an {@link IllegalArgumentException} if there is none. */
     public TBankCard card(long ucid) {
         return bank.known(ucid, card -> card.at(bank.today()));
     }
 
-    /** Returns every card as it stands. */
+    /** Returns the current state of every card. */
     public List<TBankCard> cards() {
         return bank.list(Optional.empty());
     }
@@ -317,12 +341,13 @@ public final class TBankSimulator implements Simulator {
 
     private TBankHost ordinaryHost() {
         return host().live("/openapi", ordinaryMethods())
+                .disputed("/openapi", disputedMethods())
                 .sandbox("/openapi/sandbox", ordinaryMethods())
                 .sandbox("/openapi/sandbox/secured", securedMethods());
     }
 
     private SimulatorServer startSecuredHost(int port, Optional<SSLContext> tls) {
-        TBankHost host = host().live("", securedMethods());
+        TBankHost host = host().live("", securedMethods(), access::securedHas);
         return tls.map(context -> ordinary.startTlsBeside(port, context, true, host))
                 .orElseGet(() -> ordinary.startBeside(port, host));
     }
@@ -333,17 +358,21 @@ public final class TBankSimulator implements Simulator {
 
     private List<TBankMethod> ordinaryMethods() {
         return Stream.of(
-                        cards.ordinary(),
-                        operations.ordinary(),
+                        new CardMethods(bank).ordinary(),
+                        new OperationMethods(ledger).ordinary(),
                         new Accounts(bank, ledger).ordinary(),
                         subscriptions.ordinary())
                 .flatMap(List::stream)
                 .toList();
     }
 
+    private List<TBankMethod> disputedMethods() {
+        return securedMethods().stream().filter(Access::isDisputed).toList();
+    }
+
     private List<TBankMethod> securedMethods() {
         return Stream.of(
-                        cards.secured(),
+                        new CardMethods(bank).secured(),
                         new IssueMethods(applications).secured(),
                         identification.secured(),
                         new LimitMethods(bank).secured(),

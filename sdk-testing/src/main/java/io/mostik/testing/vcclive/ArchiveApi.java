@@ -1,35 +1,31 @@
 package io.mostik.testing.vcclive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** The archiver: lists what waits, hands it out, ticks it off. */
-final class ArchiveApi {
+/** The archive of recordings: lists, downloads, marks as archived. */
+record ArchiveApi(VccAccount account) {
 
     private static final int PAGE = 10;
     private static final String FILES = VccApi.BASE + "/voicefiles/{yyyy}/{MM}";
 
-    private final VccAccount account;
-
-    ArchiveApi(VccAccount account) {
-        this.account = account;
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .get(FILES, this::list)
+                .get(
+                        FILES + "/{uuid}",
+                        ask -> Answer.bytes(200, "audio/mp4", file(ask).audio()))
+                .put(FILES + "/{uuid}", this::archive);
     }
 
-    void addTo(Routes routes) {
-        routes.on("GET", FILES, this::list)
-                .on("GET", FILES + "/{uuid}", this::download)
-                .on("PUT", FILES + "/{uuid}", this::archive);
-    }
-
-    private Answer list(RecordedRequest request, Map<String, String> path) {
-        String last = request.query("lastUuid").orElse("");
-        List<VccVoiceFile> month = account.voiceFiles().stream()
-                .filter(file -> file.isOf(path.getOrDefault("yyyy", ""), path.getOrDefault("MM", "")))
+    private Answer list(RequestReader ask) {
+        List<VccVoiceFile> month = account.voiceFiles.stream()
+                .filter(file -> file.isOf(ask.path("yyyy"), ask.path("MM")))
                 .toList();
+        String last = ask.query("lastUuid").orElse("");
         long after = month.stream().map(VccVoiceFile::uuid).toList().indexOf(last) + 1L;
         return VccEnvelope.ok(month.stream()
                 .skip(after)
@@ -39,28 +35,21 @@ final class ArchiveApi {
                 .toList());
     }
 
-    private Answer download(RecordedRequest request, Map<String, String> path) {
-        return file(path)
-                .map(file -> Answer.bytes(200, "audio/mp4", file.audio()))
-                .orElseGet(VccApi::notFound);
-    }
-
-    private Answer archive(RecordedRequest request, Map<String, String> path) {
-        Optional<VccVoiceFile> file = file(path);
-        if (file.isEmpty()) {
-            return VccApi.notFound();
-        }
-        if (!request.json().hasNonNull("checkSum")) {
+    private Answer archive(RequestReader ask) {
+        VccVoiceFile file = file(ask);
+        JsonNode checkSum = ask.request().json().path("checkSum");
+        if (checkSum.isMissingNode() || checkSum.isNull()) {
             throw VccRefusal.missing("checkSum");
         }
-        if (!file.get().archive(request.json().path("checkSum").asText())) {
-            throw VccRefusal.bad("checkSum");
-        }
+        ask.require("checkSum", file.archive(checkSum.asText()));
         return VccEnvelope.ok(true);
     }
 
-    private Optional<VccVoiceFile> file(Map<String, String> path) {
-        return account.voiceFile(path.getOrDefault("uuid", ""))
-                .filter(file -> file.isOf(path.getOrDefault("yyyy", ""), path.getOrDefault("MM", "")));
+    private VccVoiceFile file(RequestReader ask) {
+        VccVoiceFile file = account.voiceFiles.get(ask.path("uuid"));
+        if (!file.isOf(ask.path("yyyy"), ask.path("MM"))) {
+            throw VccRefusal.notFound();
+        }
+        return file;
     }
 }

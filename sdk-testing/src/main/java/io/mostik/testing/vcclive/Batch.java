@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Does a request of many elements as far as it goes, and tells what became of each. */
+/** Executes a batch request element by element, and reports the result of each. */
 final class Batch {
 
     private final Map<String, Object> done = new LinkedHashMap<>();
@@ -31,7 +31,9 @@ final class Batch {
         return done.isEmpty() && !errors.isEmpty();
     }
 
-    /** Answers an array if all went well, else an object keyed by the index of what did, and the errors of what did not. */
+    /**
+     * Answers an array if all went well, else an object keyed by the index of what did, and the errors of what did not.
+     */
     Answer answer() {
         return errors.isEmpty() ? VccEnvelope.ok(List.copyOf(done.values())) : answerByIndex();
     }

@@ -1,5 +1,6 @@
 package io.mostik.testing.vcclive;
 
+import io.mostik.testing.internal.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,39 +11,38 @@ final class DispositionMessage {
     private DispositionMessage() {}
 
     static Map<String, Object> of(VccAccount account, VccCall call) {
-        VccProject project = account.project(call.projectId()).orElseThrow();
-        VccRecord record = project.record(call.numberId()).orElseThrow();
-        VccUser user = account.user(call.userId()).orElseThrow();
-        VccDisposition disposition = project.disposition(call.dispositionId()).orElseThrow();
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("uuid", call.uuid());
-        message.put("projectid", call.projectId());
-        message.put("projectName", project.name());
-        message.put("numberid", call.numberId());
-        message.put("phone_id", 1);
-        message.put("userid", call.userId());
-        message.put("username", user.username());
-        message.put("agentName", user.name());
-        message.put("teamids", List.of());
-        message.put("direction", "out");
-        message.put("source", call.source());
-        message.put("destination", call.destination());
-        message.put("disposition", disposition.describeInWebhook());
-        message.put("agent_description", call.description());
-        message.put("closed", disposition.reach() == 3 ? 1 : 0);
-        message.put("create_time", VccTime.local(call.endedAt()));
-        message.put("timestamp", VccTime.iso(call.endedAt()));
-        message.put("first_outbound_call_attempt", VccTime.local(call.startedAt()));
-        message.put("sum_attempted_calls", record.events().size());
-        message.put("call_start_time", VccTime.local(call.startedAt()));
-        message.put("client_data", clientData(project, record));
-        return message;
+        VccProject project = account.projects.get(call.projectId());
+        VccRecord record = project.records.get(call.numberId());
+        VccUser user = account.users.get(call.userId());
+        VccDisposition disposition = project.dispositions.get(call.dispositionId());
+        return new JsonObject()
+                .with("uuid", call.uuid())
+                .with("projectid", call.projectId())
+                .with("projectName", project.name())
+                .with("numberid", call.numberId())
+                .with("phone_id", 1)
+                .with("userid", call.userId())
+                .with("username", user.username())
+                .with("agentName", user.name())
+                .with("teamids", List.of())
+                .with("direction", "out")
+                .with("source", call.source())
+                .with("destination", call.destination())
+                .with("disposition", disposition.describeInWebhook())
+                .with("agent_description", call.description())
+                .with("closed", disposition.reach() == 3 ? 1 : 0)
+                .with("create_time", VccTime.local(call.endedAt()))
+                .with("timestamp", VccTime.iso(call.endedAt()))
+                .with("first_outbound_call_attempt", VccTime.local(call.startedAt()))
+                .with("sum_attempted_calls", record.events.size())
+                .with("call_start_time", VccTime.local(call.startedAt()))
+                .with("client_data", clientData(project, record));
     }
 
     private static Map<String, Object> clientData(VccProject project, VccRecord record) {
         Map<String, Object> data = new LinkedHashMap<>();
-        record.data().forEach((name, value) -> data.put(name, project.words(name, value)));
-        data.put("contacts", VccRecord.orEmptyArray(record.contacts()));
+        record.data.forEach((name, value) -> data.put(name, project.words(name, value)));
+        data.put("contacts", VccRecord.orEmptyArray(record.contacts));
         return data;
     }
 }

@@ -2,39 +2,32 @@ package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.RequestReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Records, their contacts and dispositions. */
-final class RecordApi {
+record RecordApi(VccAccount account, SimulatedClock clock, CdrApi cdrs) {
 
     private static final String RECORDS = VccApi.BASE + "/projects/{projectid}/records";
     private static final String RECORD = RECORDS + "/{numberid}";
 
-    private final VccAccount account;
-    private final SimulatedClock clock;
-    private final CdrApi cdrs;
-    private final RecordBatch batch = new RecordBatch();
-
-    RecordApi(VccAccount account, SimulatedClock clock, CdrApi cdrs) {
-        this.account = account;
-        this.clock = clock;
-        this.cdrs = cdrs;
-    }
-
-    void addTo(Routes routes) {
-        routes.on("POST", RECORDS, this::add)
-                .on("PUT", RECORDS, this::modifyMany)
-                .on("PUT", RECORDS + "/dispositions", this::dispositions)
-                .on("GET", RECORD, this::get)
-                .on("PUT", RECORD, this::modify)
-                .on("PUT", RECORD + "/contacts/{contact}", this::modifyContact)
-                .on("POST", RECORD + "/dispositions", this::addDisposition);
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .post(
+                        RECORDS,
+                        ask -> VccEnvelope.ok(
+                                add(account.project(ask), json(ask)).id()))
+                .put(RECORDS, ask -> new RecordBatch(account.project(ask), json(ask)).modify())
+                .put(RECORDS + "/dispositions", this::dispositions)
+                .get(RECORD, this::get)
+                .put(RECORD, this::modify)
+                .put(RECORD + "/contacts/{contact}", this::modifyContact)
+                .post(RECORD + "/dispositions", this::addDisposition);
     }
 
     /** Adds a record as the API would. */
@@ -52,88 +45,56 @@ final class RecordApi {
         Optional<Map<String, Object>> event =
                 sent.has("disposition") ? Optional.of(event(project, sent.path("disposition"))) : Optional.empty();
         Map<String, Object> data = project.read(form);
-        VccRecord record = new VccRecord(account.ids().next(), clock.now());
+        VccRecord record = new VccRecord(account.ids.next(), clock.now());
         record.putAll(data);
         contacts.forEach(record::contact);
-        event.ifPresent(record.events()::add);
+        event.ifPresent(record.events::add);
         plan(record, sent, "phone_field");
         plan(record, sent, "next_calldate");
-        project.add(record);
-        return record;
+        return project.records.add(record);
     }
 
-    private Answer add(RecordedRequest request, Map<String, String> path) {
-        return project(path)
-                .map(project -> VccEnvelope.ok(add(project, request.json()).id()))
-                .orElseGet(VccApi::notFound);
+    private Answer get(RequestReader ask) {
+        VccRecord record = record(ask);
+        return VccEnvelope.ok(record.describe(cdrs.ofRecord(record.id())));
     }
 
-    private Answer get(RecordedRequest request, Map<String, String> path) {
-        return record(path)
-                .map(record -> VccEnvelope.ok(record.describe(cdrs.ofRecord(record.id()))))
-                .orElseGet(VccApi::notFound);
-    }
-
-    private Answer modify(RecordedRequest request, Map<String, String> path) {
-        Optional<VccProject> project = project(path);
-        Optional<VccRecord> record = record(path);
-        if (project.isEmpty() || record.isEmpty()) {
-            return VccApi.notFound();
-        }
-        if (!request.json().isObject()) {
-            throw VccRefusal.bad("");
-        }
-        if (!request.query("next_contact").orElse("phone1").matches("phone[1-9]")) {
-            throw VccRefusal.bad("next_contact");
-        }
-        record.get().putAll(project.get().read(request.json()));
-        request.query("next_contact").ifPresent(slot -> record.get().planned().put("phone_field", slot));
+    private Answer modify(RequestReader ask) {
+        VccRecord record = record(ask);
+        JsonNode sent = ask.object();
+        Optional<String> slot = ask.query("next_contact", text -> text.matches("phone[1-9]"), "");
+        record.putAll(account.project(ask).read(sent));
+        slot.ifPresent(phone -> record.planned.put("phone_field", phone));
         return VccEnvelope.ok(true);
     }
 
-    private Answer modifyMany(RecordedRequest request, Map<String, String> path) {
-        return project(path)
-                .map(project -> batch.modify(project, request.json()))
-                .orElseGet(VccApi::notFound);
-    }
-
-    private Answer modifyContact(RecordedRequest request, Map<String, String> path) {
-        Optional<VccProject> project = project(path);
-        Optional<VccRecord> record = record(path);
-        if (project.isEmpty() || record.isEmpty()) {
-            return VccApi.notFound();
-        }
-        String slot = "phone" + path.getOrDefault("contact", "");
-        if (!slot.matches("phone[1-9]")
-                || !(slot.equals("phone1") || project.get().hasField(slot))) {
+    private Answer modifyContact(RequestReader ask) {
+        VccRecord record = record(ask);
+        String slot = "phone" + ask.path("contact");
+        boolean known = slot.equals("phone1") || account.project(ask).fields.has(slot);
+        if (!slot.matches("phone[1-9]") || !known) {
             throw VccRefusal.of("error.contact_not_exists", "contact");
         }
-        record.get().contact(slot, Contacts.readOne(request.json()));
+        record.contact(slot, Contacts.readOne(json(ask)));
         return VccEnvelope.ok(true);
     }
 
-    private Answer addDisposition(RecordedRequest request, Map<String, String> path) {
-        Optional<VccProject> project = project(path);
-        Optional<VccRecord> record = record(path);
-        if (project.isEmpty() || record.isEmpty()) {
-            return VccApi.notFound();
-        }
-        record.get().events().add(event(project.get(), request.json()));
-        plan(record.get(), request.json(), "next_calldate");
+    private Answer addDisposition(RequestReader ask) {
+        VccRecord record = record(ask);
+        record.events.add(event(account.project(ask), json(ask)));
+        plan(record, json(ask), "next_calldate");
         return VccEnvelope.ok(true);
     }
 
-    private Answer dispositions(RecordedRequest request, Map<String, String> path) {
-        return project(path)
-                .map(project ->
-                        new DispositionBatch((record, sent) -> set(project, record, sent)).set(project, request.json()))
-                .orElseGet(VccApi::notFound);
+    private Answer dispositions(RequestReader ask) {
+        VccProject project = account.project(ask);
+        return new RecordBatch(project, json(ask)).setDispositions((record, sent) -> set(project, record, sent));
     }
 
     /** Sets a disposition, or without one plans the next call only. */
     private void set(VccProject project, VccRecord record, JsonNode sent) {
         if (sent.has("dispositionid")) {
-            record.events().add(event(project, sent));
+            record.events.add(event(project, sent));
         }
         checkTime(sent);
         plan(record, sent, "next_calldate");
@@ -144,10 +105,10 @@ final class RecordApi {
         long userId = idText(sent, "userid");
         checkTime(sent);
         check(sent, "next_contactid", "[1-9]");
-        if (project.disposition(dispositionId).isEmpty()) {
+        if (!project.dispositions.has(dispositionId)) {
             throw VccRefusal.bad("dispositionid");
         }
-        if (account.user(userId).isEmpty()) {
+        if (!account.users.has(userId)) {
             throw VccRefusal.bad("userid");
         }
         return event(
@@ -158,30 +119,29 @@ final class RecordApi {
     }
 
     static Map<String, Object> event(long dispositionId, long userId, String description, String nextCall) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("attempted_connection", 0);
-        event.put("client_search", "no");
-        event.put("commission", 0);
-        event.put("comp", List.of());
-        event.put("dispositionid", dispositionId);
-        event.put("userid", userId);
-        event.put("description", description);
-        event.put("next_calldate", nextCall);
-        return event;
+        return new JsonObject()
+                .with("attempted_connection", 0)
+                .with("client_search", "no")
+                .with("commission", 0)
+                .with("comp", List.of())
+                .with("dispositionid", dispositionId)
+                .with("userid", userId)
+                .with("description", description)
+                .with("next_calldate", nextCall);
     }
 
     private static void plan(VccRecord record, JsonNode sent, String name) {
         if (sent.has(name)) {
-            record.planned().put(name, sent.path(name).asText());
+            record.planned.put(name, sent.path(name).asText());
         }
     }
 
-    private Optional<VccProject> project(Map<String, String> path) {
-        return VccApi.id(path, "projectid").flatMap(account::project);
+    private VccRecord record(RequestReader ask) {
+        return account.project(ask).records.get(ask.id("numberid"));
     }
 
-    private Optional<VccRecord> record(Map<String, String> path) {
-        return project(path).flatMap(project -> VccApi.id(path, "numberid").flatMap(project::record));
+    private static JsonNode json(RequestReader ask) {
+        return ask.request().json();
     }
 
     /** The vendor documents these ids as text. */

@@ -2,62 +2,36 @@ package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
-import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.RequestReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Users, and who is logged in. */
-final class UserApi {
+record UserApi(VccAccount account, SimulatedClock clock) {
 
     private static final int SHORTEST_PASSWORD = 8;
     private static final int SHORTEST_NAME = 2;
 
-    private final VccAccount account;
-    private final SimulatedClock clock;
-    private final Map<Long, Presence> online = new LinkedHashMap<>();
-    private volatile BiConsumer<VccUser, String> added = (user, password) -> {};
-
-    UserApi(VccAccount account, SimulatedClock clock) {
-        this.account = account;
-        this.clock = clock;
+    void addTo(Endpoints<RequestReader> endpoints) {
+        endpoints
+                .get(VccApi.BASE + "/users", this::list)
+                .put(VccApi.BASE + "/users", this::add)
+                .get(VccApi.BASE + "/onlineusers", this::online)
+                .get(VccApi.BASE + "/onlineusers/{projectid}", this::online);
     }
 
-    void addTo(Routes routes) {
-        routes.on("GET", VccApi.BASE + "/users", (request, path) -> list())
-                .on("PUT", VccApi.BASE + "/users", this::add)
-                .on("GET", VccApi.BASE + "/onlineusers", (request, path) -> online(Optional.empty()))
-                .on(
-                        "GET",
-                        VccApi.BASE + "/onlineusers/{projectid}",
-                        (request, path) -> online(VccApi.id(path, "projectid")));
+    private Answer list(RequestReader ask) {
+        return VccEnvelope.ok(account.users.stream().map(VccUser::describe).toList());
     }
 
-    /** Tells of each user that is added through the API, with the password. */
-    void onAdded(BiConsumer<VccUser, String> listener) {
-        added = listener;
-    }
-
-    void online(long userId, String state, long projectId) {
-        online.put(userId, new Presence(state, projectId, clock.now()));
-    }
-
-    void offline(long userId) {
-        online.remove(userId);
-    }
-
-    private Answer list() {
-        return VccEnvelope.ok(account.users().stream().map(VccUser::describe).toList());
-    }
-
-    private Answer add(RecordedRequest request, Map<String, String> path) {
-        JsonNode sent = request.json();
+    private Answer add(RequestReader ask) {
+        JsonNode sent = ask.request().json();
         for (String name : List.of("name", "username", "password", "is_agent", "role_id")) {
             if (!sent.hasNonNull(name)) {
                 throw VccRefusal.missing(name);
@@ -71,19 +45,19 @@ final class UserApi {
         if (!VccUser.ROLES.containsKey(sent.path("role_id").asLong())) {
             throw VccRefusal.of("error.non_exist", "role_id");
         }
-        if (account.users().stream().anyMatch(user -> user.username().equals(username))) {
+        if (account.users.stream().anyMatch(user -> user.username().equals(username))) {
             throw VccRefusal.bad("username");
         }
         VccUser user = new VccUser(
-                account.ids().next(),
+                account.ids.next(),
                 username,
                 sent.path("name").asText(),
                 sent.path("email").asText(""),
                 sent.path("contact_phone").asText(""),
                 sent.path("is_agent").asBoolean(),
                 sent.path("role_id").asLong());
-        account.add(user);
-        added.accept(user, sent.path("password").asText());
+        account.users.add(user);
+        account.userAdded.accept(user, sent.path("password").asText());
         return VccEnvelope.ok(user.id());
     }
 
@@ -99,26 +73,28 @@ final class UserApi {
         }
     }
 
-    private Answer online(Optional<Long> projectId) {
-        return VccEnvelope.ok(online.entrySet().stream()
+    private Answer online(RequestReader ask) {
+        Optional<Long> projectId = VccApi.number(Optional.of(ask.path("projectid")));
+        return VccEnvelope.ok(account.online.entrySet().stream()
                 .filter(entry -> projectId.isEmpty()
                         || projectId.get() == entry.getValue().projectId())
-                .map(entry -> describe(account.user(entry.getKey()).orElseThrow(), entry.getValue()))
+                .map(entry -> describe(account.users.get(entry.getKey()), entry.getValue()))
                 .toList());
     }
 
     private Map<String, Object> describe(VccUser user, Presence presence) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("userId", user.id());
-        described.put("username", user.username());
-        described.put("state", presence.state());
-        described.put(
-                "stateDuration", Duration.between(presence.since(), clock.now()).toSeconds());
-        described.put("stateChangedAt", VccTime.iso(presence.since()));
-        described.put("softLimitReached", false);
-        described.put("hardLimitReached", false);
-        return described;
+        return new JsonObject()
+                .with("userId", user.id())
+                .with("username", user.username())
+                .with("state", presence.state())
+                .with(
+                        "stateDuration",
+                        Duration.between(presence.since(), clock.now()).toSeconds())
+                .with("stateChangedAt", VccTime.iso(presence.since()))
+                .with("softLimitReached", false)
+                .with("hardLimitReached", false);
     }
 
-    private record Presence(String state, long projectId, Instant since) {}
+    /** How somebody is logged in. */
+    record Presence(String state, long projectId, Instant since) {}
 }

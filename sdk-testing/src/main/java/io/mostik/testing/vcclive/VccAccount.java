@@ -1,68 +1,37 @@
 package io.mostik.testing.vcclive;
 
-import java.util.ArrayList;
+import io.mostik.testing.internal.RequestReader;
+import io.mostik.testing.internal.Table;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Everything one customer's account holds. Whoever touches it holds its monitor. */
+/** Everything one customer's account holds. Guarded by its monitor. */
 final class VccAccount {
 
-    private final Ids ids = new Ids();
-    private final Map<Long, VccProject> projects = new LinkedHashMap<>();
-    private final Map<Long, VccUser> users = new LinkedHashMap<>();
-    private final Map<String, VccCall> calls = new LinkedHashMap<>();
-    private final Map<String, VccVoiceFile> voiceFiles = new LinkedHashMap<>();
+    final Ids ids = new Ids();
+    final Table<Long, VccProject> projects = Table.inOrder(VccProject::id, VccRefusal::notFound);
+    final Table<Long, VccUser> users = Table.inOrder(VccUser::id, VccRefusal::notFound);
+    final Table<String, VccCall> calls = Table.inOrder(VccCall::uuid, VccRefusal::notFound);
+    final Table<String, VccVoiceFile> voiceFiles = Table.inOrder(VccVoiceFile::uuid, VccRefusal::notFound);
 
-    VccAccount() {}
+    final Map<Long, List<VccEmail>> emails = new LinkedHashMap<>();
+    final Map<Long, UserApi.Presence> online = new LinkedHashMap<>();
 
-    Ids ids() {
-        return ids;
-    }
+    /** The rows of each kind of statistics. */
+    final Map<String, List<Map<String, Object>>> statistics = new LinkedHashMap<>();
 
-    void add(VccProject project) {
-        projects.put(project.id(), project);
-    }
+    /** How long after its call a call record can be read. */
+    Duration cdrDelay = Duration.ofMinutes(5);
 
-    void add(VccUser user) {
-        users.put(user.id(), user);
-    }
+    /** Hears of each user that is added through the API, with the password. */
+    BiConsumer<VccUser, String> userAdded = (user, password) -> {};
 
-    void add(VccCall call) {
-        calls.put(call.uuid(), call);
-    }
-
-    void add(VccVoiceFile file) {
-        voiceFiles.put(file.uuid(), file);
-    }
-
-    Optional<VccProject> project(long id) {
-        return Optional.ofNullable(projects.get(id));
-    }
-
-    List<VccProject> projects() {
-        return List.copyOf(projects.values());
-    }
-
-    Optional<VccUser> user(long id) {
-        return Optional.ofNullable(users.get(id));
-    }
-
-    List<VccUser> users() {
-        return List.copyOf(users.values());
-    }
-
-    List<VccCall> calls() {
-        return List.copyOf(calls.values());
-    }
-
-    List<VccVoiceFile> voiceFiles() {
-        return new ArrayList<>(voiceFiles.values());
-    }
-
-    Optional<VccVoiceFile> voiceFile(String uuid) {
-        return Optional.ofNullable(voiceFiles.get(uuid));
+    /** Returns the project that a path names. */
+    VccProject project(RequestReader ask) {
+        return projects.get(ask.id("projectid"));
     }
 
     /** Numbers whatever the account makes: fields, values, records. */

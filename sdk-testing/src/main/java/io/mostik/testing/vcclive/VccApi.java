@@ -4,68 +4,38 @@ import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Refusal;
 import io.mostik.testing.RequestHandler;
-import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
-import java.util.Map;
+import io.mostik.testing.internal.Credentials;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The Database API: who may ask, and where each question goes. */
+/** The Database API: authentication and routing. */
 final class VccApi implements RequestHandler {
 
     static final String BASE = "/v2";
 
     private final VccAccount account;
-    private final Routes routes = new Routes();
-    private final CdrApi cdrs;
-    private final RecordApi records;
-    private final UserApi users;
-    private final LogApi logs;
-    private volatile String customer = "mostik-demo";
-    private volatile String token = "demo-token";
+    private final Endpoints<RequestReader> endpoints = endpoints();
+    final RecordApi records;
+    final Credentials credentials = new Credentials("mostik-demo", "demo-token");
     private volatile Pattern allowed = Pattern.compile(".*");
 
     VccApi(VccAccount account, SimulatedClock clock) {
         this.account = account;
-        this.cdrs = new CdrApi(account, clock);
+        CdrApi cdrs = new CdrApi(account, clock);
         this.records = new RecordApi(account, clock, cdrs);
-        this.users = new UserApi(account, clock);
-        this.logs = new LogApi(account);
-        new ProjectApi(account).addTo(routes);
-        users.addTo(routes);
-        logs.addTo(routes);
-        records.addTo(routes);
-        cdrs.addTo(routes);
-        new ArchiveApi(account).addTo(routes);
+        new ProjectApi(account).addTo(endpoints);
+        new UserApi(account, clock).addTo(endpoints);
+        new LogApi(account).addTo(endpoints);
+        records.addTo(endpoints);
+        cdrs.addTo(endpoints);
+        new ArchiveApi(account).addTo(endpoints);
     }
 
-    CdrApi cdrs() {
-        return cdrs;
-    }
-
-    RecordApi records() {
-        return records;
-    }
-
-    UserApi users() {
-        return users;
-    }
-
-    LogApi logs() {
-        return logs;
-    }
-
-    String customer() {
-        return customer;
-    }
-
-    String token() {
-        return token;
-    }
-
-    void credentials(String newCustomer, String newToken) {
-        customer = newCustomer;
-        token = newToken;
+    static Endpoints<RequestReader> endpoints() {
+        return new Endpoints<>((request, path) -> new RequestReader(request, path, VccRefusal.words()));
     }
 
     void allow(String regularExpression) {
@@ -74,8 +44,7 @@ final class VccApi implements RequestHandler {
 
     @Override
     public Answer answer(RecordedRequest request) throws Exception {
-        if (!request.basicUser().equals(Optional.of(customer))
-                || !request.basicPassword().equals(Optional.of(token))) {
+        if (!credentials.isBasicOf(request)) {
             return Answer.empty(401).with("WWW-Authenticate", "Basic realm=\"VCC\"");
         }
         if (!allowed.matcher(resource(request)).matches()) {
@@ -83,19 +52,11 @@ final class VccApi implements RequestHandler {
         }
         synchronized (account) {
             try {
-                return withTag(routes.answer(request));
+                return withTag(endpoints.answer(request));
             } catch (Refusal refusal) {
                 return withTag(refusal.answer());
             }
         }
-    }
-
-    static Answer notFound() {
-        return Answer.empty(404);
-    }
-
-    static Optional<Long> id(Map<String, String> path, String name) {
-        return number(Optional.ofNullable(path.get(name)));
     }
 
     static Optional<Long> number(Optional<String> text) {

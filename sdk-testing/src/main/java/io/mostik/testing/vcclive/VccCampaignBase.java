@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.RequestReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The campaign manager of the newer platform: databases of customers, behind a bearer token. Obtained from
@@ -22,14 +23,15 @@ public final class VccCampaignBase {
 
     private static final String DATABASE = BASE + "/databases/{databaseId}";
 
-    private final Routes routes = new Routes();
+    private final Endpoints<RequestReader> endpoints = VccApi.endpoints();
     private final Map<String, Database> databases = new LinkedHashMap<>();
     private volatile String token = "demo-campaign-token";
 
     VccCampaignBase() {
-        routes.on("GET", DATABASE + "/fields", (request, path) -> in(path, Database::fields))
-                .on("POST", DATABASE + "/customers", (request, path) -> in(path, base -> base.add(request.json())))
-                .on("PUT", DATABASE + "/customers", (request, path) -> in(path, base -> base.modify(request.json())));
+        endpoints
+                .get(DATABASE + "/fields", ask -> database(ask).fields())
+                .post(DATABASE + "/customers", ask -> database(ask).add(ask.object()))
+                .put(DATABASE + "/customers", ask -> database(ask).modify(ask.object()));
     }
 
     /** Returns the token that is asked for. */
@@ -59,30 +61,27 @@ public final class VccCampaignBase {
         if (!request.bearer().equals(Optional.of(token))) {
             return Answer.empty(401);
         }
-        return routes.answer(request);
+        return endpoints.answer(request);
     }
 
-    private Answer in(Map<String, String> path, Function<Database, Answer> work) {
-        return Optional.ofNullable(databases.get(path.getOrDefault("databaseId", "")))
-                .map(work)
-                .orElseGet(VccApi::notFound);
+    private Database database(RequestReader ask) {
+        return Optional.ofNullable(databases.get(ask.path("databaseId"))).orElseThrow(VccRefusal::notFound);
     }
 
     private record Field(String id, String type, boolean unique, List<String> values) {
 
         Map<String, Object> describe() {
-            Map<String, Object> field = new LinkedHashMap<>();
-            field.put("id", id);
-            field.put("name", id);
-            field.put("type", type);
-            field.put("required", unique);
-            field.put("unique", unique);
-            field.put(
-                    "possibleValues",
-                    values.stream()
-                            .map(value -> Map.of("name", value, "displayName", value))
-                            .toList());
-            return field;
+            return new JsonObject()
+                    .with("id", id)
+                    .with("name", id)
+                    .with("type", type)
+                    .with("required", unique)
+                    .with("unique", unique)
+                    .with(
+                            "possibleValues",
+                            values.stream()
+                                    .map(value -> Map.of("name", value, "displayName", value))
+                                    .toList());
         }
     }
 
@@ -114,13 +113,10 @@ public final class VccCampaignBase {
             Optional<ObjectNode> customer = find(sent);
             customer.ifPresent(
                     kept -> sent.properties().forEach(property -> kept.set(property.getKey(), property.getValue())));
-            return customer.map(kept -> Answer.json(200, kept)).orElseGet(VccApi::notFound);
+            return customer.map(kept -> Answer.json(200, kept)).orElseThrow(VccRefusal::notFound);
         }
 
         private void check(JsonNode sent) {
-            if (!sent.isObject()) {
-                throw VccRefusal.bad("");
-            }
             for (Field field : fields.values()) {
                 if (field.unique() && !sent.has(field.id())) {
                     throw VccRefusal.of("error.required", field.id());

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
-import io.mostik.testing.Routes;
 import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.internal.Endpoints;
+import io.mostik.testing.internal.RequestReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +29,7 @@ public final class VccDesktopApp {
     private final VccAccount account;
     private final RecordApi records;
     private final SimulatedClock clock;
-    private final Routes routes = new Routes();
+    private final Endpoints<RequestReader> endpoints = VccApi.endpoints();
     private final List<Dialled> dialled = new ArrayList<>();
     private boolean available = true;
     private Optional<Dialled> current = Optional.empty();
@@ -40,7 +39,7 @@ public final class VccDesktopApp {
         this.account = account;
         this.records = records;
         this.clock = clock;
-        routes.on("GET", CALL + "hangup", (request, path) -> hangUp(request)).on("GET", CALL + "{phone}", this::call);
+        endpoints.get(CALL + "hangup", this::hangUp).get(CALL + "{phone}", this::call);
     }
 
     /**
@@ -80,17 +79,17 @@ public final class VccDesktopApp {
 
     Answer answer(RecordedRequest request) throws Exception {
         synchronized (account) {
-            return routes.answer(request);
+            return endpoints.answer(request);
         }
     }
 
-    private Answer call(RecordedRequest request, Map<String, String> path) {
+    private Answer call(RequestReader ask) {
         boolean duplicate =
                 !last.equals(Instant.MIN) && Duration.between(last, clock.now()).compareTo(DUPLICATE) < 0;
-        String phone = path.getOrDefault("phone", "");
+        String phone = ask.path("phone");
         if (available && current.isEmpty() && !duplicate && phone.matches("\\d{2,15}")) {
-            VccRecord record = request.query("newRecord").isPresent() ? made(phone) : opened(phone);
-            record.putAll(project().read(fields(request)));
+            VccRecord record = ask.query("newRecord").isPresent() ? made(phone) : opened(phone);
+            record.putAll(project().read(fields(ask.request())));
             current = Optional.of(new Dialled(phone, record.id()));
             dialled.add(current.get());
         }
@@ -98,20 +97,21 @@ public final class VccDesktopApp {
         return Answer.empty(200);
     }
 
-    private Answer hangUp(RecordedRequest request) {
-        VccApi.number(request.query("dispositionid"))
-                .flatMap(project()::disposition)
-                .ifPresent(disposition -> current.flatMap(call -> project().record(call.numberId()))
-                        .ifPresent(record -> record.events().add(RecordApi.event(disposition.id(), AGENT, "", ""))));
+    private Answer hangUp(RequestReader ask) {
+        VccApi.number(ask.query("dispositionid"))
+                .flatMap(project().dispositions::find)
+                .ifPresent(disposition -> current.flatMap(
+                                call -> project().records.find(call.numberId()))
+                        .ifPresent(record -> record.events.add(RecordApi.event(disposition.id(), AGENT, "", ""))));
         current = Optional.empty();
         return Answer.empty(200);
     }
 
     /** Opens the record with the highest id among those of this number; makes one if there is none. */
     private VccRecord opened(String phone) {
-        return project().records().stream()
+        return project().records.stream()
                 .filter(record ->
-                        record.contacts().values().stream().anyMatch(contact -> phone.equals(contact.get("phone"))))
+                        record.contacts.values().stream().anyMatch(contact -> phone.equals(contact.get("phone"))))
                 .reduce((first, second) -> first.id() > second.id() ? first : second)
                 .orElseGet(() -> made(phone));
     }
@@ -123,16 +123,14 @@ public final class VccDesktopApp {
     }
 
     private static ObjectNode fields(RecordedRequest request) {
-        Map<String, String> fields = new LinkedHashMap<>();
+        ObjectNode form = new ObjectMapper().createObjectNode();
         request.queryNames().stream()
                 .filter(name -> !name.equals("newRecord"))
-                .forEach(name -> fields.put(name, request.query(name).orElse("")));
-        ObjectNode form = new ObjectMapper().createObjectNode();
-        fields.forEach(form::put);
+                .forEach(name -> form.put(name, request.query(name).orElse("")));
         return form;
     }
 
     private VccProject project() {
-        return account.project(PROJECT).orElseThrow();
+        return account.projects.get(PROJECT);
     }
 }

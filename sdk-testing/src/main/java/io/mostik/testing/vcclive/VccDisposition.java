@@ -1,6 +1,6 @@
 package io.mostik.testing.vcclive;
 
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.JsonObject;
 import java.util.Map;
 
 /** How a call ended, in the project's words; the assessment is {@code success}, {@code ordered} or {@code failed}. */
@@ -30,10 +30,6 @@ record VccDisposition(long id, String name, String assessment) {
     }
 
     private Map<String, Object> describe(String assessmentName) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("dispositionid", id);
-        described.put("name", name);
-        described.put(assessmentName, assessment);
-        return described;
+        return new JsonObject().with("dispositionid", id).with("name", name).with(assessmentName, assessment);
     }
 }

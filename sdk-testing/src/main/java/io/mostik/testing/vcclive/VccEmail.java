@@ -2,8 +2,8 @@ package io.mostik.testing.vcclive;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mostik.testing.internal.JsonObject;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record VccEmail(long emailId, Instant receivedAt, String direction, String from, String to, String subject) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public VccEmail {
         requireNonNull(receivedAt, "receivedAt");
         if (!direction.matches("inbound|outbound")) {
@@ -27,24 +27,23 @@ public record VccEmail(long emailId, Instant receivedAt, String direction, Strin
     }
 
     Map<String, Object> describe() {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("emailId", emailId);
-        row.put("queueId", 0);
-        row.put("subject", subject);
-        row.put("to", to);
-        row.put("from", from);
-        row.put("fromAddress", from);
-        row.put("firstLine", "");
-        row.put("receivedTime", VccTime.local(receivedAt));
-        row.put("receivedTime_utc", VccTime.utc(receivedAt));
-        row.put("emailSize", subject.length());
-        row.put("isSpam", 0);
-        row.put("isVirus", 0);
-        row.put("direction", direction);
-        row.put("lockUser", 0);
-        row.put("ticketNo", "");
-        row.put("entityId", 0);
-        return row;
+        return new JsonObject()
+                .with("emailId", emailId)
+                .with("queueId", 0)
+                .with("subject", subject)
+                .with("to", to)
+                .with("from", from)
+                .with("fromAddress", from)
+                .with("firstLine", "")
+                .with("receivedTime", VccTime.local(receivedAt))
+                .with("receivedTime_utc", VccTime.utc(receivedAt))
+                .with("emailSize", subject.length())
+                .with("isSpam", 0)
+                .with("isVirus", 0)
+                .with("direction", direction)
+                .with("lockUser", 0)
+                .with("ticketNo", "")
+                .with("entityId", 0);
     }
 
     /** Returns its id alone: the rest is personal. */

@@ -1,7 +1,7 @@
 package io.mostik.testing.vcclive;
 
 import io.mostik.testing.Answer;
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.JsonObject;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +19,7 @@ final class VccEnvelope {
     }
 
     static Answer of(int status, Object response, List<Map<String, Object>> errors) {
-        Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("response", response);
-        envelope.put("errors", errors);
+        JsonObject envelope = new JsonObject().with("response", response).with("errors", errors);
         return Answer.textPlainJson(status, envelope);
     }
 }

@@ -9,6 +9,7 @@ import io.mostik.testing.Answer;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.HookSender;
 import io.mostik.testing.SimulatedClock;
+import io.mostik.testing.internal.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class VccEvents {
         this.clock = clock;
     }
 
-    /** Sets where new and changed users are told; nowhere unless set. */
+    /** Sets where new and changed users are reported; nowhere unless set. */
     public void onUser(VccHook hook) {
         userHook = Optional.of(requireNonNull(hook, "hook"));
     }
@@ -47,8 +48,8 @@ public final class VccEvents {
     public void renameUser(long userId, String name) {
         VccUser before;
         synchronized (account) {
-            before = account.user(userId).orElseThrow();
-            account.add(before.named(name));
+            before = account.users.find(userId).orElseThrow();
+            account.users.add(before.named(name));
         }
         tellUser(Optional.of(before), before.named(name), "");
     }
@@ -58,34 +59,34 @@ public final class VccEvents {
         String transaction = UUID.randomUUID().toString();
         List<HookDelivery> told = new ArrayList<>();
         for (String status : List.of("in_progress", successful ? "successful" : "unsuccessful")) {
-            Map<String, Object> payment = new LinkedHashMap<>();
-            payment.put("status", status);
-            payment.put("status_message", "");
-            payment.put("amount", amount);
-            payment.put("currency", "huf");
-            payment.put("payment_type", "creditcard");
-            payment.put("card_number_trailing", "1111");
-            payment.put("card_number_length", 16);
-            payment.put("card_expiration", "0129");
-            payment.put("payment_gw", "simulated");
-            payment.put("transactionid", transaction);
-            payment.put("vposid", NullNode.getInstance());
-            payment.put("token", NullNode.getInstance());
+            JsonObject payment = new JsonObject()
+                    .with("status", status)
+                    .with("status_message", "")
+                    .with("amount", amount)
+                    .with("currency", "huf")
+                    .with("payment_type", "creditcard")
+                    .with("card_number_trailing", "1111")
+                    .with("card_number_length", 16)
+                    .with("card_expiration", "0129")
+                    .with("payment_gw", "simulated")
+                    .with("transactionid", transaction)
+                    .with("vposid", NullNode.getInstance())
+                    .with("token", NullNode.getInstance());
             told.add(send(hook, about(call, payment)));
         }
         return told;
     }
 
     private Map<String, Object> about(VccCall call, Map<String, Object> payment) {
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("payment", payment);
-        message.put("in_call", true);
-        message.put("uuid", call.uuid());
-        message.put("numberid", call.numberId());
-        message.put("projectid", call.projectId());
-        message.put("userid", call.userId());
+        JsonObject message = new JsonObject()
+                .with("payment", payment)
+                .with("in_call", true)
+                .with("uuid", call.uuid())
+                .with("numberid", call.numberId())
+                .with("projectid", call.projectId())
+                .with("userid", call.userId());
         synchronized (account) {
-            message.put("username", account.user(call.userId()).orElseThrow().username());
+            message.put("username", account.users.get(call.userId()).username());
         }
         message.put("teamids", List.of());
         message.put("timestamp", VccTime.iso(clock.now()));
@@ -96,12 +97,12 @@ public final class VccEvents {
     /**
      * Asks whether an agent may log in to projects.
      *
-     * @return the projects that were refused; all of them where the answer is of no use, for then nobody gets in
+     * @return the projects that were refused; all of them where the answer is of no use, since then nobody can log in
      */
     public List<Long> logIn(VccHook hook, long userId, long projectId, Long... secondary) {
         Map<String, Object> question = new LinkedHashMap<>();
         synchronized (account) {
-            VccUser user = account.user(userId).orElseThrow();
+            VccUser user = account.users.find(userId).orElseThrow();
             question.put("userId", user.id());
             question.put("username", user.username());
             question.put("groupId", user.roleId());
@@ -174,10 +175,10 @@ public final class VccEvents {
         if (hook.isEncrypted() && !password.isEmpty()) {
             described.put("password", password);
         }
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("old", before.<Object>map(VccUser::describeInWebhook).orElse(NullNode.getInstance()));
-        message.put("new", described);
-        message.put("timestamp", VccTime.iso(clock.now()));
+        JsonObject message = new JsonObject()
+                .with("old", before.<Object>map(VccUser::describeInWebhook).orElse(NullNode.getInstance()))
+                .with("new", described)
+                .with("timestamp", VccTime.iso(clock.now()));
         send(hook, message);
     }
 

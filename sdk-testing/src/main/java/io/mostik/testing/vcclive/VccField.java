@@ -1,6 +1,7 @@
 package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mostik.testing.internal.JsonObject;
 import io.mostik.testing.vcclive.VccAccount.Ids;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,29 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A custom field of a project: text, one choice, or several. */
-final class VccField {
-
-    private final long id;
-    private final String name;
-    private final String type;
-    private final Settings settings;
-    private final Ids ids;
-    private final Map<Long, VccValue> values = new LinkedHashMap<>();
+record VccField(long id, String name, String type, Settings settings, Ids ids, Map<Long, VccValue> values) {
 
     VccField(long id, String name, String type, Settings settings, Ids ids) {
-        this.id = id;
-        this.name = name;
-        this.type = type;
-        this.settings = settings;
-        this.ids = ids;
-    }
-
-    long id() {
-        return id;
-    }
-
-    String name() {
-        return name;
+        this(id, name, type, settings, ids, new LinkedHashMap<>());
     }
 
     /** Returns the same field with the same values, for a copy of its project. */
@@ -46,10 +28,6 @@ final class VccField {
         long valueId = ids.next();
         values.put(valueId, value);
         return valueId;
-    }
-
-    boolean hasValue(String valueName) {
-        return find(valueName).isPresent();
     }
 
     /** Returns the id of the value of this name. */
@@ -84,13 +62,13 @@ final class VccField {
     }
 
     Map<String, Object> describe() {
-        Map<String, Object> field = new LinkedHashMap<>();
-        field.put("fieldid", id);
-        field.put("name", name);
-        field.put("label", settings.label().isEmpty() ? name : settings.label());
-        field.put("type", type);
-        field.put("indexed", settings.indexed());
-        field.put("customised", settings.customised());
+        JsonObject field = new JsonObject()
+                .with("fieldid", id)
+                .with("name", name)
+                .with("label", settings.label().isEmpty() ? name : settings.label())
+                .with("type", type)
+                .with("indexed", settings.indexed())
+                .with("customised", settings.customised());
         List<Map<String, Object>> described = new ArrayList<>();
         values.forEach((valueId, value) -> described.add(value.describe(valueId, id)));
         field.put("values", described);

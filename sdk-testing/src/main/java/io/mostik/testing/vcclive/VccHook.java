@@ -3,8 +3,8 @@ package io.mostik.testing.vcclive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import io.mostik.testing.Hook;
-import io.mostik.testing.PhpParameters;
+import io.mostik.testing.OutgoingWebhook;
+import io.mostik.testing.internal.PhpParameters;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -63,19 +63,19 @@ public final class VccHook {
         return encryption.isPresent();
     }
 
-    Hook toHook(byte[] json, Map<String, ?> parameters) {
+    OutgoingWebhook toHook(byte[] json, Map<String, ?> parameters) {
         boolean random = url.contains(IV);
         byte[] vector = random ? vectors.get() : new byte[16];
         String address = url.replace(IV, HexFormat.of().formatHex(vector));
         if (method.equals("GET")) {
             String query = PhpParameters.encode(parameters);
-            return Hook.get(URI.create(address + (address.contains("?") ? "&" : "?") + query));
+            return OutgoingWebhook.get(URI.create(address + (address.contains("?") ? "&" : "?") + query));
         }
         byte[] body = encryption
                 .map(cipher -> cipher.encrypt(json, vector).getBytes(UTF_8))
                 .orElse(json);
         String contentType = encryption.isPresent() ? "text/plain" : "application/json";
-        return new Hook(method, URI.create(address), Map.of("Content-Type", contentType), body);
+        return new OutgoingWebhook(method, URI.create(address), Map.of("Content-Type", contentType), body);
     }
 
     private static byte[] random() {

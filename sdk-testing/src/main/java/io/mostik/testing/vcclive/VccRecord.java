@@ -1,5 +1,6 @@
 package io.mostik.testing.vcclive;
 
+import io.mostik.testing.internal.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +12,13 @@ final class VccRecord {
 
     private final long id;
     private final Instant createdAt;
-    private final Map<String, Object> data = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> contacts = new LinkedHashMap<>();
-    private final Map<String, String> planned = new LinkedHashMap<>();
-    private final List<Map<String, Object>> events = new ArrayList<>();
+    final Map<String, Object> data = new LinkedHashMap<>();
+    final Map<String, Map<String, String>> contacts = new LinkedHashMap<>();
+
+    /** Which phone is to be dialled next, and when. */
+    final Map<String, String> planned = new LinkedHashMap<>();
+
+    final List<Map<String, Object>> events = new ArrayList<>();
 
     VccRecord(long id, Instant createdAt) {
         this.id = id;
@@ -25,21 +29,9 @@ final class VccRecord {
         return id;
     }
 
-    Map<String, Object> data() {
-        return data;
-    }
-
-    /** Returns which phone is to be dialled next, and when. */
-    Map<String, String> planned() {
-        return planned;
-    }
-
-    List<Map<String, Object>> events() {
-        return events;
-    }
-
-    Map<String, Map<String, String>> contacts() {
-        return contacts;
+    /** Returns the event that was added last; an empty one if there is none. */
+    Map<String, Object> latest() {
+        return events.isEmpty() ? Map.of() : events.get(events.size() - 1);
     }
 
     void contact(String slot, Map<String, String> values) {
@@ -62,14 +54,13 @@ final class VccRecord {
     }
 
     Map<String, Object> describe(List<Map<String, Object>> cdrs) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("data", orEmptyArray(data));
-        record.put("contacts", orEmptyArray(contacts));
-        record.put("events", events);
-        record.put("cdrs", cdrs);
-        record.put("create_date", VccTime.local(createdAt));
-        record.put("create_date_utc", VccTime.utc(createdAt));
-        return record;
+        return new JsonObject()
+                .with("data", orEmptyArray(data))
+                .with("contacts", orEmptyArray(contacts))
+                .with("events", events)
+                .with("cdrs", cdrs)
+                .with("create_date", VccTime.local(createdAt))
+                .with("create_date_utc", VccTime.utc(createdAt));
     }
 
     /** Writes an empty object as an empty array, for so the vendor's PHP does. */

@@ -1,7 +1,9 @@
 package io.mostik.testing.vcclive;
 
+import io.mostik.testing.Answer;
 import io.mostik.testing.Refusal;
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.Refusals;
 import java.util.Map;
 
 /** Why the vendor refuses one object: an error item of its envelope. */
@@ -16,6 +18,25 @@ final class VccRefusal extends Refusal {
         super(VccEnvelope.refused(item(key, property, 1)));
         this.key = key;
         this.property = property;
+    }
+
+    /** Returns how requests are refused: an unknown id with an empty 404. */
+    static Refusals words() {
+        return new Refusals() {
+            @Override
+            public Refusal unknown(String variable) {
+                return notFound();
+            }
+
+            @Override
+            public Refusal invalid(String name, String rule) {
+                return bad(name.equals("body") ? "" : name);
+            }
+        };
+    }
+
+    static Refusal notFound() {
+        return new Refusal(Answer.empty(404));
     }
 
     static VccRefusal missing(String property) {
@@ -36,13 +57,8 @@ final class VccRefusal extends Refusal {
     }
 
     private static Map<String, Object> item(String key, String property, int index) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("errorcode", 417);
-        item.put("index", index);
-        item.put("errormessage", key);
-        if (!property.isEmpty()) {
-            item.put("property", property);
-        }
-        return item;
+        JsonObject item =
+                new JsonObject().with("errorcode", 417).with("index", index).with("errormessage", key);
+        return property.isEmpty() ? item : item.with("property", property);
     }
 }

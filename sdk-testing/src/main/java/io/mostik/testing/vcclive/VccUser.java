@@ -1,7 +1,7 @@
 package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.JsonObject;
 import java.util.List;
 import java.util.Map;
 
@@ -19,39 +19,37 @@ record VccUser(long id, String username, String name, String email, String phone
     }
 
     Map<String, Object> describe() {
-        Map<String, Object> user = new LinkedHashMap<>();
-        user.put("userid", id);
-        user.put("username", username);
-        user.put("name", name);
-        user.put("status", "active");
-        user.put("extension", Long.toString(100 + id));
-        user.put("is_agent", agent);
-        user.put("hourly", 0);
-        user.put("groupid", roleId);
-        user.put("group_name", ROLES.getOrDefault(roleId, ""));
-        user.put("teams_name", "");
-        user.put("projectIds", List.of());
-        return user;
+        return new JsonObject()
+                .with("userid", id)
+                .with("username", username)
+                .with("name", name)
+                .with("status", "active")
+                .with("extension", Long.toString(100 + id))
+                .with("is_agent", agent)
+                .with("hourly", 0)
+                .with("groupid", roleId)
+                .with("group_name", ROLES.getOrDefault(roleId, ""))
+                .with("teams_name", "")
+                .with("projectIds", List.of());
     }
 
     Map<String, Object> describeInWebhook() {
-        Map<String, Object> user = new LinkedHashMap<>();
-        user.put("userid", id);
-        user.put("username", username);
-        user.put("name", name);
-        user.put("email", email);
-        user.put("contactPhone", phone);
-        user.put("mobilePhone", NullNode.getInstance());
-        user.put("mobileProjectId", NullNode.getInstance());
-        user.put("extension", Long.toString(100 + id));
-        user.put("isAgent", agent);
-        user.put("privGroup", roleId);
-        user.put("state", "active");
-        user.put("hourly", 0);
-        user.put("monthly", "0");
-        user.put("messageLists", List.of());
-        user.put("redistribution", 1);
-        user.put("registerTransport", "global");
-        return user;
+        return new JsonObject()
+                .with("userid", id)
+                .with("username", username)
+                .with("name", name)
+                .with("email", email)
+                .with("contactPhone", phone)
+                .with("mobilePhone", NullNode.getInstance())
+                .with("mobileProjectId", NullNode.getInstance())
+                .with("extension", Long.toString(100 + id))
+                .with("isAgent", agent)
+                .with("privGroup", roleId)
+                .with("state", "active")
+                .with("hourly", 0)
+                .with("monthly", "0")
+                .with("messageLists", List.of())
+                .with("redistribution", 1)
+                .with("registerTransport", "global");
     }
 }

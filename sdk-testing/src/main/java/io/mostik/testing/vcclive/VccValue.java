@@ -1,7 +1,7 @@
 package io.mostik.testing.vcclive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.JsonObject;
 import java.util.Map;
 
 /** A value of a field of choice. Its word for exports is sent without an underscore and comes back with one. */
@@ -28,15 +28,14 @@ record VccValue(String name, String exportValue, String description, int commiss
     }
 
     Map<String, Object> describe(long valueId, long fieldId) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("valueid", valueId);
-        described.put("fieldid", fieldId);
-        described.put("name", name);
-        described.put("label", name);
-        described.put("export_value", exportValue);
-        described.put("description", description);
-        described.put("commission", commission);
-        described.put("price", price);
-        return described;
+        return new JsonObject()
+                .with("valueid", valueId)
+                .with("fieldid", fieldId)
+                .with("name", name)
+                .with("label", name)
+                .with("export_value", exportValue)
+                .with("description", description)
+                .with("commission", commission)
+                .with("price", price);
     }
 }

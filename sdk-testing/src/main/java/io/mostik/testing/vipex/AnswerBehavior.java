@@ -2,7 +2,7 @@ package io.mostik.testing.vipex;
 
 import java.time.Duration;
 
-/** What happens when a phone rings. */
+/** The reaction of an extension to a call. */
 public enum AnswerBehavior {
     /** Somebody takes the call after six seconds. */
     ANSWERED("answered", Duration.ofSeconds(6)),

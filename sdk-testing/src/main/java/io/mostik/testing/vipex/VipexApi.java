@@ -4,19 +4,19 @@ import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.RequestHandler;
 import io.mostik.testing.Routes;
+import io.mostik.testing.internal.Credentials;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** What a CRM may ask of the PBX. Every refusal is a message in words with HTTP 200; no message means it was done. */
+/** The PBX's API for a CRM. Every refusal is an error text with HTTP 200; a call that is placed is answered {@code OK}. */
 final class VipexApi implements RequestHandler {
 
     private final VipexProfile profile;
     private final VipexExchange exchange;
     private final BiConsumer<String, String> dial;
     private final Routes routes;
-    private volatile String username = "crm-api";
-    private volatile String password = "demo-password";
+    final Credentials credentials = new Credentials("crm-api", "demo-password");
 
     VipexApi(VipexProfile profile, VipexExchange exchange, BiConsumer<String, String> dial) {
         this.profile = profile;
@@ -26,19 +26,6 @@ final class VipexApi implements RequestHandler {
                 .on("GET", profile.callPath(), this::call)
                 .on("POST", profile.callPath(), this::call)
                 .on("GET", profile.recordingPath(), this::recording);
-    }
-
-    void credentials(String newUsername, String newPassword) {
-        username = newUsername;
-        password = newPassword;
-    }
-
-    String username() {
-        return username;
-    }
-
-    String password() {
-        return password;
     }
 
     @Override
@@ -85,11 +72,9 @@ final class VipexApi implements RequestHandler {
         Optional<String> user = request.query(profile.usernameParam());
         Optional<String> secret = request.query(profile.passwordParam());
         boolean inUrl = user.isPresent() || secret.isPresent();
-        boolean urlFits = user.equals(Optional.of(username)) && secret.equals(Optional.of(password));
+        boolean urlFits = credentials.fit(user, secret);
         boolean basic = request.header("Authorization").isPresent();
-        boolean basicFits = request.basicUser().equals(Optional.of(username))
-                && request.basicPassword().equals(Optional.of(password));
-        return (inUrl || basic) && (!inUrl || urlFits) && (!basic || basicFits);
+        return (inUrl || basic) && (!inUrl || urlFits) && (!basic || credentials.isBasicOf(request));
     }
 
     private static Answer error(String message) {

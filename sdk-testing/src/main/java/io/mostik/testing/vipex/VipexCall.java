@@ -1,11 +1,11 @@
 package io.mostik.testing.vipex;
 
+import io.mostik.testing.internal.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,28 +44,22 @@ public record VipexCall(
     /** Returns what the vendor hands over at this time: before the end, neither an end nor a status is known. */
     public Map<String, Object> dataAt(Instant now) {
         boolean ended = !now.isBefore(endedAt);
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("id", id);
-        data.put("direction", direction);
-        data.put("caller", caller);
-        data.put("called", called);
-        data.put("extension", extension);
-        data.put("start", TIME.format(startedAt));
-        answeredAt.filter(at -> !now.isBefore(at)).ifPresent(at -> data.put("answer", TIME.format(at)));
+        JsonObject data = new JsonObject()
+                .with("id", id)
+                .with("direction", direction)
+                .with("caller", caller)
+                .with("called", called)
+                .with("extension", extension)
+                .with("start", TIME.format(startedAt))
+                .withAny("answer", answeredAt.filter(at -> !now.isBefore(at)).map(TIME::format));
         if (ended) {
-            data.put("end", TIME.format(endedAt));
-            data.put("duration", Duration.between(startedAt, endedAt).toSeconds());
-            data.put(
-                    "talk_time",
-                    answeredAt
-                            .map(at -> Duration.between(at, endedAt))
-                            .orElse(Duration.ZERO)
-                            .toSeconds());
-            data.put(
-                    "wait_time",
-                    Duration.between(startedAt, answeredAt.orElse(endedAt)).toSeconds());
-            data.put("status", status);
-            data.put("legs", legData());
+            Instant talk = answeredAt.orElse(endedAt);
+            data.with("end", TIME.format(endedAt))
+                    .with("duration", Duration.between(startedAt, endedAt).toSeconds())
+                    .with("talk_time", Duration.between(talk, endedAt).toSeconds())
+                    .with("wait_time", Duration.between(startedAt, talk).toSeconds())
+                    .with("status", status)
+                    .with("legs", legData());
         }
         return data;
     }
@@ -73,11 +67,11 @@ public record VipexCall(
     private List<Map<String, Object>> legData() {
         List<Map<String, Object>> data = new ArrayList<>();
         for (Leg leg : legs) {
-            Map<String, Object> each = new LinkedHashMap<>();
-            each.put(leg.party().equals(extension) ? "extension" : "called", leg.party());
-            each.put("start", TIME.format(leg.start()));
-            each.put("duration", leg.duration().toSeconds());
-            each.put("status", leg.pickup().word());
+            JsonObject each = new JsonObject()
+                    .with(leg.party().equals(extension) ? "extension" : "called", leg.party())
+                    .with("start", TIME.format(leg.start()))
+                    .with("duration", leg.duration().toSeconds())
+                    .with("status", leg.pickup().word());
             data.add(each);
         }
         return data;

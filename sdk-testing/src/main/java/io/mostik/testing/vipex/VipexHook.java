@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.mostik.testing.Answer;
-import io.mostik.testing.Hook;
-import io.mostik.testing.PhpParameters;
+import io.mostik.testing.OutgoingWebhook;
+import io.mostik.testing.internal.PhpParameters;
 import java.net.URI;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -78,15 +78,15 @@ public final class VipexHook {
         return parameter("username", user).parameter("password", password);
     }
 
-    Hook toHook(Map<String, ?> data) {
+    OutgoingWebhook toHook(Map<String, ?> data) {
         String json = new String(Answer.json(200, data).body(), UTF_8);
-        Hook hook;
+        OutgoingWebhook hook;
         if (method.equals("GET")) {
-            hook = Hook.get(withQuery(form(data, json)));
+            hook = OutgoingWebhook.get(withQuery(form(data, json)));
         } else if (payload == VipexPayload.JSON) {
-            hook = Hook.post(withQuery(""), "application/json", json);
+            hook = OutgoingWebhook.post(withQuery(""), "application/json", json);
         } else {
-            hook = Hook.post(withQuery(""), FORM, form(data, json));
+            hook = OutgoingWebhook.post(withQuery(""), FORM, form(data, json));
         }
         return authorization.map(value -> hook.with("Authorization", value)).orElse(hook);
     }

@@ -7,6 +7,7 @@ import io.mostik.testing.HookSender;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.SimulatorServer;
+import io.mostik.testing.internal.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -45,25 +46,17 @@ public final class VipexSimulator implements Simulator {
 
     /** Starts on a free port with the default profile; its clock follows the machine's. */
     public static VipexSimulator start() {
-        return start(0);
+        return start(0, VipexProfile.defaults(), SimulatedClock.running());
     }
 
-    /** Starts on a free port with a clock that stands until it is advanced: for tests that move the vendor's time. */
+    /**
+     * Starts on a free port with a clock that stands still until it is advanced: for tests that move the vendor's time.
+     */
     public static VipexSimulator startFrozen() {
-        return start(SimulatedClock.standing());
+        return start(0, VipexProfile.defaults(), SimulatedClock.standing());
     }
 
-    /** Starts on a free port with another clock. */
-    public static VipexSimulator start(SimulatedClock clock) {
-        return start(0, VipexProfile.defaults(), clock);
-    }
-
-    /** Starts on this port with the default profile. */
-    public static VipexSimulator start(int port) {
-        return start(port, VipexProfile.defaults(), SimulatedClock.running());
-    }
-
-    /** Starts on this port with other names and another clock. */
+    /** Starts on this port, 0 for a free one, with other names and another clock. */
     public static VipexSimulator start(int port, VipexProfile profile, SimulatedClock clock) {
         return new VipexSimulator(port, profile, clock);
     }
@@ -75,17 +68,17 @@ public final class VipexSimulator implements Simulator {
 
     /** Returns the user name that is asked for. */
     public String username() {
-        return api.username();
+        return api.credentials.username();
     }
 
     /** Returns the password that is asked for. */
     public String password() {
-        return api.password();
+        return api.credentials.password();
     }
 
     /** Asks for another user name and password from now on. */
     public void credentials(String username, String password) {
-        api.credentials(username, password);
+        api.credentials.set(username, password);
     }
 
     /** Adds a user's extension. */
@@ -113,7 +106,7 @@ public final class VipexSimulator implements Simulator {
         exchange.addRecording(id, contentType, audio);
     }
 
-    /** Sets where incoming calls are told; nowhere unless set. */
+    /** Sets where incoming calls are reported; nowhere unless set. */
     public void onIncomingCall(VipexHook hook) {
         incomingHook = Optional.of(hook);
     }
@@ -137,8 +130,7 @@ public final class VipexSimulator implements Simulator {
     /** Pushes what is known of a call by now; before its end these are the data of a call that goes on. */
     public HookDelivery pushCallData(VipexCall call) {
         Instant now = clock.now();
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("call", call.dataAt(now));
+        JsonObject data = new JsonObject().with("call", call.dataAt(now));
         if (!now.isBefore(call.endedAt())) {
             call.recordingId().ifPresent(id -> data.put("recording", recording(id)));
         }

@@ -33,7 +33,7 @@ class OnecBaseSimulatorTest {
     }
 
     @Test
-    void givenDocument_whenListedAsJson_thenItHasTheFieldsOfThePlatform() throws Exception {
+    void givenDocument_whenListedAsJson_thenItHasFieldsOfPlatform() throws Exception {
         String key = base.dismiss(EMPLOYEE, DAY);
 
         JsonNode one = rows("").get(0);

@@ -36,7 +36,7 @@ class RemOnlineAccessTest {
     }
 
     @Test
-    void givenNoKeyOrAWrongOne_whenAskingTheUnversionedApi_then401WithItsCode() throws Exception {
+    void givenNoOrWrongKey_whenAskingUnversionedApi_then401WithCode() throws Exception {
         for (Optional<String> key : List.of(Optional.<String>empty(), Optional.of("wrong"))) {
             HttpResponse<String> answer = caller(key).get("/warehouse/");
 
@@ -56,7 +56,7 @@ class RemOnlineAccessTest {
     }
 
     @Test
-    void givenStandingClock_whenAskingFourTimes_thenTheFourthIsRefusedUntilASecondIsOver() throws Exception {
+    void givenStandingClock_whenAskingFourTimes_thenFourthRefused() throws Exception {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             statuses.add(caller.get("/v2/company").statusCode());
@@ -103,7 +103,7 @@ class RemOnlineAccessTest {
     }
 
     @Test
-    void givenWhatIsNotThere_whenAsking_then404IsPlainTextWithoutABody() throws Exception {
+    void givenWhatIsNotThere_whenAsking_then404IsPlainTextWithoutBody() throws Exception {
         remonline.unlimited();
 
         for (String path : List.of("/v2/orders/1", "/v2/orders/x", "/v2/warehouse", "/v2/warehouse/", "/warehouse")) {

@@ -27,7 +27,7 @@ class RemOnlineAreasTest {
     }
 
     @Test
-    void givenListsOfVersion2_whenAskingForThem_thenPagedAndDictionariesAreNot() throws Exception {
+    void givenListsOfVersion2_whenAsked_thenPagedUnlessDictionaries() throws Exception {
         for (String path : new String[] {
             "estimates",
             "bookings",
@@ -50,7 +50,7 @@ class RemOnlineAreasTest {
     }
 
     @Test
-    void givenPathsOfTheTokenGeneration_whenAskedWithTheKey_thenRefused() throws Exception {
+    void givenPathsOfTokenGeneration_whenAskedWithKey_thenRefused() throws Exception {
         for (String path : new String[] {"/estimate/", "/book/list/", "/books/service-operations/", "/clients/88001"}) {
             assertThat(caller.get(path).statusCode()).as(path).isEqualTo(403);
         }
@@ -58,7 +58,7 @@ class RemOnlineAreasTest {
     }
 
     @Test
-    void givenPosting_whenMade_thenTheStockGrowsAndBothSidesOfAMoveAreShown() throws Exception {
+    void givenPosting_whenMade_thenStockGrowsAndMoveHasBothSides() throws Exception {
         remonline.setup().warehouse(902, "Van", 3302);
 
         JsonNode posting = caller.json(
@@ -112,7 +112,7 @@ class RemOnlineAreasTest {
     }
 
     @Test
-    void givenCashInBothGenerations_whenReading_thenMillisecondsAndSigns() throws Exception {
+    void givenCashInBothGenerations_whenRead_thenHasMillisAndSigns() throws Exception {
         caller.json("POST", "/v2/finance/accounts/91/transactions", "{\"amount\":\"10.50\",\"direction\":\"expense\"}");
         caller.json("POST", "/cashbox/91/payment", "{\"payment\":5,\"direction\":0}");
 
@@ -127,7 +127,7 @@ class RemOnlineAreasTest {
     }
 
     @Test
-    void givenGenerationsThatEnded_whenAskingThem_thenTheyAnswerSoAndVersion2Stands() throws Exception {
+    void givenEndedGenerations_whenAsked_thenSaySoAndVersion2Stands() throws Exception {
         remonline.retireGenerationsBefore(410);
 
         assertThat(caller.get("/warehouse/").statusCode()).isEqualTo(410);

@@ -43,7 +43,7 @@ class RemOnlineOrdersTest {
     }
 
     @Test
-    void givenNewOrder_whenCreated_thenItIsShownAsDocumentedAndRemembered() throws Exception {
+    void givenNewOrder_whenCreated_thenShownAsDocumentedAndKept() throws Exception {
         JsonNode created = caller.json("POST", "/v2/orders", NEW_ORDER);
         JsonNode order = caller.json("/v2/orders/" + created.path("id").asLong());
 
@@ -66,7 +66,7 @@ class RemOnlineOrdersTest {
     }
 
     @Test
-    void givenBadBody_whenCreated_thenEveryFieldIsNamedAndNothingIsMade() throws Exception {
+    void givenBadBody_whenCreated_thenNamesFieldsAndMakesNothing() throws Exception {
         HttpResponse<String> answer = caller.send("POST", "/v2/orders", """
                 {"branch_id":9,"client_id":"88001","urgent":"yes","due_date":"2026-03-05T09:00:00.000Z",
                  "custom_fields":{"7010001":"red"}}
@@ -118,7 +118,7 @@ class RemOnlineOrdersTest {
     }
 
     @Test
-    void givenItems_whenAddedAndChanged_thenTheListIsBareAndTheTotalFollows() throws Exception {
+    void givenItems_whenAddedAndChanged_thenListIsBareAndTotalFollows() throws Exception {
         long id = remonline.seedOrder();
 
         JsonNode item = caller.json("POST", "/v2/orders/" + id + "/items", NEW_ITEM);
@@ -176,7 +176,7 @@ class RemOnlineOrdersTest {
     }
 
     @Test
-    void givenEachFormOfWriteAnswers_whenCreated_thenTheIdIsWhereItSays() throws Exception {
+    void givenEachFormOfWriteAnswers_whenCreated_thenIdIsWhereItSays() throws Exception {
         for (WriteAnswer form : WriteAnswer.values()) {
             remonline.writeAnswers(form);
 

@@ -28,7 +28,7 @@ class RemOnlineTokenTest {
     }
 
     @Test
-    void givenKeyAsJsonOrForm_whenLoggingIn_thenATokenOfFortyHexDigits() throws Exception {
+    void givenKeyAsJsonOrForm_whenLoggingIn_thenTokenOfFortyHexDigits() throws Exception {
         assertThat(login()).matches("[0-9a-f]{40}");
         assertThat(caller.json("POST", "/token/new", "api_key=" + remonline.apiKey())
                         .path("success")

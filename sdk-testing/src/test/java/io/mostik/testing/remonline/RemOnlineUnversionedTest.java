@@ -75,7 +75,7 @@ class RemOnlineUnversionedTest {
     }
 
     @Test
-    void givenLeadWithoutClientOrContact_whenCreated_thenTheOldValidationShape() throws Exception {
+    void givenLeadWithoutContact_whenCreated_thenOldValidationShape() throws Exception {
         HttpResponse<String> answer = caller.send("POST", "/lead/", "{\"leadtype_id\":811}");
 
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -9,6 +9,9 @@ import io.mostik.testing.HookReceiver;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.SimulatorServer;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,7 @@ class RemOnlineWebhookTest {
         assertThat(told.header("X-Signature"))
                 .contains(RemOnlineSimulator.signature(SECRET, event.path("id").asText()));
         assertThat(event.path("event_name").asText()).isEqualTo("Order.Status.Changed");
-        assertThat(event.path("created_at").asText()).isEqualTo("2026-03-02T09:15:00Z");
+        assertThat(event.path("created_at").asText()).isEqualTo("2026-03-02T09:15:00.000000Z");
         assertThat(event.path("context")).hasToString("{\"object_id\":" + id + ",\"object_type\":\"order\"}");
         assertThat(event.at("/metadata/old/id").asLong()).isEqualTo(5100200);
         assertThat(event.at("/metadata/new/id").asLong()).isEqualTo(5100201);
@@ -89,7 +92,7 @@ class RemOnlineWebhookTest {
     }
 
     @Test
-    void givenReceiverThatReadsTheOrderAgain_whenTold_thenItIsAnswered() throws Exception {
+    void givenReceiverThatReadsOrderAgain_whenTold_thenItIsAnswered() throws Exception {
         RemOnlineCaller reader = new RemOnlineCaller(remonline.uri(), Optional.of(remonline.apiKey()));
         try (SimulatorServer receiver = SimulatorServer.start(told -> Answer.text(
                 reader.get("/v2/orders/" + told.json().at("/context/object_id").asLong())
@@ -101,6 +104,29 @@ class RemOnlineWebhookTest {
 
             assertThat(remonline.deliveries().get(0).last().status()).hasValue(200);
         }
+    }
+
+    @Test
+    void givenReceiverThatFails_whenTimePasses_thenToldThriceMore() throws Exception {
+        crm.answers(500, 500, 500, 500);
+        remonline.webhook(crm.uri("/hook"), SECRET);
+        long id = remonline.seedOrder();
+
+        remonline.deleteOrder(id);
+        List<Integer> told = new ArrayList<>();
+        for (int second = 0; second < 60; second++) {
+            told.add(remonline.deliveries().size());
+            remonline.clock().advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(told.indexOf(2)).isEqualTo(5);
+        assertThat(told.indexOf(3)).isEqualTo(15);
+        assertThat(told.indexOf(4)).isEqualTo(30);
+        assertThat(told).endsWith(4);
+        JsonNode event = crm.received().get(3).json();
+        assertThat(event.path("event_name").asText()).isEqualTo("Order.Deleted");
+        assertThat(event.path("created_at_ts").decimalValue()).isEqualByComparingTo("1772442900");
+        assertThat(event.at("/context/object_id").asLong()).isEqualTo(id);
     }
 
     @Test

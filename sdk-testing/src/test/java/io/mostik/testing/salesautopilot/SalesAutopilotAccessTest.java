@@ -96,7 +96,7 @@ class SalesAutopilotAccessTest {
     }
 
     @Test
-    void givenRequestsOneAfterAnother_whenSentQuickly_thenNeverTakenForParallel() throws Exception {
+    void givenRequestsInARow_whenSentQuickly_thenNeverSeemParallel() throws Exception {
         for (int i = 0; i < 300; i++) {
             assertThat(client.get("/getlists").statusCode()).isEqualTo(200);
         }
@@ -119,7 +119,7 @@ class SalesAutopilotAccessTest {
     }
 
     @Test
-    void givenMonthThatEndsInBudapest_whenCalled_thenCountedInTheNewOne() throws Exception {
+    void givenMonthThatEndsInBudapest_whenCalled_thenCountedInNewOne() throws Exception {
         Duration untilApril = Duration.between(autopilot.clock().now(), Instant.parse("2026-03-31T22:00:00Z"));
         autopilot.clock().advance(untilApril.minusSeconds(1));
         client.get("/getlists");

@@ -47,7 +47,7 @@ class SalesAutopilotContactsTest {
     }
 
     @Test
-    void givenKnownAddress_whenSubscribedAgain_thenMinusOneAndNothingChanges() throws Exception {
+    void givenKnownAddress_whenSubscribedAgain_thenMinusOneOnly() throws Exception {
         long id = Long.parseLong(post(SUBSCRIBE, KATA).body());
 
         HttpResponse<String> again = post(SUBSCRIBE, "{\"email\":\"Kata@Example.hu\",\"mssys_firstname\":\"Katalin\"}");
@@ -59,7 +59,7 @@ class SalesAutopilotContactsTest {
     }
 
     @Test
-    void givenListThatTakesAddressesTwice_whenSubscribedTwice_thenTwoRecords() throws Exception {
+    void givenListTakingDoubles_whenSubscribedTwice_thenTwoRecords() throws Exception {
         autopilot.emailUnique(NEWSLETTER, false);
 
         assertThat(post(SUBSCRIBE, KATA).body())
@@ -115,7 +115,7 @@ class SalesAutopilotContactsTest {
 
     @ParameterizedTest
     @CsvSource({"PUT", "POST"})
-    void givenRecord_whenUpdatedByIdOrField_thenCountOfModifiedAndFormFires(String verb) throws Exception {
+    void givenRecord_whenUpdated_thenCountsModifiedAndFiresForm(String verb) throws Exception {
         long id = autopilot.addRecord(NEWSLETTER, Map.of("email", "a+b@example.hu"));
         String change = "{\"mssys_company\":\"Példa Kft.\"}";
 
@@ -135,7 +135,7 @@ class SalesAutopilotContactsTest {
     }
 
     @Test
-    void givenSeveralRecordsWithTheValue_whenUpdatedByField_thenAllChange() throws Exception {
+    void givenSeveralMatches_whenUpdatedByField_thenAllChange() throws Exception {
         autopilot.addRecord(NEWSLETTER, Map.of("email", "a@b.hu", "mssys_city", "Pécs"));
         autopilot.addRecord(NEWSLETTER, Map.of("email", "c@d.hu", "mssys_city", "Pécs"));
 
@@ -184,7 +184,7 @@ class SalesAutopilotContactsTest {
     }
 
     @Test
-    void givenLostAnswer_whenSubscribeIsRepeated_thenMinusOneAndOneWelcomeLetter() throws Exception {
+    void givenLostAnswer_whenSubscribedAgain_thenOneWelcomeLetter() throws Exception {
         autopilot.faults().actThenReset().on("POST", "/subscribe/{nl}/form/{ns}");
 
         assertThatThrownBy(() -> post(SUBSCRIBE, KATA)).isInstanceOf(IOException.class);

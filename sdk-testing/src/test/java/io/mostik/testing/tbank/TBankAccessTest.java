@@ -77,8 +77,7 @@ class TBankAccessTest {
     }
 
     @Test
-    void givenTwoHosts_whenMethodAskedOnTheOther_thenUnknownAndOneJournalTellsAll(TBankSimulator bank)
-            throws Exception {
+    void givenTwoHosts_whenWrongOneAsked_thenUnknownInOneJournal(TBankSimulator bank) throws Exception {
         HttpResponse<String> secured = BankClient.secured(bank).get("/api/v1/card");
         HttpResponse<String> ordinary = BankClient.ordinary(bank).get(LIMITS);
         HttpResponse<String> verb = BankClient.secured(bank).get(BLOCK);
@@ -92,7 +91,7 @@ class TBankAccessTest {
     }
 
     @Test
-    void givenRateLimitAndStandingClock_whenExceededWithinASecond_then429UntilTheNext() throws Exception {
+    void givenRateLimit_whenExceededInASecond_then429UntilTheNext() throws Exception {
         try (TBankSimulator bank = TBankSimulator.startFrozen()) {
             BankClient client = BankClient.secured(bank);
             bank.rateLimited(true);
@@ -135,7 +134,7 @@ class TBankAccessTest {
     }
 
     @Test
-    void givenSecuredHostOverTls_whenClientHasACertificate_thenServedAndOthersTurnedAway() throws Exception {
+    void givenTlsHost_whenClientHasCertificate_thenOnlyItIsServed() throws Exception {
         KeyStore vendor = TestKeys.make(folder, "vendor");
         KeyStore company = TestKeys.make(folder, "company");
         try (TBankSimulator bank = TBankSimulator.startSecured(TestKeys.context(vendor, company))) {

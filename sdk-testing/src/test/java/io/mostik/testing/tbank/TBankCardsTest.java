@@ -70,7 +70,7 @@ class TBankCardsTest {
     }
 
     @Test
-    void givenV3List_whenAsked_thenTellsVirtualCardsAndKeepsItsMaximum() throws Exception {
+    void givenV3List_whenAsked_thenTellsVirtualCardsAndKeepsMaximum() throws Exception {
         JsonNode page = json(secured.get("/api/v3/company/card?accountNumber=" + ACCOUNT));
         bank.showTotals(false);
         JsonNode withoutTotal = json(secured.get("/api/v3/company/card"));
@@ -124,7 +124,7 @@ class TBankCardsTest {
     }
 
     @Test
-    void givenVirtualCard_whenRequisitesAsked_thenAsPatternsSayAndPlasticRefused() throws Exception {
+    void givenCards_whenRequisitesAsked_thenOnlyVirtualHasThem() throws Exception {
         JsonNode requisites = json(requisites(VIRTUAL_CARD));
 
         assertThat(requisites.path("number").asText()).matches("\\d{16,19}");
@@ -134,7 +134,7 @@ class TBankCardsTest {
     }
 
     @Test
-    void givenBlockedVirtualCard_whenReissued_thenNewUcidAfterAWhileAndOldClosed() throws Exception {
+    void givenBlockedCard_whenReissued_thenNewUcidComesAndOldCloses() throws Exception {
         bank.status(VIRTUAL_CARD, CardStatus.BLOCKED);
         String id = reissue(VIRTUAL_CARD);
 
@@ -177,7 +177,7 @@ class TBankCardsTest {
     }
 
     @Test
-    void givenWrongCorrelationIdOrPlastic_whenReissueAsked_thenRefused() throws Exception {
+    void givenWrongCorrelationIdOrPlastic_whenReissued_thenRefuses() throws Exception {
         String path = "/api/v1/card/virtual/reissue/result?correlationId=";
 
         assertThat(secured.get(path + "5").statusCode()).isEqualTo(400);

@@ -56,7 +56,7 @@ class TBankLimitsTest {
     }
 
     @Test
-    void givenLateLimit_whenItArrivesAfterItsRepeat_thenSumIsThereTwice() throws Exception {
+    void givenLateLimit_whenItArrivesAfterRepeat_thenSumIsThereTwice() throws Exception {
         String limit = "{\"limitValue\":500,\"limitPeriod\":\"IRREGULAR\"}";
         bank.faults().actLater(Duration.ofMinutes(2)).on("POST", CARD + "/spend-limit");
         assertThatThrownBy(() -> set("spend-limit", limit)).isInstanceOf(IOException.class);
@@ -70,7 +70,7 @@ class TBankLimitsTest {
     }
 
     @Test
-    void givenDayAndMonthLimits_whenPeriodTurnsInMoscow_thenRemainderReturns() throws Exception {
+    void givenLimits_whenPeriodTurnsInMoscow_thenRemainderReturns() throws Exception {
         set("spend-limit", "{\"limitValue\":100,\"limitPeriod\":\"DAY\"}");
         set("cash-limit", "{\"limitValue\":80,\"limitPeriod\":\"MONTH\"}");
         assertThat(bank.withdrawCash(PLASTIC_CARD, new BigDecimal("70"))).isEqualTo(Decision.ACCEPTED);
@@ -87,7 +87,7 @@ class TBankLimitsTest {
     }
 
     @Test
-    void givenDayLimit_whenUpdated_thenSpentStillCountsUnlessToldOtherwise() throws Exception {
+    void givenDayLimit_whenUpdated_thenSpentCountsUnlessTold() throws Exception {
         set("spend-limit", "{\"limitValue\":100,\"limitPeriod\":\"DAY\"}");
         spend("60");
 

@@ -41,7 +41,8 @@ class TBankMethodsTest {
     }
 
     @Test
-    void givenPurchases_whenStatementIsWalked_thenCursorLeadsOnAndBalancesComeWithTheFirstPageOnly() throws Exception {
+    void givenStatement_whenWalked_thenBalancesOnFirstPageOnly() throws Exception {
+        bank.postingTime(Duration.ZERO);
         for (int i = 0; i < 3; i++) {
             bank.spend(VIRTUAL_CARD, new BigDecimal("10.50"));
         }
@@ -62,7 +63,7 @@ class TBankMethodsTest {
     }
 
     @Test
-    void givenHoldAndPosting_whenFiltered_thenStatusCategoryAndTimeCount() throws Exception {
+    void givenHoldAndPosting_whenFiltered_thenEachCriterionCounts() throws Exception {
         bank.spend(VIRTUAL_CARD, BigDecimal.TEN);
         bank.clock().advance(Duration.ofDays(1));
         bank.spend(VIRTUAL_CARD, BigDecimal.ONE);
@@ -89,7 +90,7 @@ class TBankMethodsTest {
                 "/api/v1/account-operations?accountNumber=" + ACCOUNT + "&from=2026-01-01T00:00:00Z",
                 "/api/v4/bank-accounts?withInvest=1"
             })
-    void givenBrokenContract_whenAskedOnTheOrdinaryHost_then400InRussianAboutTheValue(String path) throws Exception {
+    void givenBrokenContract_whenAskedOrdinaryHost_then400InRussian(String path) throws Exception {
         HttpResponse<String> answer = ordinary.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -124,7 +125,7 @@ class TBankMethodsTest {
     }
 
     @Test
-    void givenApplication_whenIssued_thenUcidIsANumberAloneAndATextInTheList() throws Exception {
+    void givenApplication_whenIssued_thenUcidIsNumberButTextInList() throws Exception {
         String id = json(secured.post(
                         APPLICATION,
                         "{\"employeeIdentificationApplicationId\":\"" + UUID + "\",\"accountNumber\":\"" + ACCOUNT
@@ -168,7 +169,7 @@ class TBankMethodsTest {
     }
 
     @Test
-    void givenReceiverThatIsDown_whenPaying_thenTriesFiveTimesAndTheWebhookIsAllTexts() throws Exception {
+    void givenDeadReceiver_whenPaying_thenTriesTextWebhookFiveTimes() throws Exception {
         bank.hookReceiver(bank.ordinaryUri().resolve("/nobody"));
         ordinary.post(
                 "/api/v1/webhook?eventType=oper-feed-operation",

@@ -60,7 +60,7 @@ class DispositionWebhookTest {
     }
 
     @Test
-    void givenEncryptionWithRandomIv_whenAgentDisposes_thenTheBodyOpensWithTheIvOfTheUrl() throws Exception {
+    void givenRandomIv_whenAgentDisposes_thenIvOfUrlOpensBody() throws Exception {
         vcc.onDisposition(VccHook.post(customer.uri("/hook").toString() + "?iv=${iv}")
                 .encrypted("aes-256-ctr", "sdk-pbx test key"));
 

@@ -89,7 +89,7 @@ class VccLiveProjectsTest {
     }
 
     @Test
-    void givenDispositionsForMany_whenSearched_thenCriteriaNarrowAndSearchesWiden() throws Exception {
+    void givenManyDispositions_whenSearched_thenNarrowsAndWidens() throws Exception {
         long first = vcc.addRecord(134, Map.of("name", "a", "phone1", "36301112233"));
         long second = vcc.addRecord(134, Map.of("name", "b", "phone1", "36301112244"));
         vcc.call(134, first, 17, 11, "");
@@ -162,7 +162,7 @@ class VccLiveProjectsTest {
     }
 
     @Test
-    void givenDesktopApplication_whenCalledTwiceAtOnce_thenTheSecondIsIgnoredWithoutAWord() throws Exception {
+    void givenDesktop_whenCalledTwiceAtOnce_thenIgnoresTheSecond() throws Exception {
         long record = vcc.addRecord(134, Map.of("name", "a", "phone1", "36301112233"));
 
         HttpResponse<String> first = get("/call/36301112233?name=Nora");

@@ -47,7 +47,7 @@ class VccLiveRecordsTest {
     }
 
     @Test
-    void givenFaultyRecord_whenAdded_thenRefusedWithAKeyAndNothingIsKept() throws Exception {
+    void givenFaultyRecord_whenAdded_thenRefusesWithKeyAndKeepsNone() throws Exception {
         assertRefused("POST", RECORDS, "{", "error.bad_arguments", "");
         assertRefused("POST", RECORDS, "{}", "error.missing_arguments", "form");
         assertRefused(

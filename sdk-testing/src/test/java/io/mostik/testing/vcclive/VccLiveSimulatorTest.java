@@ -75,7 +75,7 @@ class VccLiveSimulatorTest {
     }
 
     @Test
-    void givenProject_whenItsParametersAreAsked_thenFieldsAndDispositionsCome() throws Exception {
+    void givenProject_whenDescribed_thenHasFieldsAndDispositions() throws Exception {
         JsonNode response = client.get("/projects/134").path("response");
 
         assertThat(response.path("fields")).hasSize(3);
@@ -88,7 +88,7 @@ class VccLiveSimulatorTest {
     }
 
     @Test
-    void givenFinishedCall_whenItsRecordIsAskedTooEarly_thenItComesOnlyLater() throws Exception {
+    void givenFinishedCall_whenRecordIsAskedEarly_thenComesLater() throws Exception {
         long record = vcc.addRecord(134, Map.of("phone1", "36301112233"));
         VccCall call = vcc.call(134, record, 17, 12, "");
         String path = "/cdr/2026/03/" + call.uuid();

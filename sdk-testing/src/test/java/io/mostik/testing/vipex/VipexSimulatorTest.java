@@ -59,7 +59,7 @@ class VipexSimulatorTest {
     }
 
     @Test
-    void givenSomethingWrong_whenDialled_thenErrorInWordsWithStatus200() throws Exception {
+    void givenMistake_whenDialled_thenErrorInWordsWithStatus200() throws Exception {
         assertThat(get("/api/call?username=crm-api&password=no&extension=101&number=36301112233"))
                 .satisfies(answer -> {
                     assertThat(answer.statusCode()).isEqualTo(200);
@@ -102,7 +102,7 @@ class VipexSimulatorTest {
     }
 
     @Test
-    void givenDataHook_whenTimePassesTheEnd_thenTheCallIsPushedWithItsRecordingId() throws Exception {
+    void givenDataHook_whenCallEnds_thenPushesItWithRecordingId() throws Exception {
         vipex.onCallData(VipexHook.post(crm.uri("/data")).basic("vipex", "s3"));
         get("/api/call?" + CREDENTIALS + "&extension=101&number=36301112233");
 
@@ -132,7 +132,7 @@ class VipexSimulatorTest {
     }
 
     @Test
-    void givenUnknownRecording_whenDownloaded_thenErrorInWordsWithStatus200() throws Exception {
+    void givenUnknownRecording_whenDownloaded_thenErrorWith200() throws Exception {
         HttpResponse<String> answer = get("/api/recording?" + CREDENTIALS + "&id=nothing");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -156,7 +156,7 @@ class VipexSimulatorTest {
     }
 
     @Test
-    void givenIncomingHookByGet_whenSomebodyCalls_thenNumbersAndKeyAreInTheUrl() {
+    void givenIncomingGetHook_whenCalled_thenUrlHasNumbersAndKey() {
         vipex.onIncomingCall(VipexHook.get(crm.uri("/in?site=1")).apiKey("k+1"));
 
         vipex.incomingCall("36301112233", "3615550100", "101");
@@ -169,7 +169,7 @@ class VipexSimulatorTest {
     }
 
     @Test
-    void givenBracketsByGet_whenPushedDuringTheCall_thenEndAndStatusAreMissing() {
+    void givenBracketsByGet_whenPushedDuringCall_thenLacksTheEnd() {
         vipex.onCallData(VipexHook.get(crm.uri("/data")).basicInUrl("u", "p"));
         VipexCall call = vipex.incomingCall("36301112233", "3615550100", "101");
 

@@ -1,4 +1,4 @@
-package io.mostik.testing;
+package io.mostik.testing.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

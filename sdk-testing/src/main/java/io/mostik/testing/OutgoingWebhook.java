@@ -9,10 +9,10 @@ import java.util.Map;
 
 /** A request a vendor sends to a customer: a webhook. */
 @SuppressWarnings("ArrayRecordComponent")
-public record Hook(String method, URI uri, Map<String, String> headers, byte[] body) {
+public record OutgoingWebhook(String method, URI uri, Map<String, String> headers, byte[] body) {
 
     /** Keeps a copy of the headers. */
-    public Hook {
+    public OutgoingWebhook {
         requireNonNull(method, "method");
         requireNonNull(uri, "uri");
         headers = Map.copyOf(headers);
@@ -20,25 +20,25 @@ public record Hook(String method, URI uri, Map<String, String> headers, byte[] b
     }
 
     /** Returns a hook that asks by GET, everything in the URL. */
-    public static Hook get(URI uri) {
-        return new Hook("GET", uri, Map.of(), new byte[0]);
+    public static OutgoingWebhook get(URI uri) {
+        return new OutgoingWebhook("GET", uri, Map.of(), new byte[0]);
     }
 
     /** Returns a hook that posts this text in UTF-8. */
-    public static Hook post(URI uri, String contentType, String body) {
-        return new Hook("POST", uri, Map.of("Content-Type", contentType), body.getBytes(UTF_8));
+    public static OutgoingWebhook post(URI uri, String contentType, String body) {
+        return new OutgoingWebhook("POST", uri, Map.of("Content-Type", contentType), body.getBytes(UTF_8));
     }
 
     /** Returns a hook that posts this value as JSON. */
-    public static Hook postJson(URI uri, Object value) {
-        return new Hook("POST", uri, Map.of("Content-Type", "application/json"), Json.write(value));
+    public static OutgoingWebhook postJson(URI uri, Object value) {
+        return new OutgoingWebhook("POST", uri, Map.of("Content-Type", "application/json"), Json.write(value));
     }
 
     /** Returns the same hook with this header. */
-    public Hook with(String headerName, String value) {
+    public OutgoingWebhook with(String headerName, String value) {
         Map<String, String> extended = new LinkedHashMap<>(headers);
         extended.put(headerName, value);
-        return new Hook(method, uri, extended, body);
+        return new OutgoingWebhook(method, uri, extended, body);
     }
 
     /** Returns verb, host and path; no query, no value. */

@@ -2,12 +2,35 @@ package io.mostik.testing.salesautopilot;
 
 import io.mostik.testing.Answer;
 import io.mostik.testing.Refusal;
+import io.mostik.testing.internal.Refusals;
 import java.util.Map;
 
 /** How version 1 refuses: with a status and text that nobody should parse; and version 2: with its code. */
-final class Refusals {
+enum Dialect implements Refusals {
+    /** A 406 with a text. */
+    V1 {
+        @Override
+        public Refusal unknown(String variable) {
+            return wrongParameters(variable);
+        }
 
-    private Refusals() {}
+        @Override
+        public Refusal invalid(String name, String rule) {
+            return wrongParameters(name.equals("body") ? rule : name);
+        }
+    },
+    /** A code and a text. */
+    V2 {
+        @Override
+        public Refusal unknown(String variable) {
+            return invalid(variable, "");
+        }
+
+        @Override
+        public Refusal invalid(String name, String rule) {
+            return coded(400, 10_101, "Invalid parameter: " + name);
+        }
+    };
 
     static Refusal unauthorized() {
         return text(401, "wrong user name or password");
@@ -28,10 +51,6 @@ final class Refusals {
     /** Returns a refusal of version 2. Which statuses go with the codes is not documented. */
     static Refusal coded(int status, int code, String message) {
         return new Refusal(Answer.json(status, Map.of("errorCode", code, "errorMessage", message)));
-    }
-
-    static Refusal invalid(String parameter) {
-        return coded(400, 10_101, "Invalid parameter: " + parameter);
     }
 
     static Refusal missing(String parameter) {

@@ -2,7 +2,8 @@ package io.mostik.testing.tbank;
 
 import io.mostik.testing.Answer;
 import io.mostik.testing.Refusal;
-import java.util.LinkedHashMap;
+import io.mostik.testing.internal.JsonObject;
+import io.mostik.testing.internal.Refusals;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,13 +11,19 @@ import java.util.UUID;
  * How the bank refuses a request: with its error envelope. Beside {@code INVALID_DATA} no code of a card method is public, so
  * the others say plainly that they are the simulator's.
  */
-final class Refusals {
+enum Dialect implements Refusals {
+    /** The one envelope of all hosts. */
+    BANK;
 
-    private Refusals() {}
+    @Override
+    public Refusal unknown(String variable) {
+        return invalid(variable, "expected an id");
+    }
 
     /** Returns a 400 about one value. */
-    static Refusal invalid(String name, String fault) {
-        return refusal(400, "INVALID_DATA", "Ваш запрос невалиден: " + name + ": " + fault, Map.of(name, fault));
+    @Override
+    public Refusal invalid(String name, String rule) {
+        return refusal(400, "INVALID_DATA", "Ваш запрос невалиден: " + name + ": " + rule, Map.of(name, rule));
     }
 
     static Refusal unauthenticated() {
@@ -46,13 +53,10 @@ final class Refusals {
     }
 
     private static Refusal refusal(int status, String code, String message, Map<String, String> details) {
-        Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("errorId", UUID.randomUUID().toString().substring(0, 8));
-        envelope.put("errorMessage", message.length() > 400 ? message.substring(0, 400) : message);
-        envelope.put("errorCode", code);
-        if (!details.isEmpty()) {
-            envelope.put("errorDetails", details);
-        }
-        return new Refusal(Answer.json(status, envelope));
+        JsonObject envelope = new JsonObject()
+                .with("errorId", UUID.randomUUID().toString().substring(0, 8))
+                .with("errorMessage", message.length() > 400 ? message.substring(0, 400) : message)
+                .with("errorCode", code);
+        return new Refusal(Answer.json(status, details.isEmpty() ? envelope : envelope.with("errorDetails", details)));
     }
 }

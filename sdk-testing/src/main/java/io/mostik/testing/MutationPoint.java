@@ -3,18 +3,18 @@ package io.mostik.testing;
 import com.fasterxml.jackson.core.JsonPointer;
 
 /** Where an answer is mutated, and with what if there is a choice. */
-record Place(JsonPointer pointer, String form) {
+record MutationPoint(JsonPointer pointer, String form) {
 
     /** The whole answer. */
-    static final Place WHOLE = of(JsonPointer.empty());
+    static final MutationPoint WHOLE = of(JsonPointer.empty());
 
-    static Place of(JsonPointer pointer) {
-        return new Place(pointer, "");
+    static MutationPoint of(JsonPointer pointer) {
+        return new MutationPoint(pointer, "");
     }
 
     /** Returns the pointer with every index of an array erased: rows of one list share it. */
-    Place anyRow() {
-        return new Place(JsonPointer.compile(pointer.toString().replaceAll("/\\d+(?=/|$)", "/0")), form);
+    MutationPoint anyRow() {
+        return new MutationPoint(JsonPointer.compile(pointer.toString().replaceAll("/\\d+(?=/|$)", "/0")), form);
     }
 
     boolean isProperty() {
