@@ -1,6 +1,6 @@
 package io.mostik.bankcards.tbank;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TimeSource;
@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** Stops calls that the secured host would refuse for want of a certificate, and warns once a day before one ends. */
+/**
+ * Refuses calls to the secured host without a client certificate, and warns once a day before the certificate expires.
+ */
 final class CertificateGuard implements Consumer<String> {
 
     private static final Duration BETWEEN_WARNINGS = Duration.ofDays(1);
@@ -66,6 +68,6 @@ final class CertificateGuard implements Consumer<String> {
     }
 
     private static TransportException refused(String operation, String text) {
-        return new TransportException(text, Failure.lasting(operation, Outcome.NOT_SENT, Phase.TLS), null);
+        return new TransportException(text, FailureInfo.lasting(operation, Outcome.NOT_SENT, Phase.TLS), null);
     }
 }

@@ -28,7 +28,7 @@ public record Environment(String ordinary, String secured, boolean needsCertific
         Objects.requireNonNull(secured, "secured");
     }
 
-    /** Returns an environment of one's own, such as a proxy or a simulator, without a certificate. */
+    /** Returns a custom environment, such as a proxy or a simulator, that needs no certificate. */
     public static Environment of(String ordinary, String secured) {
         return new Environment(ordinary, secured, false);
     }

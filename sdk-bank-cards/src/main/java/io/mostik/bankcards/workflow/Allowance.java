@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a courier may spend on one order.
+ * The money that a courier may spend on one order.
  *
  * @param ucid the card
  * @param order the order
  * @param sum what the order costs, in the currency of the account
- * @param state where it stands
+ * @param state its state
  * @param at when it came into this state
  * @param since from when spending belongs to the order
  * @param until when the order was closed, or its closing began
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Allowance(
         Ucid ucid, String order, BigDecimal sum, State state, Instant at, Instant since, Optional<Instant> until) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public Allowance {
         Objects.requireNonNull(ucid, "ucid");
         Objects.requireNonNull(sum, "sum");
@@ -33,7 +33,7 @@ public record Allowance(
         }
     }
 
-    /** Where an allowance stands. */
+    /** The state of an allowance. */
     public enum State {
         /** Being granted by this or another thread or node, or abandoned by a crashed process; grant again later. */
         GRANTING,
@@ -41,6 +41,8 @@ public record Allowance(
         UNKNOWN,
         /** Granted. */
         GRANTED,
+        /** Being amended or handed over, or abandoned by a crashed process; ask for the same again. */
+        CHANGING,
         /** Being closed, or abandoned by a crashed process; close again. */
         CLOSING,
         /** Closed; the limit is zero. */
@@ -67,6 +69,15 @@ public record Allowance(
 
     Allowance on(Ucid card) {
         return new Allowance(card, order, sum, state, at, since, until);
+    }
+
+    Allowance sum(BigDecimal next) {
+        return new Allowance(ucid, order, next, state, at, since, until);
+    }
+
+    /** Returns whether the bank is not at it. */
+    boolean isSettled() {
+        return state == State.GRANTED || state == State.CLOSED;
     }
 
     boolean isOpen() {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The company's own list of who has which card. The bank has none: it knows the name on a card, which proves nothing. A
+ * The company's own list of who has which card. The bank has no such list: the name on a card proves nothing. A
  * card that is reissued keeps its place under its new id. From {@link CardWorkflows#directory}. Thread-safe, on several
  * nodes too: of two changes of one card at once none is lost.
  */
@@ -42,7 +42,8 @@ public final class CardDirectory {
      * directory.update(card, known -> known.employee("E-17"));
      * }</pre>
      *
-     * @param change from what is known of the card, nothing at first; called again if somebody else changed it meanwhile
+     * @param change from what is known of the card, nothing at first; called again if somebody else changed it
+     *     meanwhile
      * @return what is recorded now
      */
     public CardRecord update(Ucid ucid, UnaryOperator<CardRecord> change) {
@@ -81,17 +82,17 @@ public final class CardDirectory {
 
     /** Returns the cards that an employee holds. */
     public List<CardRecord> ofEmployee(String employee) {
-        return having(employees, employee, CardRecord::employee);
+        return having(employees, DirectoryKey.clean(employee), CardRecord::employee);
     }
 
     /** Returns the cards of a client. */
     public List<CardRecord> ofClient(String client) {
-        return having(clients, client, CardRecord::client);
+        return having(clients, DirectoryKey.clean(client), CardRecord::client);
     }
 
     /** Returns the cards that a manager may see: those of his own clients. */
     public List<CardRecord> visibleTo(String manager) {
-        return having(managers, manager, CardRecord::manager);
+        return having(managers, DirectoryKey.clean(manager), CardRecord::manager);
     }
 
     /**
@@ -100,8 +101,9 @@ public final class CardDirectory {
      * @throws SecurityException if it is not one of his clients', or is not recorded: both look the same to him
      */
     public CardRecord get(Ucid ucid, String manager) {
+        String key = DirectoryKey.clean(manager);
         return find(ucid)
-                .filter(card -> card.manager().filter(manager::equals).isPresent())
+                .filter(card -> card.manager().filter(key::equals).isPresent())
                 .orElseThrow(() -> new SecurityException("this manager has no such card"));
     }
 
@@ -111,18 +113,21 @@ public final class CardDirectory {
     }
 
     /**
-     * Moves the record of a card to the card that replaced it. Harmless when repeated, and when it was cut off half-way:
-     * the new record is written before the old one goes.
+     * Moves the record of a card to the card that replaced it. Harmless when repeated, and when it was cut off
+     * half-way: the new record is written before the old one goes.
      *
      * @return the record of the new card; empty if neither was recorded
      */
     public Optional<CardRecord> reissued(Ucid old, Ucid successor) {
-        if (!old.equals(successor)) {
-            Optional<CardRecord> before = find(old);
-            if (before.isPresent()) {
-                CardRecord unused = update(successor, known -> before.get().replacedBy(successor));
-                forget(old);
+        String id = old.toString();
+        Optional<Versioned<CardRecord>> before = old.equals(successor) ? Optional.empty() : records.find(id);
+        while (before.isPresent()) {
+            CardRecord moving = before.get().value();
+            CardRecord unused = update(successor, known -> moving.replacedBy(successor));
+            if (records.remove(id, before.get().version())) {
+                unindex(moving);
             }
+            before = records.find(id); // somebody may have changed it meanwhile
         }
         return find(successor);
     }

@@ -3,8 +3,11 @@ package io.mostik.bankcards.workflow;
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.tbank.limits.CardLimit;
+import io.mostik.bankcards.tbank.limits.LimitPeriod;
 import io.mostik.bankcards.workflow.Allowance.State;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +23,17 @@ import java.util.stream.Stream;
  * @param changes the changes under way, and those of the last {@link CardOwners#KEEP} that set a one-time limit
  * @param dismissedAt when the holder was dismissed
  * @param successor the card that replaced it
+ * @param limit the one-time limit that was set last for the open orders; empty if it is not known
  */
 record CardOwner(
-        List<Allowance> orders, List<CardChange> changes, Optional<Instant> dismissedAt, Optional<Ucid> successor) {
+        List<Allowance> orders,
+        List<CardChange> changes,
+        Optional<Instant> dismissedAt,
+        Optional<Ucid> successor,
+        Optional<BigDecimal> limit) {
 
-    static final CardOwner NOBODY = new CardOwner(List.of(), List.of(), Optional.empty(), Optional.empty());
+    static final CardOwner NOBODY =
+            new CardOwner(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     CardOwner {
         orders = List.copyOf(orders);
@@ -59,6 +68,51 @@ record CardOwner(
     /** Refuses while an order is open, unless it is in a given state. */
     void requireNoOrder(Predicate<Allowance> allowed) {
         refuseIf(orders.stream().filter(Allowance::isOpen).anyMatch(allowed.negate()), Reason.BUSY);
+    }
+
+    /** Refuses while the bank is at an order, other than the given one. */
+    void requireSettled(String exceptOrder) {
+        refuseIf(others(exceptOrder).anyMatch(one -> !one.isSettled()), Reason.BUSY);
+    }
+
+    boolean isSettled() {
+        return orders.stream().allMatch(Allowance::isSettled);
+    }
+
+    /** Returns the sum of the open orders. */
+    BigDecimal openTotal() {
+        return total(orders.stream());
+    }
+
+    /** Returns the sum of the open orders, one left out. */
+    BigDecimal openBeside(String order) {
+        return total(others(order));
+    }
+
+    boolean servesBeside(String order) {
+        return others(order).anyMatch(Allowance::isOpen);
+    }
+
+    /**
+     * Returns whether a limit at the bank is the one that was set for the open orders; where that is not known, whether it
+     * leaves no more than they come to.
+     */
+    boolean explains(CardLimit now) {
+        boolean isOurs = limit.map(known -> known.compareTo(now.limitValue()) == 0)
+                .orElseGet(() -> now.limitRemain().compareTo(openTotal()) <= 0);
+        return isOurs && now.limitPeriod().equals(LimitPeriod.IRREGULAR);
+    }
+
+    CardOwner limit(BigDecimal next) {
+        return withLimit(Optional.of(next));
+    }
+
+    CardOwner withLimit(Optional<BigDecimal> next) {
+        return new CardOwner(orders, changes, dismissedAt, successor, next);
+    }
+
+    private static BigDecimal total(Stream<Allowance> some) {
+        return some.filter(Allowance::isOpen).map(Allowance::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Returns this with an order that begins: closed ones make room, and one-time limits of changes end. */
@@ -101,7 +155,12 @@ record CardOwner(
     }
 
     CardOwner dismissed(Instant at) {
-        return new CardOwner(orders, changes, dismissedAt.or(() -> Optional.of(at)), successor);
+        return new CardOwner(orders, changes, dismissedAt.or(() -> Optional.of(at)), successor, limit);
+    }
+
+    /** Returns this of a holder who has come back. */
+    CardOwner rehired() {
+        return new CardOwner(orders, changes, Optional.empty(), successor, limit);
     }
 
     /** Returns this without its orders: they end here, and go on with the card that replaced this one. */
@@ -118,7 +177,8 @@ record CardOwner(
         for (Allowance order : old.orders) {
             next = order.isOpen() && order(order.order()).isEmpty() ? next.with(order.on(card)) : next;
         }
-        return old.dismissedAt.map(next::dismissed).orElse(next);
+        CardOwner moved = next.withLimit(Optional.empty());
+        return old.dismissedAt.map(moved::dismissed).orElse(moved);
     }
 
     private Stream<Allowance> others(String order) {
@@ -132,14 +192,14 @@ record CardOwner(
     }
 
     private CardOwner withOrders(List<Allowance> next) {
-        return new CardOwner(next, changes, dismissedAt, successor);
+        return new CardOwner(next, changes, dismissedAt, successor, limit);
     }
 
     private CardOwner withChanges(List<CardChange> next) {
-        return new CardOwner(orders, next, dismissedAt, successor);
+        return new CardOwner(orders, next, dismissedAt, successor, limit);
     }
 
     private CardOwner withSuccessor(Ucid card) {
-        return new CardOwner(orders, changes, dismissedAt, Optional.of(card));
+        return new CardOwner(orders, changes, dismissedAt, Optional.of(card), limit);
     }
 }

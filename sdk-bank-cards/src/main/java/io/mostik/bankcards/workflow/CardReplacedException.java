@@ -2,7 +2,7 @@ package io.mostik.bankcards.workflow;
 
 import io.mostik.bankcards.tbank.cards.Ucid;
 
-/** A card was reissued: its orders go on with its successor. Never leaves this package. */
+/** A card was reissued: its orders continue with the new card. Never leaves this package. */
 final class CardReplacedException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

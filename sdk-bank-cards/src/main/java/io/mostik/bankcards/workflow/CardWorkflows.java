@@ -5,12 +5,13 @@ import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.Once;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The front door to all that remembers, repeats or joins several calls of the bank: who has which card, money for orders,
- * changes with an approval, cards for shops, dismissals. They share one record for each card, so that they know of each
- * other: an order waits for a change under way, a reissued card takes its orders along, and the cards of somebody who was
- * dismissed get no money any more.
+ * The entry to the workflows, which remember, repeat or join several calls of the bank: who has which card, money for
+ * orders, changes with an approval, cards for shops, dismissals. They share one record for each card, so that they know
+ * of each other: an order waits for a change under way, a reissued card takes its orders along, and the cards of
+ * somebody who was dismissed get no more money.
  *
  * <pre>{@code
  * CardWorkflows cards = CardWorkflows.of(bank, JdbcStateStore.create(dataSource));
@@ -20,7 +21,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Make one for each client, and one client for each company: leases follow the longest call of the client, its
- * {@code CallOptions} included. Thread-safe, on several nodes with one store too.
+ * {@code CallOptions} included, but for {@code skippingUnreadable}: what a workflow reads, it reads whole. Thread-safe, on
+ * several nodes with one store too.
  */
 public final class CardWorkflows {
 
@@ -38,9 +40,9 @@ public final class CardWorkflows {
         CardWrites writes = new CardWrites(bank, once, owners, changes);
         this.once = once;
         this.directory = new CardDirectory(store);
-        this.allowances = new Allowances(bank, owners, writes, store);
-        this.approvals = new Approvals(bank, directory, changes, writes, store);
-        this.dismissals = new Dismissals(bank, directory, owners, writes.blocks());
+        this.allowances = new Allowances(bank, owners, writes, directory, store);
+        this.approvals = new Approvals(bank, changes, new ChangeExecution(directory, changes, writes, once));
+        this.dismissals = new Dismissals(bank, directory, owners, writes.blocks(), store);
         this.shopCards = new ShopCards(bank, directory, store);
     }
 
@@ -55,7 +57,13 @@ public final class CardWorkflows {
 
     /** Returns the workflows, with the clock by which this process counts its own leases. */
     public static CardWorkflows of(TBank bank, StateStore store, TimeSource time) {
-        return new CardWorkflows(Objects.requireNonNull(bank, "bank"), Once.over(store, time));
+        return new CardWorkflows(whole(Objects.requireNonNull(bank, "bank")), Once.over(store, time));
+    }
+
+    /** A card that is left out of a list looks like one that was never made: a reissue would be sent again. */
+    private static TBank whole(TBank bank) {
+        return bank.with(
+                bank.options().toBuilder().skippingUnreadable(Optional.empty()).build());
     }
 
     /** Returns who has which card. */
@@ -85,8 +93,8 @@ public final class CardWorkflows {
 
     /**
      * Returns the engine beneath. Its {@code pending()} lists everything that is open, such as a grant whose answer was
-     * lost, a reissue that is running, or a card that is not known to be blocked; its {@code resolve} notes what a person
-     * has found out.
+     * lost, a reissue that is running, or a card that is not known to be blocked; its {@code resolve} notes what a
+     * person has found out.
      */
     public Once once() {
         return once;

@@ -8,9 +8,12 @@ import io.mostik.core.once.IdPolicy;
 import io.mostik.core.once.Kind;
 import io.mostik.core.once.Once;
 import io.mostik.core.once.OnceWrites;
+import io.mostik.core.once.ReadBack;
+import io.mostik.core.once.WriteState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * The once-only writes of the card workflows. Their leases and settling times follow the longest call of the client that
@@ -24,9 +27,14 @@ final class CardWrites {
 
     private final Duration longestCall;
     private final OnceWrites<Grant, LimitBefore, Instant> grants;
-    private final OnceWrites<CloseSteps.Close, Void, Boolean> closes;
+    private final OnceWrites<CloseSteps.Close, CloseSteps.Kept, Boolean> closes;
+    private final OnceWrites<CloseSteps.Close, CloseSteps.Kept, Boolean> parts;
+    private final OnceWrites<AmendSteps.Amend, LimitBefore, Boolean> amends;
+    private final OnceWrites<HandOverSteps.HandOver, HandOverSteps.BothBefore, Instant> handOvers;
     private final OnceWrites<LimitSteps.NewSpendLimit, LimitBefore, BigDecimal> limits;
+    private final OnceWrites<LimitSteps.NewSpendLimit, LimitBefore, BigDecimal> cashLimits;
     private final OnceWrites<ReissueSteps.Reissue, ReissueSteps.CardBefore, Ucid> reissues;
+    private final ReissueSteps reissueSteps;
     private final OnceWrites<ReplacementSteps.Replacement, ReplacementSteps.NewCard, Boolean> replacements;
     private final OnceWrites<Ucid, Void, Boolean> blocks;
 
@@ -34,18 +42,36 @@ final class CardWrites {
         StateStore store = once.store();
         longestCall = bank.longestCall();
         grants = once.writes(
-                kind("grant", Grant.class, LimitBefore.class, Instant.class, 1).build(),
+                kind("grant", Grant.class, LimitBefore.class, Instant.class, 2).build(),
                 new GrantSteps(bank, owners, store));
         // Zero may be set as often as one likes, so there is nothing to wait for.
         closes = once.writes(
-                kind("close", CloseSteps.Close.class, Void.class, Boolean.class, 1)
+                kind("close", CloseSteps.Close.class, CloseSteps.Kept.class, Boolean.class, 1)
                         .settling(Duration.ZERO)
                         .build(),
-                new CloseSteps(bank, owners));
+                new CloseSteps(bank, owners, false));
+        // What other orders keep on the card is filled up again by a request that arrives late.
+        parts = once.writes(
+                kind("part-close", CloseSteps.Close.class, CloseSteps.Kept.class, Boolean.class, 2)
+                        .build(),
+                new CloseSteps(bank, owners, true));
+        amends = once.writes(
+                kind("amend", AmendSteps.Amend.class, LimitBefore.class, Boolean.class, 2)
+                        .build(),
+                new AmendSteps(bank, owners, store));
+        // Six calls and a page of a statement or two, and two more to give back.
+        handOvers = once.writes(
+                kind("hand-over", HandOverSteps.HandOver.class, HandOverSteps.BothBefore.class, Instant.class, 10)
+                        .build(),
+                new HandOverSteps(bank, owners, store));
         limits = once.writes(
                 kind("limit-change", LimitSteps.NewSpendLimit.class, LimitBefore.class, BigDecimal.class, 2)
                         .build(),
-                new LimitSteps(bank, owners, changes, store));
+                new LimitSteps(LimitTarget.SPEND, bank, owners, changes, store));
+        cashLimits = once.writes(
+                kind("cash-limit-change", LimitSteps.NewSpendLimit.class, LimitBefore.class, BigDecimal.class, 2)
+                        .build(),
+                new LimitSteps(LimitTarget.CASH, bank, owners, changes, store));
         replacements = once.writes(
                 kind(
                                 "replacement",
@@ -55,10 +81,12 @@ final class CardWrites {
                                 3)
                         .build(),
                 new ReplacementSteps(bank, owners, changes, store));
+        reissueSteps = new ReissueSteps(bank, owners, changes, replacements, store);
         reissues = once.writes(
                 kind("reissue", ReissueSteps.Reissue.class, ReissueSteps.CardBefore.class, Ucid.class, 1)
+                        .settling(ReissueSteps.SETTLING)
                         .build(),
-                new ReissueSteps(bank, owners, changes, replacements, store));
+                reissueSteps);
         blocks = once.writes(
                 kind("block", Ucid.class, Void.class, Boolean.class, 1)
                         .settling(Duration.ZERO)
@@ -70,12 +98,29 @@ final class CardWrites {
         return grants;
     }
 
-    OnceWrites<CloseSteps.Close, Void, Boolean> closes() {
+    OnceWrites<CloseSteps.Close, CloseSteps.Kept, Boolean> closes() {
         return closes;
+    }
+
+    /** Returns the ends of orders whose card serves other orders too. */
+    OnceWrites<CloseSteps.Close, CloseSteps.Kept, Boolean> parts() {
+        return parts;
+    }
+
+    OnceWrites<AmendSteps.Amend, LimitBefore, Boolean> amends() {
+        return amends;
+    }
+
+    OnceWrites<HandOverSteps.HandOver, HandOverSteps.BothBefore, Instant> handOvers() {
+        return handOvers;
     }
 
     OnceWrites<LimitSteps.NewSpendLimit, LimitBefore, BigDecimal> limits() {
         return limits;
+    }
+
+    OnceWrites<LimitSteps.NewSpendLimit, LimitBefore, BigDecimal> cashLimits() {
+        return cashLimits;
     }
 
     OnceWrites<ReissueSteps.Reissue, ReissueSteps.CardBefore, Ucid> reissues() {
@@ -84,6 +129,25 @@ final class CardWrites {
 
     OnceWrites<ReplacementSteps.Replacement, ReplacementSteps.NewCard, Boolean> replacements() {
         return replacements;
+    }
+
+    /** Returns the names of the kinds whose id is that of a change. */
+    Set<String> ofChanges() {
+        return Set.of(
+                limits.kind().name(),
+                cashLimits.kind().name(),
+                reissues.kind().name(),
+                replacements.kind().name());
+    }
+
+    /** Notes the card that a reissue has brought, as a person says; false if it is not open. */
+    boolean bring(ReissueSteps.Reissue reissue, Ucid successor) {
+        WriteState state = reissues.state(reissue.change());
+        if (state != WriteState.RUNNING && state != WriteState.UNKNOWN) {
+            return false;
+        }
+        ReadBack<Ucid> shown = reissueSteps.found(reissue, successor);
+        return reissues.resolve(reissue.change(), shown.result());
     }
 
     OnceWrites<Ucid, Void, Boolean> blocks() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.core.json.ModelStyle;
+import io.mostik.core.json.Redacted;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,23 +26,44 @@ public interface ChangeRequest {
     /** Returns the card. */
     Ucid ucid();
 
-    /** Returns the spend limit that is wanted; empty if the card is to be reissued. */
+    /** Returns the spend limit that is wanted; of an increase, what it came to when it was asked for. */
     Optional<NewLimit> limit();
 
-    /** Returns where it stands. */
+    /** Returns the cash limit that is wanted. */
+    Optional<NewLimit> cashLimit();
+
+    /** Returns the sum by which the spend limit is to rise, in units of the currency of the card's account. */
+    Optional<BigDecimal> increase();
+
+    /** Returns what is asked for. */
+    default Kind kind() {
+        if (increase().isPresent()) {
+            return Kind.INCREASE;
+        }
+        if (cashLimit().isPresent()) {
+            return Kind.CASH_LIMIT;
+        }
+        return limit().isPresent() ? Kind.SPEND_LIMIT : Kind.REISSUE;
+    }
+
+    /** Returns its state. */
     State state();
 
     /** Returns who asks. */
-    @Value.Redacted
+    @Redacted
     String requester();
 
     /** Returns why. */
-    @Value.Redacted
+    @Redacted
     String reason();
 
-    /** Returns who approved or rejected it. */
-    @Value.Redacted
+    /** Returns who decided last: approved, rejected, withdrew or cancelled it. */
+    @Redacted
     Optional<String> decidedBy();
+
+    /** Returns who has approved it so far: two different people where the {@link ApprovalPolicy} asks for two. */
+    @Redacted
+    List<String> approvedBy();
 
     /** Returns until when it can be executed. */
     Instant expiresAt();
@@ -66,9 +89,14 @@ public interface ChangeRequest {
     /** Returns why a workflow refused it, if one did. */
     Optional<CardRefusedException.Reason> refusal();
 
-    /** Returns what happened, oldest first. */
-    @Value.Redacted
+    /** Returns what happened, oldest first. Steps are added and never changed. */
+    @Redacted
     List<Step> trail();
+
+    /** Returns whether the trail is as it was written: each step holds a digest of itself and of all before it. */
+    default boolean isTrailWhole() {
+        return TrailDigest.isWhole(this);
+    }
 
     /**
      * One step of the way.
@@ -76,20 +104,35 @@ public interface ChangeRequest {
      * @param at when
      * @param who did it; {@code sdk} for what no person did
      * @param what happened
+     * @param digest of this step, of all before it and of what was asked for: SHA-256 in hexadecimal digits; empty for
+     *     steps that an earlier version wrote
      */
-    record Step(Instant at, String who, String what) {
+    record Step(Instant at, String who, String what, Optional<String> digest) {
 
-        /** Refuses missing parts. */
+        /** Rejects null components. */
         public Step {
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(who, "who");
             Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(digest, "digest");
         }
     }
 
-    /** Where a change stands. */
+    /** What is asked for. */
+    enum Kind {
+        /** Another spend limit. */
+        SPEND_LIMIT,
+        /** Another cash limit. */
+        CASH_LIMIT,
+        /** A spend limit that is higher by a sum than what is left, or than the limit of a day or month. */
+        INCREASE,
+        /** A new card in the place of this one. */
+        REISSUE
+    }
+
+    /** The state of a change. */
     enum State {
-        /** Waits for a decision. */
+        /** Waits for a decision, or for the second one of two. */
         REQUESTED,
         /** May be executed. */
         APPROVED,
@@ -104,7 +147,16 @@ public interface ChangeRequest {
         /** Not done, for good. */
         FAILED,
         /** Too old. */
-        EXPIRED
+        EXPIRED,
+        /** Its requester does not want it any more. */
+        WITHDRAWN,
+        /** Somebody who may decide ended it before it was begun. */
+        CANCELLED;
+
+        /** Returns whether nothing comes after it. */
+        public boolean isOver() {
+            return this != REQUESTED && this != APPROVED && this != EXECUTING && this != UNKNOWN;
+        }
     }
 
     /** Returns a builder. */

@@ -4,10 +4,14 @@ import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.workflow.Allowance.State;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.bankcards.workflow.CloseSteps.Close;
+import io.mostik.bankcards.workflow.CloseSteps.Kept;
+import io.mostik.core.Outcome;
+import io.mostik.core.once.Before;
 import io.mostik.core.once.Move;
 import io.mostik.core.once.OnceSteps;
 import io.mostik.core.once.ReadBack;
@@ -15,22 +19,32 @@ import io.mostik.core.once.Sent;
 import io.mostik.core.once.SideRecord;
 import io.mostik.core.once.SideRecords;
 import io.mostik.core.once.WriteState;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Closes an order: sets the limit of its card to zero, and frees the card for the next order. */
-final class CloseSteps implements OnceSteps<Close, Void, Boolean> {
+/**
+ * Closes an order: sets the limit of its card to zero, or to what the other orders of the card may still have, and frees
+ * the card for the next order.
+ */
+final class CloseSteps implements OnceSteps<Close, Kept, Boolean> {
 
     private final TBank bank;
     private final CardOwners owners;
+    private final boolean isShared;
 
-    CloseSteps(TBank bank, CardOwners owners) {
+    /** Steps for a card that serves other orders too, or for one that does not. */
+    CloseSteps(TBank bank, CardOwners owners, boolean isShared) {
         this.bank = bank;
         this.owners = owners;
+        this.isShared = isShared;
     }
 
     /** Which order of which card to close. */
     record Close(Ucid ucid, String order) {}
+
+    /** What the other orders of the card come to. */
+    record Kept(BigDecimal sum) {}
 
     @Override
     public List<SideRecord<?>> sideRecords(Close close) {
@@ -50,24 +64,62 @@ final class CloseSteps implements OnceSteps<Close, Void, Boolean> {
         refuseIf(order.isEmpty(), Reason.OTHER_ORDER);
         refuseIf(order.get() == State.CLOSED, Reason.CLOSED);
         refuseIf(order.get() == State.GRANTING || order.get() == State.UNKNOWN, Reason.BUSY);
+        refuseIf(order.get() == State.CHANGING, Reason.BUSY);
+        owner.requireSettled(close.order());
         owner.requireNoChange("");
+        boolean isBeginning = state == WriteState.NONE;
+        refuseIf(isBeginning && !isShared && owner.servesBeside(close.order()), Reason.BUSY);
     }
 
     @Override
-    public Sent<Boolean> send(Close close, Optional<Void> before) {
-        bank.limits().setSpend(close.ucid(), NewLimit.zero());
+    public Before<Kept, Boolean> before(Close close) {
+        return isShared
+                ? Before.state(new Kept(owners.find(close.ucid()).openBeside(close.order())))
+                : Before.nothing();
+    }
+
+    @Override
+    public Sent<Boolean> send(Close close, Optional<Kept> before) {
+        takeOff(close, sum(before));
         return Sent.result(true);
     }
 
-    @Override
-    public ReadBack<Boolean> readBack(Close close, Optional<Void> before) {
-        boolean isZero =
-                bank.limits().get(close.ucid()).spendLimit().limitValue().signum() == 0;
-        return isZero ? ReadBack.applied(true) : ReadBack.notApplied();
+    /** Leaves on the card what the other orders of it may still have: their sums, and not more than there was. */
+    void takeOff(Close close) {
+        takeOff(close, owners.find(close.ucid()).openBeside(close.order()));
+    }
+
+    private void takeOff(Close close, BigDecimal kept) {
+        if (kept.signum() == 0 || spendLimit(close).limitRemain().compareTo(kept) > 0) {
+            bank.limits().setSpend(close.ucid(), NewLimit.once(kept));
+        }
     }
 
     @Override
-    public void moved(Move<Close, Void, Boolean> move, SideRecords sides) {
+    public Outcome outcomeOf(RuntimeException failure) {
+        return LimitReadBack.isBeforeSetting(failure) ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
+    }
+
+    @Override
+    public ReadBack<Boolean> readBack(Close close, Optional<Kept> before) {
+        BigDecimal kept = sum(before);
+        CardLimit now = spendLimit(close);
+        boolean isOff = kept.signum() == 0
+                ? now.limitValue().signum() == 0
+                : now.limitRemain().compareTo(kept) <= 0;
+        return isOff ? ReadBack.applied(true) : ReadBack.notApplied();
+    }
+
+    private static BigDecimal sum(Optional<Kept> before) {
+        return before.map(Kept::sum).orElse(BigDecimal.ZERO);
+    }
+
+    private CardLimit spendLimit(Close close) {
+        return bank.limits().get(close.ucid()).spendLimit();
+    }
+
+    @Override
+    public void moved(Move<Close, Kept, Boolean> move, SideRecords sides) {
         Close close = move.asked();
         CardOwner owner = owners.in(sides, close.ucid());
         Optional<Allowance> known = owner.order(close.order()).filter(Allowance::isOpen);
@@ -81,7 +133,8 @@ final class CloseSteps implements OnceSteps<Close, Void, Boolean> {
             case NONE -> order.granted(order.since());
             default -> order;
         };
-        sides.put(owners.at(close.ucid()), owner.with(next));
+        CardOwner changed = owner.with(next);
+        sides.put(owners.at(close.ucid()), next.isOpen() ? changed : changed.withLimit(Optional.empty()));
         if (!next.isOpen()) {
             sides.put(owners.past(close.ucid(), close.order()), next, CardOwners.KEEP);
         }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What spending of a card belongs to: an order, or a one-time limit that somebody approved.
+ * The order or the approved one-time limit that a card's spending belongs to.
  *
  * @param order the order; empty for an approved limit
  * @param id the id under which it was sent to the bank

@@ -24,7 +24,7 @@ public record Grant(Ucid ucid, String order, BigDecimal sum) {
     public Grant {
         Objects.requireNonNull(ucid, "ucid");
         order = order(order);
-        NewLimit unused = NewLimit.once(sum);
+        NewLimit unused = limit(sum);
     }
 
     /** Returns whether the sum is in whole units, as a batch of the bank takes it. */
@@ -33,6 +33,14 @@ public record Grant(Ucid ucid, String order, BigDecimal sum) {
     }
 
     NewLimit limit() {
+        return limit(sum);
+    }
+
+    /** Returns the limit of a sum, refused if it is none to spend. */
+    static NewLimit limit(BigDecimal sum) {
+        if (sum.signum() == 0) {
+            throw new IllegalArgumentException("sum must be above 0");
+        }
         return NewLimit.once(sum);
     }
 

@@ -3,12 +3,12 @@ package io.mostik.bankcards.workflow;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardOutcome;
-import io.mostik.bankcards.tbank.limits.LimitChange;
 import io.mostik.bankcards.tbank.limits.LimitOutcome;
+import io.mostik.bankcards.tbank.limits.LimitUpdate;
 import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
-import io.mostik.core.Bulk;
-import io.mostik.core.Failure;
+import io.mostik.core.BatchExecutor;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -19,13 +19,17 @@ import io.mostik.core.once.Sent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** One round of many grants: whole sums together in a batch of the bank, the others one by one. Belongs to one thread. */
+/**
+ * One round of many grants: whole sums together in a batch of the bank, the others one by one. Belongs to one thread.
+ */
 final class GrantBatch {
 
     /** At the bank's pace of reading limits, so many are prepared well before the first of them gets old. */
@@ -36,34 +40,48 @@ final class GrantBatch {
 
     private final TBank bank;
     private final Allowances allowances;
-    private final Bulk bulk;
-    private final Map<Grant, Bulk.Result<Grant, Allowance>> done = new HashMap<>();
+    private final BatchExecutor bulk;
+    private final Map<Grant, BatchExecutor.Result<Grant, Allowance>> done = new HashMap<>();
     private final List<Grant> single = new ArrayList<>();
 
-    GrantBatch(TBank bank, Allowances allowances, Bulk bulk) {
+    GrantBatch(TBank bank, Allowances allowances, BatchExecutor bulk) {
         this.bank = bank;
         this.allowances = allowances;
         this.bulk = bulk;
     }
 
     /** A grant that is known, or may be sent; with the time from which spending would belong to it. */
-    private record Begun(Attempt<Grant, LimitBefore, Instant> attempt, Instant since) {}
+    private record Begun(Attempt<Grant, LimitBefore, Instant> attempt, Instant since, boolean onTop) {}
 
-    List<Bulk.Result<Grant, Allowance>> grant(List<Grant> all) throws InterruptedException {
+    List<BatchExecutor.Result<Grant, Allowance>> grant(List<Grant> all) throws InterruptedException {
         List<Grant> distinct = all.stream().distinct().toList();
-        List<Grant> whole = distinct.stream().filter(Grant::isWhole).toList();
+        Set<Ucid> met = new HashSet<>();
+        List<Grant> whole = distinct.stream()
+                .filter(grant -> grant.isWhole() && met.add(grant.ucid()))
+                .toList();
         List<Grant> together = whole.size() > 1 ? whole : List.of();
         distinct.stream().filter(grant -> !together.contains(grant)).forEach(single::add);
         for (int from = 0; from < together.size(); from += PART) {
             part(together.subList(from, Math.min(together.size(), from + PART)));
         }
-        bulk.each(single, allowances::grant).forEach(result -> done.put(result.item(), result));
+        while (!single.isEmpty()) {
+            bulk.each(nextOfEachCard(), allowances::grant).forEach(result -> done.put(result.item(), result));
+        }
         return all.stream().map(done::get).toList();
+    }
+
+    /** Two orders of one card at once would be in each other's way. */
+    private List<Grant> nextOfEachCard() {
+        Set<Ucid> met = new HashSet<>();
+        List<Grant> next =
+                single.stream().filter(grant -> met.add(grant.ucid())).toList();
+        single.removeAll(next);
+        return next;
     }
 
     private void part(List<Grant> grants) throws InterruptedException {
         Map<Grant, Begun> begun = new LinkedHashMap<>();
-        for (Bulk.Result<Grant, Begun> step : bulk.each(grants, this::begin)) {
+        for (BatchExecutor.Result<Grant, Begun> step : bulk.each(grants, this::begin)) {
             Grant grant = step.item();
             step.failure().ifPresent(failure -> notBegun(grant, failure));
             step.value()
@@ -81,12 +99,14 @@ final class GrantBatch {
 
     private Begun begin(Grant grant) {
         Instant since = allowances.now();
-        return new Begun(allowances.begin(grant), since);
+        return new Begun(allowances.begin(grant), since, allowances.isOnTop(grant));
     }
 
     /** What concerns a card that was reissued is found out one by one. */
     private void notBegun(Grant grant, Throwable failure) {
-        if (failure instanceof KeyReuseException || failure instanceof CardReplacedException) {
+        if (failure instanceof KeyReuseException
+                || failure instanceof CardReplacedException
+                || failure instanceof LimitMovedException) {
             single.add(grant);
         } else {
             failed(grant, failure);
@@ -94,7 +114,7 @@ final class GrantBatch {
     }
 
     private boolean isLate(Grant grant, Begun begun) {
-        boolean late = begun.attempt().isOld();
+        boolean late = begun.onTop() || begun.attempt().isOld();
         if (late) {
             again(grant, () -> begun.attempt().release());
         }
@@ -102,8 +122,8 @@ final class GrantBatch {
     }
 
     private void send(Map<Grant, Begun> begun) {
-        List<LimitChange> changes = begun.keySet().stream()
-                .map(grant -> LimitChange.spend(grant.ucid(), grant.limit()))
+        List<LimitUpdate> changes = begun.keySet().stream()
+                .map(grant -> LimitUpdate.spend(grant.ucid(), grant.limit()))
                 .toList();
         try {
             Map<Ucid, LimitOutcome> told = new HashMap<>();
@@ -129,10 +149,14 @@ final class GrantBatch {
         }
     }
 
-    /** The bank answered for all at once. Where it has acted, or refused all for a rule that one may break, each is asked. */
+    /**
+     * The bank answered for all at once, or its answer broke off. Where it has acted, or refused all for a rule that one may
+     * break, each is asked.
+     */
     private void lost(Grant grant, Begun begun, SdkException failure) {
         boolean oneBreaksARule = failure instanceof ApiException refused && refused.status() == RULE;
-        if (failure.outcome() == Outcome.APPLIED) {
+        boolean acted = failure.outcome() == Outcome.UNKNOWN && failure.phase() == Phase.BODY;
+        if (acted) {
             again(grant, () -> unknown(begun));
         } else if (failure.outcome() != Outcome.UNKNOWN && oneBreaksARule) {
             again(grant, () -> begun.attempt().release());
@@ -145,7 +169,7 @@ final class GrantBatch {
 
     private static void unknown(Begun begun) {
         OnceResult<Instant> unused =
-                begun.attempt().failed(new IllegalStateException("the bank did not tell what became of the card"));
+                begun.attempt().failed(new IllegalStateException("the bank did not report a result for the card"));
     }
 
     private static SdkException failed(Begun begun, SdkException failure) {
@@ -165,18 +189,18 @@ final class GrantBatch {
 
     private void end(Grant grant, Supplier<Allowance> result) {
         try {
-            done.put(grant, new Bulk.Result<>(grant, Optional.of(result.get()), Optional.empty()));
+            done.put(grant, new BatchExecutor.Result<>(grant, Optional.of(result.get()), Optional.empty()));
         } catch (RuntimeException e) {
             failed(grant, e);
         }
     }
 
     private void failed(Grant grant, Throwable failure) {
-        done.put(grant, new Bulk.Result<>(grant, Optional.empty(), Optional.of(failure)));
+        done.put(grant, new BatchExecutor.Result<>(grant, Optional.empty(), Optional.of(failure)));
     }
 
     private static ApiException refusal(String words) {
         ApiError error = ApiError.of(OK, "", words).as(Outcome.REJECTED);
-        return ApiException.of(error, Failure.lasting("limits.setBatch", Outcome.REJECTED, Phase.DECODE));
+        return ApiException.of(error, FailureInfo.lasting("limits.setBatch", Outcome.REJECTED, Phase.DECODE));
     }
 }

@@ -4,8 +4,10 @@ import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.limits.CardLimit;
+import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.workflow.Allowance.State;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
+import io.mostik.core.Outcome;
 import io.mostik.core.StateStore;
 import io.mostik.core.once.Before;
 import io.mostik.core.once.Move;
@@ -49,9 +51,7 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
         refuseIf(isOver, Reason.CLOSED);
         refuseIf(known.filter(State.CLOSING::equals).isPresent(), Reason.BUSY);
         if (state != WriteState.DONE) {
-            boolean isTaken = owner.orders().stream()
-                    .anyMatch(one -> one.isOpen() && !one.order().equals(grant.order()));
-            refuseIf(isTaken, Reason.OTHER_ORDER);
+            owner.requireSettled(grant.order());
             owner.requireNoChange("");
         }
     }
@@ -59,18 +59,28 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
     @Override
     public Before<LimitBefore, Instant> before(Grant grant) {
         Instant now = store.now();
-        return Before.state(LimitBefore.of(spendLimit(grant), now));
+        CardOwner owner = owners.find(grant.ucid());
+        CardLimit limit = spendLimit(grant);
+        boolean serves = owner.servesBeside(grant.order());
+        if (serves) {
+            owners.requireExplained(grant.ucid(), owner, limit);
+        }
+        return Before.state(LimitBefore.of(limit, now, serves));
     }
 
     @Override
     public Sent<Instant> send(Grant grant, Optional<LimitBefore> before) {
-        bank.limits().setSpend(grant.ucid(), grant.limit());
+        boolean isOnTop = before.flatMap(LimitBefore::beside).isPresent();
+        if (isOnTop && !before.orElseThrow().isUntouched(spendLimit(grant))) {
+            throw new LimitMovedException();
+        }
+        bank.limits().setSpend(grant.ucid(), wanted(grant, before));
         return Sent.result(since(before));
     }
 
     @Override
     public ReadBack<Instant> readBack(Grant grant, Optional<LimitBefore> before) {
-        return switch (LimitReadBack.judge(grant.limit(), spendLimit(grant), before)) {
+        return switch (LimitReadBack.judge(wanted(grant, before), spendLimit(grant), before)) {
             case APPLIED -> ReadBack.applied(since(before));
             case NOT_APPLIED -> ReadBack.notApplied();
             case UNKNOWN -> ReadBack.unknown();
@@ -86,13 +96,24 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
         CardOwner next = switch (move.to()) {
             case SENDING -> owner.beginning(begun(grant, move));
             case DONE ->
-                known.map(one -> owner.with(one.granted(move.result().orElse(one.since()))))
+                known.map(one -> owner.with(one.granted(move.result().orElse(one.since())))
+                                .limit(wanted(grant, move.before()).value()))
                         .orElse(owner);
             case UNKNOWN -> known.map(one -> owner.with(unknown(one, move))).orElse(owner);
             case NONE -> known.isPresent() ? owner.without(grant.order()) : owner;
             default -> owner;
         };
         sides.put(owners.at(grant.ucid()), next);
+    }
+
+    @Override
+    public Outcome outcomeOf(RuntimeException failure) {
+        return LimitReadBack.isBeforeSetting(failure) ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
+    }
+
+    /** The limit to set: the sum, and what is left of the other orders that the card serves. */
+    private static NewLimit wanted(Grant grant, Optional<LimitBefore> before) {
+        return before.map(known -> known.with(grant.sum())).orElseGet(grant::limit);
     }
 
     /** What may have been granted twice was granted: its order can be closed, and a person sees to the rest. */

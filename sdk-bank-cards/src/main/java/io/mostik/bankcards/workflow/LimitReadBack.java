@@ -3,10 +3,11 @@ package io.mostik.bankcards.workflow;
 import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.core.Effect;
+import io.mostik.core.SdkException;
 import io.mostik.core.once.ReadBack.Verdict;
 import java.util.Optional;
 
-/** Tells from the limit as it stands whether setting another one has come about. */
+/** Decides from the current limit whether a new one was set. */
 final class LimitReadBack {
 
     private LimitReadBack() {}
@@ -20,6 +21,13 @@ final class LimitReadBack {
             return Verdict.APPLIED;
         }
         return before.map(earlier -> judgeOnce(wanted, now, earlier)).orElse(Verdict.UNKNOWN);
+    }
+
+    /** Returns whether a step that looks at the limit before it sets it failed before it sent anything. */
+    static boolean isBeforeSetting(RuntimeException failure) {
+        boolean isLook =
+                failure instanceof SdkException known && known.operation().equals("limits.get");
+        return isLook || failure instanceof LimitMovedException;
     }
 
     /** Returns whether a limit is the wanted one, whatever is left of it. */
@@ -36,7 +44,9 @@ final class LimitReadBack {
         return wasOther || filledUp ? Verdict.APPLIED : Verdict.UNKNOWN;
     }
 
-    /** Neither what was wanted nor what was before: an allowance may have been set, spent, and changed by somebody else. */
+    /**
+     * Neither what was wanted nor what was before: an allowance may have been set, spent, and changed by somebody else.
+     */
     private static boolean wasOverwritten(NewLimit wanted, CardLimit now, Optional<LimitBefore> before) {
         return wanted.effect() == Effect.ONCE
                 && before.filter(earlier -> !earlier.isStill(now)).isPresent();

@@ -26,23 +26,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Sets a spend limit that was approved. The result is what remains of it. */
+/** Sets a limit that was approved. The result is what remains of it. */
 final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecimal> {
 
+    private final LimitTarget target;
     private final TBank bank;
     private final CardOwners owners;
     private final ChangeRecords changes;
     private final StateStore store;
 
-    LimitSteps(TBank bank, CardOwners owners, ChangeRecords changes, StateStore store) {
+    LimitSteps(LimitTarget target, TBank bank, CardOwners owners, ChangeRecords changes, StateStore store) {
+        this.target = target;
         this.bank = bank;
         this.owners = owners;
         this.changes = changes;
         this.store = store;
     }
 
-    /** The limit to set, and the one that the approver knew. */
-    record NewSpendLimit(String change, Ucid ucid, NewLimit limit, LimitBefore known) {}
+    /**
+     * The limit to set, and the one that the approver knew. An increase is counted from what the bank shows when it is
+     * sent, so that what was spent since it was asked for does not come back.
+     */
+    record NewSpendLimit(String change, Ucid ucid, NewLimit limit, LimitBefore known, Optional<BigDecimal> increase) {
+
+        NewLimit wanted(Optional<LimitBefore> before) {
+            return increase.isPresent() && before.isPresent() ? before.get().raised(increase.get()) : limit;
+        }
+    }
 
     @Override
     public List<SideRecord<?>> sideRecords(NewSpendLimit asked) {
@@ -66,25 +76,29 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
 
     @Override
     public Before<LimitBefore, BigDecimal> before(NewSpendLimit asked) {
-        CardLimit now = spendLimit(asked);
+        CardLimit now = target.read(bank, asked.ucid());
         refuseIf(!asked.known().isStill(now), Reason.CHANGED);
-        return Before.state(LimitBefore.of(now, store.now()));
+        LimitBefore before = LimitBefore.of(now, store.now());
+        NewLimit unused =
+                asked.wanted(Optional.of(before)); // refuses a sum beyond what the bank takes, before it is sent
+        return Before.state(before);
     }
 
     @Override
     public Sent<BigDecimal> send(NewSpendLimit asked, Optional<LimitBefore> before) {
-        bank.limits().setSpend(asked.ucid(), asked.limit());
-        CardLimit now = spendLimit(asked);
-        if (!LimitReadBack.says(asked.limit(), now)) {
-            throw new IllegalStateException("the bank took the limit and shows another one");
+        NewLimit wanted = asked.wanted(before);
+        target.set(bank, asked.ucid(), wanted);
+        CardLimit now = target.read(bank, asked.ucid());
+        if (!LimitReadBack.says(wanted, now)) {
+            throw new UnseenLimitException();
         }
         return Sent.result(now.limitRemain());
     }
 
     @Override
     public ReadBack<BigDecimal> readBack(NewSpendLimit asked, Optional<LimitBefore> before) {
-        CardLimit now = spendLimit(asked);
-        return switch (LimitReadBack.judge(asked.limit(), now, before)) {
+        CardLimit now = target.read(bank, asked.ucid());
+        return switch (LimitReadBack.judge(asked.wanted(before), now, before)) {
             case APPLIED -> ReadBack.applied(now.limitRemain());
             case NOT_APPLIED -> ReadBack.notApplied();
             case UNKNOWN -> ReadBack.unknown();
@@ -95,7 +109,7 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
     @Override
     public Outcome outcomeOf(RuntimeException failure) {
         boolean isSetting =
-                failure instanceof SdkException known && known.operation().equals("limits.setSpend");
+                failure instanceof SdkException known && known.operation().equals(target.operation());
         return isSetting ? ((SdkException) failure).outcome() : Outcome.UNKNOWN;
     }
 
@@ -108,7 +122,7 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
                 tell(sides, asked, State.EXECUTING, "sending");
                 sides.put(
                         owners.at(asked.ucid()),
-                        owner.beginning(CardChange.limit(asked.change(), sum(asked), move.at())));
+                        owner.beginning(CardChange.limit(asked.change(), sum(asked.wanted(move.before())), move.at())));
             }
             case UNKNOWN -> tell(sides, asked, State.UNKNOWN, move.duplicated() ? "perhaps twice" : "not certain yet");
             case DONE -> {
@@ -133,13 +147,20 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
         changes.move(sides, asked.change(), state, what, UnaryOperator.identity());
     }
 
-    private static Optional<BigDecimal> sum(NewSpendLimit asked) {
-        return Optional.of(asked.limit())
-                .filter(limit -> limit.effect() == Effect.ONCE)
+    /** A cash limit lets nobody spend what the spend limit does not. */
+    private Optional<BigDecimal> sum(NewLimit wanted) {
+        return Optional.of(wanted)
+                .filter(limit -> target == LimitTarget.SPEND && limit.effect() == Effect.ONCE)
                 .map(NewLimit::value);
     }
 
-    private CardLimit spendLimit(NewSpendLimit asked) {
-        return bank.limits().get(asked.ucid()).spendLimit();
+    /** The bank took a limit and shows another one: somebody else may have been faster. Never leaves this package. */
+    static final class UnseenLimitException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnseenLimitException() {
+            super("the bank took the limit and shows another one");
+        }
     }
 }

@@ -13,7 +13,6 @@ import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.bankcards.workflow.ReissueSteps.CardBefore;
 import io.mostik.bankcards.workflow.ReissueSteps.Reissue;
 import io.mostik.core.ApiException;
-import io.mostik.core.NotFoundException;
 import io.mostik.core.Outcome;
 import io.mostik.core.StateStore;
 import io.mostik.core.once.Before;
@@ -25,9 +24,11 @@ import io.mostik.core.once.Sent;
 import io.mostik.core.once.SideRecord;
 import io.mostik.core.once.SideRecords;
 import io.mostik.core.once.WriteState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -37,7 +38,15 @@ import java.util.stream.Stream;
  */
 final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
 
+    /** The bank says that a new card is there within five minutes, as a rule; one that is not there after an hour is not coming. */
+    static final Duration SETTLING = Duration.ofHours(1);
+
     private static final int OK = 300;
+
+    /** How long the bank remembers a job is not documented, nor how it says that it does not any more. */
+    private static final Set<Integer> FORGOTTEN = Set.of(400, 404, 410, 422);
+
+    private static final Set<CardStatus> THERE = Set.of(CardStatus.NORM, CardStatus.BLOCKED);
 
     private final TBank bank;
     private final CardOwners owners;
@@ -62,7 +71,7 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
     record Reissue(String change, Ucid ucid) {}
 
     /** The limits of the card when it is sent, and all cards of its account. */
-    record CardBefore(List<Ucid> known, LimitBefore spend, LimitBefore cash) {}
+    record CardBefore(List<Ucid> known, LimitBefore spend, Optional<LimitBefore> cash) {}
 
     @Override
     public List<SideRecord<?>> sideRecords(Reissue asked) {
@@ -82,7 +91,7 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
         }
     }
 
-    /** Reads the limits anew: money that was taken away since the reissue was asked for does not come back with it. */
+    /** Reads the limits again: money that was taken away since the reissue was asked for does not come back with it. */
     @Override
     public Before<CardBefore, Ucid> before(Reissue asked) {
         Card old = bank.cards().get(asked.ucid());
@@ -91,7 +100,9 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
         Instant now = store.now();
         CardLimits limits = bank.limits().get(asked.ucid());
         return Before.state(new CardBefore(
-                known, LimitBefore.of(limits.spendLimit(), now), LimitBefore.of(limits.cashLimit(), now)));
+                known,
+                LimitBefore.of(limits.spendLimit(), now),
+                limits.cashLimit().map(limit -> LimitBefore.of(limit, now))));
     }
 
     @Override
@@ -112,17 +123,22 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
             return bank.virtualCards()
                     .resumeReissue(correlationId)
                     .poll()
-                    .map(card -> found(asked, card.newUcid()))
+                    .map(card -> made(asked, card.newUcid()))
                     .orElseGet(ReadBack::unknown);
-        } catch (NotFoundException e) {
-            return search(asked); // the bank has forgotten the job
         } catch (ApiException e) {
-            boolean gaveUp = !e.failure().temporary() && e.status() < OK;
-            if (!gaveUp) {
+            if (!e.failure().temporary() && e.status() < OK) {
+                return ReadBack.notApplied();
+            }
+            if (!FORGOTTEN.contains(e.status())) {
                 throw e;
             }
-            return ReadBack.notApplied();
+            return forgotten(asked);
         }
+    }
+
+    /** A bank that names the old card as the new one has not said which card is new. */
+    private ReadBack<Ucid> made(Reissue asked, Ucid successor) {
+        return successor.equals(asked.ucid()) ? forgotten(asked) : found(asked, successor);
     }
 
     @Override
@@ -163,7 +179,9 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
                         sides,
                         asked,
                         gaveUp ? State.FAILED : State.APPROVED,
-                        gaveUp ? "the bank gave the reissue up" : "not begun, may be executed again");
+                        gaveUp
+                                ? "the bank gave the reissue up, or forgot it and shows no new card"
+                                : "not begun, may be executed again");
             }
             default -> {}
         }
@@ -180,22 +198,43 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
     }
 
     /**
-     * Looks for virtual cards on the account of the old one, with the name of its holder, that were not known before. None
-     * now may still become one within minutes, and of several nobody can tell which it is.
+     * The card that a forgotten job has made, if it can be seen. A job that has shown none for {@link #SETTLING} since it
+     * was begun made none; it is not begun again by itself, as the bank had accepted it.
+     */
+    private ReadBack<Ucid> forgotten(Reissue asked) {
+        ReadBack<Ucid> shown = search(asked);
+        Instant settled = changes.get(asked.change()).since().plus(SETTLING);
+        boolean isEarly = shown.verdict() == ReadBack.Verdict.NOT_APPLIED && settled.isAfter(store.now());
+        return isEarly ? ReadBack.unknown() : shown;
+    }
+
+    /**
+     * Looks for virtual cards on the account of the old one that were not known before. The one with the name of its holder
+     * is the new card; of several, nobody can tell which it is. No further card at all, and the bank says that the old one
+     * is there still: the reissue has not happened, which the engine believes after {@link #SETTLING}, and sends it again.
+     * For somebody who was dismissed meanwhile it is never sent again.
      */
     private ReadBack<Ucid> search(Reissue asked) {
         Card old = bank.cards().get(asked.ucid());
         List<Ucid> known = changes.get(asked.change()).known();
-        List<Ucid> candidates = sameAccount(old)
+        List<Card> further = sameAccount(old)
                 .filter(card -> card.virtual().orElse(true) && !known.contains(card.ucid()))
+                .filter(card -> !card.ucid().equals(asked.ucid()))
+                .toList();
+        List<Ucid> candidates = further.stream()
                 .filter(card -> card.embossedName().equals(old.embossedName()))
                 .map(Card::ucid)
-                .filter(ucid -> !ucid.equals(asked.ucid()))
                 .toList();
-        return candidates.size() == 1 ? found(asked, candidates.get(0)) : ReadBack.unknown();
+        if (candidates.size() == 1) {
+            return found(asked, candidates.get(0));
+        }
+        boolean isThere = old.status().filter(THERE::contains).isPresent();
+        boolean isDismissed = owners.find(asked.ucid()).dismissedAt().isPresent();
+        return isThere && !isDismissed && further.isEmpty() ? ReadBack.notApplied() : ReadBack.unknown();
     }
 
-    private ReadBack<Ucid> found(Reissue asked, Ucid successor) {
+    /** Plans the replacement by a card that the bank, or a person, has named. */
+    ReadBack<Ucid> found(Reissue asked, Ucid successor) {
         ChangeRequest change = changes.get(asked.change());
         boolean unusedNew = replacements.plan(
                 change.id(),

@@ -38,11 +38,11 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
         this.store = store;
     }
 
-    /** Which card takes the place of which, and the limits that it shall have; empty where the bank alone can set them. */
+    /** Which card takes the place of which, and the limits that it gets; empty where the bank alone can set them. */
     record Replacement(String change, Ucid ucid, Ucid successor, Optional<NewLimit> spend, Optional<NewLimit> cash) {}
 
     /** The new card as it was found. */
-    record NewCard(LimitBefore spend, LimitBefore cash, boolean dismissed) {}
+    record NewCard(LimitBefore spend, Optional<LimitBefore> cash, boolean dismissed) {}
 
     @Override
     public List<SideRecord<?>> sideRecords(Replacement asked) {
@@ -64,7 +64,9 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
         Instant now = store.now();
         CardLimits limits = bank.limits().get(asked.successor());
         return Before.state(new NewCard(
-                LimitBefore.of(limits.spendLimit(), now), LimitBefore.of(limits.cashLimit(), now), dismissed));
+                LimitBefore.of(limits.spendLimit(), now),
+                limits.cashLimit().map(limit -> LimitBefore.of(limit, now)),
+                dismissed));
     }
 
     /** The cash limit first: it lets nobody spend as long as the spend limit does not. */
@@ -72,7 +74,7 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
     public Sent<Boolean> send(Replacement asked, Optional<NewCard> before) {
         CardLimits now = bank.limits().get(asked.successor());
         wanted(asked.cash(), before)
-                .filter(limit -> !LimitReadBack.says(limit, now.cashLimit()))
+                .filter(limit -> !saysCash(limit, now))
                 .ifPresent(limit -> bank.limits().setCash(asked.successor(), limit));
         wanted(asked.spend(), before)
                 .filter(limit -> !LimitReadBack.says(limit, now.spendLimit()))
@@ -83,9 +85,8 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
     @Override
     public ReadBack<Boolean> readBack(Replacement asked, Optional<NewCard> before) {
         CardLimits now = bank.limits().get(asked.successor());
-        boolean isCashSet = wanted(asked.cash(), before)
-                .map(limit -> LimitReadBack.says(limit, now.cashLimit()))
-                .orElse(true);
+        boolean isCashSet =
+                wanted(asked.cash(), before).map(limit -> saysCash(limit, now)).orElse(true);
         ReadBack.Verdict spend = wanted(asked.spend(), before)
                 .map(limit -> LimitReadBack.judge(limit, now.spendLimit(), before.map(NewCard::spend)))
                 .orElse(ReadBack.Verdict.APPLIED);
@@ -126,6 +127,12 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
 
     private void tell(SideRecords sides, Replacement asked, State state, String what) {
         changes.move(sides, asked.change(), state, what, next -> next);
+    }
+
+    private static boolean saysCash(NewLimit wanted, CardLimits now) {
+        return now.cashLimit()
+                .filter(limit -> LimitReadBack.says(wanted, limit))
+                .isPresent();
     }
 
     private static Optional<NewLimit> wanted(Optional<NewLimit> limit, Optional<NewCard> before) {

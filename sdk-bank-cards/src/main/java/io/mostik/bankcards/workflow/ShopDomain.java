@@ -9,19 +9,23 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One spelling for every way to write the address of a shop. */
+/** Normalises the address of a shop. */
 final class ShopDomain {
 
     private static final int LONGEST_KEY = 60;
     private static final Pattern PARTS =
             Pattern.compile("(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:@]+)(?::\\d+)?(?:[/?#].*)?");
 
+    /** Browsers take a backslash for a slash and leave control characters out, so they go elsewhere than the address says. */
+    private static final Pattern MISLEADING = Pattern.compile("[\\\\\\p{Cntrl}\\p{Cf}\\s]");
+
     private ShopDomain() {}
 
     /** Returns the bare domain in lower case and ASCII, without {@code www}. */
     static String normalise(String addressOrDomain) {
-        Matcher parts = PARTS.matcher(addressOrDomain.strip().toLowerCase(Locale.ROOT));
-        if (!parts.matches()) {
+        String address = addressOrDomain.strip().toLowerCase(Locale.ROOT);
+        Matcher parts = PARTS.matcher(address);
+        if (!parts.matches() || MISLEADING.matcher(address).find()) {
             throw new IllegalArgumentException("shop must be a domain or an address");
         }
         try {
@@ -34,7 +38,7 @@ final class ShopDomain {
         }
     }
 
-    /** Returns a domain as it stands in keys: itself, or its digest where it is long. */
+    /** Returns the form of a domain in keys: itself, or its digest where it is long. */
     static String key(String domain) {
         if (domain.length() <= LONGEST_KEY) {
             return domain;

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What was spent of one allowance.
+ * The spending of one allowance.
  *
  * @param amounts by operation, in the order in which they were told
  * @param reported the largest total that was reported as more than the allowance
@@ -19,10 +20,10 @@ record Spending(Map<String, BigDecimal> amounts, BigDecimal reported) {
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
     }
 
-    /** Returns this with an operation that is new, or told again with another amount. */
-    Spending with(String operationId, BigDecimal amount) {
+    /** Returns this with an operation that is new, or told again with another amount; without one, the known one stays. */
+    Spending with(String operationId, Optional<BigDecimal> amount) {
         Map<String, BigDecimal> more = new LinkedHashMap<>(amounts);
-        more.put(operationId, amount);
+        more.put(operationId, amount.orElseGet(() -> amounts.getOrDefault(operationId, BigDecimal.ZERO)));
         return new Spending(more, reported);
     }
 
@@ -32,6 +33,10 @@ record Spending(Map<String, BigDecimal> amounts, BigDecimal reported) {
 
     BigDecimal total() {
         return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BigDecimal totalBeside(String operationId) {
+        return total().subtract(amounts.getOrDefault(operationId, BigDecimal.ZERO));
     }
 
     /** Returns what was spent up to an operation, itself included. */

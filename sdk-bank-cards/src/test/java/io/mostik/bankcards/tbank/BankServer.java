@@ -15,7 +15,7 @@ public final class BankServer {
         return builder(vendor, time).build();
     }
 
-    public static TBankBuilder builder(VendorServer vendor, ManualTime time) {
+    public static TBank.Builder builder(VendorServer vendor, ManualTime time) {
         return TBank.builder()
                 .environment(Environment.of(vendor.uri() + "/ordinary", vendor.uri() + "/secured"))
                 .token(Secret.of(TOKEN))

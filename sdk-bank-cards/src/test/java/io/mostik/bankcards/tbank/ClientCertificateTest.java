@@ -61,7 +61,7 @@ class ClientCertificateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PKCS12", "PEM", "ENCRYPTED_PEM"})
-    void givenCertificate_whenCallingBothHosts_thenProvesItselfToTheSecuredOne(String form) throws Exception {
+    void givenCertificate_whenCalling_thenSecuredHostGetsIt(String form) throws Exception {
         try (TBank client = client(certificate(form))) {
             assertThat(client.cards().list(CardQuery.all())).hasSize(2);
             client.cards().block(CARD, BlockReason.FRAUD, "");
@@ -71,7 +71,7 @@ class ClientCertificateTest {
     }
 
     @Test
-    void givenCertificateOfStranger_whenBlocking_thenDoesNotReachTheBank() throws Exception {
+    void givenCertificateOfStranger_whenBlocking_thenDoesNotReachBank() throws Exception {
         TestKeys stranger = TestKeys.make(folder, "stranger");
         ClientCertificate wrong = ClientCertificate.fromPkcs12(stranger.file(), TestKeys.PASSWORD)
                 .trusting(List.of(server.certificate()));
@@ -129,7 +129,7 @@ class ClientCertificateTest {
     }
 
     @Test
-    void givenWrongPasswordOrFile_whenLoading_thenSaysSoWithoutThePassword() {
+    void givenWrongPasswordOrFile_whenLoading_thenHidesPassword() {
         assertThatThrownBy(() -> ClientCertificate.fromPkcs12(company.file(), Secret.of("canary-password")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("password")
@@ -163,11 +163,11 @@ class ClientCertificateTest {
         return builder(certificate).build();
     }
 
-    private TBankBuilder builder(ClientCertificate certificate) {
+    private TBank.Builder builder(ClientCertificate certificate) {
         return settings().certificate(certificate);
     }
 
-    private TBankBuilder settings() {
+    private TBank.Builder settings() {
         return TBank.builder()
                 .environment(Environment.of(
                                 bank.ordinaryUri().toString(), bank.securedUri().toString())

@@ -7,10 +7,10 @@ import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.identification.DocumentType;
 import io.mostik.bankcards.tbank.identification.NewIdentification;
 import io.mostik.bankcards.tbank.identification.NewPassport;
-import io.mostik.bankcards.tbank.limits.LimitChange;
+import io.mostik.bankcards.tbank.limits.LimitUpdate;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.tbank.operations.LegacyOperation;
 import io.mostik.bankcards.tbank.operations.Operation;
-import io.mostik.bankcards.tbank.operations.PastOperation;
 import io.mostik.bankcards.tbank.operations.StatementQuery;
 import io.mostik.bankcards.tbank.virtualcards.CardNetwork;
 import io.mostik.bankcards.tbank.virtualcards.CardRequisites;
@@ -94,7 +94,7 @@ final class ContractRows {
                                 + "{\"isSuccess\":true}}]}")
                         .by(
                                 bank -> bank.limits()
-                                        .setBatch(List.of(new LimitChange(
+                                        .setBatch(List.of(new LimitUpdate(
                                                 UCID, Optional.of(NewLimit.once(whole.value())), Optional.of(whole))))
                                         .isFullySuccessful(),
                                 true));
@@ -195,7 +195,7 @@ final class ContractRows {
                         .answered("[{\"authId\":\"a1\"}]")
                         .by(
                                 bank -> bank.operations().past(ACCOUNT, Optional.of(UCID), FROM, TILL).stream()
-                                        .map(PastOperation::authId)
+                                        .map(LegacyOperation::authId)
                                         .toList(),
                                 List.of(Optional.of("a1"))),
                 ContractRow.of(20, "accounts.list", 6)

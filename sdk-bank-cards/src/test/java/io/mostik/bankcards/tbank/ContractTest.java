@@ -69,7 +69,7 @@ class ContractTest {
     }
 
     @Test
-    void givenMethodsOfTheBank_whenComparingWithTable_thenEachHasOneRow() {
+    void givenMethodsOfBank_whenComparingWithTable_thenEachHasOneRow() {
         assertThat(rows().map(ContractRow::index))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, METHODS_OF_THE_BANK).boxed().toList());
@@ -77,7 +77,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void givenOperation_whenCalling_thenSendsAsDocumentedAndReadsTheAnswer(ContractRow row) {
+    void givenOperation_whenCalling_thenKeepsTheContract(ContractRow row) {
         vendor.answers(200, row.answer());
 
         Object read = row.call().apply(bank);
@@ -91,7 +91,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void givenRefusal_whenCalling_thenTellsOperationCodeAndIdOfTheError(ContractRow row) {
+    void givenRefusal_whenCalling_thenTellsOperationCodeAndIdOfError(ContractRow row) {
         vendor.answers(422, "{\"errorId\":\"e7\",\"errorMessage\":\"Нельзя\",\"errorCode\":\"NOPE\"}");
 
         ApiException failure =
@@ -105,7 +105,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void givenAnswerThatIsDropped_whenCalling_thenRepeatsUnlessItMustHappenOnce(ContractRow row) {
+    void givenLostAnswer_whenCalling_thenRepeatsOnlyIfSafe(ContractRow row) {
         vendor.dropsAnswer().answers(200, row.answer());
 
         Optional<TransportException> failure = Optional.ofNullable(
@@ -119,7 +119,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void givenPageInPlaceOfAnswer_whenCalling_thenIsNotTakenForSuccess(ContractRow row) {
+    void givenPageAsAnswer_whenCalling_thenIsNoSuccess(ContractRow row) {
         vendor.answers(200, " <html>welcome</html>").answers(200, row.answer());
 
         Optional<ApiException> failure = Optional.ofNullable(
@@ -160,7 +160,7 @@ class ContractTest {
     private static Map<String, Endpoint<?>> endpoints() {
         Map<String, Endpoint<?>> all = new TreeMap<>();
         for (Method method : TBank.class.getMethods()) {
-            boolean isApi = Arrays.stream(method.getReturnType().getConstructors())
+            boolean isApi = Arrays.stream(method.getReturnType().getDeclaredConstructors())
                     .anyMatch(made -> Arrays.equals(made.getParameterTypes(), new Class<?>[] {BankClient.class}));
             for (Field field : isApi ? method.getReturnType().getDeclaredFields() : new Field[0]) {
                 if (field.getType() == Endpoint.class) {

@@ -76,7 +76,7 @@ class LivingBankTest {
     }
 
     @Test
-    void givenPurchases_whenWalkingTheStatement_thenEachComesOnceOverAllPages() {
+    void givenPurchases_whenWalkingStatement_thenEachComesOnce() {
         simulator.statementPage(2);
         for (int i = 0; i < 4; i++) {
             simulator.spend(CARD, TEN);
@@ -89,6 +89,8 @@ class LivingBankTest {
         assertThat(all).extracting(Operation::operationId).doesNotHaveDuplicates();
         assertThat(simulator.journal().count("GET", "/openapi/api/v1/statement"))
                 .isEqualTo(3);
+        assertThat(bank.operations().balances(query()).orElseThrow().debit()).contains(BigDecimal.ZERO);
+        simulator.clock().advance(Duration.ofHours(16));
         assertThat(bank.operations().balances(query()).orElseThrow().debit()).contains(new BigDecimal("50"));
         assertThat(bank.operations().ofCard(Ucid.of(TBankSimulator.PLASTIC_CARD), query()))
                 .isEmpty();
@@ -112,7 +114,7 @@ class LivingBankTest {
     }
 
     @Test
-    void givenHold_whenAskingForAccountsAndCompany_thenTellsWhatIsLeft() {
+    void givenHold_whenAskingForAccounts_thenTellsWhatIsLeft() {
         simulator.spend(CARD, TEN);
 
         Account account = bank.accounts().list().get(0);
@@ -164,7 +166,7 @@ class LivingBankTest {
     }
 
     @Test
-    void givenApplicationThatFails_whenPolling_thenTellsTheReasonOfTheBank() {
+    void givenApplicationThatFails_whenPolling_thenTellsReasonOfBank() {
         simulator.planIssue(IssueEnd.FAILED_FATAL);
         LongOperation<Ucid> issue =
                 bank.virtualCards().issue(new NewVirtualCard(UUID.randomUUID().toString(), ACCOUNT, CardNetwork.MIR));
@@ -177,7 +179,7 @@ class LivingBankTest {
     }
 
     @Test
-    void givenDraft_whenAttaching_thenTheBankHasThePagesUntilTheDraftEnds() {
+    void givenDraft_whenAttaching_thenBankHasPagesUntilDraftEnds() {
         String draft = bank.identification().draft(employee()).applicationId().orElseThrow();
 
         bank.identification().attach(draft, DocumentType.PASSPORT, new byte[] {1, 2});
@@ -191,7 +193,7 @@ class LivingBankTest {
     }
 
     @Test
-    void givenSubscription_whenPayingAndPosting_thenEachIsToldOnceHoweverOftenItComes() throws IOException {
+    void givenSubscription_whenEventsRepeat_thenEachIsToldOnce() throws IOException {
         Secret proof = Secret.of("hook-secret-1");
         List<Operation> told = new ArrayList<>();
         HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

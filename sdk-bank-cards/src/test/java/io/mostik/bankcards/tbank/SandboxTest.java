@@ -30,7 +30,7 @@ class SandboxTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void givenSandbox_whenCalling_thenTheRequestKeepsTheContractAndTheCannedAnswerIsRead(ContractRow row) {
+    void givenSandbox_whenCalling_thenKeepsContractAndReadsAnswer(ContractRow row) {
         try (TBank bank = sandbox(simulator.sandboxToken())) {
             assertThatCode(() -> row.call().apply(bank)).doesNotThrowAnyException();
         }
@@ -39,7 +39,7 @@ class SandboxTest {
     }
 
     @Test
-    void givenAnotherToken_whenCallingTheSandbox_thenIsTurnedAwayInTheWordsOfTheBank() {
+    void givenAnotherToken_whenCallingSandbox_thenIsRefused() {
         try (TBank bank = sandbox("t.other")) {
             AuthException failure = catchThrowableOfType(
                     AuthException.class, () -> bank.company().get());

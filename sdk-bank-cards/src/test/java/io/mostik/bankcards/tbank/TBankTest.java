@@ -34,7 +34,7 @@ class TBankTest {
     }
 
     @Test
-    void givenPlainHttpToAnotherMachine_whenBuilding_thenNamesTheSetting() {
+    void givenPlainHttpToAnotherMachine_whenBuilding_thenNamesSetting() {
         Environment plain = Environment.of("http://bank.example", "https://bank.example");
 
         assertThatThrownBy(() -> TBank.builder()
@@ -53,7 +53,7 @@ class TBankTest {
     }
 
     @Test
-    void givenProductionWithoutCertificate_whenCallingSecuredMethod_thenSaysWhatToDoAndSendsNothing() {
+    void givenNoCertificate_whenCallingSecured_thenAdvisesUnsent() {
         try (TBank bank = TBank.builder().token(Secret.of("t.1")).build()) {
             TransportException failure = catchThrowableOfType(
                     TransportException.class, () -> bank.limits().get(UCID));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.Async;
-import io.mostik.core.Bulk;
+import io.mostik.core.BatchExecutor;
 import io.mostik.core.SdkException;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
@@ -63,13 +63,14 @@ class AllowanceFaultsTest {
 
     @ParameterizedTest
     @MethodSource("single")
-    void givenFault_whenAskedUntilGranted_thenTheBankGrantedTheSumOnce(FaultRun run) {
+    void givenFault_whenAskedUntilGranted_thenBankGrantedSumOnce(FaultRun run) {
         run.arm(simulator.faults());
         Allowances hasty =
                 CardWorkflows.of(SimulatedBank.impatient(bank), store, time).allowances();
 
         for (int i = 0; i < 3; i++) {
             attempt(() -> hasty.grant(GRANT));
+            simulator.faults().deliverLate();
             simulator.spend(CARD, BigDecimal.TEN);
             time.advance(Duration.ofMinutes(3));
         }
@@ -82,7 +83,7 @@ class AllowanceFaultsTest {
 
     @ParameterizedTest
     @MethodSource("closing")
-    void givenFault_whenClosedUntilItIs_thenNothingIsLeftAndNothingWasGrantedAnew(FaultRun run) {
+    void givenFault_whenClosingUntilDone_thenNothingIsLeft(FaultRun run) {
         CardWorkflows.of(bank, store, time).allowances().grant(GRANT);
         run.arm(simulator.faults());
         Allowances hasty =
@@ -91,6 +92,7 @@ class AllowanceFaultsTest {
         for (int i = 0; i < 2; i++) {
             attempt(() -> hasty.close(UCID, "order-1"));
             attempt(() -> hasty.grant(GRANT));
+            simulator.faults().deliverLate();
         }
         simulator.faults().off();
         time.advance(Duration.ofMinutes(3));
@@ -103,7 +105,7 @@ class AllowanceFaultsTest {
 
     @ParameterizedTest
     @MethodSource("together")
-    void givenFault_whenManyAreAskedUntilGranted_thenEachCardGotItsSumOnce(FaultRun run) throws InterruptedException {
+    void givenFault_whenGrantingMany_thenEachCardGetsItsSumOnce(FaultRun run) throws InterruptedException {
         List<Grant> grants = fourWholeTwoNot();
         run.arm(simulator.faults());
         Allowances hasty =
@@ -111,14 +113,15 @@ class AllowanceFaultsTest {
 
         try (Async async = Async.create()) {
             for (int i = 0; i < 2; i++) {
-                List<Bulk.Result<Grant, Allowance>> round = hasty.grantAll(grants, Bulk.on(async));
-                assertThat(round).extracting(Bulk.Result::item).isEqualTo(grants);
+                List<BatchExecutor.Result<Grant, Allowance>> round = hasty.grantAll(grants, BatchExecutor.on(async));
+                assertThat(round).extracting(BatchExecutor.Result::item).isEqualTo(grants);
+                simulator.faults().deliverLate();
                 grants.forEach(grant -> simulator.spend(grant.ucid().value(), BigDecimal.TEN));
                 time.advance(Duration.ofMinutes(3));
             }
             simulator.faults().off();
-            assertThat(CardWorkflows.of(bank, store, time).allowances().grantAll(grants, Bulk.on(async)))
-                    .allMatch(Bulk.Result::succeeded);
+            assertThat(CardWorkflows.of(bank, store, time).allowances().grantAll(grants, BatchExecutor.on(async)))
+                    .allMatch(BatchExecutor.Result::succeeded);
         }
 
         assertThat(grants)

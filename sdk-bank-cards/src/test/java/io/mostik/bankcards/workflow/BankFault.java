@@ -1,6 +1,7 @@
 package io.mostik.bankcards.workflow;
 
 import io.mostik.testing.FaultInjector;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** Every fault the simulated bank can inject into one call of a story, before and after the bank has acted. */
@@ -15,7 +16,8 @@ enum BankFault {
     ERROR_AFTER(faults -> faults.actThenAnswer(500)),
     GARBAGE(FaultInjector::garbage),
     STALL_BEFORE(FaultInjector::stall),
-    STALL_AFTER(FaultInjector::actThenStall);
+    STALL_AFTER(FaultInjector::actThenStall),
+    ARRIVES_LATE(faults -> faults.actLater(Duration.ofHours(1)));
 
     private final Function<FaultInjector, FaultInjector.Setting> injection;
 

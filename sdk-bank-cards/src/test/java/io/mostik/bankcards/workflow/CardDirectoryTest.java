@@ -10,11 +10,13 @@ import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.Async;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.test.MortalStore;
 import io.mostik.testing.tbank.CardStatus;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,7 @@ class CardDirectoryTest {
     private final CardDirectory directory = new CardDirectory(store);
 
     @Test
-    void givenCards_whenLookingThemUp_thenFindsThemByHolderClientAndShop() {
+    void givenCards_whenLookingUp_thenFindsByHolderClientAndShop() {
         directory.update(
                 Ucid.of(1), card -> card.employee("e-1").client("c-1", "m-1").shop("https://www.Shop.example/x"));
         directory.update(Ucid.of(2), card -> card.employee("e-2").client("c-2", "m-2"));
@@ -52,7 +54,7 @@ class CardDirectoryTest {
     }
 
     @Test
-    void givenReissue_whenMovingTheRecord_thenKeepsItsPlaceHoweverOften() {
+    void givenReissue_whenMovingRecord_thenKeepsPlaceHoweverOften() {
         directory.update(Ucid.of(1), card -> card.employee("e-1").shop("shop.example"));
 
         assertThat(directory.reissued(Ucid.of(1), Ucid.of(9))).isPresent();
@@ -88,7 +90,7 @@ class CardDirectoryTest {
     }
 
     @Test
-    void givenCardThatChangedHands_whenLookingItUp_thenTheNewHolderHasIt() {
+    void givenCardThatChangedHands_whenLookingItUp_thenNewHolderHasIt() {
         directory.update(Ucid.of(1), card -> card.employee("e-1"));
         directory.update(Ucid.of(1), card -> card.employee("e-2"));
         directory.update(Ucid.of(2), card -> card.employee("e-2"));
@@ -144,5 +146,22 @@ class CardDirectoryTest {
     @ValueSource(strings = {"", "  ", "https://", "a b"})
     void givenNoDomain_whenNormalising_thenRefuses(String address) {
         assertThatThrownBy(() -> ShopDomain.normalise(address)).hasMessageContaining("shop");
+    }
+
+    @Test
+    void givenChangeDuringReissue_whenMoved_thenItIsNotLost() {
+        Ucid old = Ucid.of(801);
+        directory.update(old, card -> card.employee("e-1"));
+        AtomicBoolean first = new AtomicBoolean(true);
+        MortalStore slow = MortalStore.over(store).at(MortalStore.Point.after(1), () -> {
+            if (first.getAndSet(false)) {
+                directory.update(old, card -> card.employee("e-2"));
+            }
+        });
+
+        new CardDirectory(slow).reissued(old, Ucid.of(802));
+
+        assertThat(directory.ofEmployee("e-2")).extracting(CardRecord::ucid).containsExactly(Ucid.of(802));
+        assertThat(directory.find(old)).isEmpty();
     }
 }

@@ -126,7 +126,7 @@ class CardOwnerTest {
     }
 
     @Test
-    void givenReissuedCard_whenClosingByTheOldOne_thenTheNewCardIsEmpty() {
+    void givenReissuedCard_whenClosingByOldOne_thenNewCardIsEmpty() {
         allowances.grant(GRANT);
         Ucid successor = reissue();
 
@@ -136,7 +136,7 @@ class CardOwnerTest {
     }
 
     @Test
-    void givenReissuedCard_whenGrantingByTheOldOne_thenTheNewOneServes() {
+    void givenReissuedCard_whenGrantingByOldOne_thenNewOneServes() {
         Ucid successor = reissue();
 
         Allowance allowance = allowances.grant(GRANT);
@@ -153,11 +153,11 @@ class CardOwnerTest {
 
         assertThat(refusal(() -> allowances.close(UCID, "1001"))).isEqualTo(Reason.BUSY);
         assertThat(refusal(() -> allowances.grant(new Grant(UCID, "1002", BigDecimal.TEN))))
-                .isEqualTo(Reason.OTHER_ORDER);
+                .isEqualTo(Reason.BUSY);
     }
 
     @Test
-    void givenMoneyTakenAway_whenAWaitingReissueIsExecuted_thenItDoesNotComeBack() {
+    void givenMoneyTakenAway_whenReissuing_thenItDoesNotComeBack() {
         simulator.limit(CARD, LimitKind.SPEND, new BigDecimal("50000"), LimitPeriod.MONTH);
         String reissue = approved(approvals.requestReissue(UCID, DEMAND));
         String zero = approved(approvals.requestLimit(UCID, NewLimit.zero(), DEMAND));
@@ -185,7 +185,7 @@ class CardOwnerTest {
     }
 
     @Test
-    void givenOpenOrder_whenTheHolderIsDismissed_thenItIsNotGrantedAgain() {
+    void givenOpenOrder_whenHolderIsDismissed_thenItIsNotGrantedAgain() {
         cards.directory().update(UCID, card -> card.employee("e-1"));
         allowances.grant(GRANT);
         cards.dismissals().dismiss("e-1", "left");
@@ -195,7 +195,7 @@ class CardOwnerTest {
     }
 
     @Test
-    void givenReissueUnderWay_whenTheHolderIsDismissed_thenTheNewCardGetsNothing() {
+    void givenReissue_whenHolderIsDismissed_thenNewCardGetsNothing() {
         cards.directory().update(UCID, card -> card.employee("e-1"));
         simulator.limit(CARD, LimitKind.SPEND, new BigDecimal("50000"), LimitPeriod.MONTH);
         String change = approved(approvals.requestReissue(UCID, DEMAND));
@@ -212,7 +212,7 @@ class CardOwnerTest {
     }
 
     @Test
-    void givenLostGrant_whenClosing_thenTheMoneyGoesAtOnceAndTheOrderLater() {
+    void givenLostGrant_whenClosing_thenMoneyGoesAtOnceAndOrderLater() {
         simulator.faults().actThenDrop().on("POST", SPEND);
         assertThatThrownBy(() -> allowances.grant(GRANT));
 

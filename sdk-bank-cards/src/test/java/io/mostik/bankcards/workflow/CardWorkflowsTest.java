@@ -46,23 +46,26 @@ class CardWorkflowsTest {
         simulator.close();
     }
 
+    /** One of them looks which other orders the card serves, together with its limit. */
     @Test
-    void givenNewOrder_whenGranted_thenTakesThreeTrips() {
-        assertThat(trips(node -> node.grant(GRANT))).isEqualTo(3);
+    void givenNewOrder_whenGranted_thenTakesFourTrips() {
+        assertThat(trips(node -> node.grant(GRANT))).isEqualTo(4);
     }
 
+    /** The second one looks whether the order has another sum by now, and what its card should have. */
     @Test
-    void givenKnownOrder_whenGrantedAgain_thenTakesOneTrip() {
+    void givenKnownOrder_whenGrantedAgain_thenTakesTwoTrips() {
         cards.allowances().grant(GRANT);
 
-        assertThat(trips(node -> node.grant(GRANT))).isEqualTo(1);
+        assertThat(trips(node -> node.grant(GRANT))).isEqualTo(2);
     }
 
+    /** The first one looks whether the card serves other orders, which keep their money. */
     @Test
-    void givenOpenOrder_whenClosed_thenTakesThreeTrips() {
+    void givenOpenOrder_whenClosed_thenTakesFourTrips() {
         cards.allowances().grant(GRANT);
 
-        assertThat(trips(node -> node.close(UCID, "order-1"))).isEqualTo(3);
+        assertThat(trips(node -> node.close(UCID, "order-1"))).isEqualTo(4);
     }
 
     @Test
@@ -112,7 +115,7 @@ class CardWorkflowsTest {
     }
 
     @Test
-    void givenReissueThatNeverBegan_whenAPersonResolves_thenIsFreeToTry() {
+    void givenReissueNotBegun_whenPersonResolves_thenIsFreeToTry() {
         simulator.faults().dropBeforeActing().on("POST", "/api/v1/card/virtual/reissue");
         String change = approved(cards.approvals().requestReissue(UCID, DEMAND));
         cards.approvals().execute(change);
@@ -124,7 +127,7 @@ class CardWorkflowsTest {
     }
 
     @Test
-    void givenNewCardThatTakesNoLimit_whenAPersonResolves_thenItHasItsPlace() {
+    void givenNewCardWithoutLimit_whenPersonResolves_thenHasPlace() {
         cards.allowances().grant(GRANT);
         String change = approved(cards.approvals().requestReissue(UCID, DEMAND));
         cards.approvals().execute(change);
@@ -142,7 +145,7 @@ class CardWorkflowsTest {
     }
 
     @Test
-    void givenCardThatIsNotBlocked_whenAPersonResolves_thenNothingIsOpen() {
+    void givenUnblockedCard_whenPersonResolves_thenNothingIsOpen() {
         cards.directory().update(UCID, card -> card.employee("e-1"));
         simulator.faults().answer(422).times(9).on("POST", "/api/v1/card/{ucid}/block");
         cards.dismissals().dismiss("e-1", "left");

@@ -55,7 +55,7 @@ class DismissalsFaultsTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void givenFault_whenDismissing_thenEveryCardIsBlockedOrNamedAndARepetitionEndsIt(FaultRun run) {
+    void givenFault_whenDismissingTwice_thenEveryCardIsStopped(FaultRun run) {
         run.arm(simulator.faults());
         DismissalReport first = CardWorkflows.of(SimulatedBank.impatient(bank), store, time)
                 .dismissals()

@@ -1,10 +1,12 @@
 package io.mostik.bankcards.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Card;
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.core.Progress;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
 import io.mostik.testing.tbank.CardStatus;
@@ -12,6 +14,11 @@ import io.mostik.testing.tbank.LimitKind;
 import io.mostik.testing.tbank.LimitPeriod;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +53,7 @@ class DismissalsTest {
     }
 
     @Test
-    void givenEmployeeWithCards_whenDismissing_thenStopsThenBlocksEach() {
+    void givenCards_whenDismissing_thenStopsAndThenBlocksEach() {
         DismissalReport report = dismissal.dismiss("e-1", "dismissal");
 
         assertThat(report.isComplete()).isTrue();
@@ -69,7 +76,7 @@ class DismissalsTest {
     }
 
     @Test
-    void givenCardThatCannotBeBlocked_whenDismissing_thenNamesItAndGoesOn() {
+    void givenUnblockableCard_whenDismissing_thenNamesItAndGoesOn() {
         simulator.faults().answer(422).times(10).on("POST", "/api/v1/card/" + VIRTUAL + "/block");
 
         DismissalReport report = dismissal.dismiss("e-1", "");
@@ -91,7 +98,7 @@ class DismissalsTest {
     }
 
     @Test
-    void givenOneLimitThatIsRefused_whenDismissing_thenBlocksAllTheSame() {
+    void givenOneLimitThatIsRefused_whenDismissing_thenBlocksAllSame() {
         simulator.refuseLimit(VIRTUAL, LimitKind.SPEND, "Нельзя");
 
         DismissalReport report = dismissal.dismiss("e-1", "");
@@ -104,7 +111,7 @@ class DismissalsTest {
     }
 
     @Test
-    void givenLostAnswers_whenDismissing_thenEveryCardIsBlockedOrNamed() {
+    void givenLostAnswers_whenDismissing_thenCardsAreBlockedOrNamed() {
         simulator.faults().actThenDrop().times(3).on("POST", "/api/v1/card/{ucid}/block");
         simulator.faults().answer(500).times(4).on("GET", "/openapi/api/v1/card/" + PLASTIC);
 
@@ -116,7 +123,7 @@ class DismissalsTest {
     }
 
     @Test
-    void givenNameOnForeignCard_whenLookingForHints_thenNamesItAndTouchesNothing() {
+    void givenNameOnForeignCard_whenLookingForHints_thenOnlyNamesIt() {
         directory.update(Ucid.of(PLASTIC), card -> card.employee("e-2"));
 
         assertThat(dismissal.hints("e-1", "irina sokol")).extracting(Card::ucid).containsExactly(Ucid.of(PLASTIC));
@@ -128,5 +135,56 @@ class DismissalsTest {
     void givenEmployeeWithoutCards_whenDismissing_thenSendsNothing() {
         assertThat(dismissal.dismiss("nobody", "").cards()).isEmpty();
         assertThat(simulator.journal().all()).isEmpty();
+    }
+
+    @Test
+    void givenListener_whenDismissing_thenHearsOfAllCards() {
+        List<Progress> told = new ArrayList<>();
+
+        dismissal.progress(told::add).dismiss("e-1", "");
+
+        Progress last = told.get(told.size() - 1);
+        assertThat(last.ended()).isTrue();
+        assertThat(last.done()).isEqualTo(2);
+        assertThat(last.total()).hasValue(2);
+    }
+
+    @Test
+    void givenReissueMeanwhile_whenDismissing_thenTakesTheNewCard() {
+        Approvals approvals = CardWorkflows.of(bank, store, time).approvals();
+        Approvals.Demand demand = new Approvals.Demand("manager", "seen", Duration.ofDays(1));
+        String id = approvals.requestReissue(Ucid.of(VIRTUAL), demand).id();
+        approvals.approve(id, "cfo");
+        approvals.execute(id);
+        simulator.clock().advance(Duration.ofMinutes(10));
+        AtomicBoolean first = new AtomicBoolean(true);
+        TBank slow = SimulatedBank.pausingBefore(
+                "cards.block", () -> finish(first.getAndSet(false), approvals, id), simulator, time);
+
+        DismissalReport report =
+                CardWorkflows.of(slow, store, time).dismissals().dismiss("e-1", "");
+
+        Ucid successor = approvals.find(id).orElseThrow().successor().orElseThrow();
+        assertThat(report.cards())
+                .extracting(DismissalReport.Line::ucid)
+                .containsExactlyInAnyOrder(Ucid.of(VIRTUAL), Ucid.of(PLASTIC), successor);
+        assertThat(simulator.card(successor.value()).status()).isEqualTo(CardStatus.BLOCKED);
+        slow.close();
+    }
+
+    private static void finish(boolean now, Approvals approvals, String id) {
+        if (now) {
+            assertThat(approvals.execute(id).state()).isEqualTo(ChangeRequest.State.EXECUTED);
+        }
+    }
+
+    @Test
+    void givenNoComment_whenDismissing_thenRefusesBeforeAnything() {
+        @Nullable String none = null;
+
+        assertThatThrownBy(() -> dismissal.dismiss("e-1", none)).isInstanceOf(NullPointerException.class);
+
+        assertThat(simulator.journal().all()).isEmpty();
+        assertThat(CardWorkflows.of(bank, store, time).once().pending()).isEmpty();
     }
 }

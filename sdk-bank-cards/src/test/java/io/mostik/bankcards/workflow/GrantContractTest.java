@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 
 class GrantContractTest extends CardContract {
 
-    private static final Grant GRANT =
-            new Grant(Ucid.of(TBankSimulator.PLASTIC_CARD), "order-1", new BigDecimal("379.50"));
+    static final Grant GRANT = new Grant(Ucid.of(TBankSimulator.PLASTIC_CARD), "order-1", new BigDecimal("379.50"));
+
+    /** Happens before each attempt. */
+    void meanwhile(TBankSimulator bank) {}
 
     @Override
     protected Subject open(StateStore store, ManualTime time) {
@@ -18,6 +20,7 @@ class GrantContractTest extends CardContract {
 
             @Override
             public OnceResult<?> act(StateStore node) {
+                meanwhile(simulator);
                 return switch (workflows(node).allowances().grant(GRANT).state()) {
                     case GRANTED -> done();
                     case UNKNOWN -> new OnceResult.Unknown<>(false);

@@ -43,14 +43,14 @@ class LimitReadBackTest {
 
     private static NewLimit wanted(String text) {
         String[] parts = text.split(" ");
-        return new NewLimit(new BigDecimal(parts[0]), LimitPeriod.of(parts[1]));
+        return new NewLimit(new BigDecimal(parts[0]), new LimitPeriod(parts[1]));
     }
 
     private static CardLimit limit(String text) {
         String[] parts = text.split(" ");
         return CardLimit.builder()
                 .limitValue(new BigDecimal(parts[0]))
-                .limitPeriod(LimitPeriod.of(parts[1]))
+                .limitPeriod(new LimitPeriod(parts[1]))
                 .limitRemain(new BigDecimal(parts[2]))
                 .build();
     }

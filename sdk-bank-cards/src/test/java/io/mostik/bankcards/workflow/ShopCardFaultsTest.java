@@ -46,7 +46,7 @@ class ShopCardFaultsTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void givenFault_whenPaying_thenTheFormGetsTheRightNumberOrIsNotCalled(FaultRun run) {
+    void givenFault_whenPaying_thenFormGetsRightNumberOrIsNotCalled(FaultRun run) {
         String number = numberOf(OWN);
         Ucid other = Ucid.of(simulator.addVirtual(TBankSimulator.ACCOUNT, "OLEG VOLKOV"));
         ShopCards shops = shops(SimulatedBank.impatient(bank));

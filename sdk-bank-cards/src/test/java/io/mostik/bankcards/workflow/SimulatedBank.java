@@ -47,7 +47,7 @@ final class SimulatedBank {
         return client.with(CallOptions.builder().deadline(BRIEF).build());
     }
 
-    /** A process that is no more: nothing catches it. */
+    /** The end of a process: an error that no code catches. */
     static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
     }

@@ -50,18 +50,19 @@ class SpendingWatchTest {
     }
 
     @Test
-    void givenPurchasesThatTogetherPassTheSum_whenWatching_thenNamesTheOneThatDidEvenAfterARestart() {
+    void givenPurchasesAboveSum_whenRestarted_thenNamesTheLastOne() {
         allowances.watch(purchase("1", "250"));
 
-        Optional<Stray> stray = CardWorkflows.of(bank, store, time).allowances().watch(purchase("2", "151"));
+        Optional<UnmatchedSpending> stray =
+                CardWorkflows.of(bank, store, time).allowances().watch(purchase("2", "151"));
 
         assertThat(stray)
-                .contains(new Stray(
+                .contains(new UnmatchedSpending(
                         UCID,
                         "2",
                         start.plusSeconds(60),
                         Optional.of(new BigDecimal("151")),
-                        StrayReason.ABOVE_SUM,
+                        UnmatchedReason.ABOVE_SUM,
                         Optional.of("order-1")));
         assertThat(allowances.watch(purchase("1", "250"))).isEmpty();
         assertThat(allowances.check(purchase("2", "151"))).isEmpty();
@@ -76,16 +77,16 @@ class SpendingWatchTest {
     }
 
     @Test
-    void givenClosedOrder_whenWatching_thenWhatCameBeforeBelongsToItAndTheRestToNone() {
+    void givenClosedOrder_whenWatching_thenLaterPurchaseHasNoOrder() {
         time.advance(Duration.ofMinutes(30));
         allowances.close(UCID, "order-1");
 
         assertThat(allowances.watch(purchase("1", "250"))).isEmpty();
         assertThat(allowances.watch(at(start.plusSeconds(3600), "2").build()))
-                .map(Stray::reason)
-                .contains(StrayReason.NO_ORDER);
+                .map(UnmatchedSpending::reason)
+                .contains(UnmatchedReason.NO_ORDER);
         assertThat(allowances.watch(at(start.minusSeconds(60), "3").build()))
-                .map(Stray::order)
+                .map(UnmatchedSpending::order)
                 .contains(Optional.empty());
     }
 
@@ -121,5 +122,15 @@ class SpendingWatchTest {
                 .typeOfOperation(Direction.DEBIT)
                 .authorizationDate(instant);
         return operation;
+    }
+
+    @Test
+    void givenNoAmountWhenToldAgain_whenWatching_thenTheKnownOneStays() {
+        allowances.watch(purchase("1", "250"));
+        allowances.watch(at(start.plusSeconds(60), "1").build());
+
+        assertThat(allowances.watch(purchase("2", "151")))
+                .map(UnmatchedSpending::reason)
+                .contains(UnmatchedReason.ABOVE_SUM);
     }
 }

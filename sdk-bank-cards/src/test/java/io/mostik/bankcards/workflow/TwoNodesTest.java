@@ -7,7 +7,7 @@ import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.core.Async;
-import io.mostik.core.Bulk;
+import io.mostik.core.BatchExecutor;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
 import io.mostik.testing.tbank.LimitKind;
@@ -52,7 +52,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void givenApproval_whenRestartedBeforeExecution_thenTheNextProcessExecutesItOnce() {
+    void givenApproval_whenRestarted_thenIsExecutedOnce() {
         String id = approvals(database.node(time))
                 .requestLimit(UCID, WANTED, DEMAND)
                 .id();
@@ -69,7 +69,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void givenReissueUnderWay_whenRestarted_thenTheNextProcessBringsItToItsEnd() {
+    void givenReissueUnderWay_whenRestarted_thenIsFinished() {
         new CardDirectory(database.node(time)).update(UCID, card -> card.shop("shop.example"));
         Approvals before = approvals(database.node(time));
         String id = before.requestReissue(UCID, DEMAND).id();
@@ -87,7 +87,7 @@ class TwoNodesTest {
     }
 
     @RepeatedTest(3)
-    void givenTwoNodes_whenBothApproveAndExecute_thenTheBankIsAskedOnce() {
+    void givenTwoNodes_whenBothApproveAndExecute_thenBankIsAskedOnce() {
         Approvals one = approvals(database.node(time));
         Approvals other = approvals(database.node(time));
         String id = one.requestLimit(UCID, WANTED, DEMAND).id();
@@ -127,7 +127,7 @@ class TwoNodesTest {
     }
 
     @RepeatedTest(3)
-    void givenTwoNodes_whenTheyGrantOneOrderToTwoCards_thenOneCardGetsIt() {
+    void givenTwoNodes_whenGrantingOneOrder_thenOneCardGetsIt() {
         List<Ucid> cards = List.of(courier(), courier());
         List<Allowances> nodes = List.of(allowance(), allowance());
 
@@ -142,7 +142,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void givenTwoNodes_whenBothGrantAllInABatch_thenEachSumIsGrantedOnce() throws InterruptedException {
+    void givenTwoNodes_whenBothGrantAll_thenEachSumIsGrantedOnce() throws InterruptedException {
         List<Grant> grants = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             grants.add(new Grant(courier(), "order-" + i, new BigDecimal("400")));
@@ -152,7 +152,7 @@ class TwoNodesTest {
             CompletableFuture<?> other = async.call(() -> all(allowance(), grants, async));
             CompletableFuture.allOf(one, other).join();
             time.advance(Duration.ofMinutes(3));
-            assertThat(all(allowance(), grants, async)).allMatch(Bulk.Result::succeeded);
+            assertThat(all(allowance(), grants, async)).allMatch(BatchExecutor.Result::succeeded);
         }
 
         assertThat(grants)
@@ -185,9 +185,9 @@ class TwoNodesTest {
         }
     }
 
-    private static List<Bulk.Result<Grant, Allowance>> all(Allowances node, List<Grant> grants, Async async) {
+    private static List<BatchExecutor.Result<Grant, Allowance>> all(Allowances node, List<Grant> grants, Async async) {
         try {
-            return node.grantAll(grants, Bulk.on(async).atOnce(2));
+            return node.grantAll(grants, BatchExecutor.on(async).atOnce(2));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

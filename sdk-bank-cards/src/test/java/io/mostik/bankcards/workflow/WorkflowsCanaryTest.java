@@ -8,7 +8,7 @@ import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.tbank.operations.StatementQuery;
 import io.mostik.core.Async;
-import io.mostik.core.Bulk;
+import io.mostik.core.BatchExecutor;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
 import io.mostik.testing.Answer;
@@ -66,7 +66,7 @@ class WorkflowsCanaryTest {
     }
 
     @Test
-    void givenCanaries_whenEveryStoryGoesWellAndWrong_thenNoneIsShownOrKept() throws InterruptedException {
+    void givenCanaries_whenEveryStoryRuns_thenNoneIsShownOrKept() throws InterruptedException {
         List<String> numbers = List.of(payAtShop(), payAtShop());
         for (int round = 0; round < 2; round++) {
             note(() -> CardWorkflows.of(bank, store, time).shopCards().uses("shop.example"));
@@ -115,7 +115,7 @@ class WorkflowsCanaryTest {
                 .toList());
         note(() -> allowance.close(LEAVER, "order-" + round));
         try (Async async = Async.create()) {
-            note(allowance.grantAll(List.of(grant), Bulk.on(async)));
+            note(allowance.grantAll(List.of(grant), BatchExecutor.on(async)));
         }
     }
 

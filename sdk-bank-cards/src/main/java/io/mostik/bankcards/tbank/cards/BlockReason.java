@@ -1,15 +1,13 @@
 package io.mostik.bankcards.tbank.cards;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * Why a card is blocked. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record BlockReason(@JsonValue String value) {
+public record BlockReason(String value) implements OpenValue {
 
     /** Lost. */
     public static final BlockReason LOST = new BlockReason("LOST");
@@ -26,14 +24,8 @@ public record BlockReason(@JsonValue String value) {
     /** Any other cause; the dismissal of an employee goes here. One word on the wire. */
     public static final BlockReason CLIENT_INITIATED = new BlockReason("CLIENTINITIATED");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public BlockReason {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static BlockReason of(String value) {
-        return new BlockReason(value);
+        OpenValue.check(value);
     }
 }

@@ -3,10 +3,11 @@ package io.mostik.bankcards.tbank.cards;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A company card. The bank does not tell who holds it, but for the name on it. */
+/** A company card. The bank does not say who holds it, except for the name printed on it. */
 @Value.Immutable
 @JsonDeserialize(builder = Card.Builder.class)
 public interface Card extends Model {
@@ -15,7 +16,7 @@ public interface Card extends Model {
     Ucid ucid();
 
     /** Returns the account that it draws on. */
-    @Value.Redacted
+    @Redacted
     String accountNumber();
 
     /** Returns the first six digits of its number. */
@@ -32,7 +33,7 @@ public interface Card extends Model {
     Optional<CardStatus> status();
 
     /** Returns the holder's name in Latin letters, as on the card: a hint at the holder, never a proof. */
-    @Value.Redacted
+    @Redacted
     Optional<String> embossedName();
 
     /** Returns whether it is virtual; told by {@link CardsApi#listDetailed} only. Known from clients in public. */

@@ -1,10 +1,11 @@
 package io.mostik.bankcards.tbank.cards;
 
 import io.mostik.bankcards.tbank.internal.AccountNumbers;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which cards to list. What is left out does not restrict. */
+/** A filter of cards; an absent property does not restrict. */
 @Value.Immutable
 public interface CardQuery {
 
@@ -12,7 +13,7 @@ public interface CardQuery {
     int LARGEST_PAGE = 3_000;
 
     /** Returns the account whose cards are wanted: 20 or 22 digits. */
-    @Value.Redacted
+    @Redacted
     Optional<String> accountNumber();
 
     /** Returns how many cards to ask for at a time; 1000 by default, as at the bank. */

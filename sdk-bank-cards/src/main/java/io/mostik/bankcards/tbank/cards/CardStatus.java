@@ -1,15 +1,13 @@
 package io.mostik.bankcards.tbank.cards;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * Whether a card can be used. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record CardStatus(@JsonValue String value) {
+public record CardStatus(String value) implements OpenValue {
 
     /** Usable. */
     public static final CardStatus NORM = new CardStatus("NORM");
@@ -20,14 +18,8 @@ public record CardStatus(@JsonValue String value) {
     /** No longer in use. */
     public static final CardStatus CLOSED = new CardStatus("CLOSED");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public CardStatus {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CardStatus of(String value) {
-        return new CardStatus(value);
+        OpenValue.check(value);
     }
 }

@@ -2,6 +2,7 @@ package io.mostik.bankcards.tbank.cards;
 
 import io.mostik.bankcards.tbank.internal.BankClient;
 import io.mostik.bankcards.tbank.internal.CardPage;
+import io.mostik.bankcards.tbank.internal.CountedCardPage;
 import io.mostik.core.Paged;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.RateLimit;
@@ -17,8 +18,8 @@ import java.util.Objects;
 public final class CardsApi {
 
     // The bank states no limit for this list; the one of its neighbours is a guess.
-    private static final Endpoint<CardPage<Card>> LIST = Endpoint.<CardPage<Card>>read(
-                    "cards.list", "GET", "/api/v1/card", JsonType.envelope(CardPage.class, Card.class))
+    private static final Endpoint<CountedCardPage<Card>> LIST = Endpoint.<CountedCardPage<Card>>read(
+                    "cards.list", "GET", "/api/v1/card", JsonType.envelope(CountedCardPage.class, Card.class))
             .limit(RateLimit.perSecond(10));
     private static final Endpoint<CardPage<Card>> LIST_DETAILED = Endpoint.<CardPage<Card>>read(
                     "cards.listDetailed", "GET", "/api/v3/company/card", JsonType.envelope(CardPage.class, Card.class))
@@ -33,12 +34,13 @@ public final class CardsApi {
 
     private final BankClient bank;
 
-    /** Creates the API over an engine; use {@code TBank.cards()}. */
-    public CardsApi(BankClient bank) {
+    CardsApi(BankClient bank) {
         this.bank = Objects.requireNonNull(bank, "bank");
     }
 
-    /** Returns the cards that a query finds; nothing is sent until they are walked. Does not tell virtual ones apart. */
+    /**
+     * Returns the cards that a query finds; nothing is sent until they are walked. Does not tell virtual ones apart.
+     */
     public Paged<Card> list(CardQuery query) {
         return Paged.numbered(
                         0,
@@ -47,7 +49,7 @@ public final class CardsApi {
                                 .query("offset", offset)
                                 .query("limit", query.pageSize())
                                 .send()
-                                .toPage(offset, query.pageSize()))
+                                .toPage())
                 .distinctBy(Card::ucid);
     }
 
@@ -63,7 +65,7 @@ public final class CardsApi {
                                 .query("limit", query.pageSize())
                                 .query("offset", offset)
                                 .send()
-                                .toPage(offset, query.pageSize()))
+                                .toPage(offset))
                 .distinctBy(Card::ucid);
     }
 
@@ -73,7 +75,7 @@ public final class CardsApi {
     }
 
     /**
-     * Blocks a card for good, whoever holds it: the bank offers no way back by program. To stop spending for a while,
+     * Blocks a card permanently: the bank's API cannot unblock it. To stop spending for a while,
      * set its limits to zero instead.
      *
      * @param comment may be empty

@@ -3,6 +3,7 @@ package io.mostik.bankcards.tbank.company;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
 public interface Account extends Model {
 
     /** Returns its number. */
-    @Value.Redacted
+    @Redacted
     String accountNumber();
 
     /** Returns its name. */
@@ -50,11 +51,11 @@ public interface Account extends Model {
     Optional<AccountBalance> balance();
 
     /** Returns the transit account, as the bank sends it. */
-    @Value.Redacted
+    @Redacted
     Optional<Json> transitAccount();
 
     /** Returns the broker's balance, as the bank sends it. */
-    @Value.Redacted
+    @Redacted
     Optional<Json> brokerCurrencyBalance();
 
     /** Returns a builder, for tests of your own code. */

@@ -2,6 +2,7 @@ package io.mostik.bankcards.tbank.company;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -12,27 +13,27 @@ import org.immutables.value.Value;
 public interface AccountBalance extends Model {
 
     /** Returns the balance in the books. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> balance();
 
     /** Returns what can be spent, overdraft included. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> otb();
 
     /** Returns what can be spent without the overdraft. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> realOtb();
 
     /** Returns what is held for operations not yet posted. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> authorized();
 
     /** Returns the sum of own payments under way. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> pendingPayments();
 
     /** Returns the sum of demands under way. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> pendingRequisitions();
 
     /** Returns a builder, for tests of your own code. */

@@ -1,15 +1,13 @@
 package io.mostik.bankcards.tbank.company;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * Whether an account can be used. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record AccountStatus(@JsonValue String value) {
+public record AccountStatus(String value) implements OpenValue {
 
     /** As usual; inferred. */
     public static final AccountStatus NORM = new AccountStatus("NORM");
@@ -38,14 +36,8 @@ public record AccountStatus(@JsonValue String value) {
     /** Closed by the bank. */
     public static final AccountStatus CLOSED_BY_BANK = new AccountStatus("CLSB");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public AccountStatus {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static AccountStatus of(String value) {
-        return new AccountStatus(value);
+        OpenValue.check(value);
     }
 }

@@ -20,8 +20,7 @@ public final class AccountsApi {
 
     private final BankClient bank;
 
-    /** Creates the API over an engine; use {@code TBank.accounts()}. */
-    public AccountsApi(BankClient bank) {
+    AccountsApi(BankClient bank) {
         this.bank = Objects.requireNonNull(bank, "bank");
     }
 

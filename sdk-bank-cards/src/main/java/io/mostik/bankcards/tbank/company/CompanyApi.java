@@ -16,8 +16,7 @@ public final class CompanyApi {
 
     private final BankClient bank;
 
-    /** Creates the API over an engine; use {@code TBank.company()}. */
-    public CompanyApi(BankClient bank) {
+    CompanyApi(BankClient bank) {
         this.bank = Objects.requireNonNull(bank, "bank");
     }
 

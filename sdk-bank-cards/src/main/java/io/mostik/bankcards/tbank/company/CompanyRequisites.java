@@ -2,6 +2,7 @@ package io.mostik.bankcards.tbank.company;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,20 +12,22 @@ import org.immutables.value.Value;
 public interface CompanyRequisites extends Model {
 
     /** Returns the full name. */
+    @Redacted
     Optional<String> fullName();
 
     /** Returns the name in another language. */
     Optional<String> foreignName();
 
     /** Returns the address. */
-    @Value.Redacted
+    @Redacted
     Optional<String> address();
 
     /** Returns the registered address. */
-    @Value.Redacted
+    @Redacted
     Optional<String> legalAddress();
 
     /** Returns the tax number. */
+    @Redacted
     Optional<String> inn();
 
     /** Returns the code of the reason for registration. */

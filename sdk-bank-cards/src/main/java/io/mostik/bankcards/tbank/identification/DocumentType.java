@@ -1,15 +1,13 @@
 package io.mostik.bankcards.tbank.identification;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What an image shows. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record DocumentType(@JsonValue String value) {
+public record DocumentType(String value) implements OpenValue {
 
     /** A page of the passport; send one image for each page that is needed. */
     public static final DocumentType PASSPORT = new DocumentType("PASSPORT");
@@ -17,14 +15,8 @@ public record DocumentType(@JsonValue String value) {
     /** The employee holding the passport. */
     public static final DocumentType SELFIE_WITH_PASSPORT = new DocumentType("SELFIE_WITH_PASSPORT");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public DocumentType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static DocumentType of(String value) {
-        return new DocumentType(value);
+        OpenValue.check(value);
     }
 }

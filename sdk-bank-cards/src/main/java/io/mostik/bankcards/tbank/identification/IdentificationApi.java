@@ -3,15 +3,14 @@ package io.mostik.bankcards.tbank.identification;
 import io.mostik.bankcards.tbank.internal.BankClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.RateLimit;
-import io.mostik.core.json.Json;
 import io.mostik.core.json.NoAnswer;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
  * Identification of employees. Obtained from {@code TBank.identification()}. Experimental: of the four steps the bank
- * documents two. How a draft is sent to work and how its state is read is not public; do both in T-Business and take the
- * id from there. Thread-safe.
+ * documents two. How a draft is sent to work and how its state is read is not public; do both in T-Business and take
+ * the id from there. Thread-safe.
  *
  * @see <a href="https://developer.tbank.ru/docs/api/biznes-karti">the bank's reference</a>
  */
@@ -20,8 +19,11 @@ public final class IdentificationApi {
     private static final int LARGEST_IMAGE = 5 * 1024 * 1024;
 
     // Personal data must not lie at the bank twice, even in drafts.
-    private static final Endpoint<Json> DRAFT = Endpoint.once(
-                    "identification.draft", "POST", "/api/v1/employee-remote-identification/application", Json.class)
+    private static final Endpoint<IdentificationDraft> DRAFT = Endpoint.once(
+                    "identification.draft",
+                    "POST",
+                    "/api/v1/employee-remote-identification/application",
+                    IdentificationDraft.class)
             .limit(RateLimit.perSecond(10))
             .deadline(Duration.ofSeconds(60));
     // One kind of document may have several pages, so a repeat adds a page.
@@ -34,14 +36,13 @@ public final class IdentificationApi {
 
     private final BankClient bank;
 
-    /** Creates the API over an engine; use {@code TBank.identification()}. */
-    public IdentificationApi(BankClient bank) {
+    IdentificationApi(BankClient bank) {
         this.bank = Objects.requireNonNull(bank, "bank");
     }
 
     /** Makes a draft; it lives 30 minutes. */
     public IdentificationDraft draft(NewIdentification employee) {
-        return new IdentificationDraft(bank.call(DRAFT).json(employee).send());
+        return bank.call(DRAFT).json(employee).send();
     }
 
     /**

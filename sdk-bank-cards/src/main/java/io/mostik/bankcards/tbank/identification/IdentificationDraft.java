@@ -1,5 +1,6 @@
 package io.mostik.bankcards.tbank.identification;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.mostik.core.json.Json;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,15 @@ public record IdentificationDraft(Json raw) {
         Objects.requireNonNull(raw, "raw");
     }
 
-    /** Returns the id of the draft, if it stands where one would look for it. Inferred. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static IdentificationDraft answered(Json raw) {
+        if (raw.names().isEmpty()) {
+            throw new IllegalArgumentException("no object, or an empty one");
+        }
+        return new IdentificationDraft(raw);
+    }
+
+    /** Returns the id of the draft, if it is in the expected property. Inferred. */
     public Optional<String> applicationId() {
         return raw.first("applicationId", "id").text();
     }

@@ -3,13 +3,14 @@ package io.mostik.bankcards.tbank.identification;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
-/** An employee to identify. Prints nothing of him. Experimental: the bank's page is cut off after the passport. */
+/** An employee to identify. Prints no personal data. Experimental: the bank's page is cut off after the passport. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNewIdentification.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -19,35 +20,35 @@ public interface NewIdentification {
     Pattern PHONE = Pattern.compile("\\+7\\d{10}");
 
     /** Returns the family name. */
-    @Value.Redacted
+    @Redacted
     String lastName();
 
     /** Returns the first name. */
-    @Value.Redacted
+    @Redacted
     String firstName();
 
     /** Returns the patronymic. */
-    @Value.Redacted
+    @Redacted
     Optional<String> secondName();
 
     /** Returns the day of birth. */
-    @Value.Redacted
+    @Redacted
     LocalDate birthDate();
 
     /** Returns the place of birth. */
-    @Value.Redacted
+    @Redacted
     String placeOfBirth();
 
     /** Returns the phone: {@code +7} and ten digits. */
-    @Value.Redacted
+    @Redacted
     String phoneNumber();
 
     /** Returns the passport. */
-    @Value.Redacted
+    @Redacted
     NewPassport passport();
 
     /** Returns further properties by the bank's names, such as an address. */
-    @Value.Redacted
+    @Redacted
     @JsonAnyGetter
     Map<String, String> more();
 

@@ -3,11 +3,12 @@ package io.mostik.bankcards.tbank.identification;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
-/** A passport. Prints nothing of it. The bank asks for more than is documented, at least for the day of issue. */
+/** A passport. Prints no personal data. The bank asks for more than is documented, at least for the day of issue. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNewPassport.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -20,23 +21,23 @@ public interface NewPassport {
     Pattern NUMBER = Pattern.compile("\\d{6}");
 
     /** Returns the series: four digits. */
-    @Value.Redacted
+    @Redacted
     String series();
 
     /** Returns the number: six digits. */
-    @Value.Redacted
+    @Redacted
     String number();
 
     /** Returns who issued it. */
-    @Value.Redacted
+    @Redacted
     String issuerName();
 
     /** Returns the code of who issued it. */
-    @Value.Redacted
+    @Redacted
     String issuerCode();
 
     /** Returns further properties by the bank's names. */
-    @Value.Redacted
+    @Redacted
     @JsonAnyGetter
     Map<String, String> more();
 

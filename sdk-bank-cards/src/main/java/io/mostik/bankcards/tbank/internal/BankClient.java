@@ -2,90 +2,115 @@ package io.mostik.bankcards.tbank.internal;
 
 import io.mostik.bankcards.tbank.HostKind;
 import io.mostik.core.TimeSource;
-import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.Endpoint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** The two engines of the bank under one roof: starts each call on the host where its operation lies. Thread-safe. */
+/** The engines of the bank's two hosts: starts each call on the host of its operation. Thread-safe. */
 public final class BankClient implements AutoCloseable {
 
     /** How long a whole write may last: the bank can take its time. */
     public static final Duration WRITE_DEADLINE = Duration.ofSeconds(60);
 
-    private final ApiClient ordinary;
-    private final ApiClient secured;
+    private final Supplier<Engines> engines;
     private final Map<String, HostKind> overrides;
-    private final Consumer<String> beforeSecured;
-    private final Optional<String> requestId;
-    private final Optional<Duration> deadline;
+    private final CallOptions options;
+    private volatile View view;
 
     /**
      * Creates the roof.
      *
-     * @param ordinary engine of the ordinary host
-     * @param secured engine of the secured host
+     * @param engines those to use at this moment; others after the credentials were replaced
      * @param overrides hosts by operation, where other than documented
-     * @param beforeSecured is told each operation that is about to go to the secured host, and may refuse it
      */
-    public BankClient(
-            ApiClient ordinary, ApiClient secured, Map<String, HostKind> overrides, Consumer<String> beforeSecured) {
-        this.ordinary = Objects.requireNonNull(ordinary, "ordinary");
-        this.secured = Objects.requireNonNull(secured, "secured");
-        this.overrides = Map.copyOf(overrides);
-        this.beforeSecured = Objects.requireNonNull(beforeSecured, "beforeSecured");
-        this.requestId = Optional.empty();
-        this.deadline = Optional.empty();
+    public BankClient(Supplier<Engines> engines, Map<String, HostKind> overrides) {
+        this(engines, overrides, CallOptions.none());
     }
 
-    private BankClient(BankClient original, CallOptions options) {
-        this.ordinary = original.ordinary.with(options);
-        this.secured = original.secured.with(options);
-        this.overrides = original.overrides;
-        this.beforeSecured = original.beforeSecured;
-        this.requestId = options.requestId();
-        this.deadline = options.deadline();
+    private BankClient(Supplier<Engines> engines, Map<String, HostKind> overrides, CallOptions options) {
+        this.engines = Objects.requireNonNull(engines, "engines");
+        this.overrides = Map.copyOf(overrides);
+        this.options = Objects.requireNonNull(options, "options");
+        this.view = View.of(engines.get(), options);
+    }
+
+    /** Engines, and what this client sees of them. */
+    private record View(Engines engines, Engines seen) {
+
+        static View of(Engines engines, CallOptions options) {
+            return new View(engines, options.equals(CallOptions.none()) ? engines : engines.with(options));
+        }
     }
 
     /** Starts a call. All its tries carry one {@code X-Request-Id}, which serves to find it at the bank only. */
     public <T> Call<T> call(Endpoint<T> endpoint) {
-        String operation = endpoint.operation();
-        HostKind host = overrides.getOrDefault(operation, Operations.hostOf(operation));
+        return call(hostOf(endpoint.operation()), endpoint);
+    }
+
+    /** Returns the host to which an operation goes. */
+    public HostKind hostOf(String operation) {
+        return overrides.getOrDefault(operation, Operations.hostOf(operation));
+    }
+
+    /** Starts a call on a host; else as {@link #call(Endpoint)}. */
+    public <T> Call<T> call(HostKind host, Endpoint<T> endpoint) {
+        Engines now = now();
         if (host == HostKind.SECURED) {
-            beforeSecured.accept(operation);
+            now.beforeSecured().accept(endpoint.operation());
         }
-        return (host == HostKind.SECURED ? secured : ordinary)
+        return now.on(host)
                 .call(endpoint)
                 .header(
                         "X-Request-Id",
-                        requestId.orElseGet(() -> UUID.randomUUID().toString()));
+                        options.requestId().orElseGet(() -> UUID.randomUUID().toString()));
     }
 
     /** Returns a view whose calls have these options. */
-    public BankClient with(CallOptions options) {
-        return new BankClient(this, Objects.requireNonNull(options, "options"));
+    public BankClient with(CallOptions newOptions) {
+        return new BankClient(engines, overrides, newOptions);
+    }
+
+    /** Returns the options of this view. */
+    public CallOptions options() {
+        return options;
     }
 
     /** Returns how long one call can last at most. */
     public Duration longestCall() {
-        Duration configured = ordinary.config().deadline();
-        return deadline.orElse(configured.compareTo(WRITE_DEADLINE) > 0 ? configured : WRITE_DEADLINE);
+        Duration configured = now().ordinary().config().deadline();
+        return options.deadline().orElse(configured.compareTo(WRITE_DEADLINE) > 0 ? configured : WRITE_DEADLINE);
     }
 
     /** Returns the clock. */
     public TimeSource time() {
-        return ordinary.config().time();
+        return now().ordinary().config().time();
+    }
+
+    /** Returns when the client certificate ends, if that is known. */
+    public Optional<Instant> certificateEnd() {
+        return now().certificateEnd();
+    }
+
+    /** Both hosts of one call, or of one look, have the same credentials. */
+    private Engines now() {
+        Engines current = engines.get();
+        View known = view;
+        if (!known.engines().equals(current)) {
+            known = View.of(current, options);
+            view = known;
+        }
+        return known.seen();
     }
 
     @Override
     public void close() {
-        ordinary.close();
-        secured.close();
+        engines.get().close();
     }
 }

@@ -6,12 +6,13 @@ import static io.mostik.bankcards.tbank.HostKind.SECURED;
 import io.mostik.bankcards.tbank.HostKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * On which host each operation lies, once for all. The bank's own pages print the secured host for every card method but
- * the first list and the single card; some clients in public call a few others on the ordinary host, therefore it can be
- * said otherwise for each.
+ * The host of each operation. The bank's own pages print the secured host for every card method but
+ * the first list and the single card; some clients in public call a few others on the ordinary host, therefore it can
+ * be said otherwise for each.
  */
 public final class Operations {
 
@@ -38,6 +39,16 @@ public final class Operations {
             Map.entry("accounts.list", ORDINARY),
             Map.entry("company.get", ORDINARY),
             Map.entry("webhooks.subscribe", ORDINARY));
+
+    /** The operations about whose host the bank's pages and clients in public disagree. */
+    public static final Set<String> DISPUTED = Set.of(
+            "limits.get",
+            "limits.setCash",
+            "virtualCards.requisites",
+            "cards.block",
+            "virtualCards.issue",
+            "virtualCards.application",
+            "virtualCards.reissueResult");
 
     private Operations() {}
 

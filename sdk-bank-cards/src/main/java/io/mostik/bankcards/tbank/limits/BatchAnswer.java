@@ -1,18 +1,14 @@
 package io.mostik.bankcards.tbank.limits;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/** The answer to a batch, in a shape known from clients in public; matched to what was asked by card, not by place. */
-record BatchAnswer(List<Line> limits) {
-
-    BatchAnswer {
-        limits = Objects.requireNonNullElse(limits, List.of());
-    }
+/** The answer to a batch, in a shape known from public clients; matched to the request by card, not by position. */
+record BatchAnswer(@JsonProperty(required = true) List<Line> limits) {
 
     /** One card. */
     record Line(Optional<Ucid> ucid, Optional<Told> spendLimit, Optional<Told> cashLimit) {}
@@ -28,7 +24,7 @@ record BatchAnswer(List<Line> limits) {
         }
     }
 
-    BatchOutcome match(List<LimitChange> asked) {
+    BatchOutcome match(List<LimitUpdate> asked) {
         Map<Ucid, Line> lines = new HashMap<>();
         limits.forEach(line -> line.ucid().ifPresent(ucid -> lines.put(ucid, line)));
         Line nothing = new Line(Optional.empty(), Optional.empty(), Optional.empty());

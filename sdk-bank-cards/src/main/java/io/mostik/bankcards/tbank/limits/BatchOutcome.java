@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of each card in a batch. The bank may set some limits and refuse others in one answer.
+ * The results for the cards of a batch. The bank may set some limits and refuse others in one answer.
  *
  * @param cards one entry for each card that was asked for, in that order
  */
@@ -26,7 +26,7 @@ public record BatchOutcome(List<CardOutcome> cards) {
         return cards.stream().filter(card -> !card.isSuccessful()).toList();
     }
 
-    /** Returns what became of one card; empty if it was not in the batch. */
+    /** Returns the result for a card; empty if it was not in the batch. */
     public Optional<CardOutcome> of(Ucid ucid) {
         return cards.stream().filter(card -> card.ucid().equals(ucid)).findFirst();
     }

@@ -5,7 +5,10 @@ import io.mostik.core.json.Model;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
 
-/** A limit as it stands, in units of the currency of the card's account. A limit is not money: the account must cover it. */
+/**
+ * The current state of a limit, in units of the currency of the card's account. A limit is not money: the account must
+ * cover it.
+ */
 @Value.Immutable
 @JsonDeserialize(builder = CardLimit.Builder.class)
 public interface CardLimit extends Model {

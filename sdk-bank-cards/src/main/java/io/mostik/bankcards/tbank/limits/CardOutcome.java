@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What became of one card in a batch.
+ * The result for one card of a batch.
  *
  * @param ucid the card
  * @param spend its spend limit; empty if it was not to change
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record CardOutcome(Ucid ucid, Optional<LimitOutcome> spend, Optional<LimitOutcome> cash) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public CardOutcome {
         Objects.requireNonNull(ucid, "ucid");
         Objects.requireNonNull(spend, "spend");

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of one limit in a batch.
+ * The result for one limit of a batch.
  *
  * @param state what the bank said
  * @param message the words of the bank, if it gave any
@@ -21,7 +21,7 @@ public record LimitOutcome(State state, Optional<String> message) {
         NOT_TOLD
     }
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public LimitOutcome {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(message, "message");
@@ -30,5 +30,11 @@ public record LimitOutcome(State state, Optional<String> message) {
     /** Returns whether it is set. */
     public boolean isSuccessful() {
         return state == State.SET;
+    }
+
+    /** Returns the state alone; the words of the bank may name the holder. */
+    @Override
+    public String toString() {
+        return "LimitOutcome[" + state + "]";
     }
 }

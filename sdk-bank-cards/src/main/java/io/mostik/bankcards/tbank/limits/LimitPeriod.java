@@ -1,15 +1,14 @@
 package io.mostik.bankcards.tbank.limits;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
- * When the remainder of a limit returns to the limit. Days and months are those of Moscow, as far as is known. An open set: a word newer than this SDK arrives as itself.
+ * When the remainder of a limit returns to the limit. Days and months are those of Moscow, as far as is known. An open
+ * set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record LimitPeriod(@JsonValue String value) {
+public record LimitPeriod(String value) implements OpenValue {
 
     /** At the start of the next day. */
     public static final LimitPeriod DAY = new LimitPeriod("DAY");
@@ -23,14 +22,8 @@ public record LimitPeriod(@JsonValue String value) {
     /** A special period that the bank set by hand; can be read, not written. */
     public static final LimitPeriod CUSTOM = new LimitPeriod("CUSTOM");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public LimitPeriod {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static LimitPeriod of(String value) {
-        return new LimitPeriod(value);
+        OpenValue.check(value);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
 /**
  * Limits of cards. Obtained from {@code TBank.limits()}. A change acts at once; the bank asks nobody for approval.
  *
- * <p>A one-time limit is never sent twice, because setting one fills its remainder up again. After a failure with
+ * <p>A one-time limit is never set twice, because setting one fills its remainder up again. After a failure with
  * {@code UNKNOWN}, read the limits before it is set again. Whether setting a daily or monthly limit fills up what was
  * spent is not documented: read the limits to see. Thread-safe.
  *
@@ -38,8 +38,7 @@ public final class LimitsApi {
 
     private final BankClient bank;
 
-    /** Creates the API over an engine; use {@code TBank.limits()}. */
-    public LimitsApi(BankClient bank) {
+    LimitsApi(BankClient bank) {
         this.bank = Objects.requireNonNull(bank, "bank");
     }
 
@@ -65,23 +64,23 @@ public final class LimitsApi {
     }
 
     /**
-     * Sets limits of many cards in one call, in whole units of the currency. Some may be set and others refused: see the
-     * result of each card. The shape of the answer is known from clients in public.
+     * Sets limits of many cards in one call, in whole units of the currency. Some may be set and others refused: see
+     * the result of each card. The shape of the answer is known from clients in public.
      *
      * @param changes 1 to {@value #LARGEST_BATCH}, each card once
      */
-    public BatchOutcome setBatch(List<LimitChange> changes) {
+    public BatchOutcome setBatch(List<LimitUpdate> changes) {
         return bank.call(effectOf(changes) == Effect.ONCE ? SET_BATCH_ONCE : SET_BATCH)
                 .json(Map.of("limits", changes))
                 .send()
                 .match(changes);
     }
 
-    private static Effect effectOf(List<LimitChange> changes) {
+    private static Effect effectOf(List<LimitUpdate> changes) {
         if (changes.isEmpty() || changes.size() > LARGEST_BATCH) {
             throw new IllegalArgumentException("changes must be 1 to " + LARGEST_BATCH);
         }
-        if (changes.stream().map(LimitChange::ucid).distinct().count() < changes.size()) {
+        if (changes.stream().map(LimitUpdate::ucid).distinct().count() < changes.size()) {
             throw new IllegalArgumentException("changes must name each card once");
         }
         return changes.stream().anyMatch(change -> change.effect() == Effect.ONCE) ? Effect.ONCE : Effect.REPEATABLE;
@@ -99,7 +98,12 @@ public final class LimitsApi {
 
     private static Endpoint<BatchAnswer> batch(Effect effect) {
         return paced(Endpoint.of(
-                effect, "limits.setBatch", "PUT", "/api/v3/card/limits/set_batch", JsonType.of(BatchAnswer.class)));
+                        effect,
+                        "limits.setBatch",
+                        "PUT",
+                        "/api/v3/card/limits/set_batch",
+                        JsonType.of(BatchAnswer.class)))
+                .perItem();
     }
 
     private static <T> Endpoint<T> paced(Endpoint<T> endpoint) {

@@ -40,12 +40,12 @@ public record NewLimit(
         return new NewLimit(value, LimitPeriod.IRREGULAR);
     }
 
-    /** Returns a limit that starts anew every day. */
+    /** Returns a daily limit. */
     public static NewLimit daily(BigDecimal value) {
         return new NewLimit(value, LimitPeriod.DAY);
     }
 
-    /** Returns a limit that starts anew every month. */
+    /** Returns a monthly limit. */
     public static NewLimit monthly(BigDecimal value) {
         return new NewLimit(value, LimitPeriod.MONTH);
     }

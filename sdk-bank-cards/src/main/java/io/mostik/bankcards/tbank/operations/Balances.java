@@ -2,29 +2,33 @@ package io.mostik.bankcards.tbank.operations;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The balance of an account at both ends of a statement, and what came and went between, in the currency of the account. */
+/**
+ * The balance of an account at both ends of a statement, and what came and went between, in the currency of the
+ * account.
+ */
 @Value.Immutable
 @JsonDeserialize(builder = Balances.Builder.class)
 public interface Balances extends Model {
 
     /** Returns the balance at the beginning. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> balanceBegin();
 
     /** Returns the balance at the end. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> balanceEnd();
 
     /** Returns the sum that came. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> credit();
 
     /** Returns the sum that went. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> debit();
 
     /** Returns a builder, for tests of your own code. */

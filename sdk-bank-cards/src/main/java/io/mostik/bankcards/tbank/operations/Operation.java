@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Operation.Builder.class)
 public interface Operation extends Model {
 
-    /** Returns its id: the same for the hold and the posting, but for operations between 22:00 and 03:00, whose id may change. */
+    /**
+     * Returns its id: the same for the hold and the posting, but for operations between 22:00 and 03:00, whose id may
+     * change.
+     */
     String operationId();
 
     /** Returns whether it is held or posted. */
@@ -30,7 +34,7 @@ public interface Operation extends Model {
     Optional<Instant> operationDate();
 
     /** Returns the account. */
-    @Value.Redacted
+    @Redacted
     Optional<String> accountNumber();
 
     /** Returns the code of the bank. */
@@ -67,11 +71,11 @@ public interface Operation extends Model {
     Optional<Instant> docDate();
 
     /** Returns the description. */
-    @Value.Redacted
+    @Redacted
     Optional<String> description();
 
     /** Returns the purpose of the payment. */
-    @Value.Redacted
+    @Redacted
     Optional<String> payPurpose();
 
     /** Returns the number of the document. */

@@ -1,15 +1,13 @@
 package io.mostik.bankcards.tbank.operations;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What an operation is for. An open set, known from clients in public: any other word arrives as itself.
  *
  * @param value the vendor's word
  */
-public record OperationCategory(@JsonValue String value) {
+public record OperationCategory(String value) implements OpenValue {
 
     /** A purchase by card. */
     public static final OperationCategory CARD = new OperationCategory("cardOperation");
@@ -26,14 +24,8 @@ public record OperationCategory(@JsonValue String value) {
     /** A fee of the bank. */
     public static final OperationCategory FEE = new OperationCategory("fee");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public OperationCategory {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static OperationCategory of(String value) {
-        return new OperationCategory(value);
+        OpenValue.check(value);
     }
 }

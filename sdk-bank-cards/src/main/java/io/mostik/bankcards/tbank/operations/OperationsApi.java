@@ -23,14 +23,13 @@ public final class OperationsApi {
     private static final Endpoint<StatementPage> STATEMENT = Endpoint.read(
                     "operations.statement", "GET", "/api/v1/statement", StatementPage.class)
             .limit(RateLimit.perSecond(20));
-    private static final Endpoint<PastOperations> PAST = Endpoint.read(
-                    "operations.past", "GET", "/api/v1/account-operations", PastOperations.class)
+    private static final Endpoint<LegacyOperations> PAST = Endpoint.read(
+                    "operations.past", "GET", "/api/v1/account-operations", LegacyOperations.class)
             .limit(RateLimit.perSecond(3));
 
     private final BankClient bank;
 
-    /** Creates the API over an engine; use {@code TBank.operations()}. */
-    public OperationsApi(BankClient bank) {
+    OperationsApi(BankClient bank) {
         this.bank = Objects.requireNonNull(bank, "bank");
     }
 
@@ -72,7 +71,7 @@ public final class OperationsApi {
      * @deprecated by the bank; use {@link #statement} or {@link #ofCard}
      */
     @Deprecated
-    public List<PastOperation> past(String accountNumber, Optional<Ucid> ucid, Instant from, Instant till) {
+    public List<LegacyOperation> past(String accountNumber, Optional<Ucid> ucid, Instant from, Instant till) {
         return bank.call(PAST)
                 .query("accountNumber", AccountNumbers.check(accountNumber))
                 .query("ucid", ucid)

@@ -3,6 +3,7 @@ package io.mostik.bankcards.tbank.operations;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -12,16 +13,16 @@ import org.immutables.value.Value;
 public interface Party extends Model {
 
     /** Returns the account. */
-    @Value.Redacted
+    @Redacted
     @JsonAlias("acct")
     Optional<String> account();
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the tax number. */
-    @Value.Redacted
+    @Redacted
     Optional<String> inn();
 
     /** Returns the code of the reason for registration. */

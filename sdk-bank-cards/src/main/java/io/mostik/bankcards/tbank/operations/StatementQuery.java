@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.mostik.bankcards.tbank.internal.AccountNumbers;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public interface StatementQuery {
     int MOST_CATEGORIES = 50;
 
     /** Returns the account: 20 digits. */
-    @Value.Redacted
+    @Redacted
     String accountNumber();
 
     /** Returns the beginning, inclusive. */
@@ -36,7 +37,9 @@ public interface StatementQuery {
     /** Returns whether holds or postings are wanted; both by default. */
     Optional<OperationStatus> operationStatus();
 
-    /** Returns the wanted categories; all by default. How the bank takes several is inferred: one parameter for each. */
+    /**
+     * Returns the wanted categories; all by default. How the bank takes several is inferred: one parameter for each.
+     */
     List<OperationCategory> categories();
 
     /** Returns how many operations to ask for at a time; as many as the bank likes by default. */

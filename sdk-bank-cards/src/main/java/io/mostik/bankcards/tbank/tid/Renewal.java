@@ -1,6 +1,6 @@
 package io.mostik.bankcards.tbank.tid;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.StateStoreException;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets the next pair of one company. A refresh token can be used once, and the bank kills tokens of those who ask too
- * often: of all threads and nodes on one store, one asks, and the others take what it has kept. Thread-safe.
+ * often: of all threads and nodes on one store, one asks, under a
+ * lease that lasts as long as it asks, and the others take what it has kept. Thread-safe.
  */
 final class Renewal implements TokenSession.Login {
 
@@ -44,15 +45,22 @@ final class Renewal implements TokenSession.Login {
             if (fresh.isPresent()) {
                 return token(fresh.get());
             }
-            Optional<Lease> lease = Lease.tryAcquire(vault.store(), time, leaseName(), LEASE);
-            if (lease.isPresent()) {
-                try {
-                    return token(fresh(previous).orElseGet(() -> renew(deadline)));
-                } finally {
-                    lease.get().close();
-                }
+            Optional<TokenPair> renewed = renewAlone(deadline, previous);
+            if (renewed.isPresent()) {
+                return token(renewed.get());
             }
             rest(deadline);
+        }
+    }
+
+    /** Returns the next pair; empty while another thread or node asks for it. A node that slept may have lost the lease. */
+    private Optional<TokenPair> renewAlone(Deadline deadline, Optional<TokenSession.Token> previous) {
+        Optional<Lease> lease = vault.tryRenew(company, time, LEASE);
+        if (lease.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Lease held = lease.get()) {
+            return fresh(previous).or(() -> held.isHeld() ? Optional.of(renew(deadline)) : fresh(previous));
         }
     }
 
@@ -104,13 +112,9 @@ final class Renewal implements TokenSession.Login {
             Thread.currentThread().interrupt();
             throw new TransportException(
                     "interrupted while another thread or node renews the token pair",
-                    Failure.cancelled(OPERATION, Outcome.NOT_SENT, Phase.WAIT),
+                    FailureInfo.cancelled(OPERATION, Outcome.NOT_SENT, Phase.WAIT),
                     e);
         }
-    }
-
-    private String leaseName() {
-        return TokenVault.nameOf(company) + "/renewing";
     }
 
     private static TokenSession.Token token(TokenPair pair) {
@@ -118,6 +122,6 @@ final class Renewal implements TokenSession.Login {
     }
 
     private static TransportException failed(String text) {
-        return new TransportException(text, Failure.lasting(OPERATION, Outcome.NOT_SENT, Phase.WAIT), null);
+        return new TransportException(text, FailureInfo.lasting(OPERATION, Outcome.NOT_SENT, Phase.WAIT), null);
     }
 }

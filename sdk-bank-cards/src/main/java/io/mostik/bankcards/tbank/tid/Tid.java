@@ -1,5 +1,6 @@
 package io.mostik.bankcards.tbank.tid;
 
+import io.mostik.core.EnvironmentVariables;
 import io.mostik.core.Secret;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
@@ -11,6 +12,7 @@ import io.mostik.core.http.TokenSession;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.NoAnswer;
+import io.mostik.core.json.UntypedObject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * T-ID: access on behalf of companies that consented, for software that serves many of them. Thread-safe; close it after
- * the clients that use its sessions.
+ * The client of T-ID, the bank's OAuth 2 server: for software that works on behalf of several companies, each of which gave
+ * its consent. Thread-safe; close it after the clients that use its {@linkplain #session sessions}.
  *
  * @see <a href="https://developer.tbank.ru/docs/products/TID/web/token">the bank's guide</a>
  */
@@ -45,8 +50,8 @@ public final class Tid implements AutoCloseable {
                     "tid.refresh", "POST", TOKEN_PATH, TokenAnswer.class)
             .limit(HALF)
             .confidential();
-    private static final Endpoint<Json> INTROSPECT =
-            Endpoint.read("tid.introspect", "POST", "/auth/introspect", Json.class);
+    private static final Endpoint<UntypedObject> INTROSPECT =
+            Endpoint.read("tid.introspect", "POST", "/auth/introspect", UntypedObject.class);
     private static final Endpoint<NoAnswer> REVOKE = Endpoint.repeatable("tid.revoke", "POST", "/auth/revoke");
 
     private final ApiClient api;
@@ -57,9 +62,18 @@ public final class Tid implements AutoCloseable {
         this.clientId = clientId;
     }
 
-    /** Returns a builder; the client's id and secret are yet to be said. */
+    /** Returns a new builder. {@code client} is required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns a client with the settings of the environment, as {@link Builder#fromEnv()} names them, and defaults for the rest.
+     *
+     * @throws IllegalArgumentException if a variable that is needed is not set; names it
+     */
+    public static Tid fromEnv() {
+        return builder().fromEnv().build();
     }
 
     /** Returns the address to send a user to, who consents there on behalf of his company. Sends nothing. */
@@ -75,27 +89,60 @@ public final class Tid implements AutoCloseable {
         consent.inn()
                 .ifPresent(inn -> address.append("&scope_parameters=")
                         .append(encode("{\"inn\":\"" + inn + "\",\"kpp\":\"" + consent.kpp() + "\"}")));
+        if (!consent.scopes().isEmpty()) {
+            address.append("&scope=").append(encode(String.join(" ", consent.scopes())));
+        }
+        consent.challenge()
+                .ifPresent(challenge -> address.append("&code_challenge=")
+                        .append(encode(challenge))
+                        .append("&code_challenge_method=S256"));
         return URI.create(address.toString());
     }
 
-    /** Exchanges the code, with which the user came back, for a pair. A code works once. */
+    /**
+     * Exchanges the authorization code for a pair of tokens. A code works once.
+     *
+     * @param code from the redirect after the consent
+     * @param redirectUri the same as in the {@link Consent}
+     * @throws io.mostik.core.AuthException if the code is unknown, spent or too old
+     */
     public TokenPair exchange(Secret code, String redirectUri) {
-        return api.call(EXCHANGE)
-                .form(Map.of("grant_type", "authorization_code", "redirect_uri", redirectUri, "code", code))
-                .send()
-                .toPair(api.config().time().now());
+        return exchange(Map.of("grant_type", "authorization_code", "redirect_uri", redirectUri, "code", code));
     }
 
-    /** Keeps a new pair of a company for {@link #session}, in the place of the one before. */
+    /**
+     * Exchanges the authorization code of a consent that was asked for with a proof.
+     *
+     * @param proof the one that was given to {@link Consent#pkce}
+     * @throws io.mostik.core.AuthException if the code is unknown, spent, too old, or belongs to another proof
+     */
+    public TokenPair exchange(Secret code, String redirectUri, Pkce proof) {
+        return exchange(Map.of(
+                "grant_type",
+                "authorization_code",
+                "redirect_uri",
+                redirectUri,
+                "code",
+                code,
+                "code_verifier",
+                proof.verifier()));
+    }
+
+    private TokenPair exchange(Map<String, ?> form) {
+        return api.call(EXCHANGE).form(form).send().toPair(api.config().time().now());
+    }
+
+    /**
+     * Stores the pair of a company for {@link #session}, replacing an earlier one.
+     *
+     * @throws IllegalArgumentException if the pair has no refresh token
+     */
     public void keep(String company, TokenPair pair, TokenVault vault) {
         checkCompany(company);
         if (pair.refreshToken().isEmpty()) {
             throw new IllegalArgumentException("pair has no refreshToken: the consent allows no background access");
         }
-        while (!vault.replace(
-                company, pair, vault.find(company).map(TokenVault.Kept::version).orElse(0L))) {
-            Thread.onSpinWait();
-        }
+        vault.put(company, pair);
     }
 
     /**
@@ -119,9 +166,27 @@ public final class Tid implements AutoCloseable {
                 api.config().time());
     }
 
-    /** Returns what the bank says of a token, as it came: which accesses it has, and whether it is active. */
+    /** Returns the bank's raw description of a token: its scopes, and whether it is active. */
     public Json introspect(Secret token) {
-        return api.call(INTROSPECT).form(Map.of("token", token)).send();
+        return api.call(INTROSPECT).form(Map.of("token", token)).send().json();
+    }
+
+    /**
+     * Returns the scopes of a token, by introspection: what the company has agreed to.
+     *
+     * @return none if the token has ended, or the bank tells none
+     */
+    public Set<String> scopes(Secret token) {
+        Json told = introspect(token);
+        if (!told.get("active").isTrue()) {
+            return Set.of();
+        }
+        Json scope = told.get("scope");
+        Stream<Json> parts = scope.isArray() ? scope.elements().stream() : Stream.of(scope);
+        return parts.flatMap(part -> part.text().stream())
+                .flatMap(text -> Stream.of(text.strip().split("\\s+")))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ends a token. */
@@ -165,6 +230,21 @@ public final class Tid implements AutoCloseable {
         private Optional<Secret> clientSecret = Optional.empty();
 
         private Builder() {}
+
+        /**
+         * Takes the settings from the environment: {@code MOSTIK_TID_CLIENT_ID}, {@code MOSTIK_TID_CLIENT_SECRET} and, if
+         * set, {@code MOSTIK_TID_URL}, as for a simulator.
+         *
+         * @throws IllegalArgumentException if one that is needed is not set; names it
+         */
+        public Builder fromEnv() {
+            return from(EnvironmentVariables.ofProcess());
+        }
+
+        Builder from(EnvironmentVariables env) {
+            env.find("MOSTIK_TID_URL").ifPresent(this::baseUri);
+            return clientId(env.get("MOSTIK_TID_CLIENT_ID")).clientSecret(env.secret("MOSTIK_TID_CLIENT_SECRET"));
+        }
 
         /** Sets the id that the bank gave to the partner. */
         public Builder clientId(String id) {

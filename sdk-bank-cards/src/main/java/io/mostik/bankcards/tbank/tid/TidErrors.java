@@ -1,7 +1,7 @@
 package io.mostik.bankcards.tbank.tid;
 
 import io.mostik.core.ApiError;
-import io.mostik.core.Hints;
+import io.mostik.core.ErrorHints;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
 import io.mostik.core.json.Json;
@@ -15,8 +15,8 @@ import java.util.Set;
 /** How T-ID reports errors: as OAuth does, {@code error} and {@code error_description}. */
 final class TidErrors implements ErrorDecoder {
 
-    private static final Hints HINTS =
-            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.bankcards.tbank.hints", locale));
+    private static final ErrorHints HINTS =
+            ErrorHints.in(locale -> ResourceBundle.getBundle("io.mostik.bankcards.tbank.hints", locale));
 
     private static final Set<String> ASK_AGAIN = Set.of("invalid_grant", "invalid_client", "unauthorized_client");
 
@@ -27,16 +27,16 @@ final class TidErrors implements ErrorDecoder {
     }
 
     @Override
-    public Hints hints() {
+    public ErrorHints hints() {
         return HINTS;
     }
 
     @Override
     public Optional<ApiError> decode(ApiResponse response) {
-        if (response.isSuccess()) {
+        Json body = read(response);
+        if (response.isSuccess() && !body.get("error").isPresent()) {
             return Optional.empty();
         }
-        Json body = read(response);
         String code = body.get("error").text().orElse("");
         ApiError error = ApiError.of(
                 response.status(),

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a consent or a renewal brings. Prints nothing of the tokens.
+ * The tokens that a consent or a renewal returns. Does not print them.
  *
  * @param accessToken proves calls; ends after half an hour
  * @param refreshToken brings the next pair, once; absent where the consent does not allow access in the background
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record TokenPair(Secret accessToken, Optional<Secret> refreshToken, Instant expiresAt) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public TokenPair {
         Objects.requireNonNull(accessToken, "accessToken");
         Objects.requireNonNull(refreshToken, "refreshToken");

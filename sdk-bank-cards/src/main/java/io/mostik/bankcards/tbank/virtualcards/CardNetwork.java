@@ -1,15 +1,13 @@
 package io.mostik.bankcards.tbank.virtualcards;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * A payment system. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record CardNetwork(@JsonValue String value) {
+public record CardNetwork(String value) implements OpenValue {
 
     /** Mir. */
     public static final CardNetwork MIR = new CardNetwork("MIR");
@@ -20,14 +18,8 @@ public record CardNetwork(@JsonValue String value) {
     /** Mastercard. */
     public static final CardNetwork MASTERCARD = new CardNetwork("MASTERCARD");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public CardNetwork {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CardNetwork of(String value) {
-        return new CardNetwork(value);
+        OpenValue.check(value);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a form of payment asks for. Use it at once and close it; never keep it. Prints no more than the masked
- * number, cannot be serialised, and drops whatever else the bank may send. Thread-safe.
+ * The card details that a payment form asks for. Use it at once and close it; never keep it. Prints no more than the
+ * masked number, cannot be serialised, and drops whatever else the bank may send. Thread-safe.
  */
 public final class CardRequisites implements AutoCloseable {
 

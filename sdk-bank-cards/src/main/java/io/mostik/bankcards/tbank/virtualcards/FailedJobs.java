@@ -2,11 +2,11 @@ package io.mostik.bankcards.tbank.virtualcards;
 
 import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 
-/** How a job that the bank gave up is reported: as the refusal that it is. */
+/** Reports a job that the bank gave up as rejected. */
 final class FailedJobs {
 
     private static final int OK = 200;
@@ -15,6 +15,6 @@ final class FailedJobs {
 
     static ApiException failed(String operation, String status, String reason) {
         ApiError error = ApiError.of(OK, status, reason).as(Outcome.REJECTED);
-        return ApiException.of(error, Failure.lasting(operation, Outcome.REJECTED, Phase.DECODE));
+        return ApiException.of(error, FailureInfo.lasting(operation, Outcome.REJECTED, Phase.DECODE));
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.bankcards.tbank.virtualcards;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -18,6 +19,7 @@ public interface IssueApplication extends Model {
     IssueStatus status();
 
     /** Returns why it failed. */
+    @Redacted
     Optional<String> failedReason();
 
     /** Returns the card, once it is issued. */

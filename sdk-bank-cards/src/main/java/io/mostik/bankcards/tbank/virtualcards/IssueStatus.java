@@ -1,15 +1,13 @@
 package io.mostik.bankcards.tbank.virtualcards;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * How far the issue of a card is. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record IssueStatus(@JsonValue String value) {
+public record IssueStatus(String value) implements OpenValue {
 
     /** Accepted, not started. */
     public static final IssueStatus NEW = new IssueStatus("NEW");
@@ -29,14 +27,8 @@ public record IssueStatus(@JsonValue String value) {
     /** It failed; apply again. */
     public static final IssueStatus FAILED_NON_FATAL = new IssueStatus("FAILED_NON_FATAL");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public IssueStatus {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static IssueStatus of(String value) {
-        return new IssueStatus(value);
+        OpenValue.check(value);
     }
 }

@@ -5,7 +5,7 @@ import io.mostik.core.json.Model;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How a reissue stands. */
+/** The state of a reissue. */
 @Value.Immutable
 @JsonDeserialize(builder = ReissueResult.Builder.class)
 public interface ReissueResult extends Model {
@@ -15,6 +15,14 @@ public interface ReissueResult extends Model {
 
     /** Returns what it has brought; there when it is {@code READY}. */
     Optional<ReissuedCard> info();
+
+    /** A result that cannot be read is not one that is still to come. */
+    @Value.Check
+    default void check() {
+        if (unknown().containsKey("info")) {
+            throw new IllegalArgumentException("info cannot be read");
+        }
+    }
 
     /** Returns a builder, for tests of your own code. */
     static Builder builder() {

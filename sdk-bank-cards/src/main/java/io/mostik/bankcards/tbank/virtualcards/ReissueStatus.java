@@ -1,15 +1,13 @@
 package io.mostik.bankcards.tbank.virtualcards;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * How far a reissue is. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record ReissueStatus(@JsonValue String value) {
+public record ReissueStatus(String value) implements OpenValue {
 
     /** Under way; usually done within five minutes. */
     public static final ReissueStatus IN_PROGRESS = new ReissueStatus("IN_PROGRESS");
@@ -20,14 +18,8 @@ public record ReissueStatus(@JsonValue String value) {
     /** It failed; start another one. */
     public static final ReissueStatus ERROR = new ReissueStatus("ERROR");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public ReissueStatus {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the value of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ReissueStatus of(String value) {
-        return new ReissueStatus(value);
+        OpenValue.check(value);
     }
 }

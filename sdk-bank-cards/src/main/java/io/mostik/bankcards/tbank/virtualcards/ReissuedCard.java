@@ -6,7 +6,10 @@ import io.mostik.core.json.Model;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a reissue has brought: a card with a new id, which whoever keeps the old id has to take over. Whether the limits carry over is not documented: read them, and set them again. */
+/**
+ * The card that a reissue created. Its id is new: replace the old id wherever it is stored. Whether the limits carry
+ * over is not documented: read them, and set them again.
+ */
 @Value.Immutable
 @JsonDeserialize(builder = ReissuedCard.Builder.class)
 public interface ReissuedCard extends Model {

@@ -1,5 +1,6 @@
 package io.mostik.bankcards.tbank.virtualcards;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.mostik.core.json.Json;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,15 @@ public record RequisitesLink(Json raw) {
         Objects.requireNonNull(raw, "raw");
     }
 
-    /** Returns the address of the page, if it stands where one would look for it; only over https. Inferred. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RequisitesLink answered(Json raw) {
+        if (raw.names().isEmpty() && raw.text().isEmpty()) {
+            throw new IllegalArgumentException("neither an object nor a text");
+        }
+        return new RequisitesLink(raw);
+    }
+
+    /** Returns the address of the page, if it is in the expected property; only over https. Inferred. */
     public Optional<String> address() {
         Optional<String> found =
                 raw.first("link", "url", "iframeLink").text().or(raw::text).map(String::strip);

@@ -5,9 +5,9 @@ import io.mostik.bankcards.tbank.internal.BankClient;
 import io.mostik.core.LongOperation;
 import io.mostik.core.Page;
 import io.mostik.core.Paged;
+import io.mostik.core.PartialList;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.RateLimit;
-import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Virtual cards. Obtained from {@code TBank.virtualCards()}.
  *
- * <p>Issue and reissue are jobs of the bank without a key against doubling: they are never sent twice. After a failure
+ * <p>Issue and reissue are jobs of the bank without a key against doubling: they are never done twice. After a failure
  * with {@code UNKNOWN}, look for what is new in the list of cards or in {@link #applications}; {@code CardWorkflows} does
  * so for reissues. Thread-safe.
  *
@@ -37,8 +37,8 @@ public final class VirtualCardsApi {
             .limit(TEN)
             .confidential();
     // The bank's page shows no verb; one query parameter and no body mean GET.
-    private static final Endpoint<Json> REQUISITES_LINK = Endpoint.read(
-                    "virtualCards.requisitesLink", "GET", "/api/v3/card/requisites-iframe-link", Json.class)
+    private static final Endpoint<RequisitesLink> REQUISITES_LINK = Endpoint.read(
+                    "virtualCards.requisitesLink", "GET", "/api/v3/card/requisites-iframe-link", RequisitesLink.class)
             .limit(TEN)
             .confidential();
     // Every reissue makes one more card and ends the one before.
@@ -69,22 +69,21 @@ public final class VirtualCardsApi {
 
     private final BankClient bank;
 
-    /** Creates the API over an engine; use {@code TBank.virtualCards()}. */
-    public VirtualCardsApi(BankClient bank) {
+    VirtualCardsApi(BankClient bank) {
         this.bank = Objects.requireNonNull(bank, "bank");
     }
 
     /** What the start of a reissue answers. */
     record Started(String correlationId) {
         Started {
-            Objects.requireNonNull(correlationId, "correlationId");
+            checkAnswered("correlationId", correlationId);
         }
     }
 
     /** What an application answers. */
     record Applied(String cardIssueApplicationId) {
         Applied {
-            Objects.requireNonNull(cardIssueApplicationId, "cardIssueApplicationId");
+            checkAnswered("cardIssueApplicationId", cardIssueApplicationId);
         }
     }
 
@@ -98,7 +97,7 @@ public final class VirtualCardsApi {
      * this program. Experimental: verb and answer are inferred.
      */
     public RequisitesLink requisitesLink(Ucid ucid) {
-        return new RequisitesLink(bank.call(REQUISITES_LINK).query("ucid", ucid).send());
+        return bank.call(REQUISITES_LINK).query("ucid", ucid).send();
     }
 
     /**
@@ -117,7 +116,7 @@ public final class VirtualCardsApi {
                 correlationId, FIRST_PAUSE, LONGEST_PAUSE, bank.time(), () -> outcome(reissueResult(correlationId)));
     }
 
-    /** Returns how a reissue stands now. How long the bank remembers it is not documented. */
+    /** Returns the current state of a reissue. How long the bank remembers it is not documented. */
     public ReissueResult reissueResult(String correlationId) {
         return bank.call(REISSUE_RESULT).query("correlationId", correlationId).send();
     }
@@ -141,7 +140,7 @@ public final class VirtualCardsApi {
                 () -> outcome(application(cardIssueApplicationId)));
     }
 
-    /** Returns one application as it stands now. */
+    /** Returns the current state of one application. */
     public IssueApplication application(String cardIssueApplicationId) {
         return bank.call(APPLICATION)
                 .path("cardIssueApplicationId", cardIssueApplicationId)
@@ -181,7 +180,14 @@ public final class VirtualCardsApi {
     }
 
     private static Page<IssueApplication> page(int offset, List<IssueApplication> rows) {
-        return rows.size() < PAGE ? Page.last(rows) : Page.of(rows, Integer.toString(offset + rows.size()));
+        int came = PartialList.came(rows);
+        return came < PAGE ? Page.last(rows) : Page.of(rows, Integer.toString(offset + came));
+    }
+
+    private static void checkAnswered(String name, String id) {
+        if (id.isBlank()) {
+            throw new IllegalStateException(name + " is blank");
+        }
     }
 
     private static void checkId(String name, String id) {

@@ -4,10 +4,12 @@ import io.mostik.bankcards.tbank.operations.Operation;
 import io.mostik.bankcards.tbank.operations.OperationStatus;
 import io.mostik.core.Secret;
 import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.webhook.AddressRanges;
 import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.core.webhook.WebhookReceiver;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +17,8 @@ import java.util.Optional;
 /**
  * Receives the operations that the bank reports. It reports each up to five times, 30 seconds to 10 minutes apart, until it
  * is answered with success, and again when the operation changes: one that is posted after it was held is another event
- * with the same operation id. Sums come as texts and are read exactly.
+ * with the same operation id. Sums come as texts and are read exactly. An optional part that cannot be read, such as a shop
+ * sent as a list, does not cost the report: it is left out, kept as it came in {@code unknown()}, and logged by its place.
  *
  * <pre>{@code
  * WebhookReceiver<Operation> receiver = TBankWebhooks.builder().bearer(token).build();
@@ -32,6 +35,8 @@ public final class TBankWebhooks {
 
     private static final int LARGEST_BODY = 64 * 1024;
     private static final JsonCodec JSON = JsonCodec.builder().uniqueKeys().build();
+    private static final JsonType<Operation> OPERATION = JsonType.of(Operation.class);
+    private static final System.Logger LOG = System.getLogger("io.mostik.bankcards");
 
     private TBankWebhooks() {}
 
@@ -44,6 +49,17 @@ public final class TBankWebhooks {
         return operation.operationId() + "/"
                 + operation.operationStatus().map(OperationStatus::value).orElse("") + "/"
                 + operation.status().orElse("");
+    }
+
+    private static Operation read(byte[] report) {
+        try {
+            return JSON.read(OPERATION, report);
+        } catch (JsonException e) {
+            return JSON.readWithoutOddObjects(
+                    OPERATION,
+                    new ByteArrayInputStream(report),
+                    place -> LOG.log(System.Logger.Level.WARNING, "a report was read without its {0}", place));
+        }
     }
 
     /** Collects how reports are proven. */
@@ -88,8 +104,7 @@ public final class TBankWebhooks {
          * @throws IllegalArgumentException if it was not said how reports are proven
          */
         public WebhookReceiver<Operation> build() {
-            return WebhookReceiver.of(
-                            name, required(), request -> JSON.read(JsonType.of(Operation.class), request.body()))
+            return WebhookReceiver.of(name, required(), request -> read(request.body()))
                     .identity(TBankWebhooks::id)
                     .largestBody(LARGEST_BODY);
         }

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Subscriptions to what the bank reports. Obtained from {@code TBank.webhooks()}. How to list and end them is not public;
- * it is done in T-Business. Thread-safe.
+ * Subscriptions to what the bank reports. Obtained from {@code TBank.webhooks()}. How to list and end them is not
+ * public; it is done in T-Business. Thread-safe.
  *
  * @see <a href="https://developer.tbank.ru/docs/intro/webhooks/">the bank's guide</a>
  */
@@ -25,12 +25,11 @@ public final class WebhooksApi {
 
     private final BankClient bank;
 
-    /** Creates the API over an engine; use {@code TBank.webhooks()}. */
-    public WebhooksApi(BankClient bank) {
+    WebhooksApi(BankClient bank) {
         this.bank = Objects.requireNonNull(bank, "bank");
     }
 
-    /** Subscribes to an event and returns the answer as it came: its shape is not documented. */
+    /** Subscribes to an event and returns the raw answer, whose shape is not documented. */
     public Json subscribe(EventType eventType, NewSubscription subscription) {
         Call<Json> call = bank.call(SUBSCRIBE).query("eventType", eventType).json(subscription.body());
         return hiding(call, subscription).send();

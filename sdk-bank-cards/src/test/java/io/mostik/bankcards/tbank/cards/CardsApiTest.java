@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mostik.bankcards.tbank.BankServer;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.core.ApiException;
+import io.mostik.core.DecodingException;
 import io.mostik.core.NotFoundException;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardsApiTest {
 
@@ -49,7 +52,7 @@ class CardsApiTest {
     }
 
     @Test
-    void givenSeveralPages_whenListing_thenAsksForTheNextWhereTheLastEnded() {
+    void givenSeveralPages_whenListing_thenAsksForNextWhereLastEnded() {
         vendor.answers(200, "{\"offset\":0,\"limit\":1,\"totalNumber\":2,\"cards\":[" + card(1) + "]}")
                 .answers(200, "{\"offset\":1,\"limit\":1,\"totalNumber\":2,\"cards\":[" + card(2) + "]}");
         CardQuery query = CardQuery.builder()
@@ -71,6 +74,21 @@ class CardsApiTest {
         assertThat(bank.cards().list(CardQuery.all())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"offset\":0,\"limit\":1000}",
+                "{\"offset\":0,\"limit\":1000,\"cards\":null,\"totalNumber\":null}",
+                "{\"offset\":0,\"limit\":1000,\"cards\":[],\"total\":0}",
+                "{\"offset\":0,\"totalNumber\":0}",
+                "{\"limit\":1000,\"totalNumber\":0}"
+            })
+    void givenListWithoutItsTotal_whenListing_thenFails(String answer) {
+        vendor.answers(200, answer).answers(200, answer);
+
+        assertThatThrownBy(() -> bank.cards().list(CardQuery.all()).toList()).isInstanceOf(DecodingException.class);
+    }
+
     @Test
     void givenCardInNewState_whenReadingIt_thenKeepsTheWord() {
         vendor.answers(200, "cards.get.json");
@@ -78,7 +96,7 @@ class CardsApiTest {
         Card card = bank.cards().get(UCID);
 
         assertThat(vendor.received().target()).isEqualTo("/ordinary/api/v1/card/1100200301");
-        assertThat(card.status()).contains(CardStatus.of("FROZEN"));
+        assertThat(card.status()).contains(new CardStatus("FROZEN"));
         assertThat(card.cardLastFourDigits()).contains("0417");
         assertThat(card.virtual()).isEmpty();
         assertThat(card.toString()).doesNotContain("OLEG", "40702810900000012345");

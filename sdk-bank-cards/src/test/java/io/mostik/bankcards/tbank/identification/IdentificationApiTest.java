@@ -17,7 +17,7 @@ class IdentificationApiTest {
     final VendorServer vendor = new VendorServer();
 
     @Test
-    void givenEmployee_whenDrafting_thenSendsEachPropertyAndReadsTheIdWhereItMayStand() {
+    void givenEmployee_whenDrafting_thenSendsAllAndReadsTheId() {
         vendor.answers(200, "{\"applicationId\":\"a-1\"}");
         try (TBank bank = BankServer.client(vendor, new ManualTime())) {
             IdentificationDraft draft =

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mostik.bankcards.tbank.BankServer;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.core.http.CallOptions;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -58,8 +60,8 @@ class OperationsApiTest {
     }
 
     @Test
-    void givenOperation_whenReading_thenIsExactAndPrintsNothingPersonal() {
-        vendor.answers(200, "operations.statement.json").answers(200, "{}");
+    void givenOperation_whenReading_thenIsExactAndHidesPerson() {
+        vendor.answers(200, "operations.statement.json").answers(200, "{\"operations\":[]}");
 
         List<Operation> operations =
                 bank.operations().statement(query().build()).toList();
@@ -80,7 +82,7 @@ class OperationsApiTest {
     }
 
     @Test
-    void givenOneCard_whenAskingForItsOperations_thenFiltersTheStatement() {
+    void givenOneCard_whenAskingForOperations_thenFiltersStatement() {
         vendor.answers(200, "operations.statement.json")
                 .answers(200, "{\"operations\":[{\"operationId\":\"5\",\"ucid\":\"1100200301\"}]}");
 
@@ -90,7 +92,7 @@ class OperationsApiTest {
     }
 
     @Test
-    void givenStatement_whenAskingForBalances_thenReadsThemFromTheFirstPage() {
+    void givenStatement_whenAskingForBalances_thenReadsFirstPage() {
         vendor.answers(200, "operations.statement.json");
 
         Balances balances = bank.operations().balances(query().build()).orElseThrow();
@@ -108,7 +110,7 @@ class OperationsApiTest {
         vendor.answers(200, "[" + row + "]").answers(200, "{\"operations\":[" + row + "]}");
 
         for (int i = 0; i < 2; i++) {
-            List<PastOperation> past =
+            List<LegacyOperation> past =
                     bank.operations().past(ACCOUNT, Optional.empty(), SINCE, Instant.parse("2026-06-01T00:00:00Z"));
             assertThat(past).hasSize(1);
             assertThat(past.get(0).operationStatus()).contains(OperationStatus.TRANSACTION);
@@ -126,5 +128,21 @@ class OperationsApiTest {
 
     private static StatementQuery.Builder query() {
         return StatementQuery.builder().accountNumber(ACCOUNT).since(SINCE);
+    }
+
+    @Test
+    void givenBadRow_whenSkipping_thenOthersComeAndItIsTold() {
+        vendor.answers(200, "{\"operations\":[{\"operationId\":\"a\"},{\"mcc\":[]}],\"nextCursor\":\"c2\"}")
+                .answers(200, "{\"operations\":[{\"operationId\":\"b\"}]}");
+        List<String> places = new ArrayList<>();
+        CallOptions options = CallOptions.builder()
+                .skippingUnreadable(rows -> places.addAll(rows.places()))
+                .build();
+
+        List<Operation> operations =
+                bank.with(options).operations().statement(query().build()).toList();
+
+        assertThat(operations).hasSize(2);
+        assertThat(places).containsExactly("/operations/1");
     }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.mostik.bankcards.tbank.Environment;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.core.AuthException;
+import io.mostik.core.DecodingException;
 import io.mostik.core.Outcome;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
 import io.mostik.core.TransportException;
+import io.mostik.core.http.CallOptions;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.test.MortalStore;
 import io.mostik.core.test.VendorServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TidTest {
 
@@ -71,6 +77,77 @@ class TidTest {
     }
 
     @Test
+    void givenScopesAndProof_whenAskingForConsent_thenBothAreInTheAddress() {
+        Pkce proof = Pkce.of(Secret.of("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"));
+        Consent consent = Consent.of("https://a.example/back", "s")
+                .scopes(List.of("openid", "opensme/inn/[7701234567]/kpp/[0]/card/get"))
+                .pkce(proof);
+
+        assertThat(tid.consentUri(consent).toString())
+                .endsWith("&scope=openid%20opensme%2Finn%2F%5B7701234567%5D%2Fkpp%2F%5B0%5D%2Fcard%2Fget"
+                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256");
+        assertThat(Pkce.random().verifier().reveal())
+                .hasSize(43)
+                .isNotEqualTo(Pkce.random().verifier().reveal());
+        assertThat(proof.toString()).doesNotContain("dBjft");
+    }
+
+    @Test
+    void givenProof_whenExchanging_thenSendsTheVerifier() {
+        tidServer.answers(200, answer("a1", "r1"));
+        Pkce proof = Pkce.random();
+
+        TokenPair pair = tid.exchange(Secret.of("code"), "https://a.example/back", proof);
+
+        assertThat(tidServer.received().body())
+                .contains("code_verifier=" + proof.verifier().reveal());
+        assertThat(pair.refreshToken()).contains(Secret.of("r1"));
+    }
+
+    @Test
+    void givenNullRefreshToken_whenRenewed_thenTheOldOneIsKept() {
+        keep("a1", "r1", Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(2));
+        tidServer
+                .answers(200, "{\"access_token\":\"a2\",\"refresh_token\":null,\"expires_in\":60}")
+                .answers(200, answer("a3", "r3"));
+        vendor.answers(200, CARD).answers(200, CARD);
+
+        try (TBank bank = bank(tid)) {
+            bank.company().get();
+            assertThat(vault.find(COMPANY).orElseThrow().pair().refreshToken()).contains(Secret.of("r1"));
+            time.advance(Duration.ofMinutes(2));
+            bank.company().get();
+        }
+
+        assertThat(vault.find(COMPANY).orElseThrow().pair().refreshToken()).contains(Secret.of("r3"));
+    }
+
+    @Test
+    void givenNullRefreshToken_whenConsentIsKeptAnew_thenTheOldPairStays() {
+        keep("a1", "r1", Duration.ofMinutes(30));
+        tidServer.answers(200, "{\"access_token\":\"a2\",\"refresh_token\":null}");
+
+        TokenPair next = tid.exchange(Secret.of("code"), "https://a.example/back");
+
+        assertThatThrownBy(() -> tid.keep(COMPANY, next, vault)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(vault.find(COMPANY).orElseThrow().pair().refreshToken()).contains(Secret.of("r1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"active\":true,\"scope\":\"card/get  card/block\"}",
+                "{\"active\":true,\"scope\":[\"card/get\",\"card/block\"]}"
+            })
+    void givenToken_whenAskedForScopes_thenNamesThem(String told) {
+        tidServer.answers(200, told).answers(200, "{\"active\":false,\"scope\":\"card/get\"}");
+
+        assertThat(tid.scopes(Secret.of("a1"))).containsExactlyInAnyOrder("card/get", "card/block");
+        assertThat(tid.scopes(Secret.of("a1"))).isEmpty();
+    }
+
+    @Test
     void givenCode_whenExchanging_thenSendsTheFormWithBasic() {
         tidServer.answers(200, answer("a1", "r1"));
 
@@ -91,7 +168,7 @@ class TidTest {
     }
 
     @Test
-    void givenSpentCode_whenExchanging_thenIsAuthExceptionWithoutTheCode() {
+    void givenSpentCode_whenExchanging_thenIsAuthExceptionWithoutCode() {
         tidServer.answers(400, "{\"error\":\"invalid_grant\",\"error_description\":\"code canary-code is spent\"}");
 
         AuthException failure = catchThrowableOfType(
@@ -115,7 +192,7 @@ class TidTest {
     }
 
     @Test
-    void givenPairNearItsEnd_whenCalling_thenRefreshesAndKeepsTheNewPair() {
+    void givenPairNearEnd_whenCalling_thenRefreshesAndKeepsNewPair() {
         keep("a1", "r1", Duration.ofMinutes(30));
         tidServer.answers(200, answer("a2", "r2"));
         vendor.answers(200, CARD).answers(200, CARD);
@@ -203,7 +280,7 @@ class TidTest {
     }
 
     @Test
-    void givenSpentRefreshToken_whenCalling_thenSaysThatConsentIsNeeded() {
+    void givenSpentRefreshToken_whenCalling_thenAsksForConsent() {
         keep("a1", "r1", Duration.ofMinutes(1));
         time.advance(Duration.ofMinutes(2));
         tidServer.answers(400, "{\"error\":\"invalid_grant\"}");
@@ -241,7 +318,7 @@ class TidTest {
     }
 
     @Test
-    void givenVault_whenLookingIntoTheStore_thenNothingCanBeReadOrMoved() {
+    void givenVault_whenLookingIntoStore_thenNothingCanBeReadOrMoved() {
         keep("canary-access", "canary-refresh", Duration.ofMinutes(30));
         StateStore.Entry entry = store.find("tbank/tid/" + COMPANY).orElseThrow();
         SecretKey another = new SecretKeySpec("fedcba9876543210".getBytes(StandardCharsets.US_ASCII), "AES");
@@ -250,6 +327,41 @@ class TidTest {
         store.put("tbank/tid/moved", entry.value());
         assertThatThrownBy(() -> vault.find("moved")).hasMessageContaining("cannot be opened");
         assertThatThrownBy(() -> TokenVault.in(store, another).find(COMPANY)).hasMessageContaining("cannot be opened");
+    }
+
+    @Test
+    void givenLostKey_whenConsentIsKeptAnew_thenCallsGoOn() {
+        SecretKey lost = new SecretKeySpec("fedcba9876543210".getBytes(StandardCharsets.US_ASCII), "AES");
+        tid.keep(COMPANY, pair("a0", "r0", Duration.ofMinutes(30)), TokenVault.in(store, lost));
+
+        keep("a1", "r1", Duration.ofMinutes(30));
+
+        assertThat(vault.find(COMPANY).orElseThrow().pair().accessToken()).isEqualTo(Secret.of("a1"));
+    }
+
+    @Test
+    void givenNodeAsleepWithLease_whenItWakes_thenItAsksNothing() {
+        keep("a1", "r1", Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(2));
+        tidServer.answers(200, answer("a2", "r2"));
+        vendor.answers(200, CARD).answers(200, CARD);
+        MortalStore sleepy = MortalStore.over(store).at(MortalStore.Point.after(4), () -> {
+            time.advance(Duration.ofMinutes(2));
+            try (Tid other = tid();
+                    TBank bank = bank(other)) {
+                bank.company().get();
+            }
+        });
+
+        CallOptions patient =
+                CallOptions.builder().deadline(Duration.ofMinutes(10)).build();
+        try (TBank bank = bank(tid, time, TokenVault.in(sleepy, KEY))) {
+            bank.with(patient).company().get();
+        }
+
+        assertThat(tidServer.count()).isEqualTo(1);
+        assertThat(vendor.received().header("Authorization")).isEqualTo("Bearer a2");
+        assertThat(vendor.received().header("Authorization")).isEqualTo("Bearer a2");
     }
 
     @Test
@@ -294,21 +406,24 @@ class TidTest {
     }
 
     private TBank bank(Tid with, TimeSource clock) {
+        return bank(with, clock, vault);
+    }
+
+    private TBank bank(Tid with, TimeSource clock, TokenVault pairs) {
         return TBank.builder()
                 .environment(Environment.of(vendor.uri(), vendor.uri()))
-                .authorizer(with.session(COMPANY, vault))
+                .authorizer(with.session(COMPANY, pairs))
                 .http(http -> http.time(clock))
                 .build();
     }
 
     private void keep(String access, String refresh, Duration life) {
-        tid.keep(
-                COMPANY,
-                new TokenPair(
-                        Secret.of(access),
-                        Optional.of(Secret.of(refresh)),
-                        time.now().plus(life)),
-                vault);
+        tid.keep(COMPANY, pair(access, refresh, life), vault);
+    }
+
+    private TokenPair pair(String access, String refresh, Duration life) {
+        return new TokenPair(
+                Secret.of(access), Optional.of(Secret.of(refresh)), time.now().plus(life));
     }
 
     private static String answer(String access, String refresh) {
@@ -322,5 +437,26 @@ class TidTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'access_token':' '}|access_token",
+                "{'access_token':'a\\n1'}|access_token",
+                "{'access_token':'a1','refresh_token':'r\\n1'}|refresh_token",
+                "{'access_token':'a1','expires_in':-1}|expires_in",
+                "{'access_token':'a1','expires_in':0}|expires_in"
+            },
+            quoteCharacter = '`')
+    void givenOddPair_whenExchanging_thenNamesTheField(String answer, String field) {
+        tidServer.answers(200, answer.replace('\'', '"'));
+
+        DecodingException failure = catchThrowableOfType(
+                DecodingException.class, () -> tid.exchange(Secret.of("c"), "https://a.example/back"));
+
+        assertThat(failure).hasMessageContaining(field);
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 }

@@ -13,6 +13,7 @@ import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.ApiException;
 import io.mostik.core.DecodingException;
 import io.mostik.core.LongOperation;
+import io.mostik.core.Outcome;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
 import java.io.Serializable;
@@ -142,7 +143,7 @@ class VirtualCardsApiTest {
     }
 
     @Test
-    void givenIdFromBeforeRestart_whenResumingReissue_thenStartsNoneAnew() {
+    void givenOldId_whenResumingReissue_thenStartsNoOther() {
         vendor.answers(200, "virtualCards.reissueResult.json");
 
         assertThat(bank.virtualCards().resumeReissue(ID).poll()).isPresent();
@@ -207,5 +208,28 @@ class VirtualCardsApiTest {
 
     private static String application(String status, String more) {
         return "{\"cardIssueApplicationId\":\"" + ID + "\",\"status\":\"" + status + "\"" + more + "}";
+    }
+
+    @Test
+    void givenBlankId_whenReissuing_thenItIsUnknown() {
+        vendor.answers(200, "{\"correlationId\":\" \"}");
+
+        DecodingException failure = catchThrowableOfType(
+                DecodingException.class, () -> bank.virtualCards().reissue(OLD));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure).hasMessageContaining("correlationId");
+    }
+
+    @Test
+    void givenBlankId_whenIssuing_thenItIsUnknown() {
+        vendor.answers(200, "{\"cardIssueApplicationId\":\"\"}");
+
+        DecodingException failure = catchThrowableOfType(
+                DecodingException.class,
+                () -> bank.virtualCards().issue(new NewVirtualCard(ID, ACCOUNT, CardNetwork.MIR)));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure).hasMessageContaining("cardIssueApplicationId");
     }
 }

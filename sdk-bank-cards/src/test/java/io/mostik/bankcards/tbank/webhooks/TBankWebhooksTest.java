@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TBankWebhooksTest {
 
@@ -65,7 +67,7 @@ class TBankWebhooksTest {
     }
 
     @Test
-    void givenNoOrWrongOrDoubledProof_whenReceiving_thenRefusesWithoutReading() {
+    void givenBadProof_whenReceiving_thenRefusesWithoutReading() {
         assertRefused(receiver, request("garbage", List.of()));
         assertRefused(receiver, request("garbage", List.of("Bearer other")));
         assertRefused(receiver, request("garbage", List.of("Bearer canary-hook-secret", "Bearer canary-hook-secret")));
@@ -76,6 +78,18 @@ class TBankWebhooksTest {
         assertThat(receiver.handle(proven("{\"operationAmount\":\"1\"}"), operation -> {})
                         .status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[7]", "\"shop\"", "7", "false"})
+    void givenOddShop_whenReceiving_thenCostsOnlyTheShop(String shop) {
+        String report = "{\"operationId\":\"o1\",\"operationAmount\":\"1.50\",\"merch\":" + shop + "}";
+
+        Operation operation = receiver.receive(proven(report));
+
+        assertThat(operation.operationAmount()).contains(new BigDecimal("1.50"));
+        assertThat(operation.merch()).isEmpty();
+        assertThat(operation.unknown()).containsKey("merch");
     }
 
     @Test
@@ -118,7 +132,7 @@ class TBankWebhooksTest {
     }
 
     @Test
-    void givenSubscription_whenSubscribing_thenSendsTheSecretAndHidesIt() {
+    void givenSubscription_whenSubscribing_thenSendsSecretAndHidesIt() {
         vendor.answers(400, "{\"errorId\":\"1\",\"errorMessage\":\"bad canary-hook-secret\",\"errorCode\":\"X\"}");
         try (TBank bank = BankServer.client(vendor, new ManualTime())) {
             NewSubscription subscription =

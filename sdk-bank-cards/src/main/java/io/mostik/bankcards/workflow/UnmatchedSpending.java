@@ -16,16 +16,16 @@ import java.util.Optional;
  * @param reason why it does not belong to an order
  * @param order the order that the card served at that time; empty if it served none
  */
-public record Stray(
+public record UnmatchedSpending(
         Ucid ucid,
         String operationId,
         Instant at,
         Optional<BigDecimal> amount,
-        StrayReason reason,
+        UnmatchedReason reason,
         Optional<String> order) {
 
-    /** Refuses missing parts. */
-    public Stray {
+    /** Rejects null components. */
+    public UnmatchedSpending {
         Objects.requireNonNull(ucid, "ucid");
         Objects.requireNonNull(operationId, "operationId");
         Objects.requireNonNull(at, "at");

@@ -5,10 +5,10 @@ import io.mostik.core.json.Model;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The card of a {@link PastOperation}. */
+/** The card of a {@link LegacyOperation}. */
 @Value.Immutable
-@JsonDeserialize(builder = PastCard.Builder.class)
-public interface PastCard extends Model {
+@JsonDeserialize(builder = LegacyCard.Builder.class)
+public interface LegacyCard extends Model {
 
     /** Returns its id, as sent. */
     Optional<String> ucid();
@@ -25,7 +25,7 @@ public interface PastCard extends Model {
     }
 
     /** Builds a card. */
-    final class Builder extends ImmutablePastCard.Builder {
+    final class Builder extends ImmutableLegacyCard.Builder {
         Builder() {}
     }
 }

@@ -2,18 +2,19 @@ package io.mostik.bankcards.tbank.operations;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An operation as the deprecated list tells it. */
+/** An operation as the deprecated list returns it. */
 @Value.Immutable
-@JsonDeserialize(builder = PastOperation.Builder.class)
-public interface PastOperation extends Model {
+@JsonDeserialize(builder = LegacyOperation.Builder.class)
+public interface LegacyOperation extends Model {
 
     /** Returns the account. */
-    @Value.Redacted
+    @Redacted
     Optional<String> accountNumber();
 
     /** Returns when it was held. */
@@ -47,11 +48,11 @@ public interface PastOperation extends Model {
     Optional<BigDecimal> accountAmount();
 
     /** Returns the description. */
-    @Value.Redacted
+    @Redacted
     Optional<String> description();
 
     /** Returns the card. */
-    Optional<PastCard> card();
+    Optional<LegacyCard> card();
 
     /** Returns where it was. */
     Optional<Merchant> merch();
@@ -68,7 +69,7 @@ public interface PastOperation extends Model {
     }
 
     /** Builds an operation. */
-    final class Builder extends ImmutablePastOperation.Builder {
+    final class Builder extends ImmutableLegacyOperation.Builder {
         Builder() {}
     }
 }

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * @param spend limit of purchases and cash withdrawals together; stays as it is if empty
  * @param cash limit of cash withdrawals; stays as it is if empty
  */
-public record LimitChange(
+public record LimitUpdate(
         Ucid ucid,
         @JsonProperty("spendLimit") Optional<NewLimit> spend,
         @JsonProperty("cashLimit") Optional<NewLimit> cash) {
 
     /** Refuses fractions, and a change that changes nothing. */
-    public LimitChange {
+    public LimitUpdate {
         Objects.requireNonNull(ucid, "ucid");
         if (spend.isEmpty() && cash.isEmpty()) {
             throw new IllegalArgumentException("spend or cash must be there");
@@ -31,18 +31,18 @@ public record LimitChange(
     }
 
     /** Returns a change of the spend limit. */
-    public static LimitChange spend(Ucid ucid, NewLimit limit) {
-        return new LimitChange(ucid, Optional.of(limit), Optional.empty());
+    public static LimitUpdate spend(Ucid ucid, NewLimit limit) {
+        return new LimitUpdate(ucid, Optional.of(limit), Optional.empty());
     }
 
     /** Returns a change of the cash limit. */
-    public static LimitChange cash(Ucid ucid, NewLimit limit) {
-        return new LimitChange(ucid, Optional.empty(), Optional.of(limit));
+    public static LimitUpdate cash(Ucid ucid, NewLimit limit) {
+        return new LimitUpdate(ucid, Optional.empty(), Optional.of(limit));
     }
 
     /** Returns the change that stops all spending of a card. */
-    public static LimitChange stop(Ucid ucid) {
-        return new LimitChange(ucid, Optional.of(NewLimit.zero()), Optional.of(NewLimit.zero()));
+    public static LimitUpdate stop(Ucid ucid) {
+        return new LimitUpdate(ucid, Optional.of(NewLimit.zero()), Optional.of(NewLimit.zero()));
     }
 
     Effect effect() {

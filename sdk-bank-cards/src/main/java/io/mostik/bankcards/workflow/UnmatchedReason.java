@@ -1,9 +1,11 @@
 package io.mostik.bankcards.workflow;
 
 /** Why an operation does not belong to an order. */
-public enum StrayReason {
+public enum UnmatchedReason {
     /** The card had no order at that time. */
     NO_ORDER,
     /** It is more than the order costs. */
-    ABOVE_SUM
+    ABOVE_SUM,
+    /** It was taken in cash: counted against the order, and no purchase for it. */
+    CASH
 }
