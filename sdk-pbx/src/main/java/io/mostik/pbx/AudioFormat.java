@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The format of a recording, told by how the file begins. */
 public enum AudioFormat {
-    /** RIFF WAVE. */
+    /** RIFF or RF64 WAVE. */
     WAV("wav"),
     /** MPEG layer 3. */
     MP3("mp3"),
@@ -17,6 +17,12 @@ public enum AudioFormat {
     FLAC("flac"),
     /** Adaptive multi-rate. */
     AMR("amr"),
+    /** AAC in ADTS frames. */
+    AAC("aac"),
+    /** Sun audio: u-law and others behind a head. */
+    AU("au"),
+    /** GSM 06.10, which begins with no signature: known by name only. */
+    GSM("gsm"),
     /** None of these. */
     UNKNOWN("bin");
 
@@ -43,8 +49,14 @@ public enum AudioFormat {
         if (start.length < SHORTEST) {
             return UNKNOWN;
         }
-        if (has(start, 0, "RIFF") && has(start, BRAND_AT, "WAVE")) {
+        if ((has(start, 0, "RIFF") || has(start, 0, "RF64")) && has(start, BRAND_AT, "WAVE")) {
             return WAV;
+        }
+        if ((start[0] & 0xFF) == 0xFF && (start[1] & 0xF6) == 0xF0) {
+            return AAC;
+        }
+        if (has(start, 0, ".snd")) {
+            return AU;
         }
         if (has(start, 0, "ID3") || isMpegFrame(start)) {
             return MP3;
@@ -67,7 +79,10 @@ public enum AudioFormat {
             case "ogg", "opus", "vorbis" -> OGG;
             case "m4a", "mp4" -> M4A;
             case "flac" -> FLAC;
-            case "amr" -> AMR;
+            case "amr", "amr-wb", "3gpp" -> AMR;
+            case "aac", "aacp" -> AAC;
+            case "au", "basic", "snd" -> AU;
+            case "gsm" -> GSM;
             default -> UNKNOWN;
         };
     }

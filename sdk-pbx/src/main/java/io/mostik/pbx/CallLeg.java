@@ -1,5 +1,6 @@
 package io.mostik.pbx;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,7 +8,11 @@ import org.immutables.value.Value;
 
 /** One phone that rang during a call. */
 @Value.Immutable
+@JsonDeserialize(builder = CallLeg.Builder.class)
 public interface CallLeg {
+
+    /** Returns the PBX's id of this part of the call. */
+    Optional<String> legId();
 
     /** Returns the extension that rang. */
     Optional<String> extension();

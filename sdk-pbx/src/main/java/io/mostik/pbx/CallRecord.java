@@ -1,6 +1,8 @@
 package io.mostik.pbx;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,14 +11,28 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** What is known of one call, during it or after it. */
+/** What is known of one call, during it or after it: what one push said, or what several said together. */
 @Value.Immutable
+@JsonDeserialize(builder = CallRecord.Builder.class)
 public interface CallRecord {
 
     /** Returns the PBX's id of the call. */
     Optional<String> callId();
+
+    /** Returns the id that the PBX gives to all parts of one call, where each part has an id of its own. */
+    Optional<String> linkedId();
+
+    /** Returns the PBX's id of the part of the call that this is about, such as the telephone that rang. */
+    Optional<String> legId();
+
+    /** Returns the number by which the PBX orders what it says about a call; a greater one is later. */
+    OptionalLong sequence();
+
+    /** Returns how far the call had come, where the PBX says so in a word; otherwise it follows, see {@link #phase}. */
+    Optional<CallPhase> toldPhase();
 
     /** Returns which way it went. */
     @Value.Default
@@ -46,7 +62,7 @@ public interface CallRecord {
     Optional<String> extension();
 
     /** Returns the name of its user. */
-    @Value.Redacted
+    @Redacted
     Optional<String> userName();
 
     /** Returns the queue through which the call came. */
@@ -73,20 +89,31 @@ public interface CallRecord {
     /** Returns why it ended, in the PBX's words. */
     Optional<String> hangupCause();
 
-    /** Returns the phones that rang, in the order received. */
+    /** Returns the phones that rang, in the order received; of a merged call in the order in which they began to ring. */
     List<CallLeg> legs();
 
-    /** Returns where its recording is. */
-    Optional<RecordingRef> recording();
+    /** Returns where its recordings are; of a call in several parts there may be several. */
+    List<RecordingRef> recordings();
 
-    /** Returns the names of the properties above whose values came but could not be read; they stand in {@link #raw()}. */
+    /**
+     * Returns the names of the properties above whose values came but could not be read; they are in {@link #raw()}.
+     */
     List<String> unreadable();
 
     /** Returns everything that came, by the PBX's names. Not printed. */
-    @Value.Redacted
+    @Redacted
     @Value.Default
     default Json raw() {
         return Json.of(null);
+    }
+
+    /** Returns the key under which a {@code CallTracker} knows the call, where {@link #key} would be another call's. */
+    Optional<String> trackedKey();
+
+    /** Returns where its recording is: of several the last one. */
+    default Optional<RecordingRef> recording() {
+        List<RecordingRef> all = recordings();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** Returns the party outside, as far as the direction tells; nothing for internal calls. */
@@ -98,24 +125,50 @@ public interface CallRecord {
         };
     }
 
-    /** Returns how far the call had come: over once it has an end, a length or the word for an unanswered call. */
+    /**
+     * Returns how far the call had come: as the PBX says, else over once it has an end, a length, or the word for an
+     * unanswered call. A length of zero is also sent while it rings and while people talk, so alone it is no end.
+     */
     default CallPhase phase() {
-        boolean unanswered = outcome() != CallOutcome.ANSWERED && outcome() != CallOutcome.UNKNOWN;
-        if (endedAt().isPresent() || duration().isPresent() || unanswered) {
-            return CallPhase.ENDED;
+        if (toldPhase().isPresent()) {
+            return toldPhase().get();
         }
+        boolean unanswered = outcome() != CallOutcome.ANSWERED && outcome() != CallOutcome.UNKNOWN;
         boolean taken = answeredAt().isPresent() || outcome() == CallOutcome.ANSWERED;
-        return taken ? CallPhase.ANSWERED : CallPhase.STARTED;
+        boolean lasted = duration()
+                .filter(length -> !length.isZero() || (taken && answeredAt().isEmpty()))
+                .isPresent();
+        return toldPhase()
+                .orElse(
+                        endedAt().isPresent() || lasted || unanswered
+                                ? CallPhase.ENDED
+                                : taken ? CallPhase.ANSWERED : CallPhase.STARTED);
     }
 
-    /** Returns what tells this call from others: its id, or without one a hash of parties, extension and start. */
+    /** Returns whether anything tells this call from another one between the same parties: its id, or a time of it. */
+    default boolean isDistinct() {
+        return callId().isPresent() || linkedId().isPresent() || firstTime().isPresent();
+    }
+
+    /**
+     * Returns what tells this call from others: its linked id or its id, or without one a hash of parties, extension and start. Without a
+     * start the next time that is known stands in its place; without any, see {@link #isDistinct}. Calls that a
+     * {@code CallTracker} passes on have different keys even where the PBX uses an id again.
+     */
     default String key() {
-        return callId().orElseGet(() -> hash(String.join(
-                "\u0000",
-                caller().map(PhoneNumber::original).orElse(""),
-                called().map(PhoneNumber::original).orElse(""),
-                startedAt().map(Instant::toString).orElse(""),
-                extension().orElse(""))));
+        return trackedKey()
+                .or(this::linkedId)
+                .or(this::callId)
+                .orElseGet(() -> hash(String.join(
+                        "\u0000",
+                        caller().map(PhoneNumber::original).orElse(""),
+                        called().map(PhoneNumber::original).orElse(""),
+                        firstTime().map(Instant::toString).orElse(""),
+                        extension().orElse(""))));
+    }
+
+    private Optional<Instant> firstTime() {
+        return startedAt().or(this::answeredAt).or(this::endedAt);
     }
 
     /** Returns a builder. */
@@ -126,6 +179,17 @@ public interface CallRecord {
     /** Builds a record. */
     final class Builder extends ImmutableCallRecord.Builder {
         Builder() {}
+
+        /** Adds a recording. */
+        public Builder recording(RecordingRef recording) {
+            return addRecordings(recording);
+        }
+
+        /** Adds a recording, if there is one. */
+        public Builder recording(Optional<? extends RecordingRef> recording) {
+            recording.ifPresent(this::addRecordings);
+            return this;
+        }
     }
 
     private static String hash(String text) {

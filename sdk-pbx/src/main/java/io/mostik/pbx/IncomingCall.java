@@ -1,6 +1,7 @@
 package io.mostik.pbx;
 
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -25,7 +26,7 @@ public interface IncomingCall {
     Optional<Instant> time();
 
     /** Returns everything that came, by the PBX's names. Not printed. */
-    @Value.Redacted
+    @Redacted
     @Value.Default
     default Json raw() {
         return Json.of(null);

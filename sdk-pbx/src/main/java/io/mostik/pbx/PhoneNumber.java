@@ -1,14 +1,9 @@
 package io.mostik.pbx;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber;
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A party of a call: a public number, an extension, or somebody who withholds the number. The text as it came is always
@@ -19,12 +14,6 @@ public final class PhoneNumber {
     /** The region whose national forms are read where none is said. */
     public static final String HUNGARY = "HU";
 
-    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-    private static final Set<String> WITHHELD_WORDS = Set.of("", "anonymous", "unknown", "private", "rejtett");
-    private static final Pattern PUNCTUATION = Pattern.compile("[ \\u00a0()/.\\-]");
-    private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]{1,20}");
-    private static final Pattern SHORT = Pattern.compile("[0-9]{2,5}");
-    private static final int LONGEST = 64;
     private static final int SHOWN_AT_START = 4;
     private static final int SHOWN_AT_END = 2;
 
@@ -32,7 +21,7 @@ public final class PhoneNumber {
     public enum Kind {
         /** A valid number of the public network, with an E.164 form. */
         PUBLIC,
-        /** Two to five digits: an extension or a short public number, left as it is. */
+        /** An extension or a short public number: two to five digits, unless the reader was told another form. */
         SHORT,
         /** The caller does not show the number. */
         WITHHELD,
@@ -40,14 +29,29 @@ public final class PhoneNumber {
         UNREADABLE
     }
 
+    @JsonProperty
     private final String original;
-    private final Kind kind;
-    private final String e164;
 
-    private PhoneNumber(String original, Kind kind, String e164) {
+    @JsonProperty
+    private final Kind kind;
+
+    @JsonProperty
+    private final String digits;
+
+    @JsonProperty
+    private final Optional<String> extension;
+
+    /** Also reads a stored number, whatever the region in which it was read at first. */
+    @JsonCreator
+    PhoneNumber(
+            @JsonProperty("original") String original,
+            @JsonProperty("kind") Kind kind,
+            @JsonProperty("digits") String digits,
+            @JsonProperty("extension") Optional<String> extension) {
         this.original = original;
         this.kind = kind;
-        this.e164 = e164;
+        this.digits = digits;
+        this.extension = extension;
     }
 
     /** Returns the party that a text names, national forms read as Hungarian. Never fails: see {@link #kind()}. */
@@ -56,47 +60,14 @@ public final class PhoneNumber {
     }
 
     /**
-     * Returns the party that a text names: {@code +36…}, {@code 0036…}, {@code 36…}, the national form, with spaces and
-     * punctuation. Digits that are no number of the region are tried as an international number without its plus.
+     * Returns the party that a text names, as {@link PhoneReader} reads it with its usual settings.
      *
      * @param text as a person or a PBX wrote it
      * @param region two letters, such as {@code HU}
      * @throws IllegalArgumentException if the region is not known
      */
     public static PhoneNumber of(String text, String region) {
-        if (!NUMBERS.getSupportedRegions().contains(region)) {
-            throw new IllegalArgumentException("region is not known");
-        }
-        String stripped = text.strip();
-        if (WITHHELD_WORDS.contains(stripped.toLowerCase(Locale.ROOT))) {
-            return new PhoneNumber(text, Kind.WITHHELD, "");
-        }
-        String bare =
-                stripped.length() > LONGEST ? "" : PUNCTUATION.matcher(stripped).replaceAll("");
-        if (SHORT.matcher(bare).matches()) {
-            return new PhoneNumber(text, Kind.SHORT, "");
-        }
-        // Letters never reach the library: it would read them as vanity digits or as an extension.
-        String normal = DIGITS.matcher(bare).matches() ? normalise(bare, region) : "";
-        return new PhoneNumber(text, normal.isEmpty() ? Kind.UNREADABLE : Kind.PUBLIC, normal);
-    }
-
-    private static String normalise(String bare, String region) {
-        if (bare.startsWith("00")) {
-            return valid("+" + bare.substring(2), region);
-        }
-        String normal = valid(bare, region);
-        boolean mayLackPlus = !bare.startsWith("+") && !bare.startsWith("0");
-        return normal.isEmpty() && mayLackPlus ? valid("+" + bare, region) : normal;
-    }
-
-    private static String valid(String candidate, String region) {
-        try {
-            Phonenumber.PhoneNumber number = NUMBERS.parse(candidate, region);
-            return NUMBERS.isValidNumber(number) ? NUMBERS.format(number, PhoneNumberFormat.E164) : "";
-        } catch (NumberParseException e) {
-            return "";
-        }
+        return PhoneReader.of(region).read(text);
     }
 
     /** Returns the text as it came. */
@@ -111,7 +82,12 @@ public final class PhoneNumber {
 
     /** Returns the E.164 form with its plus; present for public numbers only. */
     public Optional<String> e164() {
-        return e164.isEmpty() ? Optional.empty() : Optional.of(e164);
+        return kind == Kind.PUBLIC ? Optional.of(digits) : Optional.empty();
+    }
+
+    /** Returns what is dialled after the number is answered, such as 12 of {@code 06 1 555 0100 ext. 12}. */
+    public Optional<String> extension() {
+        return extension;
     }
 
     /** Returns whether the caller does not show the number. */
@@ -119,14 +95,14 @@ public final class PhoneNumber {
         return kind == Kind.WITHHELD;
     }
 
-    /** Returns whether this can be an extension. */
+    /** Returns whether this party itself can be an extension; see {@link #extension} for one behind a number. */
     public boolean isExtension() {
         return kind == Kind.SHORT;
     }
 
     /** Returns what tells this party from others: E.164, the digits of an extension, or the stripped text. */
     String identity() {
-        return e164.isEmpty() ? PUNCTUATION.matcher(original.strip()).replaceAll("") : e164;
+        return digits.isEmpty() ? original.strip() : digits;
     }
 
     /** Returns the digits of an extension, E.164, or the stripped text, with the middle masked where it may be personal. */

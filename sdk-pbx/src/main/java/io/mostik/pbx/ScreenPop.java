@@ -4,6 +4,7 @@ import io.mostik.core.Async;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -70,12 +71,15 @@ public final class ScreenPop<C> {
             return failed("no thread is free");
         }
         try {
-            return search.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            Optional<C> found = search.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            return found == null ? failed("null in place of an Optional") : found;
         } catch (TimeoutException e) {
             search.cancel(true);
             return failed("not done in time");
+        } catch (CancellationException e) {
+            return failed("cancelled");
         } catch (ExecutionException e) {
-            return failed(String.valueOf(e.getCause()).replaceAll("[:\\s].*", ""));
+            return failed(Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
         } catch (InterruptedException e) {
             search.cancel(true);
             Thread.currentThread().interrupt();

@@ -1,4 +1,7 @@
-/** The neutral model of telephony: numbers, calls, recordings. Every PBX of this module speaks it. */
+/**
+ * The client of a PBX, described by a {@link io.mostik.pbx.PbxProfile}: start calls, fetch recordings; and the neutral model
+ * of telephony: numbers, calls, recordings.
+ */
 @ModelStyle
 @NullMarked
 package io.mostik.pbx;

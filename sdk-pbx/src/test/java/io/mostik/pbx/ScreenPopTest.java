@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class ScreenPopTest {
     }
 
     @Test
-    void givenSlowLookup_whenPopping_thenShowsTheDefaultInTimeAndInterruptsIt() throws InterruptedException {
+    void givenSlowLookup_whenPopping_thenShowsTheDefaultInTime() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         ScreenPop<String> pop = pop(caller -> {
                     try {
@@ -74,6 +75,17 @@ class ScreenPopTest {
         });
 
         assertThat(pop.card(call("06301112233"))).isEqualTo("new customer");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void givenLookupThatBreaksItsPromise_whenPopping_thenShowsDefault() {
+        assertThat(pop(caller -> null).card(call("06301112233"))).isEqualTo("new customer");
+        assertThat(pop(caller -> {
+                            throw new CancellationException("stopped");
+                        })
+                        .card(call("06301112233")))
+                .isEqualTo("new customer");
     }
 
     @Test

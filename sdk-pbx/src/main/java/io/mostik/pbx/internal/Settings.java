@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -51,7 +52,9 @@ public final class Settings<B> {
             if (!value.isObject()) {
                 throw new IllegalArgumentException("an object was expected");
             }
-            value.names().forEach(key -> setter.set(builder, key, value.get(key)));
+            for (String key : value.names()) {
+                inside("." + key, () -> setter.set(builder, key, value.get(key)));
+            }
         });
     }
 
@@ -64,7 +67,8 @@ public final class Settings<B> {
         });
     }
 
-    private Settings<B> any(String name, BiConsumer<B, Json> setter) {
+    /** Adds a setting that is read as it stands. */
+    public Settings<B> any(String name, BiConsumer<B, Json> setter) {
         setters.put(name, setter);
         return this;
     }
@@ -84,11 +88,39 @@ public final class Settings<B> {
                 throw new IllegalArgumentException(
                         name + " is not a setting; there are " + new TreeSet<>(setters.keySet()));
             }
-            try {
-                setter.accept(builder, settings.get(name));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-            }
+            inside(name, () -> setter.accept(builder, settings.get(name)));
+        }
+    }
+
+    /** Returns the names of all settings. */
+    public Set<String> names() {
+        return Set.copyOf(setters.keySet());
+    }
+
+    /** Says in which place of the file something is wrong: names with dots between them. */
+    private static void inside(String place, Runnable work) {
+        try {
+            work.run();
+        } catch (PlacedMistake e) {
+            String dot = e.place.startsWith(".") || e.place.startsWith("[") ? "" : ".";
+            throw new PlacedMistake(place + dot + e.place, e.mistake);
+        } catch (IllegalArgumentException e) {
+            throw new PlacedMistake(place, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A mistake with its place in the file. */
+    private static final class PlacedMistake extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String place;
+        private final String mistake;
+
+        PlacedMistake(String place, String mistake) {
+            super(place + ": " + mistake);
+            this.place = place;
+            this.mistake = mistake;
         }
     }
 

@@ -92,7 +92,7 @@ public final class VccCalls {
                 .called(event.destination().map(PhoneNumber::of))
                 .userName(event.agentName().or(event::username))
                 .startedAt(event.callStartTime().flatMap(time -> time.instant(account)))
-                .recording(recording(outcome, event.uuid()))
+                .recording(event.uuid().flatMap(id -> recording(outcome, id)))
                 .raw(Json.of(JSON.fields(event)))
                 .build();
     }

@@ -7,9 +7,11 @@ import io.mostik.core.http.Authorizer;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
-import io.mostik.core.json.Json;
+import io.mostik.core.http.RawApi;
+import io.mostik.core.http.Resources;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.pbx.vcclive.internal.BatchTransport;
+import io.mostik.pbx.vcclive.internal.EmptyAnswerTransport;
 import io.mostik.pbx.vcclive.internal.TableTransport;
 import io.mostik.pbx.vcclive.internal.VccErrors;
 import io.mostik.pbx.vcclive.projects.FieldsApi;
@@ -22,6 +24,7 @@ import io.mostik.pbx.vcclive.users.UsersApi;
 import io.mostik.pbx.vcclive.voice.VoiceArchive;
 import io.mostik.pbx.vcclive.voice.VoiceFilesApi;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,87 +32,122 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The client of VCC Live's Database API, version 2. One per customer and token, thread-safe, cheap; close it at the end.
- * The vendor publishes no limit; at most 4 calls are in flight at a time, together with all other clients of the same
- * token in the same runtime. Query parameters are sent in a fixed order, the one of the vendor's tables, since a token's
- * list of allowed resources may be an expression that they have to match.
+ * The client of VCC Live's Database API, version 2. One per customer and token, thread-safe, cheap; close it at the
+ * end. The vendor publishes no limit; at most 4 calls are in flight at a time, together with all other clients of the
+ * same token in the same runtime. Query parameters are sent in a fixed order, the one of the vendor's tables, since a
+ * token's list of allowed resources may be an expression that they have to match.
  *
  * @see <a href="https://vcc.live/developers/database-api/overview/request-and-response">the vendor's reference</a>
  */
 public final class VccLive implements AutoCloseable {
 
+    private static final Resources RESOURCES = Resources.of(constructor -> constructor.setAccessible(true));
     private static final JsonCodec JSON = JsonCodec.camelCase();
 
     private final ApiClient api;
+    private final String customer;
     private final String voicePath;
+    private final Duration longestCall;
 
-    private VccLive(ApiClient api, String voicePath) {
+    private VccLive(ApiClient api, String customer, String voicePath, Duration longestCall) {
         this.api = api;
+        this.customer = customer;
         this.voicePath = voicePath;
+        this.longestCall = longestCall;
     }
 
-    /** Returns a builder; customer and token are yet to be said. */
+    /** Returns a builder; customer and token are required. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /**
+     * Returns a client with the settings of the environment, as {@link Builder#fromEnv()} names them, and defaults for the rest.
+     *
+     * @throws IllegalArgumentException if a variable that is needed is not set; names it
+     */
+    public static VccLive fromEnv() {
+        return builder().fromEnv().build();
+    }
+
     /** Returns the projects. */
     public ProjectsApi projects() {
-        return new ProjectsApi(api);
+        return RESOURCES.create(ProjectsApi.class, api);
     }
 
     /** Returns the custom fields of projects. */
     public FieldsApi fields() {
-        return new FieldsApi(api);
+        return RESOURCES.create(FieldsApi.class, api);
     }
 
     /** Returns the records of projects. */
     public RecordsApi records() {
-        return new RecordsApi(api);
+        return RESOURCES.create(RecordsApi.class, api);
     }
 
     /** Returns the call records. */
     public CdrsApi cdrs() {
-        return new CdrsApi(api);
+        return RESOURCES.create(CdrsApi.class, api);
     }
 
     /** Returns the log of e-mails. */
     public EmailLogApi emailLog() {
-        return new EmailLogApi(api);
+        return RESOURCES.create(EmailLogApi.class, api);
     }
 
     /** Returns the statistics. */
     public StatisticsApi statistics() {
-        return new StatisticsApi(api);
+        return RESOURCES.create(StatisticsApi.class, api);
     }
 
     /** Returns the users. */
     public UsersApi users() {
-        return new UsersApi(api);
+        return RESOURCES.create(UsersApi.class, api);
     }
 
     /** Returns the recordings. */
     public VoiceFilesApi voiceFiles() {
-        return new VoiceFilesApi(api, voicePath);
+        return RESOURCES.create(VoiceFilesApi.class, api, voicePath);
     }
 
     /** Returns what takes recordings to a folder that exists. */
     public VoiceArchive voiceArchive(Path folder) {
-        return new VoiceArchive(voiceFiles(), folder);
+        return RESOURCES.create(VoiceArchive.class, voiceFiles(), folder);
     }
 
     /**
-     * Makes a call that this client has no method for, with the same credentials, limits and rules of repeating.
-     *
-     * @return the content of the envelope
+     * Returns calls that have no method here, such as those the vendor names without describing them: the opt-out
+     * (Robinson) list, outbound numbers, the dashboard. The content of an answer is its property {@code response}.
      */
-    public Json request(RawRequest request) {
-        return RawCall.of(api, request).send().response();
+    public RawApi raw() {
+        return RawApi.over(api);
     }
 
     /** Returns a view of this client whose calls have these options. */
     public VccLive with(CallOptions options) {
-        return new VccLive(api.with(options), voicePath);
+        return new VccLive(
+                api.with(options),
+                customer,
+                voicePath,
+                options.deadline().orElse(api.config().deadline()));
+    }
+
+    /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
+    public CallOptions options() {
+        return api.options();
+    }
+
+    /** Returns the customer: the account's subdomain. */
+    public String customer() {
+        return customer;
+    }
+
+    /**
+     * Returns how long one call of this client can last at most, with all retries: the deadline of its
+     * {@code CallOptions}, or without one {@code http.deadline}. Downloads and statistics may have a longer one.
+     */
+    public Duration longestCall() {
+        return longestCall;
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
@@ -188,7 +226,7 @@ public final class VccLive implements AutoCloseable {
             return this;
         }
 
-        /** Changes the common settings: time limits, repeats, listener and so on. */
+        /** Changes the common settings: timeouts, retries, listener and so on. */
         public Builder http(Consumer<ClientConfig.Builder> settings) {
             settings.accept(http);
             return this;
@@ -203,14 +241,18 @@ public final class VccLive implements AutoCloseable {
             String user = customer.orElseThrow(() -> new IllegalArgumentException("customer is missing"));
             Secret password = token.orElseThrow(() -> new IllegalArgumentException("token is missing"));
             http.baseUri(address.orElse("https://" + user + ".asp.virtual-call-center.eu/v2"));
+            ClientConfig config = http.build();
             return new VccLive(
-                    ApiClient.builder(http.build())
+                    ApiClient.builder(config)
                             .codec(JSON)
                             .errors(new VccErrors(JSON))
                             .authorizer(Authorizer.basic(user, password))
-                            .quirks(next -> new TableTransport(new BatchTransport(next, JSON), JSON))
+                            .quirks(next ->
+                                    new EmptyAnswerTransport(new TableTransport(new BatchTransport(next, JSON), JSON)))
                             .build(),
-                    voicePath);
+                    user,
+                    voicePath,
+                    config.deadline());
         }
     }
 }

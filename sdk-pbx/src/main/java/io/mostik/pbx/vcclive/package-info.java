@@ -3,7 +3,7 @@
  *
  * <p>Not covered by methods, since the vendor names them without describing them in public: outbound numbers of a
  * project, the opt-out (Robinson) list, the voice file of a call record, the dashboard, changing a user, the table of
- * HTTP codes. {@link io.mostik.pbx.vcclive.VccLive#request} reaches them all the same.
+ * HTTP codes. {@link io.mostik.pbx.vcclive.VccLive#raw} reaches them all the same.
  */
 @NullMarked
 package io.mostik.pbx.vcclive;

@@ -1,7 +1,5 @@
-/** The client of VIPeX, and by a profile of any PBX of its shape: start calls, fetch recordings. */
-@ModelStyle
+/** The preset for VIPeX: the general client and webhooks of {@code io.mostik.pbx} with the settings of this vendor. */
 @NullMarked
 package io.mostik.pbx.vipex;
 
-import io.mostik.core.json.ModelStyle;
 import org.jspecify.annotations.NullMarked;

@@ -6,18 +6,18 @@ import io.mostik.core.json.Json;
 import io.mostik.pbx.vcclive.projects.FieldType;
 import io.mostik.pbx.vcclive.projects.NewField;
 import io.mostik.pbx.vcclive.projects.NewValue;
-import io.mostik.pbx.vcclive.projects.QuotaChange;
 import io.mostik.pbx.vcclive.projects.QuotaKind;
-import io.mostik.pbx.vcclive.records.ContactChange;
+import io.mostik.pbx.vcclive.projects.QuotaUpdate;
+import io.mostik.pbx.vcclive.records.ContactUpdate;
 import io.mostik.pbx.vcclive.records.DispositionBatch;
-import io.mostik.pbx.vcclive.records.DispositionChange;
 import io.mostik.pbx.vcclive.records.DispositionDefaults;
+import io.mostik.pbx.vcclive.records.DispositionUpdate;
 import io.mostik.pbx.vcclive.records.FormValue;
 import io.mostik.pbx.vcclive.records.NewDisposition;
 import io.mostik.pbx.vcclive.records.NewRecord;
 import io.mostik.pbx.vcclive.records.PhoneSlot;
 import io.mostik.pbx.vcclive.records.RecordBatch;
-import io.mostik.pbx.vcclive.records.RecordChange;
+import io.mostik.pbx.vcclive.records.RecordUpdate;
 import io.mostik.pbx.vcclive.statistics.CdrQuery;
 import io.mostik.pbx.vcclive.statistics.Dimension;
 import io.mostik.pbx.vcclive.statistics.EmailQuery;
@@ -73,7 +73,7 @@ final class Contracts {
                         "projects.quotas", vcc -> vcc.projects().quotas(134), "GET /v2/projects/134/quotas", "{}"),
                 Contract.repeatable(
                         "projects.updateQuotas",
-                        vcc -> vcc.projects().updateQuotas(134, List.of(QuotaChange.of(7, 250), QuotaChange.of(9, 80))),
+                        vcc -> vcc.projects().updateQuotas(134, List.of(QuotaUpdate.of(7, 250), QuotaUpdate.of(9, 80))),
                         "POST /v2/projects/134/quotas [{\"quotaid\":7,\"value\":250},{\"quotaid\":9,\"value\":80}]",
                         "{\"0\":true,\"1\":true}"));
     }
@@ -111,7 +111,7 @@ final class Contracts {
                         "true"),
                 Contract.repeatable(
                         "fields.deleteValue",
-                        vcc -> vcc.fields().deleteValue(134, 11, 501),
+                        Contract.done(vcc -> vcc.fields().deleteValue(134, 11, 501)),
                         "DELETE /v2/projects/134/fields/11/values/501",
                         "true"));
     }
@@ -137,29 +137,29 @@ final class Contracts {
                         "8377"),
                 Contract.repeatable(
                         "records.update",
-                        vcc -> vcc.records().update(134, 8377, city),
+                        Contract.done(vcc -> vcc.records().update(134, 8377, city)),
                         "PUT /v2/projects/134/records/8377 {\"city\":\"Pécs\"}",
                         "true"),
                 Contract.repeatable(
                         "records.update",
-                        vcc -> vcc.records().update(134, 8377, city, PhoneSlot.of(2)),
+                        Contract.done(vcc -> vcc.records().update(134, 8377, city, PhoneSlot.of(2))),
                         "PUT /v2/projects/134/records/8377?next_contact=phone2 {\"city\":\"Pécs\"}",
                         "true"),
                 Contract.repeatable(
                         "records.updateContact",
-                        vcc -> vcc.records()
+                        Contract.done(vcc -> vcc.records()
                                 .updateContact(
                                         134,
                                         8377,
                                         PhoneSlot.of(2),
-                                        ContactChange.builder()
+                                        ContactUpdate.builder()
                                                 .phone("+36 30 111 2233")
-                                                .build()),
+                                                .build())),
                         "PUT /v2/projects/134/records/8377/contacts/2 {\"phone\":\"36301112233\"}",
                         "true"),
                 Contract.once(
                         "records.addDisposition",
-                        vcc -> vcc.records().addDisposition(134, 8377, DISPOSITION),
+                        Contract.done(vcc -> vcc.records().addDisposition(134, 8377, DISPOSITION)),
                         "POST /v2/projects/134/records/8377/dispositions"
                                 + " {\"dispositionid\":\"12\",\"userid\":\"17\"}",
                         "true"));
@@ -168,15 +168,15 @@ final class Contracts {
     private static List<Contract> batches() {
         RecordBatch changes = RecordBatch.builder()
                 .putDefault("source", FormValue.text("import"))
-                .addElement(RecordChange.of(8377, Map.of("city", FormValue.valueId(5))))
-                .addElement(RecordChange.where("phone1", "36301112233", Map.of("city", FormValue.text("Pécs"))))
+                .addElement(RecordUpdate.of(8377, Map.of("city", FormValue.valueId(5))))
+                .addElement(RecordUpdate.where("phone1", "36301112233", Map.of("city", FormValue.text("Pécs"))))
                 .build();
         DispositionBatch dispositions = DispositionBatch.builder()
-                .addElement(DispositionChange.builder()
+                .addElement(DispositionUpdate.builder()
                         .numberId(8377)
                         .nextCallDate(LocalDateTime.of(2026, 3, 2, 9, 30))
                         .build())
-                .addElement(DispositionChange.builder()
+                .addElement(DispositionUpdate.builder()
                         .search(Map.of("act_status", "4"))
                         .userId(18)
                         .build())
@@ -325,20 +325,22 @@ final class Contracts {
                         "[]"),
                 Contract.repeatable(
                         "voiceFiles.markArchived",
-                        vcc -> vcc.voiceFiles().markArchived(RECORDING, "0cc175b9c0f1b6a831c399e269772661"),
+                        Contract.done(
+                                vcc -> vcc.voiceFiles().markArchived(RECORDING, "0cc175b9c0f1b6a831c399e269772661")),
                         "PUT /v2/voicefiles/2026/03/u-1 {\"checkSum\":\"0cc175b9c0f1b6a831c399e269772661\"}",
                         "true"));
     }
 
     private static List<Contract> raw() {
-        RawRequest request = RawRequest.builder()
-                .effect(Effect.ONCE)
-                .method("POST")
-                .path("/projects/134/a b")
-                .putQuery("x", "1")
-                .body(Json.of(Map.of("phone", "1")))
-                .build();
         return List.of(Contract.once(
-                "request", vcc -> vcc.request(request), "POST /v2/projects/134/a%20b?x=1 {\"phone\":\"1\"}", "true"));
+                "raw.post",
+                vcc -> vcc.raw()
+                        .call(Effect.ONCE, "POST", "/projects/134/{name}")
+                        .path("name", "a b")
+                        .query("x", "1")
+                        .json(Map.of("phone", "1"))
+                        .send(),
+                "POST /v2/projects/134/a%20b?x=1 {\"phone\":\"1\"}",
+                "true"));
     }
 }

@@ -22,8 +22,9 @@ import io.mostik.pbx.vcclive.webhooks.CallDisposition;
 import io.mostik.pbx.vcclive.webhooks.EventDisposition;
 import io.mostik.pbx.vcclive.webhooks.EventTime;
 import io.mostik.pbx.vcclive.webhooks.IvrRequest;
-import io.mostik.pbx.vipex.hooks.CallTracker;
-import io.mostik.pbx.vipex.hooks.CallUpdate;
+import io.mostik.pbx.workflow.CallNews;
+import io.mostik.pbx.workflow.CallTracker;
+import io.mostik.pbx.workflow.PbxWorkflows;
 import io.mostik.testing.vcclive.VccCall;
 import io.mostik.testing.vcclive.VccLiveSimulator;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class VccCallsTest {
     private static final VccCalls CALLS = VccCalls.inZone(ZoneId.of("Europe/Budapest"));
     private static final CallDisposition EVENT = CallDisposition.builder()
             .uuid("u-1")
-            .direction(io.mostik.pbx.vcclive.webhooks.CallDirection.OUT)
+            .direction(io.mostik.pbx.vcclive.webhooks.EventDirection.OUT)
             .source("3615550100")
             .destination("36301112233")
             .username("nora_op")
@@ -104,9 +105,9 @@ class VccCallsTest {
     }
 
     @Test
-    void givenDispositionThenCallRecord_whenTracked_thenOneHandlerSeesOneCallGoOn() {
-        List<CallUpdate> updates = new ArrayList<>();
-        CallTracker tracker = new CallTracker(StateStore.inMemory(), "vcc/calls/", Duration.ofDays(7));
+    void givenDispositionAndRecord_whenTracked_thenTheyAreOneCall() {
+        List<CallNews> updates = new ArrayList<>();
+        CallTracker tracker = PbxWorkflows.of(StateStore.inMemory()).calls("vcc");
         Cdr cdr = Cdr.builder().uuid("u-1").billingTime(95).build();
 
         tracker.accept(CALLS.of(EVENT), updates::add);
@@ -114,9 +115,7 @@ class VccCallsTest {
         tracker.accept(CALLS.of(cdr), updates::add);
         tracker.accept(CALLS.of(EVENT), updates::add);
 
-        assertThat(updates)
-                .extracting(CallUpdate::change)
-                .containsExactly(CallUpdate.Change.BEGAN, CallUpdate.Change.ENDED);
+        assertThat(updates).extracting(CallNews::change).containsExactly(CallNews.Change.BEGAN, CallNews.Change.ENDED);
     }
 
     @ParameterizedTest
@@ -143,7 +142,7 @@ class VccCallsTest {
     void givenRecordOfFewWords_whenRead_thenNothingIsInvented() {
         Cdr cdr = Cdr.builder()
                 .uuid("u-2")
-                .direction(CdrDirection.of("sideways"))
+                .direction(new CdrDirection("sideways"))
                 .source("")
                 .destination("call centre")
                 .billingStart(LocalDateTime.of(2026, 7, 1, 12, 0))

@@ -28,7 +28,7 @@ final class VccDocument {
                 ## Not covered
 
                 The vendor has pages with these titles, whose text is not public. No method is invented for them;
-                `VccLive.request(...)` reaches them with the same credentials, limits and rules of repeating.
+                `VccLive.raw()` reaches them with the same credentials, limits and rules of repeating.
 
                 """
                 + VendorOperation.TITLES_ONLY.stream()
@@ -45,11 +45,17 @@ final class VccDocument {
                 | Call Disposition | told | `callDisposition()` | `CallDisposition` |
                 | Mobile Disposition | told | `mobileDisposition()` | raw; its shape is not public |
                 | Payment Transaction | told | `paymentTransaction()` | `PaymentTransaction` |
+                | Ticket Status | told | `ticketStatus()` | `TicketEvent`: what changed of a ticket |
+                | Chat | told | `chat()` | `ChatEvent` |
                 | SMS | told | `sms()` | raw; its shape is not public |
                 | User Created | told | `userCreated()` | `UserEvent` |
                 | User Changed | told | `userChanged()` | `UserEvent` |
                 | Project Login | asked | `projectLogin(rules)` | `ProjectLogin`, answered by `LoginDecision` |
                 | IVR | asked | `ivr(rules, otherwise)` | `IvrRequest`, answered by `IvrResponse` |
+
+                `anyEvent()` serves one address for several events and tells them by their shape; one that it does not know is an
+                `UnknownEvent`, answered with 200. `VccWorkflows.reconciliation()` finds the calls that no webhook told of,
+                `VccWorkflows.audience(...)` calls who joins a newsletter, and nobody who has left it.
                 """;
     }
 

@@ -86,7 +86,7 @@ class VccLiveTest {
     }
 
     @Test
-    void givenForbidden_whenCalling_thenNamesTheAllowListsAndHidesTheToken() {
+    void givenForbidden_whenCalling_thenNamesAllowListsAndHidesToken() {
         vendor.answers(VccReply.text(403, "no " + TOKEN + " " + PAIR));
 
         AuthException failure =
@@ -215,7 +215,7 @@ class VccLiveTest {
     }
 
     @Test
-    void givenEverythingIsLogged_whenCallsSucceedAndFail_thenNoCredentialIsInIt() {
+    void givenFullLogging_whenCalling_thenNoCredentialIsLogged() {
         StringBuilder log = new StringBuilder();
         Handler handler = new Handler() {
             @Override

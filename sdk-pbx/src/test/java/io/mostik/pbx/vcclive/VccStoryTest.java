@@ -16,7 +16,7 @@ import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.pbx.vcclive.errors.BatchResult;
 import io.mostik.pbx.vcclive.errors.VccError;
-import io.mostik.pbx.vcclive.records.ContactChange;
+import io.mostik.pbx.vcclive.records.ContactUpdate;
 import io.mostik.pbx.vcclive.records.FormCheck;
 import io.mostik.pbx.vcclive.records.FormValue;
 import io.mostik.pbx.vcclive.records.NewContact;
@@ -24,11 +24,11 @@ import io.mostik.pbx.vcclive.records.NewDisposition;
 import io.mostik.pbx.vcclive.records.NewRecord;
 import io.mostik.pbx.vcclive.records.PhoneSlot;
 import io.mostik.pbx.vcclive.records.RecordBatch;
-import io.mostik.pbx.vcclive.records.RecordChange;
 import io.mostik.pbx.vcclive.records.RecordDetails;
+import io.mostik.pbx.vcclive.records.RecordUpdate;
 import io.mostik.pbx.vcclive.statistics.Cdr;
 import io.mostik.pbx.vcclive.statistics.CdrQuery;
-import io.mostik.pbx.vcclive.statistics.CdrWait;
+import io.mostik.pbx.vcclive.statistics.CdrsApi;
 import io.mostik.pbx.vcclive.webhooks.CallDisposition;
 import io.mostik.pbx.vcclive.webhooks.VccWebhooks;
 import io.mostik.pbx.vcclive.webhooks.WebhookCipher;
@@ -76,7 +76,7 @@ class VccStoryTest {
     }
 
     @Test
-    void givenLead_whenItIsAddedAndWorkedOn_thenTheVendorHasWhatWeSaid() {
+    void givenLead_whenItIsAddedAndWorkedOn_thenVendorHasWhatWeSaid() {
         long record = vcc.records().add(PROJECT, LEAD).orElseThrow();
 
         vcc.records().update(PROJECT, record, Map.of("city", FormValue.text("Győr")), PhoneSlot.of(1));
@@ -85,7 +85,7 @@ class VccStoryTest {
                         PROJECT,
                         record,
                         PhoneSlot.of(1),
-                        ContactChange.builder()
+                        ContactUpdate.builder()
                                 .name("Kovács Nóra")
                                 .phone("36301112233")
                                 .build());
@@ -104,7 +104,7 @@ class VccStoryTest {
     }
 
     @Test
-    void givenVendorThatActsAndDropsTheAnswer_whenAdding_thenThereIsOneRecord() {
+    void givenLostAnswer_whenAdding_thenThereIsOneRecord() {
         vendor.faults().actThenDrop();
 
         TransportException failure = catchThrowableOfType(
@@ -115,17 +115,17 @@ class VccStoryTest {
     }
 
     @Test
-    void givenBatchWithUnknownValueAndUnknownRecord_whenSending_thenTheOthersAreDone() {
+    void givenUnknownValueAndRecord_whenSending_thenOthersAreDone() {
         long record = vendor.addRecord(PROJECT, Map.of("name", "x"));
 
-        BatchResult<RecordChange> result = vcc.records()
+        BatchResult<RecordUpdate> result = vcc.records()
                 .updateAll(
                         PROJECT,
                         RecordBatch.of(List.of(
-                                RecordChange.of(record, Map.of("city", FormValue.text("Pécs"))),
-                                RecordChange.of(999_999, Map.of("city", FormValue.text("Pécs"))),
-                                RecordChange.of(record, Map.of("city", FormValue.valueId(999_999))),
-                                RecordChange.of(record, Map.of("name", FormValue.text("y"))))));
+                                RecordUpdate.of(record, Map.of("city", FormValue.text("Pécs"))),
+                                RecordUpdate.of(999_999, Map.of("city", FormValue.text("Pécs"))),
+                                RecordUpdate.of(record, Map.of("city", FormValue.valueId(999_999))),
+                                RecordUpdate.of(record, Map.of("name", FormValue.text("y"))))));
 
         assertThat(result.elements())
                 .extracting(BatchResult.Element::state)
@@ -155,7 +155,7 @@ class VccStoryTest {
     }
 
     @Test
-    void givenFormsAgainstAProject_whenChecking_thenNamesUnknownFieldsAndValuesThatWouldBeMade() {
+    void givenForms_whenChecking_thenNamesUnknownFieldsAndValues() {
         FormCheck check = FormCheck.of(vcc.projects().get(PROJECT));
         Map<String, FormValue> good = Map.of(
                 "name", FormValue.text("Anything"),
@@ -186,7 +186,7 @@ class VccStoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "encrypted", "GET"})
-    void givenDisposition_whenTheVendorTellsUs_thenItsCallRecordIsWaitedFor(String way) throws Exception {
+    void givenDisposition_whenVendorTellsUs_thenCallRecordIsWaitedFor(String way) throws Exception {
         Secret secret = Secret.of("hook-secret-1");
         Secret key = Secret.of("hook key");
         boolean encrypted = way.equals("encrypted");
@@ -209,8 +209,8 @@ class VccStoryTest {
         CallDisposition event = events.get(0);
         VccLive patient = client(new Together(vendor.clock()));
         Cdr cdr = patient.cdrs()
-                .cdrFor(event.callMonth().orElseThrow(), event.uuid())
-                .await(CdrWait.ALL_LOOKS);
+                .cdrFor(event.callMonth().orElseThrow(), event.uuid().orElseThrow())
+                .await(CdrsApi.ALL_LOOKS);
 
         assertThat(event.numberId()).hasValue(record);
         assertThat(event.disposition().orElseThrow().dispositionId()).hasValue(12);
@@ -221,7 +221,7 @@ class VccStoryTest {
     }
 
     @Test
-    void givenTwelveHundredCalls_whenWalkingTheList_thenAllComeInThreeRequests() {
+    void givenManyCalls_whenWalking_thenAllComeInThreeRequests() {
         long record = vendor.addRecord(PROJECT, Map.of("name", "x", "phone1", "36301112233"));
         for (int i = 0; i < 1200; i++) {
             vendor.call(PROJECT, record, 17, 12, "");

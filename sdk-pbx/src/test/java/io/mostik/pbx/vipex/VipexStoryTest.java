@@ -8,15 +8,20 @@ import io.mostik.core.ApiException;
 import io.mostik.core.AuthException;
 import io.mostik.core.Outcome;
 import io.mostik.core.Secret;
+import io.mostik.core.StateStore;
 import io.mostik.core.TransportException;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.AudioFormat;
 import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.IncomingCall;
+import io.mostik.pbx.PbxClient;
+import io.mostik.pbx.Recording;
 import io.mostik.pbx.RecordingRef;
-import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.CallUpdate;
-import io.mostik.pbx.vipex.hooks.RecordingFolder;
+import io.mostik.pbx.StartedCall;
+import io.mostik.pbx.webhooks.PbxWebhooks;
+import io.mostik.pbx.webhooks.RecordingFolder;
+import io.mostik.pbx.workflow.CallNews;
+import io.mostik.pbx.workflow.PbxWorkflows;
 import io.mostik.testing.HookDelivery;
 import io.mostik.testing.vipex.AnswerBehavior;
 import io.mostik.testing.vipex.RecordingMode;
@@ -51,24 +56,30 @@ class VipexStoryTest {
 
     final VipexSimulator pbx = VipexSimulator.startFrozen();
     final List<IncomingCall> incoming = new CopyOnWriteArrayList<>();
-    final List<CallUpdate> updates = new CopyOnWriteArrayList<>();
+    final List<CallNews> updates = new CopyOnWriteArrayList<>();
     final AtomicInteger failures = new AtomicInteger();
     HttpServer crm;
-    Vipex vipex;
+    PbxClient vipex;
 
     @BeforeEach
     void connect() throws IOException {
-        CallHooks hooks = CallHooks.builder()
-                .authentication(CallHooks.apiKey(Secret.of(KEY)))
+        PbxWebhooks hooks = Vipex.webhooks()
+                .secret(Secret.of(KEY))
                 .recordings(RecordingFolder.at(folder))
                 .build();
         crm = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        crm.createContext("/incoming", WebhookHttpHandler.of(hooks.onIncomingCall(incoming::add)));
-        crm.createContext("/data", WebhookHttpHandler.of(hooks.onCallData(this::take)));
+        crm.createContext(
+                "/incoming", WebhookHttpHandler.of(hooks.incomingCalls().endpoint(incoming::add)));
+        crm.createContext(
+                "/data",
+                WebhookHttpHandler.of(hooks.callData()
+                        .endpoint(PbxWorkflows.of(StateStore.inMemory())
+                                .calls("pbx")
+                                .handler(this::take))));
         crm.start();
         pbx.onIncomingCall(VipexHook.get(uri("/incoming")).apiKey(KEY));
         pbx.onCallData(VipexHook.post(uri("/data")).apiKey(KEY));
-        vipex = Vipex.builder()
+        vipex = Vipex.client()
                 .baseUri(pbx.uri().toString())
                 .credentials(pbx.username(), Secret.of(pbx.password()))
                 .build();
@@ -82,17 +93,17 @@ class VipexStoryTest {
     }
 
     @Test
-    void givenCallFromTheCrm_whenItIsOver_thenItsDataArriveAndItsRecordingPlays() {
+    void givenCallFromTheCrm_whenOver_thenDataAndRecordingArrive() {
         StartedCall started = vipex.calls().start("101", "06 30 111 2233");
         pbx.clock().advance(Duration.ofMinutes(5));
 
-        CallUpdate over = updates.get(0);
+        CallNews over = updates.get(0);
         RecordingRef recording = over.call().recording().orElseThrow();
         Recording file = vipex.recordings().download(recording.id().orElseThrow(), folder.resolve("call.wav"));
 
         assertThat(pbx.dials("101", "36301112233")).isEqualTo(1);
         assertThat(updates).hasSize(1);
-        assertThat(over.change()).isEqualTo(CallUpdate.Change.ENDED);
+        assertThat(over.change()).isEqualTo(CallNews.Change.ENDED);
         assertThat(over.call().outcome()).isEqualTo(CallOutcome.ANSWERED);
         assertThat(over.call().called()).contains(started.number());
         assertThat(over.call().legs()).hasSize(2);
@@ -113,9 +124,7 @@ class VipexStoryTest {
         pbx.clock().advance(Duration.ofMinutes(5));
         pbx.pushCallData(call);
 
-        assertThat(updates)
-                .extracting(CallUpdate::change)
-                .containsExactly(CallUpdate.Change.BEGAN, CallUpdate.Change.ENDED);
+        assertThat(updates).extracting(CallNews::change).containsExactly(CallNews.Change.BEGAN, CallNews.Change.ENDED);
         assertThat(updates.get(1).call().remote()).contains(incoming.get(0).caller());
     }
 
@@ -149,7 +158,7 @@ class VipexStoryTest {
     }
 
     @Test
-    void givenHandlerThatFailsOnce_whenPushed_thenThePbxRepeatsAndItIsDelivered() {
+    void givenHandlerFailingOnce_whenPushed_thenPbxRepeats() {
         failures.set(1);
         pbx.incomingCall("36301112233", "3615550100", "101");
         pbx.clock().advance(Duration.ofMinutes(5));
@@ -180,7 +189,7 @@ class VipexStoryTest {
     }
 
     @Test
-    void givenUnknownExtensionAndWrongPassword_whenCalling_thenBothAreRefusals() {
+    void givenWrongExtensionOrPassword_whenCalling_thenIsRefused() {
         assertThatThrownBy(() -> vipex.calls().start("999", "36301112233"))
                 .isInstanceOf(ApiException.class)
                 .hasMessageContaining("unknown extension");
@@ -190,7 +199,7 @@ class VipexStoryTest {
     }
 
     @Test
-    void givenAnswerLostAfterThePhoneRang_whenCalling_thenItRangOnceAndIsUnknown() {
+    void givenLostAnswer_whenCalling_thenRingsOnceAndIsUnknown() {
         pbx.faults().actThenDrop().times(3);
 
         assertThatThrownBy(() -> vipex.calls().start("101", "36301112233"))
@@ -200,7 +209,7 @@ class VipexStoryTest {
         assertThat(pbx.dials("101", "36301112233")).isEqualTo(1);
     }
 
-    private void take(CallUpdate update) {
+    private void take(CallNews update) {
         if (failures.getAndDecrement() > 0) {
             throw new IllegalStateException("database is down");
         }

@@ -1,15 +1,13 @@
 package io.mostik.pbx.vcclive.campaigns;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What a field of a database holds. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record CampaignFieldType(@JsonValue String value) {
+public record CampaignFieldType(String value) implements OpenValue {
 
     /** A text. */
     public static final CampaignFieldType TEXT = new CampaignFieldType("text");
@@ -32,14 +30,8 @@ public record CampaignFieldType(@JsonValue String value) {
     /** Several of its values. */
     public static final CampaignFieldType MULTISELECT = new CampaignFieldType("multiselect");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public CampaignFieldType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CampaignFieldType of(String value) {
-        return new CampaignFieldType(value);
+        OpenValue.check(value);
     }
 }

@@ -1,5 +1,6 @@
 package io.mostik.pbx.vcclive.campaigns;
 
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +11,14 @@ import org.immutables.value.Value;
 public interface Customer {
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the ways to reach the customer. */
     List<CustomerContact> contacts();
 
     /** Returns the custom fields by id. */
-    @Value.Redacted
+    @Redacted
     Map<String, CampaignValue> fields();
 
     /** Refuses fields without an id, or with one that the vendor uses itself. */

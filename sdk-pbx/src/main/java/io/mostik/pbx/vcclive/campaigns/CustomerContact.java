@@ -1,8 +1,11 @@
 package io.mostik.pbx.vcclive.campaigns;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.mostik.pbx.vcclive.internal.WirePhone;
+import io.mostik.core.json.Redacted;
+import io.mostik.pbx.PhoneNumber;
+import io.mostik.pbx.vcclive.internal.E164Writer;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -16,20 +19,28 @@ public interface CustomerContact {
     int order();
 
     /** Returns the number: digits with country code, without plus. */
-    @Value.Redacted
+    @Redacted
     String phone();
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the e-mail. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns the title or role. */
-    @Value.Redacted
+    @Redacted
     Optional<String> title();
+
+    /** Returns the region whose national form the number may have, in two letters; {@code HU} by default. Not sent. */
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default String region() {
+        return PhoneNumber.HUNGARY;
+    }
 
     /** Writes the number as the vendor takes it, and refuses another order. */
     @Value.Check
@@ -37,7 +48,7 @@ public interface CustomerContact {
         if (order() < 1 || order() > 9) {
             throw new IllegalArgumentException("order must be 1 to 9");
         }
-        String wire = WirePhone.of("phone", phone());
+        String wire = E164Writer.of("phone", phone(), region());
         return wire.equals(phone()) ? this : builder().from(this).phone(wire).build();
     }
 

@@ -10,6 +10,7 @@ import io.mostik.core.http.RateLimit;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
+import io.mostik.core.json.UntypedObject;
 import io.mostik.pbx.vcclive.internal.VccErrors;
 import io.mostik.pbx.vcclive.internal.VccList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The client of the Campaign Manager API, version 1. One per account and token, thread-safe, cheap; close it at the end.
+ * The client of the Campaign Manager API, version 1. One per account and token, thread-safe, cheap; close it at the
+ * end.
  *
  * @see <a href="https://vcc.live/developers/database-api/campaign-manager/get-fields">the vendor's reference</a>
  */
@@ -35,10 +37,10 @@ public final class VccCampaigns implements AutoCloseable {
             "/databases/{databaseId}/fields",
             JsonType.envelope(VccList.class, CampaignField.class));
     // Twice is two customers, unless a unique field makes it an error.
-    private static final Endpoint<Json> ADD_CUSTOMER =
-            Endpoint.once("campaigns.addCustomer", "POST", CUSTOMERS, Json.class);
-    private static final Endpoint<Json> UPDATE_CUSTOMER =
-            Endpoint.repeatable("campaigns.updateCustomer", "PUT", CUSTOMERS, Json.class);
+    private static final Endpoint<UntypedObject> ADD_CUSTOMER =
+            Endpoint.once("campaigns.addCustomer", "POST", CUSTOMERS, UntypedObject.class);
+    private static final Endpoint<UntypedObject> UPDATE_CUSTOMER =
+            Endpoint.repeatable("campaigns.updateCustomer", "PUT", CUSTOMERS, UntypedObject.class);
 
     private final ApiClient api;
     private final boolean arrays;
@@ -48,7 +50,7 @@ public final class VccCampaigns implements AutoCloseable {
         this.arrays = arrays;
     }
 
-    /** Returns a builder; account and token are yet to be said. */
+    /** Returns a builder; account and token are required. */
     public static Builder builder() {
         return new Builder();
     }
@@ -63,7 +65,7 @@ public final class VccCampaigns implements AutoCloseable {
     }
 
     /**
-     * Adds a customer. Never sent twice.
+     * Adds a customer. Never done twice.
      *
      * @return the customer as the vendor repeats it
      */
@@ -71,11 +73,12 @@ public final class VccCampaigns implements AutoCloseable {
         return content(api.call(ADD_CUSTOMER)
                 .path("databaseId", databaseId)
                 .json(body(customer))
-                .send());
+                .send()
+                .json());
     }
 
     /**
-     * Changes the customer whose unique field has the value that stands in it.
+     * Changes the customer whose unique field has the value given in it.
      *
      * @param uniqueField id of a field marked as unique, by which the vendor finds the customer
      * @return the customer as the vendor repeats it
@@ -87,12 +90,18 @@ public final class VccCampaigns implements AutoCloseable {
         return content(api.call(UPDATE_CUSTOMER)
                 .path("databaseId", databaseId)
                 .json(body(customer))
-                .send());
+                .send()
+                .json());
     }
 
     /** Returns a view of this client whose calls have these options. */
     public VccCampaigns with(CallOptions options) {
         return new VccCampaigns(api.with(options), arrays);
+    }
+
+    /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
+    public CallOptions options() {
+        return api.options();
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
@@ -155,7 +164,7 @@ public final class VccCampaigns implements AutoCloseable {
             return this;
         }
 
-        /** Changes the common settings: time limits, repeats, listener and so on. */
+        /** Changes the common settings: timeouts, retries, listener and so on. */
         public Builder http(Consumer<ClientConfig.Builder> settings) {
             settings.accept(http);
             return this;

@@ -1,6 +1,6 @@
 package io.mostik.pbx.vcclive.desktop;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TransportException;
@@ -25,7 +25,7 @@ final class NotRunning implements Transport {
             if (e.phase() == Phase.CONNECT && !e.cancelled()) {
                 throw new TransportException(
                         "the VCC Live desktop application is not running on this machine, or listens on another port",
-                        Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.CONNECT),
+                        FailureInfo.lasting(request.operation(), Outcome.NOT_SENT, Phase.CONNECT),
                         e);
             }
             throw e;

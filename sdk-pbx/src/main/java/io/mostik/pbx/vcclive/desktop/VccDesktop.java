@@ -11,7 +11,8 @@ import io.mostik.core.http.RateLimit;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.pbx.NumberFormat;
 import io.mostik.pbx.PhoneNumber;
-import io.mostik.pbx.vcclive.internal.WirePhone;
+import io.mostik.pbx.PhoneReader;
+import io.mostik.pbx.vcclive.internal.E164Writer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +41,11 @@ public final class VccDesktop implements AutoCloseable {
     private static final Endpoint<NoAnswer> HANG_UP = Endpoint.once("desktop.hangUp", "GET", "/call/hangup");
 
     private final ApiClient api;
+    private final String region;
 
-    private VccDesktop(ApiClient api) {
+    private VccDesktop(ApiClient api, String region) {
         this.api = api;
+        this.region = region;
     }
 
     /** Returns the client of the application on its default port. */
@@ -61,14 +64,14 @@ public final class VccDesktop implements AutoCloseable {
      * @throws IllegalArgumentException if it cannot be dialled
      */
     public void call(PhoneNumber phone) {
-        call(NumberFormat.E164.write(phone));
+        call(NumberFormat.E164.write(phone, region));
     }
 
     /**
      * Calls a number. One record with it is opened; of several, the newest; of none, one is made. The agent has to be
      * available.
      *
-     * @param phone international, or Hungarian with {@code 06}; spaces and the like are left out
+     * @param phone international, or in the national form of the client's region
      * @throws SdkException if the application did not take it; see {@link #isNotRunning}
      */
     public void call(String phone) {
@@ -110,7 +113,7 @@ public final class VccDesktop implements AutoCloseable {
         if (fields.containsKey("newRecord") || fields.keySet().stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("fields must have names, and none may be called newRecord");
         }
-        Call<NoAnswer> call = api.call(CALL).path("phone", WirePhone.of("phone", phone));
+        Call<NoAnswer> call = api.call(CALL).path("phone", E164Writer.of("phone", phone, region));
         fields.forEach(call::query);
         return call;
     }
@@ -123,7 +126,19 @@ public final class VccDesktop implements AutoCloseable {
                 .timeout(PATIENCE)
                 .deadline(PATIENCE);
 
+        private String region = PhoneNumber.HUNGARY;
+
         private Builder() {}
+
+        /**
+         * Sets the region whose national forms of numbers are read, in two letters; {@code HU} by default.
+         *
+         * @throws IllegalArgumentException if it is not known
+         */
+        public Builder region(String newRegion) {
+            region = PhoneReader.of(newRegion).region();
+            return this;
+        }
 
         /** Sets the port on which the application listens; {@value VccDesktop#DEFAULT_PORT} by default. */
         public Builder port(int port) {
@@ -143,7 +158,7 @@ public final class VccDesktop implements AutoCloseable {
         /** Returns the client. */
         public VccDesktop build() {
             return new VccDesktop(
-                    ApiClient.builder(http.build()).quirks(NotRunning::new).build());
+                    ApiClient.builder(http.build()).quirks(NotRunning::new).build(), region);
         }
     }
 }

@@ -4,7 +4,7 @@ import io.mostik.core.json.Json;
 import java.util.List;
 
 /**
- * What became of each element of a batch. A refused element does not stop the others, and is told here rather than
+ * The result of each element of a batch. A refused element does not stop the others, and is told here rather than
  * thrown; a batch that is refused as a whole is thrown.
  *
  * @param <I> what was sent
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record BatchResult<I>(List<Element<I>> elements, List<VccError> otherErrors) {
 
-    /** What became of an element. */
+    /** The result of an element. */
     public enum State {
         /** The vendor took it. */
         DONE,
@@ -29,13 +29,13 @@ public record BatchResult<I>(List<Element<I>> elements, List<VccError> otherErro
      * @param <I> what was sent
      * @param index its position, from 0
      * @param item what was sent
-     * @param state what became of it
+     * @param state its result
      * @param value what the vendor answered for it, such as a new id; nothing if it was refused
      * @param errors why it was refused; may be empty even then
      */
     public record Element<I>(int index, I item, State state, Json value, List<VccError> errors) {
 
-        /** Keeps an unchangeable copy. */
+        /** Keeps an unmodifiable copy. */
         public Element {
             errors = List.copyOf(errors);
         }
@@ -47,7 +47,7 @@ public record BatchResult<I>(List<Element<I>> elements, List<VccError> otherErro
         }
     }
 
-    /** Keeps unchangeable copies. */
+    /** Keeps unmodifiable copies. */
     public BatchResult {
         elements = List.copyOf(elements);
         otherErrors = List.copyOf(otherErrors);

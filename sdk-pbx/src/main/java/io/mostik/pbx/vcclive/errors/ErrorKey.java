@@ -1,15 +1,13 @@
 package io.mostik.pbx.vcclive.errors;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * A stable key with which the vendor names an error. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record ErrorKey(@JsonValue String value) {
+public record ErrorKey(String value) implements OpenValue {
 
     /** A mandatory key is missing. */
     public static final ErrorKey REQUIRED = new ErrorKey("error.required");
@@ -57,14 +55,8 @@ public record ErrorKey(@JsonValue String value) {
     public static final ErrorKey PASSWORD_LACKS_SPECIALS =
             new ErrorKey("error.password_policy_min_special_chars_error");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public ErrorKey {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ErrorKey of(String value) {
-        return new ErrorKey(value);
+        OpenValue.check(value);
     }
 }

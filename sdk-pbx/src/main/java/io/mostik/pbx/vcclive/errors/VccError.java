@@ -23,7 +23,7 @@ public record VccError(
         Optional<String> property) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d+) (\\S*)(?: index (\\d+))?(?: property (.*))?");
-    private static final ErrorKey NOT_SAID = ErrorKey.of("");
+    private static final ErrorKey NOT_SAID = new ErrorKey("");
 
     /** Reads a missing key as an empty one. */
     public VccError {
@@ -44,7 +44,7 @@ public record VccError(
     private static VccError of(Matcher text) {
         return new VccError(
                 Integer.parseInt(text.group(1)),
-                ErrorKey.of(text.group(2)),
+                new ErrorKey(text.group(2)),
                 text.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.group(3))),
                 Optional.ofNullable(text.group(4)));
     }

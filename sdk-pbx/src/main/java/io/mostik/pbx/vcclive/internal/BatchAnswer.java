@@ -7,6 +7,7 @@ import io.mostik.pbx.vcclive.errors.BatchResult.State;
 import io.mostik.pbx.vcclive.errors.VccError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The answer to a batch, with its errors still inside: {@link BatchTransport} wraps it. PHP writes an array where the
@@ -16,7 +17,16 @@ import java.util.List;
  */
 public record BatchAnswer(Json batch) {
 
-    /** Returns what became of each element. */
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]*");
+
+    /** Refuses an answer that tells nothing about any element; the text ends up in the failure. */
+    public BatchAnswer {
+        if (!batch.isObject()) {
+            throw new IllegalStateException("the answer tells nothing about the elements");
+        }
+    }
+
+    /** Returns the result of each element. */
     public <I> BatchResult<I> of(List<I> items) {
         Json response = batch.get("response");
         List<VccError> errors = VccErrors.errors(batch);
@@ -55,6 +65,12 @@ public record BatchAnswer(Json batch) {
         if (refused) {
             return State.REFUSED;
         }
-        return value.isPresent() ? State.DONE : State.UNREPORTED;
+        boolean isDone = value.text().filter(BatchAnswer::isProof).isPresent();
+        return isDone ? State.DONE : State.UNREPORTED;
+    }
+
+    /** The vendor answers {@code true}, or the id of what was made. */
+    private static boolean isProof(String value) {
+        return value.equals("true") || ID.matcher(value).matches();
     }
 }

@@ -24,6 +24,8 @@ public final class BatchTransport implements Transport {
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
 
+    private static final int OK = 200;
+
     private final Transport next;
     private final JsonCodec codec;
 
@@ -37,7 +39,7 @@ public final class BatchTransport implements Transport {
     public ApiResponse send(ApiRequest request) {
         ApiResponse response = next.send(request);
         return BATCHES.contains(request.operation()) && tellsElements(response)
-                ? ApiResponse.of(200, wrapped(response.body().bytes()))
+                ? response.with(OK, wrapped(response.body().bytes()))
                 : response;
     }
 

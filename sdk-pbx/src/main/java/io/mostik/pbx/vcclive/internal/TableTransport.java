@@ -10,7 +10,10 @@ import io.mostik.core.json.JsonType;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts a table, which comes as bare text, into the envelope of all other answers; errors have theirs already. */
+/**
+ * Puts a table, which comes as bare text, into the envelope of all other answers. An object, a page of HTML and an empty
+ * body are no table.
+ */
 public final class TableTransport implements Transport {
 
     private static final Set<String> TABLES =
@@ -31,16 +34,18 @@ public final class TableTransport implements Transport {
     public ApiResponse send(ApiRequest request) {
         ApiResponse response = next.send(request);
         return TABLES.contains(request.operation()) && response.isSuccess() && !isEnvelope(response)
-                ? ApiResponse.of(
-                        200, codec.write(Map.of("response", response.body().text())))
+                ? response.with(
+                        response.status(),
+                        codec.write(Map.of("response", response.body().text())))
                 : response;
     }
 
     private boolean isEnvelope(ApiResponse response) {
+        String text = response.body().text().strip();
         try {
-            return codec.read(ANY, response.body().stream()).get("errors").isArray();
+            return text.isEmpty() || codec.read(ANY, response.body().stream()).isObject();
         } catch (JsonException e) {
-            return response.body().text().stripLeading().startsWith("<");
+            return text.startsWith("<");
         }
     }
 }

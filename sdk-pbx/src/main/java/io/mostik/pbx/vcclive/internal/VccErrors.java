@@ -1,7 +1,7 @@
 package io.mostik.pbx.vcclive.internal;
 
 import io.mostik.core.ApiError;
-import io.mostik.core.Hints;
+import io.mostik.core.ErrorHints;
 import io.mostik.core.Outcome;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
@@ -28,10 +28,12 @@ import java.util.Set;
  */
 public final class VccErrors implements ErrorDecoder {
 
-    private static final Hints HINTS =
-            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.pbx.vcclive.internal.hints", locale));
+    private static final ErrorHints HINTS =
+            ErrorHints.in(locale -> ResourceBundle.getBundle("io.mostik.pbx.vcclive.internal.hints", locale));
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
+    private static final String KEY = "errormessage";
+    private static final Set<String> NO_ERROR = Set.of("", "0", "false");
     private static final int SMALL = 4_096;
     private static final int EDGE = 64;
     private static final String NO_ERRORS = "\"errors\":[]";
@@ -47,7 +49,7 @@ public final class VccErrors implements ErrorDecoder {
     }
 
     @Override
-    public Hints hints() {
+    public ErrorHints hints() {
         return HINTS;
     }
 
@@ -66,7 +68,7 @@ public final class VccErrors implements ErrorDecoder {
         return Optional.of(error(response, errors));
     }
 
-    /** Long lists need not be read twice: the empty list of errors stands at the start or at the end of the answer. */
+    /** Long lists need not be read twice: the empty list of errors is at the start or at the end of the answer. */
     private static boolean saysNoErrors(ResponseBody body) {
         if (body.length() <= SMALL) {
             return false;
@@ -91,11 +93,12 @@ public final class VccErrors implements ErrorDecoder {
 
     static List<VccError> errors(Json envelope) {
         List<VccError> errors = new ArrayList<>();
-        for (Json item : envelope.get("errors").elements()) {
+        for (Json item : items(envelope.get("errors"))) {
             errors.add(new VccError(
                     integer(item.get("errorcode")).orElse(0),
-                    ErrorKey.of(item.get("errormessage")
+                    new ErrorKey(item.get(KEY)
                             .text()
+                            .or(item::text)
                             .orElse("")
                             .replaceAll("\\s+", " ")
                             .strip()),
@@ -103,6 +106,16 @@ public final class VccErrors implements ErrorDecoder {
                     item.get("property").text()));
         }
         return errors;
+    }
+
+    /** PHP writes a list with a gap as an object; a single error may come without a list. */
+    private static List<Json> items(Json errors) {
+        if (errors.isObject() && !errors.get(KEY).isPresent()) {
+            return errors.names().stream().map(errors::get).toList();
+        }
+        boolean isAlone = errors.isObject()
+                || errors.text().filter(text -> !NO_ERROR.contains(text)).isPresent();
+        return isAlone ? List.of(errors) : errors.elements();
     }
 
     private static OptionalInt integer(Json json) {
@@ -123,7 +136,21 @@ public final class VccErrors implements ErrorDecoder {
                 byStatus.outcome());
         boolean nothingDone =
                 first.filter(failed -> NOTHING_CREATED.contains(failed.key())).isPresent();
-        return nothingDone ? error.as(ApiError.Kind.OTHER).as(Outcome.REJECTED) : error;
+        if (nothingDone) {
+            return error.as(ApiError.Kind.OTHER).as(Outcome.REJECTED);
+        }
+        return response.isSuccess() && !isRefusal(errors) ? error.as(Outcome.UNKNOWN) : error;
+    }
+
+    /**
+     * Returns whether what stands among the errors is an error as the vendor documents it, with a number or a key. Anything
+     * else there is no proof of success, and none that nothing was done. Without an error {@code "response": false} says it.
+     */
+    private static boolean isRefusal(List<VccError> errors) {
+        return errors.isEmpty()
+                || errors.stream()
+                        .anyMatch(error ->
+                                error.errorCode() != 0 || !error.key().value().isEmpty());
     }
 
     private static String message(ApiResponse response) {

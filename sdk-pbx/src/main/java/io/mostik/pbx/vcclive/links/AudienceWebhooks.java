@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Receives what a Mailchimp audience sends: a form with {@code type}, {@code data[email]} and {@code data[merges][…]}.
@@ -35,15 +36,31 @@ public final class AudienceWebhooks {
         Map<String, String> fields = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith("data[") && name.endsWith("]")) {
-                fields.put(name.substring(5, name.length() - 1).replace("][", "."), values.get(0));
+                put(fields, name.substring(5, name.length() - 1).replace("][", "."), values);
             }
         });
-        return new AudienceEvent(type.get(0), fields);
+        Optional<String> firedAt = form.getOrDefault("fired_at", List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .findFirst();
+        return new AudienceEvent(type.get(0), firedAt, fields);
     }
 
-    /** An audience sends no id: what tells two events apart is all that they say. */
+    /** Of a name that comes several times, as a group of interests may, each value has its position for a name. */
+    private static void put(Map<String, String> fields, String name, List<String> values) {
+        String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        for (int i = 0; i < values.size(); i++) {
+            fields.put(values.size() == 1 ? plain : plain + "." + i, values.get(i));
+        }
+    }
+
+    /**
+     * An audience sends no id: what tells two events apart is their time, and all that they say. A person can subscribe
+     * again with the same words, so without a time each event is one of its own.
+     */
     private static String id(AudienceEvent event) {
-        return event.type() + " " + new TreeMap<>(event.fields());
+        return event.firedAt()
+                .map(time -> event.type() + " " + time + " " + new TreeMap<>(event.fields()))
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     /** Collects how the webhooks are proven. */

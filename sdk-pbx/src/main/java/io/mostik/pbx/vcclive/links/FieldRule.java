@@ -17,7 +17,7 @@ public record FieldRule(String from, String to, Kind kind, boolean required) {
     public enum Kind {
         /** As it is. */
         TEXT,
-        /** As texts between commas, for a field of multiple choice. */
+        /** As texts between commas, or the elements of an array, for a field of multiple choice. */
         TEXTS,
         /** As the id of a value, for a field of single choice. */
         VALUE_ID,

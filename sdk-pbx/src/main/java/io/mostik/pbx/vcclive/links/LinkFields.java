@@ -5,9 +5,11 @@ import io.mostik.pbx.vcclive.webhooks.CallDisposition;
 import io.mostik.pbx.vcclive.webhooks.EventDisposition;
 import io.mostik.pbx.vcclive.webhooks.UserEvent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** The sources: what happens in VCC Live, or in another system, as plain fields, for mappings into the other one. */
 public final class LinkFields {
@@ -21,7 +23,7 @@ public final class LinkFields {
      */
     public static Map<String, String> of(CallDisposition event) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("uuid", event.uuid());
+        put(fields, "uuid", event.uuid());
         put(fields, "numberid", event.numberId());
         put(
                 fields,
@@ -52,7 +54,7 @@ public final class LinkFields {
 
     /**
      * Returns the fields of an object of another system: those of objects within it after a dot, as
-     * {@code address.city}; arrays are left out.
+     * {@code address.city}, and the elements of arrays by their positions, as {@code likes.0}.
      */
     public static Map<String, String> of(Json object) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -71,6 +73,10 @@ public final class LinkFields {
     private static void flatten(Map<String, String> fields, String name, Json value) {
         if (value.isObject()) {
             value.names().forEach(inner -> flatten(fields, name + "." + inner, value.get(inner)));
+        } else if (value.isArray()) {
+            List<Json> elements = value.elements();
+            IntStream.range(0, elements.size())
+                    .forEach(index -> flatten(fields, name + "." + index, elements.get(index)));
         } else {
             value.text().ifPresent(text -> fields.put(name, text));
         }

@@ -21,14 +21,14 @@ public record StatusMap(Map<Long, String> statuses) {
         }
     }
 
-    /** Returns the status that a disposition of an agent stands for; empty for one that is not in the map. */
+    /** Returns the status for a disposition of an agent; empty for one that is not in the map. */
     public Optional<String> statusOf(CallDisposition event) {
         OptionalLong id =
                 event.disposition().map(EventDisposition::dispositionId).orElse(OptionalLong.empty());
         return id.isPresent() ? Optional.ofNullable(statuses.get(id.getAsLong())) : Optional.empty();
     }
 
-    /** Returns the disposition that a status stands for; empty for one that is not in the map. */
+    /** Returns the disposition for a status; empty for one that is not in the map. */
     public OptionalLong dispositionOf(String status) {
         return statuses.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(status))

@@ -1,15 +1,13 @@
 package io.mostik.pbx.vcclive.projects;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What a disposition says about the call. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record Assessment(@JsonValue String value) {
+public record Assessment(String value) implements OpenValue {
 
     /** Reached. */
     public static final Assessment SUCCESS = new Assessment("success");
@@ -20,14 +18,8 @@ public record Assessment(@JsonValue String value) {
     /** Not reached. */
     public static final Assessment FAILED = new Assessment("failed");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public Assessment {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Assessment of(String value) {
-        return new Assessment(value);
+        OpenValue.check(value);
     }
 }

@@ -1,15 +1,13 @@
 package io.mostik.pbx.vcclive.projects;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What a custom field holds. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record FieldType(@JsonValue String value) {
+public record FieldType(String value) implements OpenValue {
 
     /** Any text. */
     public static final FieldType TEXT = new FieldType("text");
@@ -20,14 +18,8 @@ public record FieldType(@JsonValue String value) {
     /** Several of its values: check boxes. */
     public static final FieldType MULTIPLE = new FieldType("multiple");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public FieldType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static FieldType of(String value) {
-        return new FieldType(value);
+        OpenValue.check(value);
     }
 }

@@ -4,11 +4,12 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.json.NoAnswer;
 import io.mostik.pbx.vcclive.errors.BatchResult;
 import io.mostik.pbx.vcclive.internal.BatchAnswer;
 import io.mostik.pbx.vcclive.internal.Require;
 import io.mostik.pbx.vcclive.internal.VccAnswer;
+import io.mostik.pbx.vcclive.internal.VccDone;
+import io.mostik.pbx.vcclive.internal.VccId;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,33 +24,32 @@ public final class FieldsApi {
     private static final String VALUES = "/projects/{projectId}/fields/{fieldId}/values";
 
     // Twice is an error that hides that the first one was made.
-    private static final Endpoint<VccAnswer<Long>> ADD = Endpoint.once(
-            "fields.add", "POST", "/projects/{projectId}/fields", JsonType.envelope(VccAnswer.class, Long.class));
+    private static final Endpoint<VccId> ADD =
+            Endpoint.once("fields.add", "POST", "/projects/{projectId}/fields", VccId.class);
     private static final Endpoint<BatchAnswer> ADD_VALUES =
             Endpoint.once("fields.addValues", "POST", VALUES, BatchAnswer.class);
     // What the body holds is not public, so neither is what sending it twice does.
     private static final Endpoint<VccAnswer<Json>> UPDATE_VALUES =
             Endpoint.once("fields.updateValues", "PUT", VALUES, JsonType.envelope(VccAnswer.class, Json.class));
-    private static final Endpoint<NoAnswer> DELETE_VALUE =
-            Endpoint.repeatable("fields.deleteValue", "DELETE", VALUES + "/{valueId}");
+    private static final Endpoint<VccDone> DELETE_VALUE =
+            Endpoint.repeatable("fields.deleteValue", "DELETE", VALUES + "/{valueId}", VccDone.class);
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code VccLive.fields()}. */
-    public FieldsApi(ApiClient api) {
+    FieldsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
     /**
-     * Adds a field with its values. Never sent twice: after a failure with {@code UNKNOWN}, read the project to see.
+     * Adds a field with its values. Never done twice: after a failure with {@code UNKNOWN}, read the project to see.
      *
      * @return the id of the field
      */
     public long add(long projectId, NewField field) {
-        return api.call(ADD).path("projectId", projectId).json(field).send().response();
+        return api.call(ADD).path("projectId", projectId).json(field).send().id();
     }
 
-    /** Adds values to a field of choice. The value of each element that was done is the new id. Never sent twice. */
+    /** Adds values to a field of choice. The value of each element that was done is the new id. Never done twice. */
     public BatchResult<NewValue> addValues(long projectId, long fieldId, List<NewValue> values) {
         return api.call(ADD_VALUES)
                 .path("projectId", projectId)

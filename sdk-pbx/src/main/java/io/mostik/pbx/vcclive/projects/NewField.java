@@ -2,7 +2,7 @@ package io.mostik.pbx.vcclive.projects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.mostik.pbx.vcclive.internal.YesNo;
+import io.mostik.pbx.vcclive.internal.YesNoFormat;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -23,11 +23,11 @@ public interface NewField {
     Optional<String> label();
 
     /** Returns whether it can be searched. */
-    @JsonSerialize(contentUsing = YesNo.class)
+    @JsonSerialize(contentUsing = YesNoFormat.class)
     Optional<Boolean> indexed();
 
     /** Returns whether the list of manual dialling shows it. */
-    @JsonSerialize(contentUsing = YesNo.class)
+    @JsonSerialize(contentUsing = YesNoFormat.class)
     Optional<Boolean> customised();
 
     /** Returns how its values limit the records reached. */

@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.projects;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -21,6 +22,7 @@ public interface NewValue {
     Optional<String> exportValue();
 
     /** Returns a description. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the agent's commission. */

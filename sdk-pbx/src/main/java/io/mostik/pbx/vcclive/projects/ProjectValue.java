@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.projects;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +33,7 @@ public interface ProjectValue extends Model {
     Optional<String> exportValue();
 
     /** Returns a description. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the agent's commission. */

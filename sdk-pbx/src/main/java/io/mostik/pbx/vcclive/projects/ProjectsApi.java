@@ -7,6 +7,7 @@ import io.mostik.pbx.vcclive.errors.BatchResult;
 import io.mostik.pbx.vcclive.internal.BatchAnswer;
 import io.mostik.pbx.vcclive.internal.Require;
 import io.mostik.pbx.vcclive.internal.VccAnswer;
+import io.mostik.pbx.vcclive.internal.VccId;
 import io.mostik.pbx.vcclive.internal.VccList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ public final class ProjectsApi {
             "/projects/{projectId}",
             JsonType.envelope(VccAnswer.class, ProjectParameters.class));
     // Twice is two projects, or an error that hides that the first one was made.
-    private static final Endpoint<VccAnswer<Long>> CLONE = Endpoint.once(
-            "projects.clone", "PUT", "/projects/clone/{projectId}", JsonType.envelope(VccAnswer.class, Long.class));
+    private static final Endpoint<VccId> CLONE =
+            Endpoint.once("projects.clone", "PUT", "/projects/clone/{projectId}", VccId.class);
     private static final Endpoint<VccAnswer<Quotas>> QUOTAS = Endpoint.read(
             "projects.quotas", "GET", "/projects/{projectId}/quotas", JsonType.envelope(VccAnswer.class, Quotas.class));
     // Limits are absolute numbers.
@@ -37,8 +38,7 @@ public final class ProjectsApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code VccLive.projects()}. */
-    public ProjectsApi(ApiClient api) {
+    ProjectsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -57,7 +57,7 @@ public final class ProjectsApi {
     }
 
     /**
-     * Makes a copy of a project. Never sent twice: after a failure with {@code UNKNOWN}, look for the name in
+     * Makes a copy of a project. Never done twice: after a failure with {@code UNKNOWN}, look for the name in
      * {@link #list()}.
      *
      * @param name of the copy; must not be in use
@@ -68,7 +68,7 @@ public final class ProjectsApi {
                 .path("projectId", projectId)
                 .json(Map.of("name", name))
                 .send()
-                .response();
+                .id();
     }
 
     /** Returns the quota limits of a project, and how far they are used. */
@@ -77,7 +77,7 @@ public final class ProjectsApi {
     }
 
     /** Sets quota limits; those not named stay as they are. */
-    public BatchResult<QuotaChange> updateQuotas(long projectId, List<QuotaChange> changes) {
+    public BatchResult<QuotaUpdate> updateQuotas(long projectId, List<QuotaUpdate> changes) {
         return api.call(UPDATE_QUOTAS)
                 .path("projectId", projectId)
                 .json(Require.notEmpty("changes", changes))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** What a node of quotas stands for. The three numbers stand on the deepest level only. */
+/** The label of a node of quotas. The three numbers are on the deepest level only. */
 @Value.Immutable
 @JsonDeserialize(builder = QuotaLabel.Builder.class)
 public interface QuotaLabel extends Model {

@@ -27,7 +27,7 @@ public interface QuotaNode extends Model {
     @JsonProperty("quotaid")
     OptionalLong quotaId();
 
-    /** Returns what it stands for. */
+    /** Returns its label. */
     Optional<QuotaLabel> label();
 
     /** Returns a builder, for tests of your own code. */

@@ -2,6 +2,7 @@ package io.mostik.pbx.vcclive.records;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,19 +12,19 @@ import org.immutables.value.Value;
 public interface Contact extends Model {
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the title or role. */
-    @Value.Redacted
+    @Redacted
     Optional<String> title();
 
     /** Returns the number, as the account has it. */
-    @Value.Redacted
+    @Redacted
     Optional<String> phone();
 
     /** Returns the e-mail. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns a builder, for tests of your own code. */

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 public interface DispositionBatch {
 
     /** Returns the changes. */
-    List<DispositionChange> elements();
+    List<DispositionUpdate> elements();
 
     /** Returns what they have in common. */
     @JsonProperty("disposition")

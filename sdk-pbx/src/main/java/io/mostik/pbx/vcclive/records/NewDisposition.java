@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -34,7 +35,7 @@ public interface NewDisposition {
     Optional<String> nextContactId();
 
     /** Returns a comment. */
-    @Value.Redacted
+    @Redacted
     Optional<String> description();
 
     /** Returns whether to leave out records that an agent is working on. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,11 @@ import org.immutables.value.Value;
 public interface NewRecord {
 
     /** Returns the custom fields by name, {@code phone1} to {@code phone9} among them. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, FormValue> form();
 
     /** Returns whom the phone numbers reach. */
-    @Value.Redacted
+    @Redacted
     Map<PhoneSlot, NewContact> contacts();
 
     /** Returns the first disposition. */

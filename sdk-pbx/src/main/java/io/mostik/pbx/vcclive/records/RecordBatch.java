@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.records;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -14,15 +15,15 @@ import org.immutables.value.Value;
 public interface RecordBatch {
 
     /** Returns the custom fields to set on all. */
-    @Value.Redacted
+    @Redacted(keys = true)
     @JsonProperty("default")
     Map<String, FormValue> defaults();
 
     /** Returns the changes. */
-    List<RecordChange> elements();
+    List<RecordUpdate> elements();
 
     /** Returns the batch of these changes. */
-    static RecordBatch of(List<RecordChange> changes) {
+    static RecordBatch of(List<RecordUpdate> changes) {
         return builder().elements(changes).build();
     }
 

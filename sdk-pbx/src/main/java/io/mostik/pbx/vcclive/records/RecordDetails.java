@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.pbx.vcclive.statistics.Cdr;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,11 +19,11 @@ import org.immutables.value.Value;
 public interface RecordDetails extends Model {
 
     /** Returns the custom fields by name; of fields of choice, the ids of values. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, Json> data();
 
     /** Returns whom the numbers reach, by {@code phone1} and so on. */
-    @Value.Redacted
+    @Redacted
     Map<String, Contact> contacts();
 
     /** Returns the dispositions set so far. */

@@ -5,11 +5,11 @@ import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.json.NoAnswer;
 import io.mostik.pbx.vcclive.errors.BatchResult;
 import io.mostik.pbx.vcclive.internal.BatchAnswer;
+import io.mostik.pbx.vcclive.internal.VccAdded;
 import io.mostik.pbx.vcclive.internal.VccAnswer;
-import java.math.BigDecimal;
+import io.mostik.pbx.vcclive.internal.VccDone;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -30,13 +30,13 @@ public final class RecordsApi {
     private static final Endpoint<VccAnswer<RecordDetails>> GET =
             Endpoint.read("records.get", "GET", RECORD, JsonType.envelope(VccAnswer.class, RecordDetails.class));
     // Twice is two records, and the same person is called twice.
-    private static final Endpoint<VccAnswer<Json>> ADD = Endpoint.once("records.add", "POST", RECORDS, ANY);
-    private static final Endpoint<NoAnswer> UPDATE = Endpoint.repeatable("records.update", "PUT", RECORD);
-    private static final Endpoint<NoAnswer> UPDATE_CONTACT =
-            Endpoint.repeatable("records.updateContact", "PUT", RECORD + "/contacts/{contact}");
+    private static final Endpoint<VccAdded> ADD = Endpoint.once("records.add", "POST", RECORDS, VccAdded.class);
+    private static final Endpoint<VccDone> UPDATE = Endpoint.repeatable("records.update", "PUT", RECORD, VccDone.class);
+    private static final Endpoint<VccDone> UPDATE_CONTACT =
+            Endpoint.repeatable("records.updateContact", "PUT", RECORD + "/contacts/{contact}", VccDone.class);
     // Each one enters the history of the record, and may send messages to its person.
-    private static final Endpoint<NoAnswer> ADD_DISPOSITION =
-            Endpoint.once("records.addDisposition", "POST", RECORD + "/dispositions");
+    private static final Endpoint<VccDone> ADD_DISPOSITION =
+            Endpoint.once("records.addDisposition", "POST", RECORD + "/dispositions", VccDone.class);
     // A search can find other records the second time.
     private static final Endpoint<BatchAnswer> UPDATE_ALL =
             Endpoint.once("records.updateAll", "PUT", RECORDS, BatchAnswer.class);
@@ -45,8 +45,7 @@ public final class RecordsApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code VccLive.records()}. */
-    public RecordsApi(ApiClient api) {
+    RecordsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -70,13 +69,12 @@ public final class RecordsApi {
     }
 
     /**
-     * Adds a record. Never sent twice: after a failure with {@code UNKNOWN}, look for the record before adding it again.
+     * Adds a record. Never done twice: after a failure with {@code UNKNOWN}, look for the record before adding it again.
      *
      * @return the id of the record, where the vendor tells it; it may say no more than that it was added
      */
     public OptionalLong add(long projectId, NewRecord record) {
-        return idIn(
-                api.call(ADD).path("projectId", projectId).json(record).send().response());
+        return api.call(ADD).path("projectId", projectId).json(record).send().id();
     }
 
     /** Sets custom fields of a record; those not named stay as they are. */
@@ -93,7 +91,7 @@ public final class RecordsApi {
     }
 
     /** Changes a contact. Slot 1 can always be changed, another one only if the project has a field for it. */
-    public void updateContact(long projectId, long numberId, PhoneSlot slot, ContactChange change) {
+    public void updateContact(long projectId, long numberId, PhoneSlot slot, ContactUpdate change) {
         of(UPDATE_CONTACT, projectId, numberId)
                 .path("contact", slot.number())
                 .json(change)
@@ -101,14 +99,14 @@ public final class RecordsApi {
     }
 
     /**
-     * Sets a disposition on a record. Never sent twice: after a failure with {@code UNKNOWN}, read the record to see.
+     * Sets a disposition on a record. Never done twice: after a failure with {@code UNKNOWN}, read the record to see.
      */
     public void addDisposition(long projectId, long numberId, NewDisposition disposition) {
         of(ADD_DISPOSITION, projectId, numberId).json(disposition).send();
     }
 
-    /** Changes many records, with a result for each element. Never sent twice. */
-    public BatchResult<RecordChange> updateAll(long projectId, RecordBatch batch) {
+    /** Changes many records, with a result for each element. Never done twice. */
+    public BatchResult<RecordUpdate> updateAll(long projectId, RecordBatch batch) {
         return api.call(UPDATE_ALL)
                 .path("projectId", projectId)
                 .json(batch)
@@ -116,8 +114,8 @@ public final class RecordsApi {
                 .of(batch.elements());
     }
 
-    /** Sets dispositions on many records, with a result for each element. Never sent twice. */
-    public BatchResult<DispositionChange> addDispositions(long projectId, DispositionBatch batch) {
+    /** Sets dispositions on many records, with a result for each element. Never done twice. */
+    public BatchResult<DispositionUpdate> addDispositions(long projectId, DispositionBatch batch) {
         return api.call(ADD_DISPOSITIONS)
                 .path("projectId", projectId)
                 .json(batch)
@@ -134,12 +132,5 @@ public final class RecordsApi {
             throw new IllegalArgumentException("fields must hold at least one field, each with a name");
         }
         return fields;
-    }
-
-    private static OptionalLong idIn(Json response) {
-        return response.number()
-                .map(BigDecimal::longValue)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.statistics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,7 +12,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** The record of one call. The vendor publishes its fields in part and writes it some time after the call; what is not known here is kept as unknown. Durations are in seconds. */
+/**
+ * The record of one call. The vendor publishes its fields in part and writes it some time after the call; what is not
+ * known here is kept as unknown. Durations are in seconds.
+ */
 @Value.Immutable
 @JsonDeserialize(builder = Cdr.Builder.class)
 public interface Cdr extends Model {
@@ -23,11 +27,11 @@ public interface Cdr extends Model {
     Optional<CdrDirection> direction();
 
     /** Returns the calling number; inferred. */
-    @Value.Redacted
+    @Redacted
     Optional<String> source();
 
     /** Returns the called number; inferred. */
-    @Value.Redacted
+    @Redacted
     Optional<String> destination();
 
     /** Returns the id of the project; inferred. */

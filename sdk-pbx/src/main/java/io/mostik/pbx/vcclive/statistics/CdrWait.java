@@ -9,16 +9,12 @@ import java.util.function.Supplier;
  * The vendor's advice on waiting for a call record, which is written some time after the call: looks before the first 5
  * minutes are over, and looks after the twentieth, ask nobody. Thread-safe.
  */
-public final class CdrWait {
+final class CdrWait {
 
     /** The pause before the first look, and between two. */
-    public static final Duration PAUSE = Duration.ofMinutes(5);
+    static final Duration PAUSE = Duration.ofMinutes(5);
 
-    /** How often to look. */
-    public static final int LOOKS = 20;
-
-    /** How long all looks take. */
-    public static final Duration ALL_LOOKS = PAUSE.multipliedBy(LOOKS);
+    static final int LOOKS = 20;
 
     private final TimeSource time;
     private final Supplier<Optional<Cdr>> source;

@@ -7,9 +7,10 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
+import io.mostik.pbx.vcclive.internal.VccFormats;
 import io.mostik.pbx.vcclive.internal.VccMaybe;
 import io.mostik.pbx.vcclive.internal.VccPage;
-import io.mostik.pbx.vcclive.internal.Written;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @see <a href="https://vcc.live/developers/database-api/statistics/get-cdr-log">the vendor's reference</a>
  */
 public final class CdrsApi {
+
+    /** How long all looks of {@link #cdrFor} take. */
+    public static final Duration ALL_LOOKS = CdrWait.PAUSE.multipliedBy(CdrWait.LOOKS);
 
     /** The server gives no more rows at a time, however many are asked for. */
     private static final int PAGE = 500;
@@ -34,8 +38,7 @@ public final class CdrsApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code VccLive.cdrs()}. */
-    public CdrsApi(ApiClient api) {
+    CdrsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -44,9 +47,9 @@ public final class CdrsApi {
         return Paged.numbered(
                 0,
                 start -> listing(query)
-                        .path("year", Written.year(query.month()))
-                        .path("month", Written.month(query.month()))
-                        .query("projectid", Written.optional(query.projectId()))
+                        .path("year", VccFormats.year(query.month()))
+                        .path("month", VccFormats.month(query.month()))
+                        .query("projectid", VccFormats.optional(query.projectId()))
                         .query("start", start)
                         .query("num", PAGE)
                         .send()
@@ -56,7 +59,8 @@ public final class CdrsApi {
 
     private Call<VccPage<Cdr>> listing(CdrQuery query) {
         return query.day().isPresent()
-                ? api.call(LIST_DAY).path("day", Written.twoDigits(query.day().getAsInt()))
+                ? api.call(LIST_DAY)
+                        .path("day", VccFormats.twoDigits(query.day().getAsInt()))
                 : api.call(LIST_MONTH);
     }
 
@@ -68,8 +72,8 @@ public final class CdrsApi {
     public Optional<Cdr> find(YearMonth month, String uuid) {
         try {
             return api.call(GET)
-                    .path("year", Written.year(month))
-                    .path("month", Written.month(month))
+                    .path("year", VccFormats.year(month))
+                    .path("month", VccFormats.month(month))
                     .path("uuid", uuid)
                     .send()
                     .response();
@@ -80,8 +84,8 @@ public final class CdrsApi {
 
     /**
      * Returns the wait for the record of one call, as the vendor advises: the first look 5 minutes from now, then one
-     * every 5 minutes, 20 in all. Wait for {@link CdrWait#ALL_LOOKS} to have them all. After a restart, begin again with
-     * the same month and uuid.
+     * every 5 minutes, 20 in all. Wait for {@link #ALL_LOOKS} to have them all. After a restart, begin again
+     * with the same month and uuid.
      *
      * @param month of the call, in the account's local time; {@code CallDisposition.callMonth()} tells it
      * @param uuid of the call, as a webhook names it

@@ -1,15 +1,13 @@
 package io.mostik.pbx.vcclive.statistics;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What a statistic is broken down by. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record Dimension(@JsonValue String value) {
+public record Dimension(String value) implements OpenValue {
 
     /** By project. */
     public static final Dimension PROJECT = new Dimension("project");
@@ -26,14 +24,8 @@ public record Dimension(@JsonValue String value) {
     /** By time of day; user-based statistics only. */
     public static final Dimension TIME = new Dimension("time");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public Dimension {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Dimension of(String value) {
-        return new Dimension(value);
+        OpenValue.check(value);
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.statistics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -15,35 +16,35 @@ import org.immutables.value.Value;
 public interface EmailEntry extends Model {
 
     /** Returns its id. */
-    OptionalLong emailId();
+    long emailId();
 
     /** Returns the id of its queue. */
     OptionalLong queueId();
 
     /** Returns its subject. */
-    @Value.Redacted
+    @Redacted
     Optional<String> subject();
 
     /** Returns its title. */
-    @Value.Redacted
+    @Redacted
     Optional<String> title();
 
     /** Returns to whom it went. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("to")
     Optional<String> recipient();
 
     /** Returns from whom it came. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("from")
     Optional<String> sender();
 
     /** Returns the address it came from. */
-    @Value.Redacted
+    @Redacted
     Optional<String> fromAddress();
 
     /** Returns its first line. */
-    @Value.Redacted
+    @Redacted
     Optional<String> firstLine();
 
     /** Returns when it was received. */
@@ -100,7 +101,7 @@ public interface EmailEntry extends Model {
     OptionalLong contactId();
 
     /** Returns the name in it. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns a builder, for tests of your own code. */

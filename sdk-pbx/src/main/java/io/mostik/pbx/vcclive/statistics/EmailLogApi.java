@@ -5,8 +5,8 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
+import io.mostik.pbx.vcclive.internal.VccFormats;
 import io.mostik.pbx.vcclive.internal.VccPage;
-import io.mostik.pbx.vcclive.internal.Written;
 import java.util.Objects;
 
 /**
@@ -25,8 +25,7 @@ public final class EmailLogApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code VccLive.emailLog()}. */
-    public EmailLogApi(ApiClient api) {
+    EmailLogApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -36,8 +35,8 @@ public final class EmailLogApi {
                 0,
                 start -> listing(query)
                         .path("projectId", query.projectId())
-                        .path("year", Written.year(query.month()))
-                        .path("month", Written.month(query.month()))
+                        .path("year", VccFormats.year(query.month()))
+                        .path("month", VccFormats.month(query.month()))
                         .query("start", start)
                         .query("num", PAGE)
                         .query("direction", query.order())
@@ -48,7 +47,8 @@ public final class EmailLogApi {
 
     private Call<VccPage<EmailEntry>> listing(EmailQuery query) {
         return query.day().isPresent()
-                ? api.call(LIST_DAY).path("day", Written.twoDigits(query.day().getAsInt()))
+                ? api.call(LIST_DAY)
+                        .path("day", VccFormats.twoDigits(query.day().getAsInt()))
                 : api.call(LIST_MONTH);
     }
 }

@@ -7,8 +7,8 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
 import io.mostik.pbx.vcclive.internal.VccAnswer;
+import io.mostik.pbx.vcclive.internal.VccFormats;
 import io.mostik.pbx.vcclive.internal.VccList;
-import io.mostik.pbx.vcclive.internal.Written;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +43,7 @@ public final class StatisticsApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code VccLive.statistics()}. */
-    public StatisticsApi(ApiClient api) {
+    StatisticsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -99,9 +98,9 @@ public final class StatisticsApi {
                 .query("from", DAY.format(query.firstDay()))
                 .query("to", DAY.format(query.lastDay()))
                 .query("dimensions", dimensions(query.dimensions()))
-                .query("projects", Written.list(query.projects()))
-                .query("teams", Written.list(query.teams()))
-                .query("manual_sla", Written.optional(query.slaSeconds()));
+                .query("projects", VccFormats.list(query.projects()))
+                .query("teams", VccFormats.list(query.teams()))
+                .query("manual_sla", VccFormats.optional(query.slaSeconds()));
     }
 
     private <T> Call<T> filled(Endpoint<T> endpoint, UserBasedQuery query) {
@@ -109,22 +108,22 @@ public final class StatisticsApi {
                 .query("from", DAY.format(query.firstDay()))
                 .query("to", DAY.format(query.lastDay()))
                 .query("dimensions", dimensions(query.dimensions()))
-                .query("projects", Written.list(query.projects()))
-                .query("users", Written.list(query.users()))
+                .query("projects", VccFormats.list(query.projects()))
+                .query("users", VccFormats.list(query.users()))
                 .query("hide_system_users", query.hideSystemUsers())
-                .query("fields", Written.list(query.fields()))
-                .query("preset", Written.optional(query.preset()));
+                .query("fields", VccFormats.list(query.fields()))
+                .query("preset", VccFormats.optional(query.preset()));
     }
 
     private <T> Call<T> filled(Endpoint<T> endpoint, UserStateQuery query) {
         return api.call(endpoint)
                 .query("from", DAY.format(query.firstDay()))
                 .query("to", DAY.format(query.lastDay()))
-                .query("projects", Written.list(query.projects()))
-                .query("users", Written.list(query.users()));
+                .query("projects", VccFormats.list(query.projects()))
+                .query("users", VccFormats.list(query.users()));
     }
 
     private static Object dimensions(List<Dimension> dimensions) {
-        return Written.list(dimensions.stream().map(Dimension::value).toList());
+        return VccFormats.list(dimensions.stream().map(Dimension::value).toList());
     }
 }

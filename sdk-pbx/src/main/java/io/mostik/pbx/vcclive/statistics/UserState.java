@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.statistics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
 public interface UserState extends Model {
 
     /** Returns the name of the user. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the state before. */

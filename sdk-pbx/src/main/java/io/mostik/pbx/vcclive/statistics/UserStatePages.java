@@ -4,6 +4,7 @@ import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
 import io.mostik.core.Outcome;
 import io.mostik.core.Page;
+import io.mostik.core.PartialList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,7 +19,8 @@ final class UserStatePages {
     static Page<UserState> page(int start, Supplier<List<UserState>> source) {
         try {
             List<UserState> rows = source.get();
-            return rows.size() < PAGE ? Page.last(rows) : Page.of(rows, Integer.toString(start + rows.size()));
+            int came = PartialList.came(rows);
+            return came < PAGE ? Page.last(rows) : Page.of(rows, Integer.toString(start + came));
         } catch (ApiException e) {
             if (start > 0 && isEnd(e)) {
                 return Page.last(List.of());

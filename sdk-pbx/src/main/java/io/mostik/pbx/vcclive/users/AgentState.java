@@ -1,15 +1,13 @@
 package io.mostik.pbx.vcclive.users;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What an agent is doing. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record AgentState(@JsonValue String value) {
+public record AgentState(String value) implements OpenValue {
 
     /** Available for a call. */
     public static final AgentState AVAILABLE = new AgentState("AVAILABLE4CALL");
@@ -50,14 +48,8 @@ public record AgentState(@JsonValue String value) {
     /** Not available. */
     public static final AgentState UNAVAILABLE = new AgentState("UNAVAILABLE");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public AgentState {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static AgentState of(String value) {
-        return new AgentState(value);
+        OpenValue.check(value);
     }
 }

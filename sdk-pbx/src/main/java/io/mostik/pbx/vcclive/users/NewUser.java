@@ -1,15 +1,18 @@
 package io.mostik.pbx.vcclive.users;
 
 import io.mostik.core.Secret;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A user to add. The newest page of the vendor calls everything mandatory, an older sample leaves out e-mail and phone. */
+/**
+ * A user to add. The newest page of the vendor calls everything mandatory, an older sample leaves out e-mail and phone.
+ */
 @Value.Immutable
 public interface NewUser {
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     String name();
 
     /** Returns the login name. */
@@ -25,11 +28,11 @@ public interface NewUser {
     long roleId();
 
     /** Returns the e-mail. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns the number under which to reach the user. */
-    @Value.Redacted
+    @Redacted
     Optional<String> contactPhone();
 
     /** Refuses blank names. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public interface User extends Model {
     Optional<String> username();
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns whether the user may log in. */
@@ -38,7 +39,7 @@ public interface User extends Model {
     Optional<Boolean> isAgent();
 
     /** Returns the hourly wage. */
-    @Value.Redacted
+    @Redacted
     Optional<BigDecimal> hourly();
 
     /** Returns the id of the group of rights. */
@@ -57,7 +58,7 @@ public interface User extends Model {
     List<String> projectIds();
 
     /** Returns data of the account itself. */
-    @Value.Redacted
+    @Redacted(keys = true)
     @JsonProperty("custom_data")
     Map<String, Json> customData();
 

@@ -1,15 +1,13 @@
 package io.mostik.pbx.vcclive.users;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * Whether a user may log in. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record UserStatus(@JsonValue String value) {
+public record UserStatus(String value) implements OpenValue {
 
     /** May log in. */
     public static final UserStatus ACTIVE = new UserStatus("active");
@@ -17,14 +15,8 @@ public record UserStatus(@JsonValue String value) {
     /** May not. */
     public static final UserStatus INACTIVE = new UserStatus("inactive");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public UserStatus {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static UserStatus of(String value) {
-        return new UserStatus(value);
+        OpenValue.check(value);
     }
 }

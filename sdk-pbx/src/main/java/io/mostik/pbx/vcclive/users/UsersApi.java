@@ -3,7 +3,7 @@ package io.mostik.pbx.vcclive.users;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
-import io.mostik.pbx.vcclive.internal.VccAnswer;
+import io.mostik.pbx.vcclive.internal.VccId;
 import io.mostik.pbx.vcclive.internal.VccList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,7 @@ public final class UsersApi {
     private static final Endpoint<VccList<User>> LIST =
             Endpoint.read("users.list", "GET", "/users", JsonType.envelope(VccList.class, User.class));
     // Twice is two users, or an error that hides that the first one was made.
-    private static final Endpoint<VccAnswer<Long>> ADD =
-            Endpoint.once("users.add", "PUT", "/users", JsonType.envelope(VccAnswer.class, Long.class));
+    private static final Endpoint<VccId> ADD = Endpoint.once("users.add", "PUT", "/users", VccId.class);
     private static final Endpoint<VccList<OnlineUser>> ONLINE =
             Endpoint.read("users.online", "GET", "/onlineusers", ONLINE_USERS);
     private static final Endpoint<VccList<OnlineUser>> ONLINE_IN_PROJECT =
@@ -31,8 +30,7 @@ public final class UsersApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code VccLive.users()}. */
-    public UsersApi(ApiClient api) {
+    UsersApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -42,12 +40,12 @@ public final class UsersApi {
     }
 
     /**
-     * Adds a user. Never sent twice: after a failure with {@code UNKNOWN}, look for the login name in {@link #list()}.
+     * Adds a user. Never done twice: after a failure with {@code UNKNOWN}, look for the login name in {@link #list()}.
      *
      * @return the id of the user
      */
     public long add(NewUser user) {
-        return api.call(ADD).json(body(user)).hiding(user.password()).send().response();
+        return api.call(ADD).json(body(user)).hiding(user.password()).send().id();
     }
 
     /** Returns who is logged in, and what they are doing. */

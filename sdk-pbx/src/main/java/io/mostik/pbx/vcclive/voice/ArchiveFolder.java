@@ -1,6 +1,6 @@
 package io.mostik.pbx.vcclive.voice;
 
-import io.mostik.pbx.vcclive.internal.Written;
+import io.mostik.pbx.vcclive.internal.VccFormats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -38,7 +38,7 @@ final class ArchiveFolder implements AutoCloseable {
             channel.close();
             throw new IllegalStateException("another run of the archive works in this folder");
         }
-        Path own = folder.resolve(Written.year(month)).resolve(Written.month(month));
+        Path own = folder.resolve(VccFormats.year(month)).resolve(VccFormats.month(month));
         ArchiveFolder opened = new ArchiveFolder(own, channel);
         try {
             Files.createDirectories(own);

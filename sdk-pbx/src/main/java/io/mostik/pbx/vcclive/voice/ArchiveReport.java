@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record ArchiveReport(List<Archived> archived, List<Failed> failed) {
 
-    /** Keeps unchangeable copies. */
+    /** Keeps unmodifiable copies. */
     public ArchiveReport {
         archived = List.copyOf(archived);
         failed = List.copyOf(failed);

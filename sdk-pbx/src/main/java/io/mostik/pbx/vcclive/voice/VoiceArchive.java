@@ -4,11 +4,14 @@ import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
 import io.mostik.core.AuthException;
 import io.mostik.core.DecodingException;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Page;
 import io.mostik.core.Phase;
+import io.mostik.core.ProgressListener;
+import io.mostik.core.ProgressMeter;
 import io.mostik.core.SdkException;
+import io.mostik.core.TimeSource;
 import io.mostik.pbx.vcclive.voice.ArchiveReport.Archived;
 import io.mostik.pbx.vcclive.voice.ArchiveReport.Failed;
 import java.io.IOException;
@@ -32,11 +35,24 @@ public final class VoiceArchive {
 
     private final VoiceFilesApi files;
     private final Path folder;
+    private final ProgressListener progress;
 
-    /** Creates the archive in a folder that exists; use {@code VccLive.voiceArchive(folder)}. */
-    public VoiceArchive(VoiceFilesApi files, Path folder) {
+    VoiceArchive(VoiceFilesApi files, Path folder) {
+        this(files, folder, ProgressListener.none());
+    }
+
+    private VoiceArchive(VoiceFilesApi files, Path folder, ProgressListener progress) {
         this.files = Objects.requireNonNull(files, "files");
         this.folder = Objects.requireNonNull(folder, "folder");
+        this.progress = progress;
+    }
+
+    /**
+     * Returns this archive telling how many recordings a run has dealt with, of how many if the vendor counts them, at most a few
+     * times a second and at the end. Told on the thread of the run.
+     */
+    public VoiceArchive progress(ProgressListener listener) {
+        return new VoiceArchive(files, folder, Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -50,14 +66,19 @@ public final class VoiceArchive {
     public ArchiveReport run(YearMonth month) {
         List<Archived> archived = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
+        ProgressMeter meter = ProgressMeter.start("recordings", progress, TimeSource.system());
         try (ArchiveFolder target = ArchiveFolder.open(folder, month)) {
             for (Page<VoiceFile> page : files.list(month).pages()) {
+                meter.total(page.total());
                 for (VoiceFile file : page.items()) {
                     take(file, target, archived, failed);
+                    meter.add(1);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the archive's folder failed", e);
+        } finally {
+            meter.end();
         }
         return new ArchiveReport(archived, failed);
     }
@@ -106,7 +127,7 @@ public final class VoiceArchive {
         if (!FILE_NAME.matcher(file.uuid()).matches()) {
             throw new DecodingException(
                     "uuid of a recording cannot be the name of a file",
-                    Failure.lasting("voiceFiles.list", Outcome.APPLIED, Phase.DECODE));
+                    FailureInfo.lasting("voiceFiles.list", Outcome.UNKNOWN, Phase.DECODE));
         }
         return file.uuid() + ".mp4";
     }

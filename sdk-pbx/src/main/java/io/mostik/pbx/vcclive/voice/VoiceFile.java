@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.voice;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -22,7 +23,7 @@ public interface VoiceFile extends Model {
     String month();
 
     /** Returns the name of the file, which tells time, agent, both numbers and disposition. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns a builder, for tests of your own code. */

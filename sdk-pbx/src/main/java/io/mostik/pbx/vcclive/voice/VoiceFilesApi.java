@@ -10,8 +10,9 @@ import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.pbx.vcclive.internal.VccAnswer;
+import io.mostik.pbx.vcclive.internal.VccDone;
+import io.mostik.pbx.vcclive.internal.VccFormats;
 import io.mostik.pbx.vcclive.internal.VccList;
-import io.mostik.pbx.vcclive.internal.Written;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -38,18 +39,13 @@ public final class VoiceFilesApi {
     private static final Endpoint<VccList<VoiceFile>> LIST = Endpoint.read(
             "voiceFiles.list", "GET", "/voicefiles/{year}/{month}", JsonType.envelope(VccList.class, VoiceFile.class));
     // Twice with the same checksum, the file is as archived as once.
-    private static final Endpoint<NoAnswer> MARK_ARCHIVED =
-            Endpoint.repeatable("voiceFiles.markArchived", "PUT", "/voicefiles/{year}/{month}/{uuid}");
+    private static final Endpoint<VccDone> MARK_ARCHIVED =
+            Endpoint.repeatable("voiceFiles.markArchived", "PUT", "/voicefiles/{year}/{month}/{uuid}", VccDone.class);
 
     private final ApiClient api;
     private final Endpoint<NoAnswer> download;
 
-    /**
-     * Creates the API over an engine; use {@code VccLive.voiceFiles()}.
-     *
-     * @param downloadPath where a recording is fetched, with the variables {@code year}, {@code month} and {@code uuid}
-     */
-    public VoiceFilesApi(ApiClient api, String downloadPath) {
+    VoiceFilesApi(ApiClient api, String downloadPath) {
         this.api = Objects.requireNonNull(api, "api");
         this.download = Endpoint.read("voiceFiles.download", "GET", downloadPath, NoAnswer.class)
                 .deadline(LONGEST_DOWNLOAD);
@@ -60,13 +56,15 @@ public final class VoiceFilesApi {
         return api.call(MONTHS).send().response();
     }
 
-    /** Returns the recordings of a month that were not archived yet, 10 a page; nothing is sent until they are walked. */
+    /**
+     * Returns the recordings of a month that were not archived yet, 10 a page; nothing is sent until they are walked.
+     */
     public Paged<VoiceFile> list(YearMonth month) {
         return Paged.of(
                         "",
                         lastUuid -> page(api.call(LIST)
-                                .path("year", Written.year(month))
-                                .path("month", Written.month(month))
+                                .path("year", VccFormats.year(month))
+                                .path("month", VccFormats.month(month))
                                 .query("lastUuid", Optional.of(lastUuid).filter(uuid -> !uuid.isEmpty()))
                                 .send()
                                 .response()))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = CallDisposition.Builder.class)
 public non-sealed interface CallDisposition extends VccEvent, Model {
 
-    /** Returns the id of the call, under which its call record and its recording are found. */
-    String uuid();
+    /** Returns the id of the call, under which its call record and its recording are found; the dialer may set one without. */
+    Optional<String> uuid();
 
     /** Returns the id of the project. */
     @JsonProperty("projectid")
@@ -47,7 +48,7 @@ public non-sealed interface CallDisposition extends VccEvent, Model {
     Optional<String> username();
 
     /** Returns the name of the agent. */
-    @Value.Redacted
+    @Redacted
     Optional<String> agentName();
 
     /** Returns the ids of the agent's teams. */
@@ -55,21 +56,21 @@ public non-sealed interface CallDisposition extends VccEvent, Model {
     List<Long> teamIds();
 
     /** Returns who began the call. */
-    Optional<CallDirection> direction();
+    Optional<EventDirection> direction();
 
     /** Returns the calling number. */
-    @Value.Redacted
+    @Redacted
     Optional<String> source();
 
     /** Returns the called number. */
-    @Value.Redacted
+    @Redacted
     Optional<String> destination();
 
     /** Returns the disposition. */
     Optional<EventDisposition> disposition();
 
     /** Returns the agent's comment. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("agent_description")
     Optional<String> agentDescription();
 
@@ -103,7 +104,7 @@ public non-sealed interface CallDisposition extends VccEvent, Model {
     Optional<EventTime> callStartTime();
 
     /** Returns all custom fields of the record by name, and under {@code contacts} its contacts by phone slot. */
-    @Value.Redacted
+    @Redacted(keys = true)
     @JsonProperty("client_data")
     Map<String, Json> clientData();
 
@@ -119,18 +120,26 @@ public non-sealed interface CallDisposition extends VccEvent, Model {
                 .map((LocalDateTime time) -> YearMonth.from(time));
     }
 
-    /** Returns what stays the same when the event is sent again, and differs between events. */
+    /**
+     * Returns what stays the same when the event is sent again, and differs between events. Two dispositions of one record
+     * without the id of a call and without a time look the same.
+     */
     default String deliveryKey() {
         return DeliveryKey.of(
                 "disposition",
-                uuid(),
+                uuid().orElse(""),
                 numberId().toString(),
                 projectId().toString(),
                 disposition()
                         .map(EventDisposition::dispositionId)
                         .map(OptionalLong::toString)
                         .orElse(""),
-                timestamp().or(this::createTime).map(EventTime::value).orElse(""));
+                timestamp()
+                        .filter(EventTime::isReadable)
+                        .or(() -> createTime().filter(EventTime::isReadable))
+                        .or(this::timestamp)
+                        .map(EventTime::value)
+                        .orElse(""));
     }
 
     /** Returns a builder, for tests of your own code. */

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = EventDisposition.Builder.class)
 public interface EventDisposition extends Model {
 
-    /** Returns its id; where it stands is inferred. */
+    /** Returns its id; the property that holds it is inferred. */
     @JsonProperty("dispositionid")
     @JsonAlias("id")
     OptionalLong dispositionId();

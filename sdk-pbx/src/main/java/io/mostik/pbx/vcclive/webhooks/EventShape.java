@@ -14,24 +14,31 @@ final class EventShape {
 
     private EventShape() {}
 
+    /** The order matters: a chat has a disposition as well. */
     static VccEvent read(byte[] content) {
-        return JSON.read(
-                JsonType.of(typeOf(JSON.read(JsonType.of(Json.class), content).names())), content);
-    }
-
-    private static Class<? extends VccEvent> typeOf(Set<String> names) {
-        if (names.contains("payment")) {
-            return PaymentTransaction.class;
+        Json event = JSON.read(JsonType.of(Json.class), content);
+        Set<String> names = event.names();
+        if (names.contains("action") && event.get("ticket").isObject()) {
+            return EventReader.ticket(content);
         }
-        if (names.contains("disposition")) {
-            return CallDisposition.class;
+        if (names.contains("chatId")) {
+            return EventReader.chat(content);
+        }
+        if (names.contains("payment")) {
+            return EventReader.payment(content);
+        }
+        if (names.contains("new")) {
+            return EventReader.user(content);
         }
         if (names.contains("projectId") && names.contains("secondaryProjectIds")) {
-            return ProjectLogin.class;
+            return EventReader.login(content);
         }
-        if (names.contains("new") && names.contains("old")) {
-            return UserEvent.class;
+        if (names.contains("disposition") || (names.contains("dispositionid") && names.contains("numberid"))) {
+            return EventReader.disposition(content);
         }
-        throw new WebhookException(Reason.UNREADABLE, "no known event has these properties: " + names);
+        if (!event.isObject()) {
+            throw new WebhookException(Reason.UNREADABLE, "the event is not an object");
+        }
+        return new UnknownEvent(event);
     }
 }

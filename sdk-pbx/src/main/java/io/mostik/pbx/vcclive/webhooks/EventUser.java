@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.webhooks;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,26 +22,26 @@ public interface EventUser extends Model {
     Optional<String> username();
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the e-mail. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns the number under which to reach the user. */
-    @Value.Redacted
+    @Redacted
     Optional<String> contactPhone();
 
     /** Returns the number of the mobile application. */
-    @Value.Redacted
+    @Redacted
     Optional<String> mobilePhone();
 
     /** Returns the id of the project of the mobile application. */
     OptionalLong mobileProjectId();
 
     /** Returns the number shown when the user calls. */
-    @Value.Redacted
+    @Redacted
     Optional<String> outboundPhone();
 
     /** Returns the extension. */
@@ -56,11 +57,11 @@ public interface EventUser extends Model {
     Optional<String> state();
 
     /** Returns the hourly wage. */
-    @Value.Redacted
+    @Redacted
     Optional<String> hourly();
 
     /** Returns the monthly wage. */
-    @Value.Redacted
+    @Redacted
     Optional<String> monthly();
 
     /** Returns the kinds of notices the user gets. */

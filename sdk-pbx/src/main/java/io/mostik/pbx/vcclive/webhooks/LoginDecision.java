@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record LoginDecision(boolean everything, Set<Long> refused) {
 
-    /** Keeps an unchangeable copy. */
+    /** Keeps an unmodifiable copy. */
     public LoginDecision {
         refused = Set.copyOf(refused);
     }

@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.webhooks;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,10 +14,11 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Payment.Builder.class)
 public interface Payment extends Model {
 
-    /** Returns where it stands. */
+    /** Returns its status. */
     Optional<PaymentStatus> status();
 
     /** Returns why. */
+    @Redacted
     @JsonProperty("status_message")
     Optional<String> statusMessage();
 
@@ -31,7 +33,7 @@ public interface Payment extends Model {
     Optional<String> paymentType();
 
     /** Returns the last digits of the card. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("card_number_trailing")
     Optional<String> cardNumberTrailing();
 
@@ -40,7 +42,7 @@ public interface Payment extends Model {
     OptionalInt cardNumberLength();
 
     /** Returns when the card ends, as MMYY. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("card_expiration")
     Optional<String> cardExpiration();
 

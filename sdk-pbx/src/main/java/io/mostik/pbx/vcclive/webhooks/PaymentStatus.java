@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Where a payment stands. An open set: a word newer than this SDK arrives as itself. The vendor's older spelling with
+ * The status of a payment. An open set: a word newer than this SDK arrives as itself. The vendor's older spelling with
  * one s less is read as the newer one.
  *
  * @param value the vendor's word
@@ -26,7 +26,7 @@ public record PaymentStatus(@JsonValue String value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** Returns the one of this word. */
+    /** Returns the payment status with this API value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PaymentStatus of(String value) {
         return switch (value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,19 +49,21 @@ public non-sealed interface PaymentTransaction extends VccEvent, Model {
     Optional<EventTime> timestamp();
 
     /** Returns all custom fields of the record by name. */
-    @Value.Redacted
+    @Redacted(keys = true)
     @JsonProperty("client_data")
     Map<String, Json> clientData();
 
-    /** Returns what stays the same when the event is sent again, and differs between beginning and outcome. */
+    /**
+     * Returns what stays the same when the event is sent again, and differs between beginning and outcome. Two payments
+     * without the id of a transaction and without a time look the same.
+     */
     default String deliveryKey() {
-        return DeliveryKey.of(
-                "payment",
-                payment().transactionId().or(this::uuid).orElse(""),
-                payment().status().map(PaymentStatus::value).orElse(""),
-                payment().transactionId().isPresent()
-                        ? ""
-                        : timestamp().map(EventTime::value).orElse(""));
+        String status = payment().status().map(PaymentStatus::value).orElse("");
+        String time = timestamp().map(EventTime::value).orElse("");
+        return DeliveryKey.transaction(payment())
+                .map(id -> DeliveryKey.of("payment", id, status, status.isEmpty() ? time : ""))
+                .orElseGet(() -> DeliveryKey.of(
+                        "payment", uuid().orElse(""), status, time, numberId().toString()));
     }
 
     /** Returns a builder, for tests of your own code. */

@@ -3,6 +3,7 @@ package io.mostik.pbx.vcclive.webhooks;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public non-sealed interface ProjectLogin extends VccEvent, Model {
     OptionalLong groupId();
 
     /** Returns data of the account itself. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, Json> customData();
 
     /** Returns the ids of all projects asked for, the primary one first. */

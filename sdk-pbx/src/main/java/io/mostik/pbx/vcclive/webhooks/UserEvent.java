@@ -27,13 +27,18 @@ public non-sealed interface UserEvent extends VccEvent, Model {
         return previous().isEmpty();
     }
 
-    /** Returns what stays the same when the event is sent again. */
+    /**
+     * Returns what stays the same when the event is sent again, and differs between changes, also of the same second. Two
+     * equal changes of a user without a time look the same, and so do two that set a password only.
+     */
     default String deliveryKey() {
         return DeliveryKey.of(
                 "user",
                 current().userId().toString(),
                 timestamp().map(EventTime::value).orElse(""),
-                Boolean.toString(isCreated()));
+                Boolean.toString(isCreated()),
+                UserContent.of(current()),
+                previous().map(UserContent::of).orElse(""));
     }
 
     /** Returns a builder, for tests of your own code. */

@@ -1,6 +1,7 @@
 package io.mostik.pbx.vcclive.webhooks;
 
 import io.mostik.core.Secret;
+import io.mostik.core.TimeSource;
 import io.mostik.core.WebhookException;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Receives what VCC Live sends. The vendor names the event nowhere in a request: register an address for each event, and
- * hand its requests to the receiver of that event. The vendor signs nothing; the proof is a secret that stands in the
+ * hand its requests to the receiver of that event. The vendor signs nothing; the proof is a secret that is in the
  * query of the registered address, such as {@code https://you.example/vcc/disposition?secret-key=…}. Answer with exactly
  * the reply that a receiver returns: anything but 200 makes the vendor send again. Thread-safe.
  *
@@ -28,36 +29,47 @@ public final class VccWebhooks {
     private final String name;
     private final WebhookAuthentication authentication;
     private final PayloadReader payload;
+    private final TimeSource time;
 
-    private VccWebhooks(String name, WebhookAuthentication authentication, PayloadReader payload) {
+    private VccWebhooks(String name, WebhookAuthentication authentication, PayloadReader payload, TimeSource time) {
+        this.time = time;
         this.name = name;
         this.authentication = authentication;
         this.payload = payload;
     }
 
-    /** Returns a builder; the shared secret is yet to be said. */
+    /** Returns a builder; the shared secret is required. */
     public static Builder builder() {
         return new Builder();
     }
 
     /** Returns the receiver of dispositions that agents and the dialer set. */
     public WebhookReceiver<CallDisposition> callDisposition() {
-        return receiver("disposition", JsonType.of(CallDisposition.class)).identity(CallDisposition::deliveryKey);
+        return receiver("disposition", request -> EventReader.disposition(payload.json(request)))
+                .identity(EventIdentity::of);
     }
 
-    /** Returns the receiver of dispositions set in the mobile application, whose shape is not public. */
+    /**
+     * Returns the receiver of dispositions set in the mobile application, whose shape is not public. One with {@code uuid},
+     * {@code timestamp} or {@code create_time}, which is inferred, is known again when it is repeated; any other is an event
+     * of its own each time.
+     */
     public WebhookReceiver<Json> mobileDisposition() {
-        return receiver("mobile-disposition", JsonType.of(Json.class)).identity(VccWebhooks::digest);
+        return unknown("mobile-disposition");
     }
 
     /** Returns the receiver of payments during calls. */
     public WebhookReceiver<PaymentTransaction> paymentTransaction() {
-        return receiver("payment", JsonType.of(PaymentTransaction.class)).identity(PaymentTransaction::deliveryKey);
+        return receiver("payment", request -> EventReader.payment(payload.json(request)))
+                .identity(EventIdentity::of);
     }
 
-    /** Returns the receiver of SMS events, whose shape is not public. */
+    /**
+     * Returns the receiver of SMS events, whose shape is not public. They are known again as those of
+     * {@link #mobileDisposition}.
+     */
     public WebhookReceiver<Json> sms() {
-        return receiver("sms", JsonType.of(Json.class)).identity(VccWebhooks::digest);
+        return unknown("sms");
     }
 
     /** Returns the receiver of new users; a changed user is refused as unreadable. */
@@ -72,23 +84,39 @@ public final class VccWebhooks {
 
     /** Returns the receiver of new and changed users, for one address that serves both. */
     public WebhookReceiver<UserEvent> userEvents() {
-        return receiver("users", JsonType.of(UserEvent.class)).identity(UserEvent::deliveryKey);
+        return receiver("users", request -> EventReader.user(payload.json(request)))
+                .identity(EventIdentity::of);
+    }
+
+    /** Returns the receiver of tickets that were made, changed or deleted; see {@link TicketEvent} on repetitions. */
+    public WebhookReceiver<TicketEvent> ticketStatus() {
+        return receiver("tickets", request -> EventReader.ticket(payload.json(request)))
+                .identity(event -> EventIdentity.of(event, time.now()));
+    }
+
+    /** Returns the receiver of chats that an agent closed. */
+    public WebhookReceiver<ChatEvent> chat() {
+        return receiver("chats", request -> EventReader.chat(payload.json(request)))
+                .identity(EventIdentity::of);
     }
 
     /**
-     * Returns the receiver of an address that serves several events: each is recognised by its shape, which is inferred.
-     * Prefer one address for each event.
+     * Returns the receiver of an address that serves several events: each is recognised by its shape, which is inferred; one
+     * of no known shape is an {@link UnknownEvent}. Prefer one address for each event.
      */
     public WebhookReceiver<VccEvent> anyEvent() {
         return receiver("events", request -> EventShape.read(payload.json(request)))
-                .identity(VccWebhooks::id);
+                .identity(event -> event instanceof TicketEvent ticket
+                        ? EventIdentity.of(ticket, time.now())
+                        : EventIdentity.of(event));
     }
 
     /** Returns what decides whether agents may log in to projects. */
-    public SyncGate<ProjectLogin, LoginDecision> projectLogin(GateRules rules) {
-        LoginDecision otherwise = rules.onFailure() == OnFailure.ALLOW ? LoginDecision.allow() : LoginDecision.deny();
-        return new SyncGate<>(
-                receiver("project-login", JsonType.of(ProjectLogin.class)),
+    public SynchronousWebhook<ProjectLogin, LoginDecision> projectLogin(TimeoutPolicy rules) {
+        LoginDecision otherwise =
+                rules.onFailure() == FallbackDecision.ALLOW ? LoginDecision.allow() : LoginDecision.deny();
+        return new SynchronousWebhook<>(
+                receiver("project-login", request -> EventReader.login(payload.json(request))),
                 rules,
                 LoginReply::of,
                 login -> LoginReply.of(login, otherwise));
@@ -100,19 +128,19 @@ public final class VccWebhooks {
      * @param otherwise what the step gets where the handler fails and the rules say {@code ALLOW}; where they say
      *     {@code DENY}, it gets status 500
      */
-    public SyncGate<IvrRequest, IvrResponse> ivr(GateRules rules, IvrResponse otherwise) {
-        return new SyncGate<>(
+    public SynchronousWebhook<IvrRequest, IvrResponse> ivr(TimeoutPolicy rules, IvrResponse otherwise) {
+        return new SynchronousWebhook<>(
                 receiver("ivr", new IvrReader(payload, payload.notData())::read),
                 rules,
                 (question, answer) -> answer.toReply(),
-                question -> rules.onFailure() == OnFailure.ALLOW
+                question -> rules.onFailure() == FallbackDecision.ALLOW
                         ? otherwise.toReply()
                         : WebhookReply.text(500, "no answer"));
     }
 
     private WebhookReceiver<UserEvent> userEvents(boolean created) {
         Function<WebhookRequest, UserEvent> reader = request -> {
-            UserEvent event = payload.read(JsonType.of(UserEvent.class), request);
+            UserEvent event = EventReader.user(payload.json(request));
             if (event.isCreated() != created) {
                 throw new WebhookException(
                         WebhookException.Reason.UNREADABLE,
@@ -122,29 +150,16 @@ public final class VccWebhooks {
             }
             return event;
         };
-        return receiver(created ? "user-created" : "user-changed", reader).identity(UserEvent::deliveryKey);
+        return receiver(created ? "user-created" : "user-changed", reader).identity(EventIdentity::of);
     }
 
-    private <E> WebhookReceiver<E> receiver(String event, JsonType<E> type) {
-        return receiver(event, request -> payload.read(type, request));
+    private WebhookReceiver<Json> unknown(String event) {
+        return receiver(event, request -> payload.read(JsonType.of(Json.class), request))
+                .identity(EventIdentity::of);
     }
 
     private <E> WebhookReceiver<E> receiver(String event, Function<WebhookRequest, E> reader) {
         return WebhookReceiver.of(name + "/" + event, authentication, reader).methods(METHODS);
-    }
-
-    private static String digest(Json event) {
-        return DeliveryKey.of("event", String.valueOf(event.value()));
-    }
-
-    private static String id(VccEvent event) {
-        if (event instanceof CallDisposition disposition) {
-            return disposition.deliveryKey();
-        }
-        if (event instanceof PaymentTransaction payment) {
-            return payment.deliveryKey();
-        }
-        return event instanceof UserEvent user ? user.deliveryKey() : DeliveryKey.of("event", event.toString());
     }
 
     /** Collects how the webhooks are protected. */
@@ -155,6 +170,7 @@ public final class VccWebhooks {
         private Optional<Secret> secret = Optional.empty();
         private Optional<WebhookCipher> cipher = Optional.empty();
         private Optional<AddressRanges> origin = Optional.empty();
+        private TimeSource time = TimeSource.system();
 
         private Builder() {}
 
@@ -171,6 +187,12 @@ public final class VccWebhooks {
         /** Sets the name under which receivers remember; another one for each account. {@code vcclive} by default. */
         public Builder name(String newName) {
             name = Objects.requireNonNull(newName, "name");
+            return this;
+        }
+
+        /** Sets the clock that tells whether an event of a ticket came again soon; the system's by default. */
+        public Builder time(TimeSource newTime) {
+            time = Objects.requireNonNull(newTime, "time");
             return this;
         }
 
@@ -199,7 +221,10 @@ public final class VccWebhooks {
             String parameter = secretName;
             WebhookAuthentication secretInUrl = WebhookAuthentication.parameter(parameter, expected);
             return new VccWebhooks(
-                    name, origin.map(secretInUrl::onlyFrom).orElse(secretInUrl), new PayloadReader(parameter, cipher));
+                    name,
+                    origin.map(secretInUrl::onlyFrom).orElse(secretInUrl),
+                    new PayloadReader(parameter, cipher),
+                    time);
         }
     }
 }

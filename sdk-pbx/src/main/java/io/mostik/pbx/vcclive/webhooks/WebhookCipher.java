@@ -3,8 +3,10 @@ package io.mostik.pbx.vcclive.webhooks;
 import io.mostik.core.Secret;
 import io.mostik.core.WebhookException;
 import io.mostik.core.WebhookException.Reason;
+import io.mostik.core.webhook.WebhookRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -63,6 +65,20 @@ public final class WebhookCipher {
     }
 
     /**
+     * Returns a request encrypted as the vendor encrypts, with a fresh initialisation vector in the parameter {@code iv};
+     * for tests of your own receiver.
+     *
+     * @param request a request whose body is an event in JSON, the shared secret in its query
+     */
+    public WebhookRequest encrypt(WebhookRequest request) {
+        byte[] vector = new byte[BLOCK];
+        new SecureRandom().nextBytes(vector);
+        byte[] body = Base64.getEncoder().encode(crypt(Cipher.ENCRYPT_MODE, vector, request.body()));
+        return request.withQuery(PayloadReader.IV, HexFormat.of().formatHex(vector))
+                .withBody(body);
+    }
+
+    /**
      * Returns what was encrypted, or garbage where the key is another.
      *
      * @param iv the vector in hexadecimal; where none is sent, the vendor uses zero bytes
@@ -75,10 +91,14 @@ public final class WebhookCipher {
         if (transformation.startsWith("AES/CBC") && encrypted.length % BLOCK != 0) {
             throw new WebhookException(Reason.UNREADABLE, "encrypted body is cut off: no whole number of blocks");
         }
+        return crypt(Cipher.DECRYPT_MODE, vector, encrypted);
+    }
+
+    private byte[] crypt(int mode, byte[] vector, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance(transformation);
-            cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(vector));
-            return cipher.doFinal(encrypted);
+            cipher.init(mode, key, new IvParameterSpec(vector));
+            return cipher.doFinal(text);
         } catch (BadPaddingException e) {
             throw new WebhookException(Reason.UNVERIFIED, "body does not decrypt: wrong key or initialisation vector");
         } catch (GeneralSecurityException e) {

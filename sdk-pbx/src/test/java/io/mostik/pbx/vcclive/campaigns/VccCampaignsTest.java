@@ -63,7 +63,7 @@ class VccCampaignsTest {
         assertThat(fields.get(0).type()).contains(CampaignFieldType.SELECT);
         assertThat(fields.get(0).possibleValues().get(0).displayName()).contains("Győr");
         assertThat(fields.get(1).id()).isEqualTo("7");
-        assertThat(fields.get(1).type()).contains(CampaignFieldType.of("colour"));
+        assertThat(fields.get(1).type()).contains(new CampaignFieldType("colour"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class VccCampaignsTest {
     }
 
     @Test
-    void givenCustomerWithoutTheUniqueField_whenUpdating_thenRefusesBeforeSending() {
+    void givenNoUniqueField_whenUpdating_thenRefusesBeforeSending() {
         assertThatThrownBy(() -> campaigns.updateCustomer(DATABASE, "email", CUSTOMER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("uniqueField");
@@ -106,7 +106,7 @@ class VccCampaignsTest {
     }
 
     @Test
-    void givenAnswerThatIsDropped_whenAdding_thenSendsOnceAndSaysUnknown() {
+    void givenLostAnswer_whenAdding_thenIsUnknownAndSentOnce() {
         vendor.dropsAnswer().answers(VccReply.response("{}"));
 
         TransportException failure =

@@ -85,7 +85,7 @@ class VccDesktopTest {
     }
 
     @Test
-    void givenTwoCallsInARow_whenCalling_thenWaitsUntilTheSecondCounts() {
+    void givenTwoCallsInRow_whenCalling_thenWaitsUntilSecondCounts() {
         application.answers(200).answers(200);
 
         desktop.call("36301112233");
@@ -97,7 +97,7 @@ class VccDesktopTest {
     }
 
     @Test
-    void givenAnswerThatIsDropped_whenCalling_thenSendsOnceAndSaysUnknown() {
+    void givenLostAnswer_whenCalling_thenIsUnknownAndSentOnce() {
         application.dropsAnswer().answers(200);
 
         TransportException failure = catchThrowableOfType(TransportException.class, () -> desktop.call("36301112233"));

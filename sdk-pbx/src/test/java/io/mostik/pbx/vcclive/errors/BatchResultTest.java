@@ -6,21 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.Outcome;
-import io.mostik.core.Secret;
-import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
-import io.mostik.pbx.vcclive.VccLive;
+import io.mostik.pbx.vcclive.VccExtension;
 import io.mostik.pbx.vcclive.VccReply;
 import io.mostik.pbx.vcclive.errors.BatchResult.State;
 import io.mostik.pbx.vcclive.projects.NewValue;
 import io.mostik.pbx.vcclive.records.FormValue;
 import io.mostik.pbx.vcclive.records.RecordBatch;
-import io.mostik.pbx.vcclive.records.RecordChange;
+import io.mostik.pbx.vcclive.records.RecordUpdate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,32 +28,16 @@ class BatchResultTest {
             "\"errors\":[{\"errorcode\":417,\"index\":1,\"errormessage\":\"error.missing_arguments\"}]}";
 
     @RegisterExtension
-    final VendorServer vendor = new VendorServer();
+    final VccExtension vcc = new VccExtension();
 
-    final ManualTime time = new ManualTime();
-    VccLive vcc;
-
-    @BeforeEach
-    void connect() {
-        vcc = VccLive.builder()
-                .customer("mycc")
-                .token(Secret.of("test-token"))
-                .baseUri(vendor.uri() + "/v2")
-                .http(http -> http.time(time))
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        vcc.close();
-    }
+    final VendorServer vendor = vcc.vendor();
 
     @ParameterizedTest
     @ValueSource(ints = {200, 417, 500})
-    void givenPartialSuccessWithAnyStatus_whenSending_thenTellsEachElement(int status) {
+    void givenPartialSuccess_whenSending_thenTellsEachElement(int status) {
         vendor.answers(VccReply.text(status, "{\"response\":{\"0\":true,\"2\":true}," + ONE_ERROR));
 
-        BatchResult<RecordChange> result = send(3);
+        BatchResult<RecordUpdate> result = send(3);
 
         assertThat(result.allDone()).isFalse();
         assertThat(result.elements())
@@ -85,7 +65,7 @@ class BatchResultTest {
     }
 
     @Test
-    void givenLastElementRefusedAndAnArray_whenSending_thenPositionsAreIndexes() {
+    void givenLastElementRefused_whenSent_thenPositionsAreIndexes() {
         vendor.answers(VccReply.text(200, "{\"response\":[true]," + ONE_ERROR));
 
         assertThat(send(2).elements())
@@ -97,7 +77,7 @@ class BatchResultTest {
     void givenElementThatIsNotMentioned_whenSending_thenSaysSo() {
         vendor.answers(VccReply.text(200, "{\"response\":{\"0\":true}," + ONE_ERROR));
 
-        BatchResult<RecordChange> result = send(3);
+        BatchResult<RecordUpdate> result = send(3);
 
         assertThat(result.elements().get(2).state()).isEqualTo(State.UNREPORTED);
     }
@@ -109,14 +89,15 @@ class BatchResultTest {
                         200,
                         "{\"response\":[true,true],\"errors\":[{\"errorcode\":417,\"index\":7,\"errormessage\":\"error.x\"}]}"));
 
-        assertThat(send(2).otherErrors()).extracting(VccError::key).containsExactly(ErrorKey.of("error.x"));
+        assertThat(send(2).otherErrors()).extracting(VccError::key).containsExactly(new ErrorKey("error.x"));
     }
 
     @Test
     void givenNewIds_whenAddingValues_thenTellsThem() {
         vendor.answers(VccReply.text(200, "{\"response\":{\"0\":501,\"2\":503}," + ONE_ERROR));
 
-        BatchResult<NewValue> result = vcc.fields().addValues(134, 11, List.of(value("a"), value("b"), value("c")));
+        BatchResult<NewValue> result =
+                vcc.client().fields().addValues(134, 11, List.of(value("a"), value("b"), value("c")));
 
         assertThat(result.elements())
                 .extracting(element -> element.value().text().orElse("-"))
@@ -148,12 +129,13 @@ class BatchResultTest {
         assertThat(send(1).toString()).doesNotContain("Pécs");
     }
 
-    private BatchResult<RecordChange> send(int elements) {
-        return vcc.records()
+    private BatchResult<RecordUpdate> send(int elements) {
+        return vcc.client()
+                .records()
                 .updateAll(
                         134,
                         RecordBatch.of(LongStream.rangeClosed(1, elements)
-                                .mapToObj(id -> RecordChange.of(id, Map.of("city", FormValue.text("Pécs"))))
+                                .mapToObj(id -> RecordUpdate.of(id, Map.of("city", FormValue.text("Pécs"))))
                                 .toList()));
     }
 

@@ -2,34 +2,29 @@ package io.mostik.pbx.vcclive.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.mostik.core.Outcome;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
-import io.mostik.core.TransportException;
 import io.mostik.core.WebhookException;
 import io.mostik.core.json.Json;
-import io.mostik.core.test.ManualTime;
+import io.mostik.core.once.Once;
 import io.mostik.core.webhook.WebhookReceiver;
+import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
-import io.mostik.pbx.vcclive.VccLive;
-import io.mostik.pbx.vcclive.links.LinkResult.State;
-import io.mostik.pbx.vcclive.links.Unmapped.Reason;
+import io.mostik.pbx.vcclive.links.SkippedField.Reason;
+import io.mostik.pbx.vcclive.records.FormValue;
 import io.mostik.pbx.vcclive.webhooks.CallDisposition;
 import io.mostik.pbx.vcclive.webhooks.EventDisposition;
 import io.mostik.pbx.vcclive.webhooks.EventUser;
 import io.mostik.pbx.vcclive.webhooks.SentSecret;
 import io.mostik.pbx.vcclive.webhooks.UserEvent;
-import io.mostik.testing.vcclive.VccLiveSimulator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinksTest {
 
@@ -46,37 +41,14 @@ class LinksTest {
             "merges.LIKES", "loan, card",
             "merges.CITY", "");
 
-    final StateStore store = StateStore.inMemory();
-    VccLiveSimulator vendor;
-    VccLive vcc;
-    RecordLink link;
-
-    @BeforeEach
-    void connect() {
-        vendor = VccLiveSimulator.startFrozen();
-        vcc = VccLive.builder()
-                .customer(vendor.customer())
-                .token(Secret.of(vendor.token()))
-                .baseUri(vendor.uri().toString())
-                .http(http -> http.time(new ManualTime()))
-                .build();
-        link = new RecordLink(vcc.records(), PROJECT, SUBSCRIBER, store);
-    }
-
-    @AfterEach
-    void close() {
-        vcc.close();
-        vendor.close();
-    }
-
     @Test
     void givenFields_whenMapping_thenTellsWhatItCouldNotMap() {
-        Mapped mapped = SUBSCRIBER.apply(NORA);
+        MappingResult mapped = SUBSCRIBER.apply(NORA);
 
         assertThat(mapped.form()).containsOnlyKeys("name", "phone1", "interest");
         assertThat(mapped.unmapped())
                 .containsExactlyInAnyOrder(
-                        new Unmapped("merges.CITY", Reason.MISSING), new Unmapped("email", Reason.NO_RULE));
+                        new SkippedField("merges.CITY", Reason.MISSING), new SkippedField("email", Reason.NO_RULE));
         assertThat(mapped.isUsable()).isTrue();
         assertThat(mapped.toString()).doesNotContain("Nóra", "nora@example.hu");
     }
@@ -88,124 +60,91 @@ class LinksTest {
                 new FieldRule("city", "city", FieldRule.Kind.VALUE_ID, false),
                 FieldRule.texts("likes", "interest"));
 
-        Mapped mapped = strict.apply(Map.of("phone", "call me", "city", "Győr", "likes", "a|b"));
+        MappingResult mapped = strict.apply(Map.of("phone", "call me", "city", "Győr", "likes", "a|b"));
 
         assertThat(mapped.unmapped())
                 .containsExactlyInAnyOrder(
-                        new Unmapped("phone", Reason.REQUIRED),
-                        new Unmapped("city", Reason.UNREADABLE),
-                        new Unmapped("likes", Reason.UNREADABLE));
+                        new SkippedField("phone", Reason.REQUIRED),
+                        new SkippedField("city", Reason.UNREADABLE),
+                        new SkippedField("likes", Reason.UNREADABLE));
         assertThat(mapped.isUsable()).isFalse();
         assertThatThrownBy(() -> FieldMapping.of(FieldRule.text("a", "x"), FieldRule.text("b", "x")))
                 .hasMessageContaining("same field");
     }
 
     @Test
-    void givenSubscriber_whenToldTwice_thenBecomesOneRecord() {
-        LinkResult first = link.add("nora@example.hu", NORA);
-        LinkResult second = link.add("nora@example.hu", NORA);
-
-        assertThat(first.state()).isEqualTo(State.DONE);
-        assertThat(second.state()).isEqualTo(State.KNOWN);
-        assertThat(second.numberId()).isEqualTo(first.numberId());
-        assertThat(vendor.records(PROJECT)).hasSize(1);
-        assertThat(vendor.value(PROJECT, first.numberId().orElseThrow(), "interest"))
-                .contains("loan|card");
-        assertThat(store.stream("").toList().toString()).doesNotContain("nora@example.hu");
-    }
-
-    @Test
-    void givenLostAnswer_whenToldAgain_thenDoesNotSendAgainUntilSettled() {
-        vendor.faults().actThenDrop();
-
-        TransportException lost =
-                catchThrowableOfType(TransportException.class, () -> link.add("nora@example.hu", NORA));
-        LinkResult again = link.add("nora@example.hu", NORA);
-        link.settle("nora@example.hu", OptionalLong.of(vendor.records(PROJECT).get(0)));
-        LinkResult settled = link.add("nora@example.hu", NORA);
-
-        assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(again.state()).isEqualTo(State.UNDECIDED);
-        assertThat(settled.state()).isEqualTo(State.KNOWN);
-        assertThat(vendor.records(PROJECT)).hasSize(1);
-    }
-
-    @Test
-    void givenRefusal_whenToldAgain_thenSendsAgain() {
-        vendor.faults().answer(400);
-
-        assertThatThrownBy(() -> link.add("nora@example.hu", NORA)).hasMessageContaining("REJECTED");
-
-        assertThat(link.add("nora@example.hu", NORA).state()).isEqualTo(State.DONE);
-        assertThat(vendor.records(PROJECT)).hasSize(1);
-    }
-
-    @Test
-    void givenSettledAsAbsent_whenToldAgain_thenSends() {
-        vendor.faults().dropBeforeActing();
-
-        catchThrowableOfType(TransportException.class, () -> link.add("nora@example.hu", NORA));
-        link.settle("nora@example.hu", OptionalLong.empty());
-
-        assertThat(link.add("nora@example.hu", NORA).state()).isEqualTo(State.DONE);
-        assertThat(vendor.records(PROJECT)).hasSize(1);
-    }
-
-    @Test
-    void givenSubscriberWithoutAName_whenTold_thenSendsNothing() {
-        LinkResult result = link.add("x@example.hu", Map.of("email", "x@example.hu"));
-
-        assertThat(result.state()).isEqualTo(State.INCOMPLETE);
-        assertThat(result.unmapped()).contains(new Unmapped("merges.FNAME", Reason.REQUIRED));
-        assertThat(vendor.journal().all()).isEmpty();
-    }
-
-    @Test
-    void givenKnownSubscriber_whenTheirDataChanges_thenTheRecordDoesToo() {
-        long record = link.add("nora@example.hu", NORA).numberId().orElseThrow();
-
-        LinkResult changed = link.update("nora@example.hu", Map.of("merges.FNAME", "Nóra K.", "merges.CITY", "Győr"));
-
-        assertThat(changed.state()).isEqualTo(State.DONE);
-        assertThat(vendor.value(PROJECT, record, "city")).contains("Győr");
-        assertThat(link.update("nobody", NORA).state()).isEqualTo(State.UNDECIDED);
-    }
-
-    @Test
-    void givenChangedStatusOfAPartner_whenToldTwice_thenIsEnteredOnce() {
-        long record = vendor.addRecord(PROJECT, Map.of("name", "x"));
-        DispositionLink statuses = DispositionLink.into(vcc.records(), PROJECT)
-                .bookedTo(17)
-                .statuses(new StatusMap(Map.of(12L, "customer", 11L, "lost")))
-                .store(store);
-
-        assertThat(statuses.enter("change-1", record, "customer").state()).isEqualTo(State.DONE);
-        assertThat(statuses.enter("change-1", record, "customer").state()).isEqualTo(State.KNOWN);
-        assertThat(statuses.enter("change-2", record, "on holiday").state()).isEqualTo(State.INCOMPLETE);
-        assertThat(vendor.dispositions(PROJECT, record)).containsExactly(12L);
-    }
-
-    @Test
-    void givenAudienceOfMailchimp_whenSomebodySubscribes_thenBecomesARecord() {
+    void givenAudience_whenSomebodySubscribes_thenTheFormIsRead() {
         WebhookReceiver<AudienceEvent> audience =
                 AudienceWebhooks.builder().secret("key", Secret.of("s-1")).build();
-        List<LinkResult> results = new ArrayList<>();
+        List<AudienceEvent> events = new ArrayList<>();
         String form = "type=subscribe&fired_at=2026-03-02+09%3A00%3A00&data%5Bid%5D=8a25ff1d98"
-                + "&data%5Bemail%5D=nora%40example.hu&data%5Bmerges%5D%5BFNAME%5D=N%C3%B3ra"
-                + "&data%5Bmerges%5D%5BPHONE%5D=%2B36301112233";
+                + "&data%5Bemail%5D=nora%40example.hu&data%5Bmerges%5D%5BFNAME%5D=N%C3%B3ra";
 
-        int status = audience.handle(post("key=s-1", form), event -> {
-                    assertThat(event.isSubscription()).isTrue();
-                    results.add(link.add(event.email().orElseThrow(), event.fields()));
-                })
-                .status();
+        int status = audience.handle(post("key=s-1", form), events::add).status();
 
         assertThat(status).isEqualTo(200);
-        assertThat(results.get(0).unmapped()).contains(new Unmapped("id", Reason.NO_RULE));
-        assertThat(vendor.value(PROJECT, results.get(0).numberId().orElseThrow(), "name"))
-                .contains("Nóra");
-        assertThat(vendor.value(PROJECT, results.get(0).numberId().orElseThrow(), "phone1"))
-                .contains("36301112233");
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.subscriber().orElseThrow().fields()).isEqualTo(event.fields());
+            assertThat(event.firedAt()).contains("2026-03-02 09:00:00");
+            assertThat(event.email()).contains("nora@example.hu");
+            assertThat(event.fields()).containsEntry("merges.FNAME", "Nóra").containsKey("id");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "&fired_at=2026-03-02+09%3A00%3A00, &fired_at=2026-03-02+09%3A00%3A00, 1",
+        "&fired_at=2026-03-02+09%3A00%3A00, &fired_at=2026-03-09+09%3A00%3A00, 2",
+        "'', '', 2",
+        "&fired_at=, &fired_at=, 2"
+    })
+    void givenSamePersonTwice_whenTimesDiffer_thenAreTwoEvents(String first, String second, int handled) {
+        WebhookReceiver<AudienceEvent> audience = AudienceWebhooks.builder()
+                .secret("key", Secret.of("s-1"))
+                .build()
+                .once(Once.over(StateStore.inMemory()));
+        List<AudienceEvent> events = new ArrayList<>();
+        String form = "type=subscribe&data%5Bid%5D=8a25ff1d98&data%5Bemail%5D=nora%40example.hu";
+
+        for (String time : List.of(first, second)) {
+            assertThat(audience.handle(post("key=s-1", form + time), events::add))
+                    .isEqualTo(WebhookReply.ok());
+        }
+
+        assertThat(events).hasSize(handled);
+    }
+
+    @Test
+    void givenFieldOfSeveralValues_whenReceived_thenAllAreKept() {
+        String form = "type=profile&data%5Bmerges%5D%5BLIKES%5D%5B%5D=loan&data%5Bmerges%5D%5BLIKES%5D%5B%5D=card"
+                + "&data%5Bmerges%5D%5BCITY%5D=P%C3%A9cs";
+
+        AudienceEvent event = AudienceWebhooks.builder()
+                .secret("key", Secret.of("s-1"))
+                .build()
+                .receive(post("key=s-1", form));
+
+        assertThat(event.fields())
+                .containsOnly(
+                        Map.entry("merges.LIKES.0", "loan"),
+                        Map.entry("merges.LIKES.1", "card"),
+                        Map.entry("merges.CITY", "Pécs"));
+        assertThat(FieldMapping.of(FieldRule.texts("merges.LIKES", "interest"))
+                        .apply(event.fields())
+                        .form())
+                .containsEntry("interest", FormValue.texts(List.of("loan", "card")));
+    }
+
+    @Test
+    void givenCheckOfTheAddress_whenGotten_thenIsAnsweredOk() {
+        WebhookReceiver<AudienceEvent> audience =
+                AudienceWebhooks.builder().secret("key", Secret.of("s-1")).build();
+        List<AudienceEvent> events = new ArrayList<>();
+
+        WebhookReply reply = audience.handle(new WebhookRequest("GET", "key=s-1", Map.of(), new byte[0]), events::add);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(events).isEmpty();
     }
 
     @Test
@@ -220,7 +159,7 @@ class LinksTest {
     }
 
     @Test
-    void givenDisposition_whenTurnedBack_thenTellsTheStatusOfTheSubscriber() {
+    void givenDisposition_whenTurnedBack_thenTellsSubscriberStatus() {
         StatusMap statuses = new StatusMap(Map.of(12L, "customer"));
         CallDisposition event = CallDisposition.builder()
                 .uuid("u-1")
@@ -246,6 +185,24 @@ class LinksTest {
         assertThat(LinkFields.of(record))
                 .containsOnly(
                         Map.entry("email", "nora@example.hu"), Map.entry("id", "7"), Map.entry("address.city", "Győr"));
+    }
+
+    @Test
+    void givenArrays_whenTaken_thenNothingIsLeftOut() {
+        Json record = Json.of(Map.of(
+                "likes", List.of("loan, house", "card"), "items", List.of(Map.of("sku", "A-1")), "none", List.of()));
+        FieldMapping mapping = FieldMapping.of(FieldRule.texts("likes", "interest"));
+
+        Map<String, String> fields = LinkFields.of(record);
+        MappingResult mapped = mapping.apply(fields);
+
+        assertThat(fields)
+                .containsOnly(
+                        Map.entry("likes.0", "loan, house"),
+                        Map.entry("likes.1", "card"),
+                        Map.entry("items.0.sku", "A-1"));
+        assertThat(mapped.form()).containsEntry("interest", FormValue.texts(List.of("loan, house", "card")));
+        assertThat(mapped.unmapped()).containsExactly(new SkippedField("items.0.sku", Reason.NO_RULE));
     }
 
     @Test

@@ -6,54 +6,34 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.Outcome;
-import io.mostik.core.Secret;
-import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
-import io.mostik.pbx.vcclive.VccLive;
+import io.mostik.pbx.vcclive.VccExtension;
 import io.mostik.pbx.vcclive.VccReply;
 import io.mostik.pbx.vcclive.errors.ErrorKey;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ProjectsApiTest {
 
     @RegisterExtension
-    final VendorServer vendor = new VendorServer();
+    final VccExtension vcc = new VccExtension();
 
-    final ManualTime time = new ManualTime();
-    VccLive vcc;
-
-    @BeforeEach
-    void connect() {
-        vcc = VccLive.builder()
-                .customer("mycc")
-                .token(Secret.of("test-token"))
-                .baseUri(vendor.uri() + "/v2")
-                .http(http -> http.time(time))
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        vcc.close();
-    }
+    final VendorServer vendor = vcc.vendor();
 
     @Test
     void givenProjects_whenListing_thenReadsWhatTheVendorSends() {
         vendor.answers(VccReply.file(getClass(), "projects.list.json"));
 
-        List<Project> projects = vcc.projects().list();
+        List<Project> projects = vcc.client().projects().list();
 
         VendorServer.Sent sent = vendor.received();
         assertThat(sent.method()).isEqualTo("GET");
         assertThat(sent.target()).isEqualTo("/v2/projects");
         assertThat(projects).extracting(Project::projectId).containsExactly(134L, 135L, 3L);
         assertThat(projects.get(0).status()).contains(ProjectStatus.ACTIVE);
-        assertThat(projects.get(1).status()).contains(ProjectStatus.of("frozen"));
+        assertThat(projects.get(1).status()).contains(new ProjectStatus("frozen"));
         assertThat(projects.get(1).folderId()).isEmpty();
         assertThat(projects.get(1).container()).contains(false);
         assertThat(projects.get(1).unknown()).containsKey("some_future_field");
@@ -61,10 +41,10 @@ class ProjectsApiTest {
     }
 
     @Test
-    void givenParameters_whenGettingAProject_thenReadsFieldsValuesAndDispositions() {
+    void givenParameters_whenGettingAProject_thenReadsItsFields() {
         vendor.answers(VccReply.file(getClass(), "projects.get.json"));
 
-        ProjectParameters project = vcc.projects().get(134);
+        ProjectParameters project = vcc.client().projects().get(134);
 
         ProjectField city = project.fields().get(0);
         assertThat(city.type()).contains(FieldType.SIMPLE);
@@ -72,7 +52,7 @@ class ProjectsApiTest {
         assertThat(city.customised()).contains(false);
         assertThat(city.values().get(0).exportValue()).contains("GY");
         assertThat(city.values().get(0).price()).contains(new BigDecimal("12.50"));
-        assertThat(project.fields().get(1).type()).contains(FieldType.of("long_text"));
+        assertThat(project.fields().get(1).type()).contains(new FieldType("long_text"));
         assertThat(project.fields().get(1).unknown()).containsKey("some_future_field");
         assertThat(project.dispositions())
                 .extracting(disposition -> disposition.assessment().orElseThrow())
@@ -84,7 +64,7 @@ class ProjectsApiTest {
     void givenQuotas_whenReading_thenReadsTheTree() {
         vendor.answers(VccReply.file(getClass(), "projects.quotas.json"));
 
-        Quotas quotas = vcc.projects().quotas(134);
+        Quotas quotas = vcc.client().projects().quotas(134);
 
         QuotaNode leaf = quotas.cell().get(0).children().get(0);
         assertThat(quotas.cell().get(0).quotaId()).isEmpty();
@@ -94,11 +74,11 @@ class ProjectsApiTest {
     }
 
     @Test
-    void givenProjectThatCannotBeCloned_whenCloning_thenSaysThatNothingWasCreatedAndTriesOnce() {
+    void givenUnclonableProject_whenCloning_thenFailsAndTriesOnce() {
         vendor.answers(VccReply.error(500, "error.clone_project_error"));
 
-        ApiException failure =
-                catchThrowableOfType(ApiException.class, () -> vcc.projects().cloneAs(134, "Support SK"));
+        ApiException failure = catchThrowableOfType(
+                ApiException.class, () -> vcc.client().projects().cloneAs(134, "Support SK"));
 
         assertThat(failure.code()).contains(ErrorKey.CLONE_FAILED.value());
         assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
@@ -106,9 +86,10 @@ class ProjectsApiTest {
     }
 
     @Test
-    void givenIdWithASlashOrNothingToSend_whenCalling_thenRefusesBeforeSending() {
-        assertThatThrownBy(() -> vcc.projects().updateQuotas(134, List.of())).hasMessageContaining("changes");
-        assertThatThrownBy(() -> QuotaChange.of(7, -1)).hasMessageContaining("value");
+    void givenIdWithSlashOrNothingToSend_whenCalling_thenSendsNothing() {
+        assertThatThrownBy(() -> vcc.client().projects().updateQuotas(134, List.of()))
+                .hasMessageContaining("changes");
+        assertThatThrownBy(() -> QuotaUpdate.of(7, -1)).hasMessageContaining("value");
         assertThatThrownBy(() ->
                         NewField.builder().name("City").type(FieldType.TEXT).build())
                 .hasMessageContaining("name");

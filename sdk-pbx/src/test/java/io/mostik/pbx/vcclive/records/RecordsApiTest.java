@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.Outcome;
-import io.mostik.core.Secret;
 import io.mostik.core.TransportException;
-import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
-import io.mostik.pbx.vcclive.VccLive;
+import io.mostik.pbx.vcclive.VccExtension;
 import io.mostik.pbx.vcclive.VccReply;
 import io.mostik.pbx.vcclive.errors.ErrorKey;
 import io.mostik.pbx.vcclive.errors.VccError;
@@ -18,8 +16,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,31 +38,15 @@ class RecordsApiTest {
             .build();
 
     @RegisterExtension
-    final VendorServer vendor = new VendorServer();
+    final VccExtension vcc = new VccExtension();
 
-    final ManualTime time = new ManualTime();
-    VccLive vcc;
-
-    @BeforeEach
-    void connect() {
-        vcc = VccLive.builder()
-                .customer("mycc")
-                .token(Secret.of("test-token"))
-                .baseUri(vendor.uri() + "/v2")
-                .http(http -> http.time(time))
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        vcc.close();
-    }
+    final VendorServer vendor = vcc.vendor();
 
     @Test
     void givenRecord_whenAdding_thenSendsWhatTheVendorAsksFor() {
         vendor.answers(VccReply.response("8377"));
 
-        assertThat(vcc.records().add(134, RECORD)).hasValue(8377);
+        assertThat(vcc.client().records().add(134, RECORD)).hasValue(8377);
 
         VendorServer.Sent sent = vendor.received();
         assertThat(sent.method()).isEqualTo("POST");
@@ -84,7 +64,7 @@ class RecordsApiTest {
     void givenAnswerThatSaysOnlyTrue_whenAdding_thenThereIsNoId() {
         vendor.answers(VccReply.response("true"));
 
-        assertThat(vcc.records().add(134, RECORD)).isEmpty();
+        assertThat(vcc.client().records().add(134, RECORD)).isEmpty();
     }
 
     @Test
@@ -94,8 +74,8 @@ class RecordsApiTest {
                 "{\"response\":false,\"errors\":[{\"errorcode\":417,\"index\":1,\"errormessage\":"
                         + "\"error.name_must_be_between\",\"property\":\"name\"}]}"));
 
-        ApiException failure =
-                catchThrowableOfType(ApiException.class, () -> vcc.records().add(134, RECORD));
+        ApiException failure = catchThrowableOfType(
+                ApiException.class, () -> vcc.client().records().add(134, RECORD));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(failure.code()).contains(ErrorKey.WRONG_NAME_LENGTH.value());
@@ -109,11 +89,11 @@ class RecordsApiTest {
     }
 
     @Test
-    void givenAnswerThatIsDropped_whenAdding_thenSendsOnceAndSaysUnknown() {
+    void givenLostAnswer_whenAdding_thenIsUnknownAndSentOnce() {
         vendor.dropsAnswer().answers(VccReply.response("1"));
 
         TransportException failure = catchThrowableOfType(
-                TransportException.class, () -> vcc.records().add(134, RECORD));
+                TransportException.class, () -> vcc.client().records().add(134, RECORD));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(vendor.count()).isEqualTo(1);
@@ -123,15 +103,15 @@ class RecordsApiTest {
     void givenBusyGateway_whenAdding_thenSendsOnceAndSaysUnknown() {
         vendor.answers(VccReply.text(502, "bad gateway")).answers(VccReply.response("1"));
 
-        ApiException failure =
-                catchThrowableOfType(ApiException.class, () -> vcc.records().add(134, RECORD));
+        ApiException failure = catchThrowableOfType(
+                ApiException.class, () -> vcc.client().records().add(134, RECORD));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(vendor.count()).isEqualTo(1);
     }
 
     @Test
-    void givenTextWithSeparator_whenSettingSeveral_thenNamesTheElement() {
+    void givenTextWithSeparator_whenSettingSeveral_thenNamesElement() {
         assertThatThrownBy(() -> FormValue.texts(List.of("loan", "card|cash")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("texts[1]")
@@ -159,7 +139,7 @@ class RecordsApiTest {
     void givenRecord_whenGetting_thenReadsWhatTheVendorSends() {
         vendor.answers(VccReply.file(getClass(), "records.get.json"));
 
-        RecordDetails record = vcc.records().get(134, 8377);
+        RecordDetails record = vcc.client().records().get(134, 8377);
 
         assertThat(record.data().get("city").text()).contains("501");
         assertThat(record.data().get("interest").elements()).hasSize(2);
@@ -175,14 +155,14 @@ class RecordsApiTest {
     void givenEmptyObjectsAsArrays_whenGetting_thenReadsThemAsEmpty() {
         vendor.answers(VccReply.response("{\"data\":[],\"contacts\":[],\"events\":[],\"cdrs\":[]}"));
 
-        RecordDetails record = vcc.records().get(134, 8377);
+        RecordDetails record = vcc.client().records().get(134, 8377);
 
         assertThat(record.data()).isEmpty();
         assertThat(record.contacts()).isEmpty();
     }
 
     @Test
-    void givenContactOfAForeignNumber_whenSetting_thenWritesItAsTheVendorTakesIt() {
+    void givenForeignNumber_whenSettingContact_thenSuitsTheVendor() {
         assertThat(NewContact.builder().phone("06 (30) 111-2233").build().phone())
                 .isEqualTo("36301112233");
         assertThat(NewContact.builder().phone("0049 30 123456").build().phone()).isEqualTo("4930123456");
@@ -196,13 +176,13 @@ class RecordsApiTest {
     @Test
     void givenElementsThatContradict_whenBuilding_thenRefuses() {
         assertThatThrownBy(() ->
-                        RecordChange.builder().putForm("a", FormValue.text("b")).build())
+                        RecordUpdate.builder().putForm("a", FormValue.text("b")).build())
                 .hasMessageContaining("numberId or search");
-        assertThatThrownBy(() -> RecordChange.of(1, Map.of())).hasMessageContaining("form");
+        assertThatThrownBy(() -> RecordUpdate.of(1, Map.of())).hasMessageContaining("form");
         assertThatThrownBy(() -> RecordBatch.of(List.of())).hasMessageContaining("elements");
         assertThatThrownBy(() ->
-                        DispositionChange.builder().search(Map.of("city", "x")).build())
+                        DispositionUpdate.builder().search(Map.of("city", "x")).build())
                 .hasMessageContaining("act_status");
-        assertThatThrownBy(() -> ContactChange.builder().build()).hasMessageContaining("change");
+        assertThatThrownBy(() -> ContactUpdate.builder().build()).hasMessageContaining("change");
     }
 }

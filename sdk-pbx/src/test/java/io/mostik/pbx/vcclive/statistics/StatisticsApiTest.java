@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.DecodingException;
-import io.mostik.core.Secret;
 import io.mostik.core.json.Json;
-import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
-import io.mostik.pbx.vcclive.VccLive;
+import io.mostik.pbx.vcclive.VccExtension;
 import io.mostik.pbx.vcclive.VccReply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,31 +28,15 @@ class StatisticsApiTest {
             UserStateQuery.builder().firstDay(DAY).lastDay(DAY).build();
 
     @RegisterExtension
-    final VendorServer vendor = new VendorServer();
+    final VccExtension vcc = new VccExtension();
 
-    final ManualTime time = new ManualTime();
-    VccLive vcc;
-
-    @BeforeEach
-    void connect() {
-        vcc = VccLive.builder()
-                .customer("mycc")
-                .token(Secret.of("test-token"))
-                .baseUri(vendor.uri() + "/v2")
-                .http(http -> http.time(time))
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        vcc.close();
-    }
+    final VendorServer vendor = vcc.vendor();
 
     @Test
     void givenRows_whenAskingForFigures_thenGivesThemByName() {
         vendor.answers(VccReply.response("[{\"queue\":\"Sales\",\"answered_before\":\"7\",\"asa\":3.5}]"));
 
-        List<Json> rows = vcc.statistics().inbound(INBOUND);
+        List<Json> rows = vcc.client().statistics().inbound(INBOUND);
 
         assertThat(rows.get(0).get("answered_before").number().orElseThrow().intValue())
                 .isEqualTo(7);
@@ -66,7 +46,7 @@ class StatisticsApiTest {
     void givenTableInText_whenAskingForIt_thenGivesItAsItIs() {
         vendor.answers(VccReply.text(200, "\"queue\",\"answered\"\n\"Ügyfél \"\"A\"\"\",7\n"));
 
-        String table = vcc.statistics().inbound(INBOUND, TableFormat.CSV);
+        String table = vcc.client().statistics().inbound(INBOUND, TableFormat.CSV);
 
         assertThat(table).isEqualTo("\"queue\",\"answered\"\n\"Ügyfél \"\"A\"\"\",7\n");
     }
@@ -75,7 +55,7 @@ class StatisticsApiTest {
     void givenTableOfOneNumber_whenAskingForIt_thenGivesItAsItIs() {
         vendor.answers(VccReply.text(200, "7"));
 
-        assertThat(vcc.statistics().inbound(INBOUND, TableFormat.TAB)).isEqualTo("7");
+        assertThat(vcc.client().statistics().inbound(INBOUND, TableFormat.TAB)).isEqualTo("7");
     }
 
     @Test
@@ -83,22 +63,22 @@ class StatisticsApiTest {
         vendor.answers(VccReply.text(
                 200, "{\"response\":null,\"errors\":[{\"errorcode\":417,\"errormessage\":\"error.required\"}]}"));
 
-        assertThatThrownBy(() -> vcc.statistics().inbound(INBOUND, TableFormat.CSV))
+        assertThatThrownBy(() -> vcc.client().statistics().inbound(INBOUND, TableFormat.CSV))
                 .isInstanceOf(ApiException.class);
     }
 
     @Test
-    void givenPageOfAProxyInPlaceOfTheTable_whenAskingForIt_thenIsAnError() {
+    void givenPageOfProxyInPlaceOfTable_whenAskingForIt_thenIsError() {
         for (int i = 0; i < 3; i++) {
             vendor.answers(VccReply.text(200, "<html>log in</html>"));
         }
 
-        assertThatThrownBy(() -> vcc.statistics().inbound(INBOUND, TableFormat.CSV))
+        assertThatThrownBy(() -> vcc.client().statistics().inbound(INBOUND, TableFormat.CSV))
                 .isInstanceOf(DecodingException.class);
     }
 
     @Test
-    void givenFullPageThenTheVendorsError_whenWalkingStates_thenThatIsTheEnd() {
+    void givenErrorAfterFullPage_whenWalkingStates_thenIsTheEnd() {
         StringBuilder rows = new StringBuilder("[");
         for (int i = 0; i < UserStatePages.PAGE; i++) {
             rows.append(i == 0 ? "" : ",").append("{\"numberid\":").append(i).append('}');
@@ -106,7 +86,8 @@ class StatisticsApiTest {
         vendor.answers(VccReply.response(rows.append(']').toString()))
                 .answers(VccReply.error(417, "error.bad_arguments"));
 
-        assertThat(vcc.statistics().userStates(STATES).stream().count()).isEqualTo(UserStatePages.PAGE);
+        assertThat(vcc.client().statistics().userStates(STATES).stream().count())
+                .isEqualTo(UserStatePages.PAGE);
         assertThat(vendor.count()).isEqualTo(2);
     }
 
@@ -114,7 +95,8 @@ class StatisticsApiTest {
     void givenErrorOnTheFirstPage_whenWalkingStates_thenIsAnError() {
         vendor.answers(VccReply.error(417, "error.bad_arguments"));
 
-        assertThatThrownBy(() -> vcc.statistics().userStates(STATES).toList()).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> vcc.client().statistics().userStates(STATES).toList())
+                .isInstanceOf(ApiException.class);
     }
 
     @Test
@@ -122,7 +104,7 @@ class StatisticsApiTest {
         vendor.answers(VccReply.response("[{\"name\":\"Nóra\",\"prevstate\":\"CALL\",\"duration\":\"12\","
                 + "\"auxid\":null,\"connection_lost\":1,\"state\":\"AUX\"}]"));
 
-        UserState state = vcc.statistics().userStates(STATES).toList().get(0);
+        UserState state = vcc.client().statistics().userStates(STATES).toList().get(0);
 
         assertThat(state.previousState()).contains("CALL");
         assertThat(state.duration()).hasValue(12);
@@ -138,7 +120,7 @@ class StatisticsApiTest {
         EmailQuery query =
                 EmailQuery.builder().projectId(134).month(YearMonth.of(2026, 3)).build();
 
-        EmailEntry entry = vcc.emailLog().list(query).toList().get(0);
+        EmailEntry entry = vcc.client().emailLog().list(query).toList().get(0);
 
         assertThat(entry.isSpam()).contains(false);
         assertThat(entry.sender()).contains("nora@example.hu");

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mostik.core.ApiException;
 import io.mostik.core.Secret;
-import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
-import io.mostik.pbx.vcclive.VccLive;
+import io.mostik.pbx.vcclive.VccExtension;
 import io.mostik.pbx.vcclive.VccReply;
 import io.mostik.pbx.vcclive.errors.ErrorKey;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,36 +20,20 @@ class UsersApiTest {
     private static final String PASSWORD = "canary-Password-77";
 
     @RegisterExtension
-    final VendorServer vendor = new VendorServer();
+    final VccExtension vcc = new VccExtension();
 
-    final ManualTime time = new ManualTime();
-    VccLive vcc;
-
-    @BeforeEach
-    void connect() {
-        vcc = VccLive.builder()
-                .customer("mycc")
-                .token(Secret.of("test-token"))
-                .baseUri(vendor.uri() + "/v2")
-                .http(http -> http.time(time))
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        vcc.close();
-    }
+    final VendorServer vendor = vcc.vendor();
 
     @Test
     void givenUsers_whenListing_thenReadsWhatTheVendorSends() {
         vendor.answers(VccReply.file(getClass(), "users.list.json"));
 
-        List<User> users = vcc.users().list();
+        List<User> users = vcc.client().users().list();
 
         assertThat(users.get(0).projectIds()).containsExactly("134", "135");
         assertThat(users.get(0).isAgent()).contains(true);
         assertThat(users.get(0).customData().get("shift").text()).contains("day");
-        assertThat(users.get(1).status()).contains(UserStatus.of("frozen"));
+        assertThat(users.get(1).status()).contains(new UserStatus("frozen"));
         assertThat(users.get(1).customData()).isEmpty();
         assertThat(users.toString()).doesNotContain("Kovács");
     }
@@ -63,14 +44,14 @@ class UsersApiTest {
                 + "\"stateDuration\":\"60\",\"stateChangedAt\":\"2026-03-02T10:00:00+01:00\",\"softLimitReached\":true},"
                 + "{\"userid\":18,\"state\":\"DREAMING\"}]"));
 
-        List<OnlineUser> users = vcc.users().online();
+        List<OnlineUser> users = vcc.client().users().online();
 
         assertThat(users.get(0).state()).contains(AgentState.BREAK);
         assertThat(users.get(0).stateDuration()).hasValue(60);
         assertThat(users.get(0).stateChangedAt()).contains(Instant.parse("2026-03-02T09:00:00Z"));
         assertThat(users.get(0).softLimitReached()).contains(true);
         assertThat(users.get(1).userId()).isEqualTo(18);
-        assertThat(users.get(1).state()).contains(AgentState.of("DREAMING"));
+        assertThat(users.get(1).state()).contains(new AgentState("DREAMING"));
     }
 
     @Test
@@ -87,8 +68,8 @@ class UsersApiTest {
                 .roleId(4)
                 .build();
 
-        ApiException failure =
-                catchThrowableOfType(ApiException.class, () -> vcc.users().add(user));
+        ApiException failure = catchThrowableOfType(
+                ApiException.class, () -> vcc.client().users().add(user));
 
         assertThat(failure.code()).contains(ErrorKey.PASSWORD_TOO_SHORT.value());
         assertThat(failure).hasMessageNotContaining(PASSWORD);

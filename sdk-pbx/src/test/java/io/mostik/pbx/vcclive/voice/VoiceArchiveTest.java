@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.mostik.core.AuthException;
 import io.mostik.core.Outcome;
+import io.mostik.core.Progress;
 import io.mostik.core.Secret;
 import io.mostik.core.http.ApiRequest;
 import io.mostik.core.http.ApiResponse;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -40,6 +42,8 @@ class VoiceArchiveTest {
     private static final int RECORDINGS = 12;
     private static final String PUT = "PUT";
     private static final String FILE = "/v2/voicefiles/{yyyy}/{MM}/{uuid}";
+
+    private final List<Progress> told = new CopyOnWriteArrayList<>();
 
     @TempDir
     Path folder;
@@ -66,10 +70,15 @@ class VoiceArchiveTest {
         assertThat(report.archived()).hasSize(RECORDINGS).allMatch(ArchiveReport.Archived::fetched);
         assertThat(report.failed()).isEmpty();
         assertNothingLostOrDoubled();
+        assertThat(told).last().satisfies(end -> {
+            assertThat(end.what()).isEqualTo("recordings");
+            assertThat(end.done()).isEqualTo(RECORDINGS);
+            assertThat(end.ended()).isTrue();
+        });
     }
 
     @Test
-    void givenArchivedRecordings_whenArchivingAgain_thenFetchesNothing() {
+    void givenArchived_whenArchivingAgain_thenFetchesNothing() {
         run(UnaryOperator.identity());
         vendor.journal().clear();
 
@@ -85,7 +94,7 @@ class VoiceArchiveTest {
         "voiceFiles.download, false", "voiceFiles.download, true",
         "voiceFiles.markArchived, false", "voiceFiles.markArchived, true"
     })
-    void givenCrashAtAStep_whenArchivingAgain_thenNothingIsLostOrDoubled(String step, boolean afterwards) {
+    void givenCrash_whenArchivingAgain_thenNothingIsLostOrDoubled(String step, boolean afterwards) {
         int at = step.equals("voiceFiles.list") ? 2 : 7;
 
         Throwable crash = catchThrowable(() -> run(next -> new Crashing(next, step, afterwards, at)));
@@ -97,7 +106,7 @@ class VoiceArchiveTest {
     }
 
     @Test
-    void givenCrashBetweenMoveAndMark_whenArchivingAgain_thenMarksTheFileThatIsThere() {
+    void givenCrashBeforeMark_whenArchivingAgain_thenMarksTheFile() {
         Throwable crash = catchThrowable(() -> run(next -> new Crashing(next, "voiceFiles.markArchived", false, 1)));
         vendor.journal().clear();
 
@@ -120,7 +129,7 @@ class VoiceArchiveTest {
     }
 
     @Test
-    void givenOtherBytesOnDisk_whenArchiving_thenFetchesTheVendorsAgain() throws IOException {
+    void givenOtherBytesOnDisk_whenArchiving_thenFetchesVendorsAgain() throws IOException {
         Path month = Files.createDirectories(folder.resolve("2026/03"));
         Files.writeString(month.resolve(uuid(0) + ".mp4"), "other");
 
@@ -131,7 +140,7 @@ class VoiceArchiveTest {
     }
 
     @Test
-    void givenDownloadThatIsAlwaysCut_whenArchiving_thenReportsItAndTakesTheOthers() {
+    void givenCutDownload_whenArchiving_thenTakesTheOthers() {
         vendor.faults().cutBody().on("GET", "/v2/voicefiles/2026/03/" + uuid(4)).times(3);
 
         ArchiveReport first = run(UnaryOperator.identity());
@@ -158,7 +167,7 @@ class VoiceArchiveTest {
     }
 
     @Test
-    void givenMarkThatFailsForLong_whenArchivingAgain_thenItIsMadeGood() {
+    void givenFailedMark_whenArchivingAgain_thenIsMadeGood() {
         vendor.faults().answer(503).on(PUT, FILE).times(3);
 
         ArchiveReport first = run(UnaryOperator.identity());
@@ -183,7 +192,7 @@ class VoiceArchiveTest {
     }
 
     @Test
-    void givenHostileUuid_whenArchiving_thenRefusesItAndTakesTheOthers() {
+    void givenHostileUuid_whenArchiving_thenRefusesItAndTakesOthers() {
         vendor.addVoiceFile(".._evil", "2026", "03", "x.mp4", audio(1));
 
         ArchiveReport report = run(UnaryOperator.identity());
@@ -212,7 +221,7 @@ class VoiceArchiveTest {
                 .baseUri(vendor.uri().toString())
                 .http(http -> http.time(new ManualTime()).around(around))
                 .build()) {
-            return vcc.voiceArchive(folder).run(MARCH);
+            return vcc.voiceArchive(folder).progress(told::add).run(MARCH);
         }
     }
 

@@ -28,7 +28,7 @@ class VoiceDownloadTest {
     Path folder;
 
     @Test
-    void givenRecording_whenFetched_thenComesFromTheInferredPathWithItsMd5() {
+    void givenRecording_whenFetched_thenComesFromInferredPathWithMd5() {
         vendor.answers(200, "Content-Type", "audio/mp4", "a");
 
         try (VccLive vcc = builder().build()) {

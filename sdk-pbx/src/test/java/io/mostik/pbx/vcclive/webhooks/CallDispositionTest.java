@@ -17,7 +17,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallDispositionTest {
 
@@ -37,7 +41,7 @@ class CallDispositionTest {
 
         assertThat(event.numberId()).hasValue(8377);
         assertThat(event.teamIds()).containsExactly(2L, 5L);
-        assertThat(event.direction()).contains(CallDirection.OUT);
+        assertThat(event.direction()).contains(EventDirection.OUT);
         assertThat(event.closed()).contains(true);
         assertThat(event.disposition().orElseThrow().assessment()).contains(Assessment.ORDERED);
         assertThat(event.disposition().orElseThrow().dispositionId()).hasValue(12);
@@ -62,15 +66,103 @@ class CallDispositionTest {
     }
 
     @Test
-    void givenOtherSpellingAndEmptyObjectAsArray_whenReceiving_thenReadsThem() {
+    void givenOtherSpellings_whenReceiving_thenReadsThem() {
         CallDisposition event = receiver.receive(VccRequests.post("{\"uuid\":\"u\",\"client_data\":[],\"teamids\":[],"
                 + "\"disposition\":{\"id\":\"12\",\"assessment\":\"later\"},\"create_time\":\"nonsense\"}"));
 
-        assertThat(event.disposition().orElseThrow().assessment()).contains(Assessment.of("later"));
+        assertThat(event.disposition().orElseThrow().assessment()).contains(new Assessment("later"));
         assertThat(event.disposition().orElseThrow().dispositionId()).hasValue(12);
         assertThat(event.clientData()).isEmpty();
         assertThat(event.createTime().flatMap(EventTime::local)).isEmpty();
         assertThat(event.callMonth()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"2,3\" | 2 3",
+                "2 | 2",
+                "\"2\" | 2",
+                "[\"2\",\"3\"] | 2 3",
+                "{\"0\":2,\"2\":5} | 2 5",
+                "\"\" | ''",
+                "null | ''",
+                "[] | ''"
+            })
+    void givenTeamsInAnyShape_whenReceiving_thenReadsThem(String teams, String ids) {
+        CallDisposition event = receiver.receive(VccRequests.post("{\"uuid\":\"u\",\"teamids\":" + teams + "}"));
+
+        assertThat(event.teamIds().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .isEqualTo(ids);
+        assertThat(event.unknown()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"teamids\":\"sales\"",
+                "\"teamids\":{\"a\":{}}",
+                "\"teamids\":1.5",
+                "\"disposition\":\"busy\"",
+                "\"disposition\":[1,2]",
+                "\"client_data\":\"none\"",
+                "\"client_data\":7"
+            })
+    void givenOddOptionalField_whenReceiving_thenTheEventIsRead(String odd) {
+        CallDisposition event = receiver.receive(VccRequests.post("{\"uuid\":\"u\"," + odd + "}"));
+
+        assertThat(event.uuid()).contains("u");
+        assertThat(event.unknown())
+                .hasSize(1)
+                .allSatisfy((name, value) -> assertThat(name).startsWith("unreadable."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "\"12\"", "{\"id\":12}", "{\"dispositionid\":\"12\"}"})
+    void givenIdOfADisposition_whenReceiving_thenReadsIt(String disposition) {
+        CallDisposition event =
+                receiver.receive(VccRequests.post("{\"uuid\":\"u\",\"disposition\":" + disposition + "}"));
+
+        assertThat(event.disposition().orElseThrow().dispositionId()).hasValue(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "null", "[]", "false"})
+    void givenNothing_whenReceiving_thenThereIsNone(String nothing) {
+        CallDisposition event = receiver.receive(VccRequests.post("{\"numberid\":8377,\"uuid\":" + nothing
+                + ",\"disposition\":" + nothing + ",\"client_data\":" + nothing + "}"));
+
+        assertThat(event.uuid()).isEmpty();
+        assertThat(event.disposition()).isEmpty();
+        assertThat(event.clientData()).isEmpty();
+        assertThat(event.unknown()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1772442942",
+                "\"1772442942\"",
+                "1772442942000",
+                "\"2026-03-02T09:15:42Z\"",
+                "\"2026-03-02T10:15:42.000+0100\""
+            })
+    void givenTimestampInAnyShape_whenReceiving_thenKnowsTheMoment(String timestamp) {
+        CallDisposition event = receiver.receive(VccRequests.post("{\"uuid\":\"u\",\"timestamp\":" + timestamp + "}"));
+
+        assertThat(event.timestamp().flatMap(EventTime::instant)).contains(Instant.parse("2026-03-02T09:15:42Z"));
+    }
+
+    @Test
+    void givenNoCall_whenTwoRecordsClose_thenTheyAreTwoEvents() {
+        String first = "{\"uuid\":null,\"projectid\":134,\"numberid\":7,\"timestamp\":1772442942}";
+
+        String key = receiver.receive(VccRequests.post(first)).deliveryKey();
+
+        assertThat(receiver.receive(VccRequests.post(first)).deliveryKey()).isEqualTo(key);
+        assertThat(receiver.receive(VccRequests.post(first.replace("7,", "8,"))).deliveryKey())
+                .isNotEqualTo(key);
     }
 
     @Test
@@ -106,7 +198,7 @@ class CallDispositionTest {
     void givenEncryptedEvent_whenReceiving_thenDecryptsIt() {
         CallDisposition event = encrypted("sdk-pbx test key").receive(request(WebhookCipherTest.CTR));
 
-        assertThat(event.direction()).contains(CallDirection.OUT);
+        assertThat(event.direction()).contains(EventDirection.OUT);
     }
 
     @Test
@@ -141,9 +233,11 @@ class CallDispositionTest {
         WebhookReceiver<CallDisposition> once = receiver.once(Once.over(StateStore.inMemory()));
         WebhookRequest request = VccRequests.post(VccRequests.file("callDisposition.json"));
 
-        assertThat(once.handle(request, event -> seen.add(event.uuid())).status())
+        assertThat(once.handle(request, event -> seen.add(event.uuid().orElse("")))
+                        .status())
                 .isEqualTo(200);
-        assertThat(once.handle(request, event -> seen.add(event.uuid())).status())
+        assertThat(once.handle(request, event -> seen.add(event.uuid().orElse("")))
+                        .status())
                 .isEqualTo(200);
 
         assertThat(seen).hasSize(1);

@@ -38,7 +38,7 @@ class VendorWebhooksTest {
 
     final VccLiveSimulator vendor = VccLiveSimulator.startFrozen();
     final SdkRuntime runtime = SdkRuntime.create();
-    final GateRules closed = GateRules.of(OnFailure.DENY, runtime.async());
+    final TimeoutPolicy closed = TimeoutPolicy.of(FallbackDecision.DENY, runtime.async());
     final VccWebhooks webhooks =
             VccWebhooks.builder().secret("secret-key", SECRET).build();
     HttpServer server;
@@ -58,7 +58,7 @@ class VendorWebhooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "GET"})
-    void givenPayment_whenTheVendorTells_thenItsBeginningAndItsOutcomeCome(String method) {
+    void givenPayment_whenVendorTells_thenBeginningAndOutcomeCome(String method) {
         List<PaymentTransaction> events = new CopyOnWriteArrayList<>();
         server.createContext("/payment", WebhookHttpHandler.of(webhooks.paymentTransaction(), events::add));
         long record = vendor.addRecord(PROJECT, Map.of("name", "x", "phone1", "36301112233"));
@@ -76,7 +76,7 @@ class VendorWebhooksTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void givenUserWhoIsAddedAndRenamed_whenTheVendorTells_thenThePasswordComesEncryptedOnly(boolean encrypted) {
+    void givenNewUser_whenVendorTells_thenPasswordIsEncrypted(boolean encrypted) {
         List<UserEvent> events = new CopyOnWriteArrayList<>();
         Secret key = Secret.of("hook key");
         VccWebhooks.Builder protection = VccWebhooks.builder().secret("secret-key", SECRET);
@@ -111,7 +111,7 @@ class VendorWebhooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "GET"})
-    void givenAgentWhoLogsIn_whenOneProjectIsRefused_thenTheVendorNamesIt(String method) {
+    void givenAgentLogin_whenOneProjectIsRefused_thenIsNamed(String method) {
         answers(
                 "/login",
                 request ->
@@ -124,8 +124,8 @@ class VendorWebhooksTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void givenHandlerThatFails_whenAnAgentLogsIn_thenTheChoiceOfTheIntegratorHolds(boolean open) {
-        GateRules rules = GateRules.of(open ? OnFailure.ALLOW : OnFailure.DENY, runtime.async());
+    void givenFailingHandler_whenAgentLogsIn_thenChosenAnswerHolds(boolean open) {
+        TimeoutPolicy rules = TimeoutPolicy.of(open ? FallbackDecision.ALLOW : FallbackDecision.DENY, runtime.async());
         answers(
                 "/login",
                 request -> webhooks.projectLogin(rules).answer(request, login -> {
@@ -138,7 +138,7 @@ class VendorWebhooksTest {
     }
 
     @Test
-    void givenStepOfTheIvr_whenAnswered_thenTheVendorReadsTheVariablesByTheirType() {
+    void givenStepOfIvr_whenAnswered_thenVendorReadsVariablesByType() {
         Map<String, String> question = Map.of("source", "36301112233", "destination", "3615550100");
         IvrResponse otherwise = IvrResponse.text("operator");
         answers(
@@ -175,7 +175,7 @@ class VendorWebhooksTest {
     }
 
     @Test
-    void givenEventsWithoutPublishedShape_whenTheVendorTells_thenTheyComeRaw() {
+    void givenUnpublishedShape_whenVendorTells_thenEventIsRaw() {
         List<String> texts = new CopyOnWriteArrayList<>();
         server.createContext(
                 "/sms",
@@ -193,7 +193,7 @@ class VendorWebhooksTest {
                 .secretKey(SECRET.reveal());
     }
 
-    private void answers(String path, WebhookEndpoint gate) {
-        server.createContext(path, WebhookHttpHandler.of(gate));
+    private void answers(String path, WebhookEndpoint hook) {
+        server.createContext(path, WebhookHttpHandler.of(hook));
     }
 }

@@ -1,0 +1,156 @@
+package io.mostik.pbx;
+
+import io.mostik.core.LongOperation;
+import io.mostik.core.NotFoundException;
+import io.mostik.core.TimeSource;
+import io.mostik.core.http.ApiClient;
+import io.mostik.core.http.Call;
+import io.mostik.core.http.Download;
+import io.mostik.core.http.Endpoint;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Recordings by their coded id. Obtained from {@code PbxClient.recordings()}. Streamed to disk, never whole in memory. How
+ * long an id is valid is not known: download promptly. Thread-safe.
+ *
+ * @see <a href="https://www.opennet.hu/crm-api-blogposzt">the vendor's description</a>
+ */
+public final class RecordingsApi {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final ApiClient api;
+    private final PbxProfile profile;
+    private final PbxCredential credential;
+    private final Endpoint<Json> download;
+
+    RecordingsApi(ApiClient api, PbxProfile profile, PbxCredential credential) {
+        this.api = api;
+        this.profile = profile;
+        this.credential = credential;
+        this.download = Endpoint.read("recordings.download", "GET", profile.recordingPath(), JsonType.of(Json.class))
+                .deadline(LONGEST);
+    }
+
+    /**
+     * Downloads a recording to this file, which appears when it is whole. The folder must exist.
+     *
+     * @param id the coded id from the call's data
+     * @throws io.mostik.core.NotFoundException if the PBX cannot decode the id or has no such recording
+     * @throws io.mostik.core.AuthException if the credentials are wrong
+     */
+    public Recording download(String id, Path file) {
+        return download(id, Download.to(file).atMost(profile.largestRecording()));
+    }
+
+    /**
+     * Returns the wait for a recording that may not be there yet: the PBX is asked as {@code wait} says, and a look at which
+     * it has none counts as "not yet". Poll it, or {@code await(wait.longest())}. After a restart, begin again with the same
+     * id.
+     *
+     * @param id the coded id from the call's data
+     * @param file where it appears when it is whole; the folder must exist
+     */
+    public LongOperation<Recording> whenReady(String id, Path file, RecordingWait wait) {
+        Looks looks = new Looks(api.config().time(), wait, () -> download(id, file));
+        Duration first = wait.first().isZero() ? wait.pause() : wait.first();
+        return LongOperation.of(id, first, wait.pause(), api.config().time(), looks::look);
+    }
+
+    /** Looks before their time, and after the last one, ask nobody. */
+    private static final class Looks {
+
+        private final TimeSource time;
+        private final RecordingWait wait;
+        private final Supplier<Recording> source;
+        private long notBefore;
+        private int looked;
+
+        Looks(TimeSource time, RecordingWait wait, Supplier<Recording> source) {
+            this.time = time;
+            this.wait = wait;
+            this.source = source;
+            this.notBefore = time.nanoTime() + wait.first().toNanos();
+        }
+
+        synchronized Optional<Recording> look() {
+            if (time.nanoTime() - notBefore < 0 || looked >= wait.looks()) {
+                return Optional.empty();
+            }
+            looked++;
+            notBefore = time.nanoTime() + wait.pause().toNanos();
+            try {
+                return Optional.of(source.get());
+            } catch (NotFoundException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Downloads a recording with an own size limit; the checksum stays SHA-256.
+     *
+     * @throws io.mostik.core.NotFoundException if the PBX cannot decode the id or has no such recording
+     */
+    public Recording download(String id, Download target) {
+        return Recording.of(call(id).download(target.checksum("SHA-256").beginning(AudioFormat::isPlausible)));
+    }
+
+    /**
+     * Downloads a recording to a temporary file and writes it out once it is whole, so that nothing is written of one that
+     * does not come.
+     *
+     * @throws IOException if writing fails
+     */
+    public Recording writeTo(String id, OutputStream out) throws IOException {
+        Path passing = Files.createTempFile("mostik-", ".part");
+        try {
+            Recording recording = download(id, passing);
+            Files.copy(passing, out);
+            return recording;
+        } finally {
+            Files.deleteIfExists(passing);
+        }
+    }
+
+    /**
+     * Downloads a recording to a temporary file and opens it. Close it.
+     *
+     * @throws IOException if the temporary file cannot be made or read
+     */
+    public AudioStream open(String id) throws IOException {
+        Path passing = Files.createTempFile("mostik-", ".part");
+        try {
+            Recording recording = download(id, passing);
+            InputStream content = Files.newInputStream(passing, StandardOpenOption.DELETE_ON_CLOSE);
+            return new AudioStream(recording.contentType(), recording.bytes(), recording.format(), content);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(passing);
+            throw e;
+        }
+    }
+
+    private Call<Json> call(String id) {
+        if (Objects.requireNonNull(id, "id").isBlank()) {
+            throw new IllegalArgumentException("id must not be blank");
+        }
+        Call<Json> call = api.call(download);
+        if (ProfilePath.has(profile.recordingPath(), "key")) {
+            call.path("key", credential.secret().reveal()).hiding(credential.secret());
+        }
+        return ProfilePath.has(profile.recordingPath(), "id")
+                ? call.path("id", id)
+                : call.query(profile.recordingIdParam(), id);
+    }
+}

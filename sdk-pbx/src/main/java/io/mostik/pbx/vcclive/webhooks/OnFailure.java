@@ -1,9 +1,0 @@
-package io.mostik.pbx.vcclive.webhooks;
-
-/** What the vendor is told when our own decision cannot be had: the handler failed or took too long. */
-public enum OnFailure {
-    /** Go on: agents can work, and nothing was checked. */
-    ALLOW,
-    /** Stop: nothing passes unchecked, and agents wait until the handler works again. */
-    DENY
-}
