@@ -3,6 +3,7 @@ module io.mostik.salesautopilot {
     requires transitive io.mostik.core;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     requires static org.immutables.value.annotations;
 
     exports io.mostik.salesautopilot;
@@ -11,16 +12,19 @@ module io.mostik.salesautopilot {
     exports io.mostik.salesautopilot.external;
     exports io.mostik.salesautopilot.globals;
     exports io.mostik.salesautopilot.ids;
-    exports io.mostik.salesautopilot.integrations;
     exports io.mostik.salesautopilot.letters;
     exports io.mostik.salesautopilot.lists;
     exports io.mostik.salesautopilot.orders;
     exports io.mostik.salesautopilot.products;
     exports io.mostik.salesautopilot.records;
     exports io.mostik.salesautopilot.segments;
+    exports io.mostik.salesautopilot.source.billingo;
+    exports io.mostik.salesautopilot.source.szamlazz;
+    exports io.mostik.salesautopilot.source.woocommerce;
     exports io.mostik.salesautopilot.subscribers;
     exports io.mostik.salesautopilot.usage;
     exports io.mostik.salesautopilot.v2;
+    exports io.mostik.salesautopilot.workflow;
 
     opens io.mostik.salesautopilot.coupons to
             com.fasterxml.jackson.databind;
@@ -40,6 +44,10 @@ module io.mostik.salesautopilot {
             com.fasterxml.jackson.databind;
     opens io.mostik.salesautopilot.subscribers to
             com.fasterxml.jackson.databind;
+    opens io.mostik.salesautopilot.usage to
+            com.fasterxml.jackson.databind;
     opens io.mostik.salesautopilot.v2 to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.salesautopilot.workflow to
             com.fasterxml.jackson.databind;
 }

@@ -1,26 +1,23 @@
 package io.mostik.salesautopilot;
 
-import io.mostik.core.Effect;
 import io.mostik.core.EnvironmentVariables;
 import io.mostik.core.Secret;
-import io.mostik.core.StateStore;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
-import io.mostik.core.http.Call;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
+import io.mostik.core.http.RawApi;
+import io.mostik.core.http.Resources;
 import io.mostik.core.http.RetryPolicy;
 import io.mostik.core.http.SdkRuntime;
-import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
-import io.mostik.core.json.JsonType;
 import io.mostik.salesautopilot.coupons.CouponsApi;
 import io.mostik.salesautopilot.crm.CrmApi;
 import io.mostik.salesautopilot.crm.VccApi;
 import io.mostik.salesautopilot.globals.GlobalsApi;
 import io.mostik.salesautopilot.ids.ListId;
-import io.mostik.salesautopilot.internal.OpenRequest;
+import io.mostik.salesautopilot.internal.Digests;
 import io.mostik.salesautopilot.letters.LettersApi;
 import io.mostik.salesautopilot.lists.FieldsApi;
 import io.mostik.salesautopilot.lists.ListsApi;
@@ -33,6 +30,7 @@ import io.mostik.salesautopilot.subscribers.PersonalLinksApi;
 import io.mostik.salesautopilot.subscribers.SubscribersApi;
 import io.mostik.salesautopilot.usage.CostMeter;
 import io.mostik.salesautopilot.v2.V2Api;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,120 +40,132 @@ import java.util.function.Consumer;
 
 /**
  * The client of SalesAutopilot. One per key pair, thread-safe, cheap; close it at the end. The vendor forbids parallel
- * requests: calls queue up, fairly, and one is in flight at a time, together with all other clients of the same key pair
- * in the same runtime.
+ * requests: calls queue up, fairly, and one is in flight at a time, together with all other clients of the same key
+ * pair in the same runtime.
+ *
+ * <pre>{@code
+ * SalesAutopilot sales = SalesAutopilot.builder()
+ *         .keyPair("user", Secret.fromEnv("MOSTIK_SALESAUTOPILOT_PASSWORD"))
+ *         .build();
+ * long subscribers = sales.subscribers(ListId.of(5123)).count();
+ * }</pre>
+ *
+ * <p>Each method is one operation of the vendor and remembers nothing. What must happen once, such as marking an order
+ * paid, is in {@link io.mostik.salesautopilot.workflow.MarketingWorkflows}.
  *
  * @see <a href="https://support.salesautopilot.com/hc/hu/categories/360000935014">the vendor's help</a>
  */
 public final class SalesAutopilot implements AutoCloseable {
 
+    private static final Resources RESOURCES = Resources.of(constructor -> constructor.setAccessible(true));
     private static final String PRODUCTION = "https://api.salesautopilot.com";
     private static final int ATTEMPTS = 5;
+    private static final int ACCOUNT_DIGITS = 16;
     private static final JsonCodec JSON =
             JsonCodec.builder().snakeCase().bareText().build();
 
     private final Engines engines;
     private final ApiClient api;
-    private final StateStore store;
     private final CostMeter meter;
 
-    private SalesAutopilot(Engines engines, StateStore store, CostMeter meter) {
+    private SalesAutopilot(Engines engines, CostMeter meter) {
         this.engines = engines;
         this.api = engines.v1();
-        this.store = store;
         this.meter = meter;
     }
 
-    /** Returns a builder; the key pair is yet to be said. */
+    /** Returns a builder. The key pair is required. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /**
+     * Returns a client with the settings of the environment, as {@link Builder#fromEnv()} names them, and defaults for the rest.
+     *
+     * @throws IllegalArgumentException if a variable that is needed is not set; names it
+     */
+    public static SalesAutopilot fromEnv() {
+        return builder().fromEnv().build();
+    }
+
     /** Returns the records of a list. */
     public SubscribersApi subscribers(ListId list) {
-        return new SubscribersApi(api, list, store);
+        return RESOURCES.create(SubscribersApi.class, api, list);
     }
 
     /** Returns the orders of an order list. */
     public OrdersApi orders(ListId list) {
-        return new OrdersApi(api, list, store);
+        return RESOURCES.create(OrdersApi.class, api, list, subscribers(list));
     }
 
     /** Returns the lines of orders of an order list. */
     public OrderLinesApi orderLines(ListId list) {
-        return new OrderLinesApi(api, list);
+        return RESOURCES.create(OrderLinesApi.class, api, list);
     }
 
     /** Returns the personal links of the records of a list. */
     public PersonalLinksApi links(ListId list) {
-        return new PersonalLinksApi(api, list);
+        return RESOURCES.create(PersonalLinksApi.class, api, list);
     }
 
     /** Returns the segments. */
     public SegmentsApi segments() {
-        return new SegmentsApi(api);
+        return RESOURCES.create(SegmentsApi.class, api);
     }
 
     /** Returns lists and forms. */
     public ListsApi lists() {
-        return new ListsApi(api);
+        return RESOURCES.create(ListsApi.class, api);
     }
 
     /** Returns the columns of a list. */
     public FieldsApi fields(ListId list) {
-        return new FieldsApi(api, list);
+        return RESOURCES.create(FieldsApi.class, api, list);
     }
 
     /** Returns the products. */
     public ProductsApi products() {
-        return new ProductsApi(api);
+        return RESOURCES.create(ProductsApi.class, api);
     }
 
     /** Returns the categories of products. */
     public CategoriesApi categories() {
-        return new CategoriesApi(api);
+        return RESOURCES.create(CategoriesApi.class, api);
     }
 
     /** Returns the coupons of an order list. */
     public CouponsApi coupons(ListId list) {
-        return new CouponsApi(api, list);
+        return RESOURCES.create(CouponsApi.class, api, list);
     }
 
     /** Returns the letters. */
     public LettersApi letters() {
-        return new LettersApi(api);
+        return RESOURCES.create(LettersApi.class, api);
     }
 
     /** Returns the global variables. */
     public GlobalsApi globals() {
-        return new GlobalsApi(api);
+        return RESOURCES.create(GlobalsApi.class, api);
     }
 
     /** Returns the CRM tasks of a list. */
     public CrmApi crm(ListId list) {
-        return new CrmApi(api, list);
+        return RESOURCES.create(CrmApi.class, api, list);
     }
 
     /** Returns the synchronisation with the call centre. */
     public VccApi vcc() {
-        return new VccApi(api);
+        return RESOURCES.create(VccApi.class, api);
     }
 
-    /**
-     * Starts a call of an operation that has no method here. The path is a template, filled in with
-     * {@link Call#path}, so that values cannot leave their place.
-     *
-     * @param effect what it does at the vendor: it decides whether the call is ever repeated
-     * @param method {@code GET}, {@code POST}, {@code PUT}, {@code PATCH} or {@code DELETE}
-     * @param path such as {@code /fieldoptiondelete/{nl}/{field}/{option}}
-     */
-    public Call<Json> request(Effect effect, String method, String path) {
-        return api.call(OpenRequest.endpoint(effect, method, path, JsonType.of(Json.class)));
+    /** Returns calls of version 1 that have no method here; those of version 2 are below {@code v2()}. */
+    public RawApi raw() {
+        return RawApi.over(api);
     }
 
     /** Returns version 2 of the API. */
     public V2Api v2() {
-        return new V2Api(engines.v2());
+        return RESOURCES.create(V2Api.class, engines.v2());
     }
 
     /** Returns what the calls of a month cost. */
@@ -165,7 +175,20 @@ public final class SalesAutopilot implements AutoCloseable {
 
     /** Returns a view of this client whose calls have these options. */
     public SalesAutopilot with(CallOptions options) {
-        return new SalesAutopilot(engines.with(options), store, meter);
+        return new SalesAutopilot(engines.with(options), meter);
+    }
+
+    /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
+    public CallOptions options() {
+        return engines.v1().options();
+    }
+
+    /**
+     * Returns how long one call of this client can last at most, with all repeats and waits: the deadline of its
+     * {@code CallOptions}, or else {@code http.deadline}.
+     */
+    public Duration longestCall() {
+        return engines.deadline();
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
@@ -184,8 +207,7 @@ public final class SalesAutopilot implements AutoCloseable {
         private final Map<String, List<String>> verbs = new HashMap<>(Verbs.SEEN);
         private Optional<String> user = Optional.empty();
         private Optional<Secret> password = Optional.empty();
-        private Optional<StateStore> store = Optional.empty();
-        private final CostMeter.Settings usage = new CostMeter.Settings();
+        private Optional<CostMeter> meter = Optional.empty();
 
         private Builder() {}
 
@@ -211,15 +233,9 @@ public final class SalesAutopilot implements AutoCloseable {
             return this;
         }
 
-        /** Sets another address, as of a simulator. The legacy host speaks plain http, which has to be allowed. */
+        /** Sets another address, as of a simulator. The legacy host uses plain http, which has to be allowed. */
         public Builder baseUri(String address) {
             http.baseUri(address);
-            return this;
-        }
-
-        /** Sets where claims, checkpoints and counters are kept; in memory by default. Nodes should share one. */
-        public Builder stateStore(StateStore newStore) {
-            store = Optional.of(Objects.requireNonNull(newStore, "stateStore"));
             return this;
         }
 
@@ -232,9 +248,13 @@ public final class SalesAutopilot implements AutoCloseable {
             return this;
         }
 
-        /** Changes how the cost of calls is counted: price, warnings, a stop. */
-        public Builder usage(Consumer<CostMeter.Settings> settings) {
-            settings.accept(usage);
+        /**
+         * Sets what counts the calls and their cost; by default one that counts in memory and warns at 800 and 1,000 calls a
+         * month. {@code CostMeter.over(store)} counts over all nodes and restarts. One without a name of the account counts for this
+         * key pair's user; read it with {@link SalesAutopilot#usage}.
+         */
+        public Builder costMeter(CostMeter newMeter) {
+            meter = Optional.of(Objects.requireNonNull(newMeter, "costMeter"));
             return this;
         }
 
@@ -252,16 +272,17 @@ public final class SalesAutopilot implements AutoCloseable {
         public SalesAutopilot build() {
             Secret secret = password.orElseThrow(() -> new IllegalArgumentException("keyPair is missing"));
             ClientConfig config = withRuntime(http.build());
-            StateStore state = store.orElseGet(() -> StateStore.inMemory(config.time()));
-            CostMeter meter = new CostMeter(usage, state, config.time());
+            CostMeter counting = meter.orElseGet(() -> CostMeter.inMemory(config.time()))
+                    .orAccount("key-" + Digests.of(user.orElse("")).substring(0, ACCOUNT_DIGITS));
             ApiClient api = ApiClient.builder(config)
                     .codec(JSON)
                     .errors(new SalesAutopilotErrors())
                     .authorizer(Authorizer.basic(user.orElse(""), secret))
-                    .quirks(wire -> new VerbFallbackTransport(meter.transport(wire), verbs))
+                    .quirks(wire -> new VerbFallbackTransport(counting.transport(wire), verbs))
                     .build();
-            V2Session session = new V2Session(config, user.orElse(""), secret, meter);
-            return new SalesAutopilot(new Engines(api, session.client(), session.login()), state, meter);
+            V2Session session = new V2Session(config, user.orElse(""), secret, counting);
+            Engines engines = new Engines(api, session.client(), session.login(), config.deadline());
+            return new SalesAutopilot(engines, counting);
         }
 
         /** Both versions of the API have to meet in one runtime, since they share the limit of the key pair. */

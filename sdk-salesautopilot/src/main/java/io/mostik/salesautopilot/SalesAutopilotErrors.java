@@ -1,7 +1,7 @@
 package io.mostik.salesautopilot;
 
 import io.mostik.core.ApiError;
-import io.mostik.core.Hints;
+import io.mostik.core.ErrorHints;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
 import java.util.Optional;
@@ -13,11 +13,11 @@ import java.util.ResourceBundle;
  */
 final class SalesAutopilotErrors implements ErrorDecoder {
 
-    private static final Hints HINTS =
-            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.salesautopilot.hints", locale));
+    private static final ErrorHints HINTS =
+            ErrorHints.in(locale -> ResourceBundle.getBundle("io.mostik.salesautopilot.hints", locale));
 
     @Override
-    public Hints hints() {
+    public ErrorHints hints() {
         return HINTS;
     }
 

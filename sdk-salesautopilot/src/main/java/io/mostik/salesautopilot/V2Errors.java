@@ -1,7 +1,7 @@
 package io.mostik.salesautopilot;
 
 import io.mostik.core.ApiError;
-import io.mostik.core.Hints;
+import io.mostik.core.ErrorHints;
 import io.mostik.core.Outcome;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
@@ -15,8 +15,8 @@ import java.util.ResourceBundle;
 /** How version 2 reports errors: by {@code errorCode}, with any status, 200 included; else by status. */
 final class V2Errors implements ErrorDecoder {
 
-    private static final Hints HINTS =
-            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.salesautopilot.hints", locale));
+    private static final ErrorHints HINTS =
+            ErrorHints.in(locale -> ResourceBundle.getBundle("io.mostik.salesautopilot.hints", locale));
 
     private static final String TOKEN_EXPIRED = "1006";
     private static final int UNAUTHORIZED = 401;
@@ -29,7 +29,7 @@ final class V2Errors implements ErrorDecoder {
     }
 
     @Override
-    public Hints hints() {
+    public ErrorHints hints() {
         return HINTS;
     }
 

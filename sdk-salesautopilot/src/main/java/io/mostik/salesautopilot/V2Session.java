@@ -1,7 +1,7 @@
 package io.mostik.salesautopilot;
 
 import io.mostik.core.DecodingException;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.Secret;
@@ -18,6 +18,7 @@ import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import io.mostik.salesautopilot.usage.CostMeter;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -87,7 +88,7 @@ final class V2Session {
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new DecodingException(
                         "the answer holds no token",
-                        Failure.lasting(LOGIN.operation(), Outcome.APPLIED, Phase.DECODE)));
+                        FailureInfo.lasting(LOGIN.operation(), Outcome.UNKNOWN, Phase.DECODE)));
         return new TokenSession.Token(Secret.of(token), Optional.of(endOf(token)));
     }
 
@@ -96,8 +97,8 @@ final class V2Session {
     }
 
     /**
-     * The signature is not checked: the vendor checks it, and this is only about when to ask for a new token. An end that
-     * has passed means that the clocks differ.
+     * The signature is not checked: the vendor checks it, and this is only about when to ask for a new token. An end
+     * that has passed means that the clocks differ.
      */
     private Instant endOf(String token) {
         String[] parts = token.split("\\.", -1);
@@ -110,7 +111,7 @@ final class V2Session {
                     .map(Instant::ofEpochSecond)
                     .filter(end -> end.isAfter(config.time().now()))
                     .orElseGet(this::assumedEnd);
-        } catch (IllegalArgumentException | JsonException e) {
+        } catch (IllegalArgumentException | DateTimeException | JsonException e) {
             return assumedEnd();
         }
     }

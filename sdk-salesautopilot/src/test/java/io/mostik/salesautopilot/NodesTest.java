@@ -4,22 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.mostik.core.JdbcStateStore;
-import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.http.SdkRuntime;
 import io.mostik.salesautopilot.ids.RecordId;
-import io.mostik.salesautopilot.integrations.PaidInvoice;
-import io.mostik.salesautopilot.integrations.PaymentReports;
-import io.mostik.salesautopilot.integrations.Settlement;
-import io.mostik.salesautopilot.orders.OrderRef;
-import io.mostik.salesautopilot.orders.Payment;
+import io.mostik.salesautopilot.orders.OrdersApi;
+import io.mostik.salesautopilot.orders.WebshopOrder;
 import io.mostik.salesautopilot.records.ContactRecord;
 import io.mostik.salesautopilot.records.RecordFields;
-import io.mostik.salesautopilot.subscribers.FeedSettings;
+import io.mostik.salesautopilot.subscribers.SubscribersApi;
+import io.mostik.salesautopilot.usage.CostMeter;
 import io.mostik.salesautopilot.usage.UsageWarning;
+import io.mostik.salesautopilot.workflow.HistoryReport;
+import io.mostik.salesautopilot.workflow.Invoice;
+import io.mostik.salesautopilot.workflow.InvoiceKind;
+import io.mostik.salesautopilot.workflow.InvoicePayment;
+import io.mostik.salesautopilot.workflow.MarketingWorkflows;
+import io.mostik.salesautopilot.workflow.OrderBalance;
+import io.mostik.salesautopilot.workflow.OrderWorkflow;
+import io.mostik.salesautopilot.workflow.PaymentLedger;
+import io.mostik.salesautopilot.workflow.PurchaseHistory;
+import io.mostik.salesautopilot.workflow.RecordFeedSettings;
+import io.mostik.salesautopilot.workflow.SignUps;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,6 +39,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +51,8 @@ class NodesTest extends SimulatorTest {
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final int NODES = 2;
+    private static final int NODES = 3;
+    private static final int SHOP = 40;
 
     @TempDir
     Path folder;
@@ -62,7 +74,7 @@ class NodesTest extends SimulatorTest {
     }
 
     @Test
-    void givenNodesThatCallAtOnce_whenCounting_thenNoCallIsLostAndTheWarningComesOnce() {
+    void givenParallelNodes_whenCounting_thenNoneLostAndOneWarning() {
         int calls = Integer.getInteger("mostik.nodes.calls", 150);
         ConcurrentLinkedQueue<UsageWarning> warnings = new ConcurrentLinkedQueue<>();
 
@@ -72,8 +84,9 @@ class NodesTest extends SimulatorTest {
                     SalesAutopilot client = SalesAutopilot.builder()
                             .keyPair(vendor.username(), Secret.of(vendor.password()))
                             .baseUri(vendor.uri().toString())
-                            .stateStore(own)
-                            .usage(usage -> usage.warnAt(warnings::add, calls))
+                            .costMeter(CostMeter.builder(own)
+                                    .warnAt(warnings::add, calls)
+                                    .build())
                             .http(http -> http.time(time).runtime(nodeRuntime))
                             .build()) {
                 for (int i = 0; i < calls; i++) {
@@ -90,7 +103,7 @@ class NodesTest extends SimulatorTest {
     }
 
     @Test
-    void givenProcessThatEnds_whenTheNextOnePolls_thenTheFeedGoesOnWhereItWas() {
+    void givenEndedProcess_whenNextOnePolls_thenFeedGoesOn() {
         List<Long> handed = new ArrayList<>();
         List<Long> added = new ArrayList<>();
         for (int life = 0; life < 5; life++) {
@@ -100,8 +113,11 @@ class NodesTest extends SimulatorTest {
             boolean dies = life == 2;
             try (SdkRuntime process = SdkRuntime.create();
                     SalesAutopilot client = client(process, database())) {
-                Throwable end = catchThrowable(() -> client.subscribers(NEWSLETTER)
-                        .feed("crm", FeedSettings.builder().chunk(3).build())
+                Throwable end = catchThrowable(() -> MarketingWorkflows.of(client, database(), time)
+                        .newRecords(
+                                NEWSLETTER,
+                                "crm",
+                                RecordFeedSettings.builder().chunk(3).build())
                         .poll(record -> take(record, handed, dies)));
                 assertThat(end != null).isEqualTo(dies);
             }
@@ -113,67 +129,101 @@ class NodesTest extends SimulatorTest {
     }
 
     @Test
-    void givenNodesThatReportAtOnce_whenMarkingPaid_thenEachOrderIsPaidOnce() {
+    void givenNodesOfOneStore_whenMarking_thenPaysEachOrderOnce() {
         List<RecordId> orders = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < SHOP; i++) {
             orders.add(RecordId.of(vendor.addRecord(
-                    ORDERS.value(), Map.of("email", "k@example.hu", "mssys_shoprenter_id", "W-" + i))));
+                    ORDERS.value(),
+                    Map.of("email", "k@example.hu", "mssys_shoprenter_id", "W-" + i, "mssys_order_status", "1"))));
         }
-        ConcurrentLinkedQueue<Payment> results = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<OrderBalance> results = new ConcurrentLinkedQueue<>();
         CyclicBarrier start = new CyclicBarrier(NODES);
 
-        onEachNode(node -> {
-            try (SdkRuntime nodeRuntime = SdkRuntime.create();
-                    SalesAutopilot client = client(nodeRuntime, database())) {
-                for (RecordId order : orders) {
-                    await(start);
-                    mark(client, order, results);
-                }
+        onEachNode(node -> inProcess(marketing -> {
+            PaymentLedger ledger = marketing.payments(ORDERS, PAID, "invoices");
+            for (int i = 0; i < SHOP; i++) {
+                await(start);
+                results.add(ledger.report(paid("W-" + i, "2026/" + i)));
             }
-        });
+        }));
 
-        assertThat(results.stream().filter(Payment.MARKED::equals)).hasSize(10);
+        assertThat(results).filteredOn(OrderBalance::isMarked).hasSizeGreaterThanOrEqualTo(SHOP);
         for (RecordId order : orders) {
             assertThat(vendor.timesFired(PAID.value(), order.value())).isEqualTo(1);
         }
     }
 
     @Test
-    void givenReportWhoseProcessDied_whenAnotherNodeGoesOn_thenTheOrderIsPaidOnce() {
-        PaidInvoice invoice = PaidInvoice.of("W-1", "2026/118", DAY);
-        try (SdkRuntime process = SdkRuntime.create();
-                SalesAutopilot client = client(process, database())) {
-            reports(client).report(invoice);
-        }
-        sales.orders(ORDERS).process(ORDER, webshopOrder("W-1", email()));
+    void givenNodesOfOneStore_whenImporting_thenPlacesEachOrderOnce() {
+        List<WebshopOrder> export = IntStream.range(0, SHOP)
+                .mapToObj(i -> webshopOrder("W-" + i, email()))
+                .toList();
+        ConcurrentLinkedQueue<HistoryReport> reports = new ConcurrentLinkedQueue<>();
+        CyclicBarrier start = new CyclicBarrier(NODES);
 
-        ConcurrentLinkedQueue<Settlement> settled = new ConcurrentLinkedQueue<>();
-        onEachNode(node -> {
-            try (SdkRuntime nodeRuntime = SdkRuntime.create();
-                    SalesAutopilot client = client(nodeRuntime, database())) {
-                settled.addAll(reports(client).settleOpen());
+        onEachNode(node -> inProcess(marketing -> {
+            for (WebshopOrder order : export) {
+                await(start);
+                reports.add(marketing.purchaseHistory(ORDERS, ORDER).sync(List.of(order)));
             }
-        });
-        time.advance(Duration.ofMinutes(2));
-        settled.addAll(reports(sales).settleOpen());
+        }));
 
-        assertThat(settled.stream()
-                        .filter(each ->
-                                each.payment().filter(Payment.MARKED::equals).isPresent()))
-                .hasSize(1);
+        assertThat(reports.stream().mapToInt(HistoryReport::placed).sum()).isEqualTo(SHOP);
+        assertThat(vendor.timesFired(ORDER.value())).isEqualTo(SHOP);
+    }
+
+    /** Everything that remembers is made by the workflows, which take one store; the client takes none. */
+    @Test
+    void givenPublicTypes_whenLookedThrough_thenOneDoorTakesAStore() {
+        assertThat(MarketingWorkflows.class.getMethods())
+                .filteredOn(method -> List.of(method.getParameterTypes()).contains(StateStore.class))
+                .allMatch(method -> method.getName().equals("of"));
+        for (Class<?> type : List.of(
+                SalesAutopilot.Builder.class,
+                SubscribersApi.class,
+                OrdersApi.class,
+                OrderWorkflow.class,
+                PaymentLedger.class,
+                PurchaseHistory.class,
+                SignUps.class)) {
+            assertThat(type.getMethods())
+                    .noneMatch(method -> List.of(method.getParameterTypes()).contains(StateStore.class));
+            assertThat(type.getSimpleName().endsWith("Api") ? type.getDeclaredConstructors() : type.getConstructors())
+                    .noneMatch(made -> List.of(made.getParameterTypes()).contains(StateStore.class));
+        }
+    }
+
+    @Test
+    void givenDeadProcess_whenOtherNodeGoesOn_thenPaysOnce() {
+        Invoice invoice = paid("W-1", "2026/118");
+        inProcess(marketing -> ledger(marketing).report(invoice));
+        sales.orders(ORDERS).process(ORDER, webshopOrder("W-1", email()));
+        time.advance(Duration.ofMinutes(1));
+
+        ConcurrentLinkedQueue<Integer> settled = new ConcurrentLinkedQueue<>();
+        onEachNode(node -> inProcess(marketing -> settled.add(ledger(marketing).runDue())));
+
+        assertThat(settled.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
         assertThat(vendor.timesFired(PAID.value())).isEqualTo(1);
-        assertThat(reports(sales).open()).isEmpty();
+        assertThat(MarketingWorkflows.of(sales, database(), time).once().pending())
+                .isEmpty();
     }
 
-    private PaymentReports reports(SalesAutopilot client) {
-        return new PaymentReports(client.orders(ORDERS), PAID, database(), "invoices");
+    private static Invoice paid(String order, String number) {
+        BigDecimal sum = new BigDecimal(25_400);
+        return Invoice.of(number, order, InvoiceKind.INVOICE, sum, "HUF", Instant.parse("2026-03-02T10:00:00Z"))
+                .withPayments(List.of(InvoicePayment.of(DAY, sum)));
     }
 
-    private static void mark(SalesAutopilot client, RecordId order, ConcurrentLinkedQueue<Payment> results) {
-        try {
-            results.add(client.orders(ORDERS).markPaid(PAID, OrderRef.record(order), DAY));
-        } catch (SdkException e) {
-            assertThat(e).hasMessageContaining("under way");
+    private static PaymentLedger ledger(MarketingWorkflows marketing) {
+        return marketing.payments(ORDERS, PAID, "invoices");
+    }
+
+    /** Lets a process of its own do something: its client, its connections, its limits. */
+    private void inProcess(Consumer<MarketingWorkflows> work) {
+        try (SdkRuntime runtime = SdkRuntime.create();
+                SalesAutopilot client = client(runtime, database())) {
+            work.accept(MarketingWorkflows.of(client, database(), time));
         }
     }
 

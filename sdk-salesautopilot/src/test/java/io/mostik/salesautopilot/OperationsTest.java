@@ -54,7 +54,7 @@ class OperationsTest extends VendorTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void givenRefusal_whenCalling_thenSaysWhichOperationAndThatItDidNotHappen(Operation operation) {
+    void givenRefusal_whenCalling_thenNamesOperationAsNotDone(Operation operation) {
         int before = logIn(operation);
         vendor.answers(406, "bad");
 
@@ -68,7 +68,7 @@ class OperationsTest extends VendorTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void givenAnswerThatIsDropped_whenCalling_thenRepeatsOnlyWhatMayHappenTwice(Operation operation) {
+    void givenDroppedAnswer_whenCalling_thenRepeatsOnlySafeCalls(Operation operation) {
         int before = logIn(operation);
         vendor.dropsAnswer().answers(200, operation.answer());
 

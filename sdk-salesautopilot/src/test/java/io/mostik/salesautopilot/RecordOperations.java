@@ -139,7 +139,7 @@ final class RecordOperations {
                                 sales -> sales.subscribers(LIST)
                                         .findByEmail("k +@example.hu")
                                         .map(ContactRecord::id),
-                                "[{'id':48213}]",
+                                "[{'id':48213,'email':'K +@example.hu'}]",
                                 Optional.of(ID)),
                 read("subscribers.count")
                         .sends("GET", "/listtotalcount/5123")
@@ -262,7 +262,7 @@ final class RecordOperations {
                         .when(
                                 sales -> sales.fields(LIST).types(),
                                 "{'id':'integer','uj':'newtype'}",
-                                Map.of("id", FieldType.INTEGER, "uj", FieldType.of("newtype"))),
+                                Map.of("id", FieldType.INTEGER, "uj", new FieldType("newtype"))),
                 read("fields.exists")
                         .sends("GET", "/checkfieldexists/5123/tagsag_szint")
                         .when(sales -> sales.fields(LIST).exists(LEVEL), "true", true),

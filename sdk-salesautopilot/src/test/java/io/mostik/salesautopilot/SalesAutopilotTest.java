@@ -12,6 +12,7 @@ import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.TransportException;
 import io.mostik.core.http.ApiResponse;
+import io.mostik.core.http.CallOptions;
 import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.salesautopilot.records.SystemField;
@@ -19,6 +20,8 @@ import io.mostik.salesautopilot.subscribers.Subscription;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -49,11 +52,24 @@ class SalesAutopilotTest extends VendorTest {
     }
 
     @Test
-    void givenPlainHttpToAnotherMachine_whenBuilding_thenNamesTheSetting() {
+    void givenPlainHttpToAnotherMachine_whenBuilding_thenNamesSetting() {
         assertThatThrownBy(
                         () -> builder().baseUri("http://restapi.emesz.example/").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("baseUri");
+    }
+
+    @Test
+    void givenVendorThatIsDown_whenReading_thenTriesAreAsDocumented() throws Exception {
+        vendor.dispatches(request -> new MockResponse.Builder().code(503).build());
+
+        SdkException failure = catchThrowableOfType(
+                SdkException.class, () -> sales.subscribers(LIST).count());
+
+        assertThat(failure.attempts()).hasSize(5);
+        assertThat(vendor.count()).isEqualTo(5);
+        assertThat(Files.readString(Path.of("..", "docs", "calls.md")))
+                .contains("| tries | 3 (RemOnline 4, SalesAutopilot 5);");
     }
 
     @Test
@@ -81,7 +97,7 @@ class SalesAutopilotTest extends VendorTest {
     }
 
     @Test
-    void givenEverythingIsLogged_whenCallsFail_thenNoCredentialIsInTheLog() {
+    void givenFullLogging_whenCallsFail_thenLogsNoCredentials() {
         List<String> log = new ArrayList<>();
         Logger root = Logger.getLogger("");
         Handler canary = new Handler() {
@@ -178,7 +194,7 @@ class SalesAutopilotTest extends VendorTest {
     }
 
     @Test
-    void givenRefusalForParallelRequests_whenSubscribing_thenWaitsAndSendsAgain() {
+    void givenParallelRefusal_whenSubscribing_thenWaitsAndRepeats() {
         vendor.answers(429, "Retry-After", "3", "").answers(200, "48213");
 
         assertThat(sales.subscribers(LIST).subscribe(FORM, KATA)).isEqualTo(new Subscription.Subscribed(RECORD));
@@ -242,7 +258,7 @@ class SalesAutopilotTest extends VendorTest {
     }
 
     @Test
-    void givenManyThreads_whenCallingBothVersions_thenOneRequestIsInFlight() throws InterruptedException {
+    void givenManyThreads_whenCallingBothVersions_thenOneInFlight() throws InterruptedException {
         AtomicInteger inFlight = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(8);
@@ -274,10 +290,21 @@ class SalesAutopilotTest extends VendorTest {
     }
 
     @Test
-    void givenValueWithASlash_whenSearching_thenRefusesBeforeSending() {
-        assertThatThrownBy(() -> sales.subscribers(LIST).findBy(SystemField.SHOPRENTER_ID, "a/b"))
+    void givenControlCharacter_whenSearching_thenSendsNothing() {
+        assertThatThrownBy(() -> sales.subscribers(LIST).findBy(SystemField.SHOPRENTER_ID, "a\nb"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("value");
         assertThat(vendor.count()).isZero();
+    }
+
+    @Test
+    void givenOptions_whenAskingTheLongestCall_thenTheLastView() {
+        Duration usual = sales.longestCall();
+        SalesAutopilot slow = sales.with(
+                CallOptions.builder().deadline(Duration.ofMinutes(10)).build());
+
+        assertThat(slow.longestCall()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(slow.with(CallOptions.builder().build()).longestCall()).isEqualTo(usual);
+        assertThat(sales.longestCall()).isEqualTo(usual);
     }
 }

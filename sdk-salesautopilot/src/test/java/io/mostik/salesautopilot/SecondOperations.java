@@ -53,7 +53,7 @@ final class SecondOperations {
                                         .map(SubscriberEvent::type)
                                         .toList(),
                                 "{'success':true,'data':{'page':1,'pageCount':1,'events':[{'id':'9','type':'bounce'}]}}",
-                                List.of(Optional.of(EventType.of("bounce")))),
+                                List.of(Optional.of(new EventType("bounce")))),
                 read("v2.formFields")
                         .sends("GET", "/v2/bearer/newsletter/5123/form/20771/fields")
                         .when(
@@ -68,9 +68,9 @@ final class SecondOperations {
 
     private static Stream<Operation> changes() {
         NewColumn column =
-                NewColumn.builder().name("szint").type(ColumnType.of("NUMBER")).build();
+                NewColumn.builder().name("szint").type(new ColumnType("NUMBER")).build();
         NewSend send = NewSend.builder()
-                .type(SendType.of("SUBSCRIPTION"))
+                .type(new SendType("SUBSCRIPTION"))
                 .list(LIST)
                 .letter(LetterId.of(1019))
                 .fromEmail("shop@example.hu")

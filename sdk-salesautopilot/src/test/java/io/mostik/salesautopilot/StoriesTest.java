@@ -8,22 +8,24 @@ import io.mostik.core.ApiException;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.http.SdkRuntime;
+import io.mostik.core.once.Feed;
+import io.mostik.core.once.OnceResult;
 import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.RecordId;
-import io.mostik.salesautopilot.orders.OrderPlacement;
 import io.mostik.salesautopilot.orders.OrderRef;
-import io.mostik.salesautopilot.orders.Payment;
+import io.mostik.salesautopilot.records.ContactRecord;
 import io.mostik.salesautopilot.records.RecordFields;
-import io.mostik.salesautopilot.subscribers.FeedSettings;
-import io.mostik.salesautopilot.subscribers.RecordFeed;
 import io.mostik.salesautopilot.subscribers.Subscription;
-import io.mostik.salesautopilot.subscribers.Upsert;
+import io.mostik.salesautopilot.workflow.Change;
+import io.mostik.salesautopilot.workflow.Contact;
+import io.mostik.salesautopilot.workflow.RecordFeedSettings;
 import io.mostik.testing.FaultInjector;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -39,15 +41,15 @@ class StoriesTest extends SimulatorTest {
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void givenCutAnswer_whenSigningUpUntilItIsSure_thenTheWelcomeLetterGoesOutOnce(Consumer<FaultInjector> cut) {
+    void givenCutAnswer_whenSigningUpAgain_thenOneWelcomeLetter(Consumer<FaultInjector> cut) {
         cut.accept(vendor.faults());
 
         SdkException failure = catchThrowableOfType(
-                SdkException.class, () -> sales.subscribers(NEWSLETTER).subscribeOrUpdate(SIGN_UP, UPDATE, KATA));
-        Upsert again = sales.subscribers(NEWSLETTER).subscribeOrUpdate(SIGN_UP, UPDATE, KATA);
+                SdkException.class, () -> marketing().contacts(NEWSLETTER).subscribeOrUpdate(SIGN_UP, UPDATE, KATA));
+        Contact again = marketing().contacts(NEWSLETTER).subscribeOrUpdate(SIGN_UP, UPDATE, KATA);
 
         assertThat(failure.outcome()).isIn(Outcome.UNKNOWN, Outcome.APPLIED);
-        assertThat(again.result()).isIn(Upsert.Result.CREATED, Upsert.Result.UNCHANGED);
+        assertThat(again.change()).isIn(Change.CREATED, Change.UNCHANGED);
         assertThat(vendor.timesFired(SIGN_UP.value())).isEqualTo(1);
         assertThat(vendor.timesFired(UPDATE.value())).isZero();
     }
@@ -66,24 +68,24 @@ class StoriesTest extends SimulatorTest {
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void givenCutAnswer_whenReportingThePaymentAgain_thenTheInvoiceIsMadeOnce(Consumer<FaultInjector> cut) {
+    void givenCutAnswer_whenReportingPaymentAgain_thenOneInvoice(Consumer<FaultInjector> cut) {
         placeOrder();
         OrderRef byNumber = OrderRef.shopOrder("W-1");
         spoilUpdate(cut);
 
         SdkException failure = catchThrowableOfType(SdkException.class, () -> pay(byNumber));
         time.advance(Duration.ofMinutes(2));
-        Payment again = pay(byNumber);
+        OnceResult<RecordId> again = pay(byNumber);
 
         assertThat(failure.operation()).isEqualTo("subscribers.update");
         assertThat(failure.outcome()).isIn(Outcome.UNKNOWN, Outcome.APPLIED);
-        assertThat(again).isIn(Payment.MARKED, Payment.ALREADY_PAID);
+        assertThat(again).isInstanceOf(OnceResult.Done.class);
         assertThat(vendor.timesFired(PAID.value())).isEqualTo(1);
         assertThat(vendor.orders("W-1").get(0)).containsEntry("mssys_pay_date", "2026-03-02");
     }
 
     @Test
-    void givenTwoNodes_whenBothReportThePayment_thenTheInvoiceIsMadeOnce() throws InterruptedException {
+    void givenTwoNodes_whenBothReportPayment_thenInvoiceIsMadeOnce() throws InterruptedException {
         RecordId order = placeOrder();
         vendor.parallelRefused(false);
         vendor.faults().delay(Duration.ofMillis(500)).times(4).on("GET", "/list/{nl}/record/{id}");
@@ -93,9 +95,7 @@ class StoriesTest extends SimulatorTest {
             nodes.add(new Thread(() -> {
                 try (SdkRuntime runtime = SdkRuntime.create();
                         SalesAutopilot node = client(runtime)) {
-                    results.add(node.orders(ORDERS).markPaid(PAID, OrderRef.record(order), DAY));
-                } catch (SdkException e) {
-                    results.add(e.outcome());
+                    results.add(marketing(node).orders(ORDERS).markPaid(PAID, OrderRef.record(order), DAY));
                 }
             }));
         }
@@ -104,7 +104,7 @@ class StoriesTest extends SimulatorTest {
             node.join();
         }
 
-        assertThat(results).hasSize(4).containsOnlyOnce(Payment.MARKED);
+        assertThat(results).hasSize(4).containsOnlyOnce(new OnceResult.Done<>(Optional.of(order), OnceResult.How.SENT));
         assertThat(vendor.timesFired(PAID.value())).isEqualTo(1);
     }
 
@@ -114,7 +114,9 @@ class StoriesTest extends SimulatorTest {
 
         catchThrowableOfType(SdkException.class, this::process);
 
-        assertThat(process()).isInstanceOf(OrderPlacement.AlreadyThere.class);
+        assertThat(process())
+                .isInstanceOfSatisfying(
+                        OnceResult.Done.class, done -> assertThat(done.how()).isEqualTo(OnceResult.How.SEEN));
         assertThat(vendor.orders("W-1")).hasSize(1);
         assertThat(vendor.timesFired(ORDER.value())).isEqualTo(1);
     }
@@ -127,14 +129,16 @@ class StoriesTest extends SimulatorTest {
         RecordId order = placeOrder();
 
         assertThat(sales.subscribers(NEWSLETTER).count()).isZero();
-        assertThat(pay(OrderRef.record(order))).isEqualTo(Payment.MARKED);
+        assertThat(pay(OrderRef.record(order)))
+                .isEqualTo(new OnceResult.Done<>(Optional.of(order), OnceResult.How.SENT));
     }
 
     @Test
-    void givenRecordsThatComeInWhileReading_whenPolling_thenEachComesOnce() {
+    void givenArrivingRecords_whenPolling_thenEachComesOnce() {
         List<Long> handed = new ArrayList<>();
-        RecordFeed feed = sales.subscribers(NEWSLETTER)
-                .feed("crm", FeedSettings.builder().chunk(3).build());
+        Feed<ContactRecord> feed = marketing()
+                .newRecords(
+                        NEWSLETTER, "crm", RecordFeedSettings.builder().chunk(3).build());
         List<Long> added = new ArrayList<>();
         for (int round = 0; round < 6; round++) {
             for (int i = 0; i < 5; i++) {
@@ -149,9 +153,8 @@ class StoriesTest extends SimulatorTest {
     }
 
     private void spoilUpdate(Consumer<FaultInjector> cut) {
-        // The next request but two is the update: two reads go before it.
+        // The update comes after one look-up.
         vendor.faults().delay(Duration.ZERO).on("GET", "/list/{nl}/field/{field}/value/{value}");
-        vendor.faults().delay(Duration.ZERO).on("GET", "/list/{nl}/record/{id}");
         cut.accept(vendor.faults());
     }
 
@@ -160,16 +163,15 @@ class StoriesTest extends SimulatorTest {
                 .subscribe(FormId.of(form), RecordFields.builder().email(email).build());
     }
 
-    private Payment pay(OrderRef order) {
-        return sales.orders(ORDERS).markPaid(PAID, order, DAY);
+    private OnceResult<RecordId> pay(OrderRef order) {
+        return marketing().orders(ORDERS).markPaid(PAID, order, DAY);
     }
 
     private RecordId placeOrder() {
-        OrderPlacement.Placed placed = (OrderPlacement.Placed) process();
-        return placed.id().orElseThrow();
+        return ((OnceResult.Done<RecordId>) process()).result().orElseThrow();
     }
 
-    private OrderPlacement process() {
-        return sales.orders(ORDERS).processOnce(ORDER, webshopOrder("W-1", KATA));
+    private OnceResult<RecordId> process() {
+        return marketing().orders(ORDERS).place(ORDER, webshopOrder("W-1", KATA));
     }
 }

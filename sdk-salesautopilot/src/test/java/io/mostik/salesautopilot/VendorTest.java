@@ -6,6 +6,8 @@ import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
 import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.ListId;
+import io.mostik.salesautopilot.usage.CostMeter;
+import io.mostik.salesautopilot.workflow.MarketingWorkflows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,12 +38,17 @@ public class VendorTest {
         sales.close();
     }
 
+    /** Returns the workflows over the store of the test. */
+    protected MarketingWorkflows marketing() {
+        return MarketingWorkflows.of(sales, store, time);
+    }
+
     /** Returns the settings of these tests. */
     protected SalesAutopilot.Builder builder() {
         return SalesAutopilot.builder()
                 .keyPair("key-user", Secret.of(PASSWORD))
                 .baseUri(vendor.uri())
-                .stateStore(store)
+                .costMeter(CostMeter.over(store))
                 .http(http -> http.time(time));
     }
 }

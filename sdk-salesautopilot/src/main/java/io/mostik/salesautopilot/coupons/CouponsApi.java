@@ -19,21 +19,22 @@ public final class CouponsApi {
     private final ApiClient api;
     private final ListId list;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.coupons(list)}. */
-    public CouponsApi(ApiClient api, ListId list) {
+    CouponsApi(ApiClient api, ListId list) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
     }
 
     /**
-     * Returns what a coupon brings, or nothing if it cannot be used.
+     * Returns what a coupon brings, or nothing if it cannot be used: the vendor says so by a number, and by every form of
+     * "nothing".
      *
      * @param code as the buyer typed it
      * @param lines what is bought; needed where the coupon is a percentage or bound to products
+     * @throws io.mostik.core.DecodingException if the answer is a text, such as a notice that the service is down
      */
     public Optional<Coupon> check(String code, List<CouponLine> lines) {
         Answer answer =
                 Answer.of(CHECK, api.call(CHECK).path("nl", list).json(Map.of("coupon_code", code, "products", lines)));
-        return answer.raw().isObject() ? answer.one(Coupon.class) : Optional.empty();
+        return answer.isNumber() ? Optional.empty() : answer.one(Coupon.class);
     }
 }

@@ -22,8 +22,7 @@ public final class CrmApi {
     private final ApiClient api;
     private final ListId list;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.crm(list)}. */
-    public CrmApi(ApiClient api, ListId list) {
+    CrmApi(ApiClient api, ListId list) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
     }
@@ -49,6 +48,6 @@ public final class CrmApi {
     }
 
     private static List<CrmTask> tasks(Answer answer) {
-        return answer.rows().stream().map(CrmTask::new).toList();
+        return answer.rows(row -> CrmTask.of(row).orElseThrow(() -> answer.failure("a task without its id")));
     }
 }

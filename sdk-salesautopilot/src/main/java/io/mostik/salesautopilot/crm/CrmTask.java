@@ -2,17 +2,19 @@ package io.mostik.salesautopilot.crm;
 
 import io.mostik.core.json.Json;
 import io.mostik.salesautopilot.ids.EventId;
+import io.mostik.salesautopilot.internal.Ids;
 import java.util.Optional;
 
 /**
  * A task of the CRM. Only its id is documented.
  *
+ * @param id its id
  * @param raw everything as the vendor sent it
  */
-public record CrmTask(Json raw) {
+public record CrmTask(EventId id, Json raw) {
 
-    /** Returns its id. */
-    public Optional<EventId> id() {
-        return raw.get("event_id").number().filter(id -> id.signum() > 0).map(id -> EventId.of(id.longValue()));
+    /** Returns a task as it was sent; empty if that has no id, so that it could not be closed either. */
+    static Optional<CrmTask> of(Json raw) {
+        return Ids.of(raw.get("event_id")).map(EventId::of).map(id -> new CrmTask(id, raw));
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.salesautopilot.crm;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
+import io.mostik.salesautopilot.internal.Answer;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,25 +19,28 @@ public final class VccApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.vcc()}. */
-    public VccApi(ApiClient api) {
+    VccApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
     /**
-     * Tells the change of a call-centre record, and returns what the vendor answers, which is not documented.
+     * Tells the change of a call-centre record, and returns what the vendor answers, which is not documented. Elsewhere
+     * the vendor means by 0 or {@code false} that nothing was done.
      *
      * @param sync the vendor's {@code mmsyncid}
      * @param project the project in the call centre
      * @param record the record in the call centre
      * @param fields fields of that record
+     * @throws io.mostik.core.DecodingException with {@code UNKNOWN} if the answer is empty or a text
      */
     public Json updateRecord(String sync, String project, String record, Map<String, ?> fields) {
-        return api.call(UPDATE_RECORD)
-                .path("sync", sync)
-                .path("project", project)
-                .path("record", record)
-                .json(fields)
-                .send();
+        return Answer.of(
+                        UPDATE_RECORD,
+                        api.call(UPDATE_RECORD)
+                                .path("sync", sync)
+                                .path("project", project)
+                                .path("record", record)
+                                .json(fields))
+                .said();
     }
 }

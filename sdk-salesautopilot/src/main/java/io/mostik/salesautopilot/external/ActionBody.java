@@ -35,7 +35,7 @@ final class ActionBody {
             throw new WebhookException(WebhookException.Reason.UNREADABLE, "no object");
         }
         Map<String, String> values = new LinkedHashMap<>();
-        json.names().forEach(name -> json.get(name).text().ifPresent(text -> values.put(name, text)));
+        json.names().forEach(name -> ActionTree.flatten(name, json.get(name), values));
         return values;
     }
 }

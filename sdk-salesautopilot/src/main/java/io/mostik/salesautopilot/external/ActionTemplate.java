@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What an external action of one's own sends, said once: for the text that is typed into the vendor's web application, and
- * for whoever receives it. Holds {@code event}, {@code list_id} and {@code record_id} from the start. Immutable.
+ * What an external action of your own sends, defined once: for the text that is typed into the vendor's web
+ * application, and for its receiver. Holds {@code event}, {@code list_id} and {@code record_id} from the start.
+ * Immutable.
  */
 public final class ActionTemplate {
 

@@ -1,6 +1,7 @@
 package io.mostik.salesautopilot.external;
 
 import io.mostik.core.WebhookException;
+import io.mostik.core.json.Json;
 import io.mostik.salesautopilot.ids.ListId;
 import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.records.OrderStatus;
@@ -11,13 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
 /**
  * What an external action told. The named getters fit {@link ExternalActions#template}; {@link #text} reads what a
- * template of one's own holds. There is no signature: treat it as a hint, and read the record before acting on money.
+ * template of your own holds. There is no signature: treat it as a hint, and read the record before acting on money.
  * Immutable; prints the names only.
  */
 public final class ExternalAction {
+
+    private static final Pattern CODE = Pattern.compile("\\[[A-Za-z_][A-Za-z0-9_]*\\]");
 
     private final Map<String, String> values;
 
@@ -55,9 +59,9 @@ public final class ExternalAction {
         return text("order_id");
     }
 
-    /** Returns where the order stands. */
+    /** Returns the status of the order. */
     public Optional<OrderStatus> orderStatus() {
-        return text("order_status").map(OrderStatus::of);
+        return text("order_status").map(OrderStatus::new);
     }
 
     /** Returns when the record was last changed, in the vendor's time. */
@@ -69,9 +73,25 @@ public final class ExternalAction {
         }
     }
 
-    /** Returns any value by its name in the template; absent if it is empty. */
+    /**
+     * Returns any value by its name in the template; absent if it is empty, or a code such as {@code [id]} that was not filled in.
+     * A value within another is named as in a form of PHP: {@code products[0][qty]}.
+     */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).filter(text -> !text.isBlank());
+        return Optional.ofNullable(values.get(name)).filter(text -> !text.isBlank() && !isCode(text));
+    }
+
+    /**
+     * Returns all values as a tree, whether they came as nested JSON or as a form with names such as {@code products[0][qty]}: names
+     * with numbers from 0 on are lists, and every value is a text.
+     */
+    public Json tree() {
+        return ActionTree.of(values);
+    }
+
+    /** Returns whether a text is a code of the vendor's that was not filled in. */
+    static boolean isCode(String text) {
+        return CODE.matcher(text.strip()).matches();
     }
 
     /** Returns all values by their names in the template. */
@@ -88,11 +108,16 @@ public final class ExternalAction {
         StringBuilder key = new StringBuilder("salesautopilot/action");
         for (String name : names) {
             key.append('/')
-                    .append(text(name)
+                    .append(escaped(text(name)
                             .orElseThrow(() -> new WebhookException(
-                                    WebhookException.Reason.UNREADABLE, "the template lacks " + name)));
+                                    WebhookException.Reason.UNREADABLE, "the template lacks " + name))));
         }
         return key.toString();
+    }
+
+    /** Numbers of orders hold slashes: no two different sets of values may become the same key. */
+    private static String escaped(String value) {
+        return value.replace("%", "%25").replace("/", "%2F");
     }
 
     private <T> Optional<T> id(String name, LongFunction<T> maker) {

@@ -1,6 +1,7 @@
 package io.mostik.salesautopilot.external;
 
 import io.mostik.core.Secret;
+import io.mostik.core.WebhookException;
 import io.mostik.core.webhook.AddressRanges;
 import io.mostik.core.webhook.WebhookAuthentication;
 import io.mostik.core.webhook.WebhookReceiver;
@@ -19,12 +20,12 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Whether the vendor repeats an action that failed is not known: store it in an inbox. Actions of {@link #template} are
- * told apart by record, time of change and event; one that lacks one of them cannot be remembered.
+ * told apart by record, time of change and event; one that lacks one of them is refused, but a time that is empty, as after a
+ * sign-up, is taken for "never changed".
  */
 public final class ExternalActions {
 
     private static final int LARGEST_BODY = 256 * 1024;
-    private static final String[] KEY = {"record_id", "updated", "event"};
 
     private ExternalActions() {}
 
@@ -46,6 +47,17 @@ public final class ExternalActions {
     /** Returns a builder; user name and password are required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** A record that was never changed since its sign-up may come with an empty time of change, or with a zero date. */
+    private static String identity(ExternalAction action) {
+        String updated = action.values().get("updated");
+        if (updated == null || ExternalAction.isCode(updated)) {
+            throw new WebhookException(WebhookException.Reason.UNREADABLE, "the template lacks updated");
+        }
+        return updated.isBlank()
+                ? action.key("record_id", "event") + "/unchanged"
+                : action.key("record_id", "updated", "event");
     }
 
     /** Collects how actions are proven. */
@@ -81,11 +93,11 @@ public final class ExternalActions {
          * @throws IllegalArgumentException if user name and password are missing
          */
         public WebhookReceiver<ExternalAction> build() {
-            return build(action -> action).identity(action -> action.key(KEY));
+            return build(action -> action).identity(ExternalActions::identity);
         }
 
         /**
-         * Returns the receiver of actions of a template of one's own. To remember them, it needs an identity.
+         * Returns the receiver of actions of your own template. To remember them, it needs an identity.
          *
          * @param reader makes an event of an action; may throw {@link io.mostik.core.WebhookException}
          * @throws IllegalArgumentException if user name and password are missing

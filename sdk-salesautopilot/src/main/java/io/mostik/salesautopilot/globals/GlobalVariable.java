@@ -2,6 +2,7 @@ package io.mostik.salesautopilot.globals;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,9 +12,11 @@ import org.immutables.value.Value;
 public interface GlobalVariable extends Model {
 
     /** Returns the HTML. */
+    @Redacted
     Optional<String> html();
 
-    /** Returns the text for plain letters; the HTML stands in for it. */
+    /** Returns the text for plain letters; the HTML is used in its place. */
+    @Redacted
     Optional<String> text();
 
     /** Returns a builder. */

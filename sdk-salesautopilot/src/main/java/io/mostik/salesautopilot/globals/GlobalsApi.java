@@ -26,8 +26,7 @@ public final class GlobalsApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.globals()}. */
-    public GlobalsApi(ApiClient api) {
+    GlobalsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a category of products.
  *
  * @param value the number
  */
-public record CategoryId(@JsonValue long value) {
+public record CategoryId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public CategoryId {
@@ -18,7 +17,6 @@ public record CategoryId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CategoryId of(long value) {
         return new CategoryId(value);
     }

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a CRM task; the vendor calls it an event.
  *
  * @param value the number
  */
-public record EventId(@JsonValue long value) {
+public record EventId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public EventId {
@@ -18,7 +17,6 @@ public record EventId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EventId of(long value) {
         return new EventId(value);
     }

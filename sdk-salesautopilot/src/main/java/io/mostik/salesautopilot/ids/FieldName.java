@@ -1,7 +1,6 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenValue;
 import java.util.Objects;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Objects;
  *
  * @param value the name
  */
-public record FieldName(@JsonValue String value) {
+public record FieldName(String value) implements OpenValue {
 
     private static final int LONGEST = 64;
 
@@ -25,7 +24,6 @@ public record FieldName(@JsonValue String value) {
     }
 
     /** Returns the column of this name. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FieldName of(String value) {
         return new FieldName(value);
     }

@@ -1,7 +1,6 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a form of a list; the vendor calls it {@code ns_id}. Writing through a form runs its automations: letters,
@@ -9,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the number
  */
-public record FormId(@JsonValue long value) {
+public record FormId(long value) implements OpenNumber {
 
     private static final FormId NONE = new FormId(0);
 
@@ -21,7 +20,6 @@ public record FormId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FormId of(long value) {
         return new FormId(value);
     }

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a landing page; the vendor calls it {@code lp_id}.
  *
  * @param value the number
  */
-public record LandingPageId(@JsonValue long value) {
+public record LandingPageId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public LandingPageId {
@@ -18,7 +17,6 @@ public record LandingPageId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LandingPageId of(long value) {
         return new LandingPageId(value);
     }

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a letter: the content that is sent.
  *
  * @param value the number
  */
-public record LetterId(@JsonValue long value) {
+public record LetterId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public LetterId {
@@ -18,7 +17,6 @@ public record LetterId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LetterId of(long value) {
         return new LetterId(value);
     }

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a list; the vendor calls it {@code nl_id} and prints it below the review of a form.
  *
  * @param value the number
  */
-public record ListId(@JsonValue long value) {
+public record ListId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public ListId {
@@ -18,7 +17,6 @@ public record ListId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ListId of(long value) {
         return new ListId(value);
     }

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of one line of an order; the vendor calls it {@code oi_id}.
  *
  * @param value the number
  */
-public record OrderItemId(@JsonValue long value) {
+public record OrderItemId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public OrderItemId {
@@ -18,7 +17,6 @@ public record OrderItemId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OrderItemId of(long value) {
         return new OrderItemId(value);
     }

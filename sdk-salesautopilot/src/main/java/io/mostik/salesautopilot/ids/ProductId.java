@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a product of the vendor's catalogue.
  *
  * @param value the number
  */
-public record ProductId(@JsonValue long value) {
+public record ProductId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public ProductId {
@@ -18,7 +17,6 @@ public record ProductId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ProductId of(long value) {
         return new ProductId(value);
     }

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a record, that is one row of a list: a subscriber, or an order in an order list.
  *
  * @param value the number
  */
-public record RecordId(@JsonValue long value) {
+public record RecordId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public RecordId {
@@ -18,7 +17,6 @@ public record RecordId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RecordId of(long value) {
         return new RecordId(value);
     }

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of a segment, that is a saved filter on a list; the vendor calls it {@code nls_id}.
  *
  * @param value the number
  */
-public record SegmentId(@JsonValue long value) {
+public record SegmentId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public SegmentId {
@@ -18,7 +17,6 @@ public record SegmentId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SegmentId of(long value) {
         return new SegmentId(value);
     }

@@ -1,14 +1,13 @@
 package io.mostik.salesautopilot.ids;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The id of the timing of a letter: the number behind {@code #} in the vendor's web application.
  *
  * @param value the number
  */
-public record SendId(@JsonValue long value) {
+public record SendId(long value) implements OpenNumber {
 
     /** Refuses numbers below 1. */
     public SendId {
@@ -18,7 +17,6 @@ public record SendId(@JsonValue long value) {
     }
 
     /** Returns the id of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SendId of(long value) {
         return new SendId(value);
     }

@@ -5,12 +5,13 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.salesautopilot.ids.LetterId;
 import io.mostik.salesautopilot.internal.Answer;
+import io.mostik.salesautopilot.internal.Ids;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 
-/** Letters and what became of them. Obtained from {@code SalesAutopilot.letters()}. Thread-safe. */
+/** Letters and their results. Obtained from {@code SalesAutopilot.letters()}. Thread-safe. */
 public final class LettersApi {
 
     // People read it twice if it is sent twice.
@@ -23,13 +24,12 @@ public final class LettersApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.letters()}. */
-    public LettersApi(ApiClient api) {
+    LettersApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
     /**
-     * Sends letters to records at once, and returns the vendor's number, presumably how many were queued. Never sent
+     * Sends letters to records at once, and returns the vendor's number, presumably how many were queued. Never done
      * twice; after a failure with {@code UNKNOWN} only {@link #log} can tell.
      */
     public long send(List<Mailing> mailings) {
@@ -38,20 +38,27 @@ public final class LettersApi {
 
     /** Returns the letters sent between two days, both included as far as is known. */
     public List<LetterId> sentIds(LocalDate start, LocalDate end) {
-        return Answer.of(SENT_IDS, api.call(SENT_IDS).path("start", day(start)).path("end", day(end))).values().stream()
-                .flatMap(id -> id.number().stream())
-                .map(id -> LetterId.of(id.longValue()))
-                .toList();
+        Answer answer =
+                Answer.of(SENT_IDS, api.call(SENT_IDS).path("start", day(start)).path("end", day(end)));
+        return answer.values(id -> Ids.of(id).map(LetterId::of).orElseThrow(() -> answer.failure("not a list of ids")));
     }
 
-    /** Returns the totals of a letter; their shape is not documented. */
+    /**
+     * Returns the totals of a letter; their shape is not documented.
+     *
+     * @throws io.mostik.core.DecodingException if the answer is a text, which no totals are
+     */
     public Json summary(LetterId letter) {
-        return Answer.of(SUMMARY, api.call(SUMMARY).path("letter", letter)).raw();
+        return Answer.of(SUMMARY, api.call(SUMMARY).path("letter", letter)).data();
     }
 
-    /** Returns the events of a letter; their shape is not documented. */
-    public Json log(LetterId letter) {
-        return Answer.of(LOG, api.call(LOG).path("letter", letter)).raw();
+    /**
+     * Returns the events of a letter; what each of them holds is not documented.
+     *
+     * @throws io.mostik.core.DecodingException if one of them is no object
+     */
+    public List<Json> log(LetterId letter) {
+        return Answer.of(LOG, api.call(LOG).path("letter", letter)).rows();
     }
 
     private static String day(LocalDate day) {

@@ -2,6 +2,7 @@ package io.mostik.salesautopilot.letters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.ids.SendId;
 import java.util.Optional;
@@ -21,12 +22,12 @@ public interface Mailing {
     RecordId record();
 
     /** Returns what replaces {@code [mssys_text_content_part]} in the letter. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("mssys_text_content_part")
     Optional<String> textPart();
 
     /** Returns what replaces {@code [mssys_html_content_part]} in the letter. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("mssys_html_content_part")
     Optional<String> htmlPart();
 

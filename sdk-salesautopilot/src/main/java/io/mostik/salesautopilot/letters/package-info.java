@@ -1,4 +1,4 @@
-/** Letters: send one now, and see what became of those sent. */
+/** Letters: send one now, and see the results of those sent. */
 @ModelStyle
 @NullMarked
 package io.mostik.salesautopilot.letters;

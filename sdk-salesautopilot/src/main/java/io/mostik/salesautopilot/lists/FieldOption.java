@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 public record FieldOption(String value, String text) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public FieldOption {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(text, "text");

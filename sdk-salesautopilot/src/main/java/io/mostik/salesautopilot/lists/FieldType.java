@@ -1,15 +1,13 @@
 package io.mostik.salesautopilot.lists;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What a column holds. An open set: a value newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record FieldType(@JsonValue String value) {
+public record FieldType(String value) implements OpenValue {
 
     /** Short text. */
     public static final FieldType SHORTTEXT = new FieldType("shorttext");
@@ -50,14 +48,8 @@ public record FieldType(@JsonValue String value) {
     /** Password. */
     public static final FieldType PASSWORD = new FieldType("password");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public FieldType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static FieldType of(String value) {
-        return new FieldType(value);
+        OpenValue.check(value);
     }
 }

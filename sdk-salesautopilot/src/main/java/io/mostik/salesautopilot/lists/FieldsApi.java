@@ -35,26 +35,22 @@ public final class FieldsApi {
     private final ApiClient api;
     private final ListId list;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.fields(list)}. */
-    public FieldsApi(ApiClient api, ListId list) {
+    FieldsApi(ApiClient api, ListId list) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
     }
 
     /** Returns the technical names of all columns. */
     public List<String> names() {
-        return Answer.of(NAMES, call(NAMES)).values().stream()
-                .flatMap(name -> name.text().stream())
-                .toList();
+        Answer answer = Answer.of(NAMES, call(NAMES));
+        return answer.values(name -> name.text().orElseThrow(() -> answer.failure("not a list of names")));
     }
 
     /** Returns the types of all columns by technical name. */
     public Map<String, FieldType> types() {
         Map<String, FieldType> types = new LinkedHashMap<>();
-        Answer.of(TYPES, call(TYPES))
-                .entries()
-                .forEach(
-                        (name, type) -> types.put(name, FieldType.of(type.text().orElse(""))));
+        Answer answer = Answer.of(TYPES, call(TYPES));
+        answer.entries().forEach((name, type) -> types.put(name, new FieldType(word(answer, type))));
         return types;
     }
 
@@ -71,14 +67,14 @@ public final class FieldsApi {
     /** Returns the options of a select or radio column. The shape of the answer is inferred. */
     public List<FieldOption> options(FieldName field) {
         Answer answer = Answer.of(OPTIONS, call(OPTIONS).path("field", field));
-        List<FieldOption> options = new ArrayList<>();
         if (answer.raw().isArray()) {
-            answer.rows().forEach(row -> option(row).ifPresent(options::add));
-        } else {
-            answer.entries()
-                    .forEach((value, text) ->
-                            options.add(new FieldOption(value, text.text().orElse(""))));
+            return answer.rows(row -> option(row).orElseThrow(() -> answer.failure("an option without its value")));
         }
+        if (answer.raw().isObject() && answer.raw().names().isEmpty()) {
+            throw answer.failure("an empty object");
+        }
+        List<FieldOption> options = new ArrayList<>();
+        answer.entries().forEach((value, text) -> options.add(new FieldOption(value, word(answer, text))));
         return options;
     }
 
@@ -101,6 +97,14 @@ public final class FieldsApi {
 
     private Call<Json> call(Endpoint<Json> endpoint) {
         return api.call(endpoint).path("nl", list);
+    }
+
+    /** A text may be missing, but not be something else: then the answer is not what it is taken for. */
+    private static String word(Answer answer, Json json) {
+        if (json.isObject() || json.isArray()) {
+            throw answer.failure("an object or a list where a text is expected");
+        }
+        return json.text().orElse("");
     }
 
     private static Optional<FieldOption> option(Json row) {

@@ -1,15 +1,13 @@
 package io.mostik.salesautopilot.lists;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What a form does. An open set: a value newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record FormKind(@JsonValue String value) {
+public record FormKind(String value) implements OpenValue {
 
     /** Adds a record. */
     public static final FormKind SIGN_UP = new FormKind("1");
@@ -20,14 +18,8 @@ public record FormKind(@JsonValue String value) {
     /** Takes an order. */
     public static final FormKind ORDER = new FormKind("4");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public FormKind {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static FormKind of(String value) {
-        return new FormKind(value);
+        OpenValue.check(value);
     }
 }

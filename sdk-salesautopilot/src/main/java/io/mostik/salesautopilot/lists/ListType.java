@@ -1,15 +1,13 @@
 package io.mostik.salesautopilot.lists;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What a list is for. An open set: a value newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record ListType(@JsonValue String value) {
+public record ListType(String value) implements OpenValue {
 
     /** Newsletter. */
     public static final ListType NEWSLETTER = new ListType("1");
@@ -17,14 +15,8 @@ public record ListType(@JsonValue String value) {
     /** Orders, as of a web shop. */
     public static final ListType ORDERS = new ListType("11");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public ListType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ListType of(String value) {
-        return new ListType(value);
+        OpenValue.check(value);
     }
 }

@@ -8,7 +8,9 @@ import io.mostik.salesautopilot.internal.Answer;
 import java.util.List;
 import java.util.Objects;
 
-/** Lists and their forms; they change seldom, so keep them. Obtained from {@code SalesAutopilot.lists()}. Thread-safe. */
+/**
+ * Lists and their forms; they change seldom, so keep them. Obtained from {@code SalesAutopilot.lists()}. Thread-safe.
+ */
 public final class ListsApi {
 
     private static final Endpoint<Json> LISTS = Endpoint.read("lists.list", "GET", "/getlists", Json.class);
@@ -20,8 +22,7 @@ public final class ListsApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.lists()}. */
-    public ListsApi(ApiClient api) {
+    ListsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 

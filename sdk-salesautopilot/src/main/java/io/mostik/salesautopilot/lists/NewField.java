@@ -3,6 +3,7 @@ package io.mostik.salesautopilot.lists;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import io.mostik.salesautopilot.ids.FieldName;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public interface NewField {
     String label();
 
     /** Returns a note. */
+    @Redacted
     @JsonProperty("field_comment")
     Optional<String> comment();
 

@@ -1,7 +1,9 @@
 package io.mostik.salesautopilot.orders;
 
+import io.mostik.core.json.Redacted;
 import io.mostik.salesautopilot.ids.FieldName;
 import io.mostik.salesautopilot.records.RecordFields;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -10,32 +12,32 @@ import org.immutables.value.Value;
 public interface Address {
 
     /** Returns the person or company. */
-    @Value.Redacted
+    @Redacted
     Optional<String> company();
 
-    /** Returns the country, as lower-case ISO 3166 alpha-2. */
+    /** Returns the country, as ISO 3166 alpha-2 in letters of any case; sent in small ones. */
     Optional<String> country();
 
     /** Returns the state. */
     Optional<String> state();
 
     /** Returns the postal code. */
-    @Value.Redacted
+    @Redacted
     Optional<String> zip();
 
     /** Returns the city. */
-    @Value.Redacted
+    @Redacted
     Optional<String> city();
 
     /** Returns street and number. */
-    @Value.Redacted
+    @Redacted
     Optional<String> address();
 
-    /** Refuses countries that are not two lower-case letters. */
+    /** Refuses countries that are not two letters. */
     @Value.Check
     default void check() {
-        if (country().filter(code -> !code.matches("[a-z]{2}")).isPresent()) {
-            throw new IllegalArgumentException("country must be lower-case ISO 3166 alpha-2");
+        if (country().filter(code -> !code.matches("[A-Za-z]{2}")).isPresent()) {
+            throw new IllegalArgumentException("country must be ISO 3166 alpha-2");
         }
     }
 
@@ -52,7 +54,7 @@ public interface Address {
     private RecordFields columns(String prefix) {
         RecordFields.Builder columns = RecordFields.builder();
         company().ifPresent(value -> columns.set(FieldName.of(prefix + "company"), value));
-        country().ifPresent(value -> columns.set(FieldName.of(prefix + "country"), value));
+        country().ifPresent(value -> columns.set(FieldName.of(prefix + "country"), value.toLowerCase(Locale.ROOT)));
         state().ifPresent(value -> columns.set(FieldName.of(prefix + "state"), value));
         zip().ifPresent(value -> columns.set(FieldName.of(prefix + "zip"), value));
         city().ifPresent(value -> columns.set(FieldName.of(prefix + "city"), value));

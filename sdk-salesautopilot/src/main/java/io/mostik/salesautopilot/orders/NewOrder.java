@@ -16,7 +16,7 @@ public interface NewOrder {
     /** Returns the columns of buyer and order, {@code email} among them. */
     RecordFields fields();
 
-    /** Returns the vendor's shipping method; one id stands for a pair of delivery and payment. */
+    /** Returns the vendor's shipping method; one id means a pair of delivery and payment. */
     OptionalLong shippingMethod();
 
     /** Returns the product, for forms of one fixed product. */

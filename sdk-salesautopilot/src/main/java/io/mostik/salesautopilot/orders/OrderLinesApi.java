@@ -44,8 +44,7 @@ public final class OrderLinesApi {
     private final ApiClient api;
     private final ListId list;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.orderLines(list)}. */
-    public OrderLinesApi(ApiClient api, ListId list) {
+    OrderLinesApi(ApiClient api, ListId list) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
     }

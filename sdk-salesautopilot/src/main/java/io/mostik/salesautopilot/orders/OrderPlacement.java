@@ -3,31 +3,24 @@ package io.mostik.salesautopilot.orders;
 import io.mostik.salesautopilot.ids.RecordId;
 import java.util.Optional;
 
-/** What became of an order that was handed over. */
+/** How the vendor answered an order. */
 public sealed interface OrderPlacement {
 
     /**
      * The order is in the list.
      *
-     * @param id its record; empty where the vendor answered with something else than a number
+     * @param id its record; empty where the vendor answered {@code true} instead of a number
      */
     record Placed(Optional<RecordId> id) implements OrderPlacement {}
 
     /**
-     * An order with the shop's number was there before; nothing was sent.
-     *
-     * @param id its record
-     */
-    record AlreadyThere(RecordId id) implements OrderPlacement {}
-
-    /**
      * The vendor did not take it and does not say why.
      *
-     * @param code what it answered
+     * @param code the number that it answered, 0 or below
      */
     record Refused(long code) implements OrderPlacement {}
 
-    /** Reads the vendor's number. */
+    /** Returns the placement that this answer of the vendor means. */
     static OrderPlacement of(long answer) {
         return answer > 0 ? new Placed(Optional.of(RecordId.of(answer))) : new Refused(answer);
     }

@@ -13,7 +13,7 @@ public record ShopCategory(
         @JsonProperty("category_id") String id,
         @JsonProperty("category_name") String name) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public ShopCategory {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");

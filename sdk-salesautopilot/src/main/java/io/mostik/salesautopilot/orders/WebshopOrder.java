@@ -1,6 +1,8 @@
 package io.mostik.salesautopilot.orders;
 
+import io.mostik.core.json.Redacted;
 import io.mostik.salesautopilot.records.RecordFields;
+import io.mostik.salesautopilot.records.SystemField;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,13 @@ public interface WebshopOrder {
 
     /** Returns the columns of buyer and order that have no place of their own here, {@code email} among them. */
     RecordFields fields();
+
+    /** Returns the buyer's address, out of {@link #fields}. */
+    @Redacted
+    @Value.Lazy
+    default String email() {
+        return fields().text(SystemField.EMAIL).orElseThrow();
+    }
 
     /** Returns where the bill goes. */
     Optional<Address> billing();
@@ -54,11 +63,14 @@ public interface WebshopOrder {
     /** Returns the lines. */
     List<WebshopLine> lines();
 
-    /** Refuses an order without number, lines or a currency. */
+    /** Refuses an order without number, e-mail address, lines or a currency. */
     @Value.Check
     default void check() {
         if (orderId().isBlank()) {
             throw new IllegalArgumentException("orderId must not be blank");
+        }
+        if (fields().text(SystemField.EMAIL).filter(email -> !email.isBlank()).isEmpty()) {
+            throw new IllegalArgumentException("fields must hold the email");
         }
         if (lines().isEmpty()) {
             throw new IllegalArgumentException("lines must not be empty");

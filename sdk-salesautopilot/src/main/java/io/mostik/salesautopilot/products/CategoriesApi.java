@@ -29,8 +29,7 @@ public final class CategoriesApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.categories()}. */
-    public CategoriesApi(ApiClient api) {
+    CategoriesApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 

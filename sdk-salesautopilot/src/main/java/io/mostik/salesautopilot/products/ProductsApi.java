@@ -25,8 +25,7 @@ public final class ProductsApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.products()}. */
-    public ProductsApi(ApiClient api) {
+    ProductsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -50,12 +49,12 @@ public final class ProductsApi {
     }
 
     /** Changes a product, and returns whether the vendor says that it did. */
-    public boolean update(ProductId id, ProductChange change) {
+    public boolean update(ProductId id, ProductUpdate change) {
         return Answer.of(UPDATE, api.call(UPDATE).path("id", id).json(change)).flag();
     }
 
     /** Changes the product of an article number, and returns whether the vendor says that it did. */
-    public boolean updateBySku(String sku, ProductChange change) {
+    public boolean updateBySku(String sku, ProductUpdate change) {
         return Answer.of(UPDATE_BY_SKU, api.call(UPDATE_BY_SKU).path("sku", sku).json(change))
                 .flag();
     }

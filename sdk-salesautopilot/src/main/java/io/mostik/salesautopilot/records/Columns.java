@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The columns of one record, each read when it is asked for. What does not have the expected form is absent here and
@@ -16,6 +18,13 @@ import java.util.function.Function;
 final class Columns {
 
     private static final int DAY = 10;
+    private static final Pattern BLANK = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Three digits after a comma could be thousands: that is no number. */
+    private static final Pattern GROUPS = Pattern.compile(
+            "-?(?:\\d{1,3}(?:\\s\\d{3}){0,5}|\\d{1,18})(?:,\\d{1,2})?", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern HUNGARIAN_DAY = Pattern.compile("(\\d{4})\\.\\s?(\\d{2})\\.\\s?(\\d{2})\\.?");
 
     private final Json json;
 
@@ -31,8 +40,15 @@ final class Columns {
         return raw(column).text().filter(text -> !text.isEmpty());
     }
 
+    /** Reads a number, also as people write it in Hungary: {@code 12 990,50}. */
     Optional<BigDecimal> decimal(String column) {
-        return raw(column).number();
+        return raw(column).number().or(() -> text(column).flatMap(Columns::written));
+    }
+
+    private static Optional<BigDecimal> written(String text) {
+        String closed =
+                GROUPS.matcher(text.strip()).matches() ? BLANK.matcher(text).replaceAll("") : "";
+        return closed.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(closed.replace(',', '.')));
     }
 
     OptionalLong whole(String column) {
@@ -49,7 +65,9 @@ final class Columns {
     }
 
     Optional<LocalDate> date(String column) {
-        return time(column).flatMap(text -> attempt(text, day -> LocalDate.parse(day.substring(0, DAY))));
+        Optional<LocalDate> day =
+                time(column).flatMap(text -> attempt(text, time -> LocalDate.parse(time.substring(0, DAY))));
+        return day.or(() -> text(column).flatMap(Columns::writtenDay));
     }
 
     Optional<LocalDateTime> dateTime(String column) {
@@ -57,6 +75,13 @@ final class Columns {
                 .flatMap(text -> text.length() == DAY
                         ? attempt(text, LocalDate::parse).map(LocalDate::atStartOfDay)
                         : attempt(text.replace(' ', 'T'), LocalDateTime::parse));
+    }
+
+    private static Optional<LocalDate> writtenDay(String text) {
+        Matcher day = HUNGARIAN_DAY.matcher(text.strip());
+        return day.matches()
+                ? attempt(day.group(1) + "-" + day.group(2) + "-" + day.group(3), LocalDate::parse)
+                : Optional.empty();
     }
 
     private Optional<String> time(String column) {

@@ -33,7 +33,7 @@ public final class ContactRecord {
     /**
      * Returns its id.
      *
-     * @throws IllegalStateException if the column was not asked for, or the vendor left it out
+     * @throws IllegalStateException if the column was not asked for; where it was, a read fails that does not bring it
      */
     public RecordId id() {
         return findId().orElseThrow(() -> new IllegalStateException("record has no id"));

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The columns that a record has in an order list. Amounts are in {@link #currency()}. A view; immutable. Empty texts and zero dates are absent. */
+/**
+ * The columns that a record has in an order list. Amounts are in {@link #currency()}. A view; immutable. Empty texts
+ * and zero dates are absent.
+ */
 public final class OrderData {
 
     private final Columns columns;
@@ -171,14 +174,14 @@ public final class OrderData {
         return columns.text("mssys_integration_type");
     }
 
-    /** Returns where it stands. */
+    /** Returns its status. */
     public Optional<OrderStatus> status() {
-        return columns.text("mssys_order_status").map(OrderStatus::of);
+        return columns.text("mssys_order_status").map(OrderStatus::new);
     }
 
     /** Returns how it is paid. */
     public Optional<PaymentMethod> paymentMethod() {
-        return columns.text("mssys_payment_method").map(PaymentMethod::of);
+        return columns.text("mssys_payment_method").map(PaymentMethod::new);
     }
 
     /** Returns the lines; only records that were read have them. */

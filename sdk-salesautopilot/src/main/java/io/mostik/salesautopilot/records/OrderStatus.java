@@ -1,15 +1,13 @@
 package io.mostik.salesautopilot.records;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
- * Where an order stands. An open set: a value newer than this SDK arrives as itself.
+ * The status of an order. An open set: a value newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record OrderStatus(@JsonValue String value) {
+public record OrderStatus(String value) implements OpenValue {
 
     /** Ordered. */
     public static final OrderStatus ORDERED = new OrderStatus("1");
@@ -23,14 +21,8 @@ public record OrderStatus(@JsonValue String value) {
     /** The order was not finished. */
     public static final OrderStatus INCOMPLETE = new OrderStatus("4");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public OrderStatus {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static OrderStatus of(String value) {
-        return new OrderStatus(value);
+        OpenValue.check(value);
     }
 }

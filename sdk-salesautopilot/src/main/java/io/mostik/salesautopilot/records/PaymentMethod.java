@@ -1,15 +1,13 @@
 package io.mostik.salesautopilot.records;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * How an order is paid. An open set: a value newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record PaymentMethod(@JsonValue String value) {
+public record PaymentMethod(String value) implements OpenValue {
 
     /** Bank transfer. */
     public static final PaymentMethod BANK_TRANSFER = new PaymentMethod("1");
@@ -26,14 +24,8 @@ public record PaymentMethod(@JsonValue String value) {
     /** Recurring payment. */
     public static final PaymentMethod RECURRING = new PaymentMethod("5");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public PaymentMethod {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static PaymentMethod of(String value) {
-        return new PaymentMethod(value);
+        OpenValue.check(value);
     }
 }

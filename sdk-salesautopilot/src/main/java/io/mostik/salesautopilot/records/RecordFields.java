@@ -14,9 +14,6 @@ import java.util.Optional;
 /** Values to write into the columns of a record, in the vendor's spelling. Immutable; prints the names only. */
 public final class RecordFields {
 
-    /** A number of more characters takes time in the square of its length, and is none. */
-    private static final int LONGEST_NUMBER = 200;
-
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final Map<FieldName, Object> values;
@@ -68,26 +65,25 @@ public final class RecordFields {
         return new RecordFields(rest);
     }
 
-    /** Returns those values that a record does not have yet: what an update would change. */
+    /**
+     * Returns those values that a record does not have yet, which is what an update would change. Values given as numbers are
+     * compared as numbers, all others character by character.
+     */
     public RecordFields changesTo(ContactRecord record) {
         Map<FieldName, Object> changes = new LinkedHashMap<>(values);
-        changes.keySet().removeIf(field -> same(text(field).orElse(""), record, field));
+        changes.entrySet().removeIf(entry -> isSame(entry.getValue(), record, entry.getKey()));
         return new RecordFields(changes);
     }
 
-    private static boolean same(String wanted, ContactRecord record, FieldName field) {
-        String present = record.text(field).orElse("");
-        if (wanted.equals(present)) {
-            return true;
+    private static boolean isSame(Object wanted, ContactRecord record, FieldName field) {
+        if (!(wanted instanceof Number)) {
+            return wanted.toString().equals(record.text(field).orElse(""));
         }
-        if (wanted.length() > LONGEST_NUMBER || present.length() > LONGEST_NUMBER) {
-            return false;
-        }
-        try {
-            return new BigDecimal(wanted).compareTo(new BigDecimal(present)) == 0 && !wanted.startsWith("+");
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        BigDecimal number = wanted instanceof BigDecimal decimal ? decimal : new BigDecimal(wanted.toString());
+        return record.get(field)
+                .number()
+                .filter(present -> present.compareTo(number) == 0)
+                .isPresent();
     }
 
     @Override

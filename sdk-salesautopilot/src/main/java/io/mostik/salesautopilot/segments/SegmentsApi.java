@@ -30,8 +30,7 @@ public final class SegmentsApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.segments()}. */
-    public SegmentsApi(ApiClient api) {
+    SegmentsApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -66,9 +65,10 @@ public final class SegmentsApi {
     /** Returns the income from a segment, by currency as ISO 4217. */
     public Map<String, BigDecimal> income(SegmentId segment) {
         Map<String, BigDecimal> income = new LinkedHashMap<>();
-        Answer.of(INCOME, api.call(INCOME).path("segment", segment))
-                .entries()
-                .forEach((currency, amount) -> amount.number().ifPresent(value -> income.put(currency, value)));
+        Answer answer = Answer.of(INCOME, api.call(INCOME).path("segment", segment));
+        answer.entries()
+                .forEach((currency, amount) -> income.put(
+                        currency, amount.number().orElseThrow(() -> answer.failure("an amount that is no number"))));
         return income;
     }
 
@@ -80,6 +80,12 @@ public final class SegmentsApi {
     }
 
     private static List<ContactRecord> records(Answer answer) {
-        return answer.rows().stream().map(ContactRecord::of).toList();
+        return answer.rows(row -> {
+            ContactRecord record = ContactRecord.of(row);
+            if (record.findId().isEmpty()) {
+                throw answer.failure("a record without its id");
+            }
+            return record;
+        });
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record Condition(FieldName field, Operator operator, String value) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public Condition {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(operator, "operator");

@@ -27,8 +27,7 @@ public final class PersonalLinksApi {
     private final ApiClient api;
     private final ListId list;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.links(list)}. */
-    public PersonalLinksApi(ApiClient api, ListId list) {
+    PersonalLinksApi(ApiClient api, ListId list) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
     }

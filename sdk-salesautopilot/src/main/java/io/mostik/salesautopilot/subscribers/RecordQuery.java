@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** Which records to read and in what order. The vendor has no offset: {@link RecordFeed} reads on from where it was. */
+/**
+ * Which records to read and in what order. The vendor has no offset; {@code MarketingWorkflows.newRecords} reads on from
+ * where it was.
+ */
 @Value.Immutable
 public interface RecordQuery {
 

@@ -15,11 +15,18 @@ import java.util.Objects;
  */
 public record RowUpdate(FieldName idField, String idValue, RecordFields data) {
 
-    /** Refuses missing parts. */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the value holds a star
+     */
     public RowUpdate {
         Objects.requireNonNull(idField, "idField");
         Objects.requireNonNull(idValue, "idValue");
         Objects.requireNonNull(data, "data");
+        if (idValue.contains("*")) {
+            throw new IllegalArgumentException("idValue must not hold a star: the vendor may take it for any text");
+        }
     }
 
     /** Returns the update of a record by its id. */

@@ -1,6 +1,6 @@
 package io.mostik.salesautopilot.subscribers;
 
-import io.mostik.core.StateStore;
+import io.mostik.core.PartialList;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
@@ -10,6 +10,7 @@ import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.ListId;
 import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.internal.Answer;
+import io.mostik.salesautopilot.internal.Email;
 import io.mostik.salesautopilot.records.ContactRecord;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.salesautopilot.records.SystemField;
@@ -20,8 +21,8 @@ import java.util.Optional;
 /**
  * The records of one list. Obtained from {@code SalesAutopilot.subscribers(list)}. Thread-safe.
  *
- * <p>Writing through a form runs the automations of that form, twice if it is done twice: such calls are never repeated.
- * After a failure whose outcome is {@code UNKNOWN}, read the record to see.
+ * <p>Writing through a form runs the automations of that form, twice if it is done twice: such calls are never
+ * repeated. After a failure whose outcome is {@code UNKNOWN}, read the record to see.
  *
  * @see <a href="https://support.salesautopilot.com/hc/hu/articles/360010505194">the vendor's help</a>
  */
@@ -63,13 +64,10 @@ public final class SubscribersApi {
 
     private final ApiClient api;
     private final ListId list;
-    private final StateStore store;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.subscribers(list)}. */
-    public SubscribersApi(ApiClient api, ListId list, StateStore store) {
+    SubscribersApi(ApiClient api, ListId list) {
         this.api = Objects.requireNonNull(api, "api");
         this.list = Objects.requireNonNull(list, "list");
-        this.store = Objects.requireNonNull(store, "store");
     }
 
     /**
@@ -80,31 +78,7 @@ public final class SubscribersApi {
      */
     public Subscription subscribe(FormId form, RecordFields fields) {
         return Subscription.of(
-                answer(SUBSCRIBE, call(SUBSCRIBE).path("ns", form).json(fields)).number());
-    }
-
-    /**
-     * Adds a record, or changes what differs in the one that has this e-mail already. For lists whose unique key is the
-     * e-mail; calling it again after a failure is safe there. Sends one to three requests.
-     *
-     * @param signUpForm form for new records
-     * @param updateForm form for those that are there
-     * @param fields columns, {@code email} among them
-     */
-    public Upsert subscribeOrUpdate(FormId signUpForm, FormId updateForm, RecordFields fields) {
-        return new SignUpOrUpdate(this, signUpForm, updateForm).run(fields);
-    }
-
-    /**
-     * Changes what differs in the record of an e-mail address, and never signs anybody up. Sends one or two requests;
-     * where nothing differs the form is not used, so that calling it again after a failure is safe.
-     *
-     * @param fields columns, {@code email} among them
-     * @return what was changed; empty if the list does not have this address
-     */
-    public Optional<Upsert> updateIfThere(FormId updateForm, RecordFields fields) {
-        return findByEmail(SignUpOrUpdate.email(fields))
-                .map(record -> new SignUpOrUpdate(this, updateForm, updateForm).change(record, fields));
+                answer(SUBSCRIBE, call(SUBSCRIBE).path("ns", form).json(fields)).code());
     }
 
     /** Changes columns of a record through a form, and returns how many records the vendor says it changed. */
@@ -120,7 +94,7 @@ public final class SubscribersApi {
                         call(UPDATE_BY)
                                 .path("ns", form)
                                 .path("field", field)
-                                .path("value", value)
+                                .path("value", withoutStar(value))
                                 .json(fields))
                 .number();
     }
@@ -134,8 +108,8 @@ public final class SubscribersApi {
     }
 
     /**
-     * Changes several records without a form, and returns how many the vendor says it changed. The shape of the elements
-     * and that no automation runs are inferred: try it on a list of your own.
+     * Changes several records without a form, and returns how many the vendor says it changed. The shape of the
+     * elements and that no automation runs are inferred: try it on a list of your own.
      */
     public long batchUpdate(List<RowUpdate> rows) {
         return answer(BATCH_UPDATE, call(BATCH_UPDATE).json(rows)).number();
@@ -143,31 +117,75 @@ public final class SubscribersApi {
 
     /** Returns all records in one answer, of 16 MB at most; {@link #list} reads less. */
     public List<ContactRecord> all() {
-        return records(answer(ALL, call(ALL)));
+        return records(answer(ALL, call(ALL)), true);
     }
 
     /** Returns the records that a query finds, in one answer. */
     public List<ContactRecord> list(RecordQuery query) {
+        return records(
+                answer(query), query.columns().isEmpty() || query.columns().contains(SystemField.ID));
+    }
+
+    private Answer answer(RecordQuery query) {
         Endpoint<Json> endpoint = query.limit().isPresent() ? LIST_SOME : LIST;
         Call<Json> call =
                 call(endpoint).path("field", query.orderBy()).path("direction", query.descending() ? "desc" : "asc");
         query.limit().ifPresent(limit -> call.path("limit", limit));
-        return records(answer(endpoint, query.body().isEmpty() ? call : call.json(query.body())));
+        return answer(endpoint, query.body().isEmpty() ? call : call.json(query.body()));
     }
 
-    /** Returns one record, if there is one. */
+    /**
+     * Returns one record, if there is one.
+     *
+     * @throws io.mostik.core.DecodingException if the vendor answers with another record
+     */
     public Optional<ContactRecord> find(RecordId id) {
-        return answer(GET, call(GET).path("id", id)).object().map(ContactRecord::of);
+        Answer answer = answer(GET, call(GET).path("id", id));
+        Optional<ContactRecord> found = answer.object().map(ContactRecord::of);
+        if (found.isPresent() && !found.flatMap(ContactRecord::findId).equals(Optional.of(id))) {
+            throw answer.failure("not the record that was asked for");
+        }
+        return found;
     }
 
-    /** Returns the records that have this value; that stars mean "contains" is unverified. */
+    /**
+     * Returns the records that the vendor takes for having this value. A value that cannot be part of the vendor's path (one with
+     * a slash or a backslash) or that the vendor may take for a pattern (one with a star) is not sent there: the records with
+     * greater values are read in one answer and compared here, ignoring letter case. Who looks something up acts on not
+     * finding it: no record is left out, also where the options skip what cannot be read.
+     *
+     * @throws io.mostik.core.DecodingException if a record cannot be read or comes without this column, so that nobody can
+     *     tell whether it is one
+     */
     public List<ContactRecord> findBy(FieldName field, String value) {
-        return records(answer(FIND_BY, call(FIND_BY).path("field", field).path("value", value)));
+        boolean isSegment =
+                !value.matches("\\.{1,2}") && value.chars().noneMatch(c -> c == '/' || c == '\\' || c == '*');
+        return isSegment ? findInPath(field, value) : findInList(field, value);
     }
 
-    /** Returns the record of an e-mail address; the first, where the list takes one twice. */
+    /** Returns the records whose value contains a text, which is sent between two stars. That the vendor does so is unverified. */
+    public List<ContactRecord> findContaining(FieldName field, String text) {
+        return findInPath(field, "*" + text + "*");
+    }
+
+    /**
+     * Returns the record with exactly this e-mail address; the first, where the list takes one twice. Blanks around it, upper and
+     * lower case and the spelling of the domain (IDN) do not matter. Records of other addresses that the vendor takes for equal
+     * are left out. Sends a second request where the domain has another alphabet and its ASCII form is not found.
+     *
+     * @throws IllegalArgumentException if the address holds a star
+     */
     public Optional<ContactRecord> findByEmail(String email) {
-        return findBy(SystemField.EMAIL, email).stream().findFirst();
+        String wanted = withoutStar(Email.normal(email));
+        return findSpelling(wanted).or(() -> Email.inItsAlphabet(wanted).flatMap(this::findSpelling));
+    }
+
+    private Optional<ContactRecord> findSpelling(String wanted) {
+        return findBy(SystemField.EMAIL, wanted).stream()
+                .filter(record -> record.email()
+                        .filter(found -> Email.same(found, wanted))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Returns how many records the list has. */
@@ -182,33 +200,21 @@ public final class SubscribersApi {
 
     /** Makes the records of an e-mail address inactive. Returns whether the vendor says that it did. */
     public boolean unsubscribeEmail(String email) {
-        return answer(UNSUBSCRIBE_EMAIL, call(UNSUBSCRIBE_EMAIL).path("email", email))
+        return answer(UNSUBSCRIBE_EMAIL, call(UNSUBSCRIBE_EMAIL).path("email", withoutStar(email)))
                 .flag();
     }
 
     /** Makes the records with this value inactive; undocumented but seen working. Returns the vendor's number. */
     public long unsubscribeBy(FieldName field, String value) {
-        return answer(UNSUBSCRIBE_BY, call(UNSUBSCRIBE_BY).path("field", field).path("value", value))
+        return answer(UNSUBSCRIBE_BY, call(UNSUBSCRIBE_BY).path("field", field).path("value", withoutStar(value)))
                 .number();
     }
 
-    /** Deletes a record. Returns whether the vendor says that it did; false if it was gone before, as after a repeat. */
+    /**
+     * Deletes a record. Returns whether the vendor says that it did; false if it was gone before, as after a repeat.
+     */
     public boolean delete(RecordId id) {
         return answer(DELETE, call(DELETE).path("id", id)).flag();
-    }
-
-    /**
-     * Returns a feed of the records that come in.
-     *
-     * @param name what tells several feeds of one list apart; where the feed stands is kept under it
-     */
-    public RecordFeed feed(String name, FeedSettings settings) {
-        return new RecordFeed(
-                this::list,
-                "salesautopilot/feed/" + list.value() + "/" + name,
-                store,
-                settings,
-                api.config().time());
     }
 
     private Call<Json> call(Endpoint<Json> endpoint) {
@@ -219,7 +225,48 @@ public final class SubscribersApi {
         return Answer.of(endpoint, call);
     }
 
-    private static List<ContactRecord> records(Answer answer) {
-        return answer.rows().stream().map(ContactRecord::of).toList();
+    private List<ContactRecord> findInPath(FieldName field, String value) {
+        return having(field, answer(FIND_BY, call(FIND_BY).path("field", field).path("value", value)));
+    }
+
+    /** Every text is greater than what is left of it without its last character. */
+    private List<ContactRecord> findInList(FieldName field, String value) {
+        String shorter = value.substring(0, value.offsetByCodePoints(value.length(), -1));
+        RecordQuery.Builder query = RecordQuery.builder().orderBy(field);
+        if (!shorter.isBlank()) {
+            query.addConditions(Condition.greater(field, shorter));
+        }
+        return having(field, answer(query.build())).stream()
+                .filter(record ->
+                        record.text(field).filter(value::equalsIgnoreCase).isPresent())
+                .toList();
+    }
+
+    private static String withoutStar(String value) {
+        if (value.contains("*")) {
+            throw new IllegalArgumentException("value must not hold a star: the vendor may take it for any text");
+        }
+        return value;
+    }
+
+    private static List<ContactRecord> having(FieldName field, Answer answer) {
+        List<ContactRecord> records = records(answer, true);
+        if (PartialList.skipped(records) > 0) {
+            throw answer.failure("a record that may be the one");
+        }
+        if (records.stream().anyMatch(record -> record.get(field).text().isEmpty())) {
+            throw answer.failure("a record without the column by which it was found");
+        }
+        return records;
+    }
+
+    private static List<ContactRecord> records(Answer answer, boolean withId) {
+        return answer.rows(row -> {
+            ContactRecord record = ContactRecord.of(row);
+            if (withId && record.findId().isEmpty()) {
+                throw answer.failure("a record without its id");
+            }
+            return record;
+        });
     }
 }

@@ -1,6 +1,6 @@
 package io.mostik.salesautopilot.usage;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -21,6 +21,13 @@ import java.util.WeakHashMap;
 /** Counts every request before it leaves, and stops it where the month's limit is reached. */
 final class MeteringTransport implements Transport {
 
+    /** Who leaves or has himself erased has a right to it, whatever it costs. */
+    private static final Set<String> ALWAYS = Set.of(
+            "subscribers.unsubscribe",
+            "subscribers.unsubscribeEmail",
+            "subscribers.unsubscribeBy",
+            "subscribers.delete");
+
     private final Transport next;
     private final CostMeter meter;
     /** Which operations were tried before the end of each call: all tries of a call share that end. */
@@ -33,11 +40,11 @@ final class MeteringTransport implements Transport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
-        YearMonth month = meter.month();
         boolean repeat = !tried.computeIfAbsent(
                         request.deadline(), deadline -> Collections.synchronizedSet(new HashSet<>()))
                 .add(request.operation());
-        reserve(request, month, repeat);
+        Cause cause = Cause.present();
+        YearMonth month = reserve(request, cause, repeat);
         try {
             ApiResponse response = next.send(request);
             if (response.isSuccess()) {
@@ -46,29 +53,35 @@ final class MeteringTransport implements Transport {
             return response;
         } catch (SdkException e) {
             if (e.outcome() == Outcome.NOT_SENT) {
-                afterwards(() -> meter.refund(month, request.operation(), repeat));
+                afterwards(() -> meter.refund(month, request.operation(), cause.workflow(), repeat));
             }
             throw e;
         }
     }
 
-    private void reserve(ApiRequest request, YearMonth month, boolean repeat) {
-        boolean room;
+    /** Returns the month in which the request is counted; the store is asked for the time, too. */
+    private YearMonth reserve(ApiRequest request, Cause cause, boolean repeat) {
         try {
-            room = meter.reserve(month, request.operation(), repeat);
+            YearMonth month = meter.month();
+            Cause known = new Cause(cause.workflow(), cause.urgent() || ALWAYS.contains(request.operation()));
+            if (meter.reserve(month, request.operation(), known, repeat)) {
+                return month;
+            }
+            throw limitReached(request, month);
         } catch (StateStoreException e) {
             throw new TransportException(
                     "the call could not be counted",
-                    Failure.temporary(request.operation(), Outcome.NOT_SENT, Phase.WAIT),
+                    FailureInfo.temporary(request.operation(), Outcome.NOT_SENT, Phase.PREPARE),
                     e);
         }
-        if (!room) {
-            throw new TransportException(
-                    "the limit of " + meter.hardStop().orElse(0) + " calls in " + month + " is reached",
-                    Failure.lasting(request.operation(), Outcome.NOT_SENT, Phase.WAIT)
-                            .withRetryAfter(Optional.of(meter.untilNext(month))),
-                    null);
-        }
+    }
+
+    private TransportException limitReached(ApiRequest request, YearMonth month) {
+        return new TransportException(
+                "the limit of " + meter.stop() + " calls in " + month + " is reached",
+                FailureInfo.lasting(request.operation(), Outcome.NOT_SENT, Phase.PREPARE)
+                        .withRetryAfter(Optional.of(meter.untilNext(month))),
+                null);
     }
 
     /** What happened at the vendor must not be lost because the store fails now. */

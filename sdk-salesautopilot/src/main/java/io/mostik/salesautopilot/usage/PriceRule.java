@@ -15,6 +15,9 @@ import java.util.Objects;
  */
 public record PriceRule(long freeCalls, long block, BigDecimal blockPrice, BigDecimal vatPercent, Rounding rounding) {
 
+    /** More than anybody makes in a month. */
+    private static final long MOST_CALLS = 1_000_000_000_000L;
+
     private static final PriceRule STANDARD =
             new PriceRule(1_000, 100_000, new BigDecimal(2_000), new BigDecimal(27), Rounding.STARTED_BLOCK);
 
@@ -72,5 +75,23 @@ public record PriceRule(long freeCalls, long block, BigDecimal blockPrice, BigDe
     public BigDecimal gross(long calls) {
         BigDecimal factor = BigDecimal.ONE.add(vatPercent.movePointLeft(2));
         return net(calls).multiply(factor).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** Returns how many calls a month cost no more than this with VAT; {@link Long#MAX_VALUE} if any number does. */
+    public long callsWithin(BigDecimal gross) {
+        if (gross(MOST_CALLS).compareTo(gross) <= 0) {
+            return Long.MAX_VALUE;
+        }
+        long fits = 0;
+        long tooMany = MOST_CALLS;
+        while (tooMany - fits > 1) {
+            long middle = fits + (tooMany - fits) / 2;
+            if (gross(middle).compareTo(gross) <= 0) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return fits;
     }
 }

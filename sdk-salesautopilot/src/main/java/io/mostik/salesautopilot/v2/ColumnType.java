@@ -1,15 +1,13 @@
 package io.mostik.salesautopilot.v2;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What a column of version 2 holds. An open set: a value newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record ColumnType(@JsonValue String value) {
+public record ColumnType(String value) implements OpenValue {
 
     /** Flag. */
     public static final ColumnType CHECKBOX = new ColumnType("CHECKBOX");
@@ -26,14 +24,8 @@ public record ColumnType(@JsonValue String value) {
     /** Decimal. */
     public static final ColumnType DECIMAL = new ColumnType("DECIMAL");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public ColumnType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ColumnType of(String value) {
-        return new ColumnType(value);
+        OpenValue.check(value);
     }
 }

@@ -3,22 +3,30 @@ package io.mostik.salesautopilot.v2;
 import io.mostik.core.Page;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The envelope of subscriber events.
  *
+ * @param success whether the vendor says that this is the answer
  * @param data what it holds
  */
-record EventPage(Data data) {
+record EventPage(Optional<Boolean> success, Data data) {
 
     EventPage {
-        data = Objects.requireNonNullElse(data, new Data(1, 1, List.of()));
+        Objects.requireNonNull(data, "data");
+        if (!success.orElse(true)) {
+            throw new IllegalStateException("success is false");
+        }
     }
 
     Page<SubscriberEvent> toPage() {
-        return data.page < data.pageCount
-                ? Page.of(data.events, Integer.toString(data.page + 1))
-                : Page.last(data.events);
+        List<SubscriberEvent> events = data.events.orElseThrow();
+        return data.page < data.pageCount ? Page.of(events, Integer.toString(data.page + 1)) : Page.last(events);
+    }
+
+    SubscriberEvents events() {
+        return new SubscriberEvents(data.page, data.pageCount, data.events.orElseThrow());
     }
 
     /**
@@ -28,10 +36,15 @@ record EventPage(Data data) {
      * @param pageCount how many there are
      * @param events what happened
      */
-    record Data(int page, int pageCount, List<SubscriberEvent> events) {
+    record Data(int page, int pageCount, Optional<List<SubscriberEvent>> events) {
 
         Data {
-            events = Objects.requireNonNullElse(events, List.of());
+            if (events.isEmpty()) {
+                throw new IllegalStateException("the answer holds no events");
+            }
+            if (page < 1 || (page > pageCount && !events.get().isEmpty())) {
+                throw new IllegalStateException("page and pageCount contradict the events");
+            }
         }
     }
 }

@@ -1,15 +1,13 @@
 package io.mostik.salesautopilot.v2;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * What happened to a subscriber. An open set: a value newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record EventType(@JsonValue String value) {
+public record EventType(String value) implements OpenValue {
 
     /** Signed up. */
     public static final EventType SUBSCRIBE = new EventType("subscribe");
@@ -41,14 +39,8 @@ public record EventType(@JsonValue String value) {
     /** An SMS was sent. */
     public static final EventType SMS_SENT = new EventType("sms_sent");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public EventType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static EventType of(String value) {
-        return new EventType(value);
+        OpenValue.check(value);
     }
 }

@@ -2,6 +2,7 @@ package io.mostik.salesautopilot.v2;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 public interface FormField extends Model {
 
     /** Returns its id. */
-    Optional<String> id();
+    String id();
 
     /** Returns its technical name. */
     Optional<String> name();
@@ -24,6 +25,7 @@ public interface FormField extends Model {
     Optional<Boolean> isMandatory();
 
     /** Returns what is said if it is not. */
+    @Redacted
     Optional<String> errorMessage();
 
     /** Returns its place. */

@@ -1,15 +1,13 @@
 package io.mostik.salesautopilot.v2;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * When a letter goes out. An open set: a value newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record SendType(@JsonValue String value) {
+public record SendType(String value) implements OpenValue {
 
     /** At a time. */
     public static final SendType ABSOLUTE = new SendType("ABSOLUTE");
@@ -29,14 +27,8 @@ public record SendType(@JsonValue String value) {
     /** On a change of data. */
     public static final SendType DATA_UPDATE = new SendType("DATA_UPDATE");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public SendType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the one of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static SendType of(String value) {
-        return new SendType(value);
+        OpenValue.check(value);
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.salesautopilot.v2;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,10 +15,10 @@ import org.immutables.value.Value;
 public interface SubscriberEvent extends Model {
 
     /** Returns its id. */
-    Optional<String> id();
+    String id();
 
     /** Returns whose it is. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns when, in a zone that the vendor does not say; Europe/Budapest fits. */
@@ -40,11 +41,11 @@ public interface SubscriberEvent extends Model {
     OptionalLong sendId();
 
     /** Returns the subject; on letters only. */
-    @Value.Redacted
+    @Redacted
     Optional<String> subject();
 
     /** Returns the link; on clicks only. */
-    @Value.Redacted
+    @Redacted
     Optional<String> link();
 
     /** Returns a builder. */

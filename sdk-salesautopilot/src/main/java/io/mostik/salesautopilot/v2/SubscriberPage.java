@@ -1,6 +1,12 @@
 package io.mostik.salesautopilot.v2;
 
+import io.mostik.core.DecodingException;
+import io.mostik.core.FailureInfo;
+import io.mostik.core.Outcome;
 import io.mostik.core.Page;
+import io.mostik.core.PartialList;
+import io.mostik.core.Phase;
+import io.mostik.core.http.Call;
 import io.mostik.core.json.Json;
 import io.mostik.salesautopilot.records.ContactRecord;
 import java.util.List;
@@ -19,10 +25,18 @@ record SubscriberPage(Optional<List<Json>> subscribers) {
         }
     }
 
-    /** A page that is shorter than was asked for is the last. */
-    Page<ContactRecord> toPage(int page, int limit) {
-        List<ContactRecord> records =
-                subscribers.orElseThrow().stream().map(ContactRecord::of).toList();
-        return records.size() < limit ? Page.last(records) : Page.of(records, Integer.toString(page + 1));
+    /** Returns the page of a call; one that is shorter than was asked for is the last. */
+    static Page<ContactRecord> of(Call<SubscriberPage> call, int page, int limit) {
+        List<ContactRecord> records = call.rows(call.send().subscribers.orElseThrow(), SubscriberPage::record);
+        return PartialList.came(records) < limit ? Page.last(records) : Page.of(records, Integer.toString(page + 1));
+    }
+
+    private static ContactRecord record(Json row) {
+        ContactRecord record = ContactRecord.of(row);
+        if (record.findId().isEmpty()) {
+            throw new DecodingException(
+                    "a record without its id", FailureInfo.lasting("v2.subscribers", Outcome.UNKNOWN, Phase.DECODE));
+        }
+        return record;
     }
 }

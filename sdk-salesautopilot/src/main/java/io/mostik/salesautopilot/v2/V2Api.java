@@ -1,15 +1,14 @@
 package io.mostik.salesautopilot.v2;
 
-import io.mostik.core.Effect;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
+import io.mostik.core.http.RawApi;
 import io.mostik.core.json.Json;
-import io.mostik.core.json.JsonType;
 import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.ListId;
-import io.mostik.salesautopilot.internal.OpenRequest;
+import io.mostik.salesautopilot.internal.Answer;
 import io.mostik.salesautopilot.records.ContactRecord;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +33,14 @@ public final class V2Api {
             Endpoint.read("v2.subscribers", "GET", "/newsletter/{list}/subscribers", SubscriberPage.class);
     private static final Endpoint<EventPage> EVENTS =
             Endpoint.read("v2.events", "GET", "/newsletter/{list}/events", EventPage.class);
-    private static final Endpoint<FormFields> FORM_FIELDS =
-            Endpoint.read("v2.formFields", "GET", "/bearer/newsletter/{list}/form/{form}/fields", FormFields.class);
+    private static final Endpoint<FormAnswer> FORM_FIELDS =
+            Endpoint.read("v2.formFields", "GET", "/bearer/newsletter/{list}/form/{form}/fields", FormAnswer.class);
     // A second timing would send the letter a second time, once both are activated.
     private static final Endpoint<Json> CREATE_SEND = Endpoint.once("v2.createSend", "POST", "/sends", Json.class);
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code SalesAutopilot.v2()}. */
-    public V2Api(ApiClient api) {
+    V2Api(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -51,9 +49,17 @@ public final class V2Api {
         return api.call(LISTS).send().data().orElseThrow();
     }
 
-    /** Adds a column to a list, and returns what the vendor answers, which is not documented. */
+    /**
+     * Adds a column to a list, and returns what the vendor answers, which is not documented.
+     *
+     * @throws io.mostik.core.DecodingException with {@code UNKNOWN} if the answer holds no value, or says
+     *     {@code "success":false}
+     */
     public Json createColumn(ListId list, NewColumn column) {
-        return api.call(CREATE_COLUMN).path("list", list).json(column).send();
+        return Answer.of(
+                        CREATE_COLUMN,
+                        api.call(CREATE_COLUMN).path("list", list).json(column))
+                .said();
     }
 
     /**
@@ -67,12 +73,13 @@ public final class V2Api {
         }
         return Paged.numbered(
                         1,
-                        page -> api.call(SUBSCRIBERS)
-                                .path("list", list)
-                                .query("limit", limit)
-                                .query("page", page)
-                                .send()
-                                .toPage(page, limit))
+                        page -> SubscriberPage.of(
+                                api.call(SUBSCRIBERS)
+                                        .path("list", list)
+                                        .query("limit", limit)
+                                        .query("page", page),
+                                page,
+                                limit))
                 .distinctBy(ContactRecord::id);
     }
 
@@ -89,26 +96,36 @@ public final class V2Api {
         });
     }
 
-    /** Returns the fields of a form. */
-    public FormFields formFields(ListId list, FormId form) {
-        return api.call(FORM_FIELDS).path("list", list).path("form", form).send();
+    /** Returns one page of what happened to the subscribers of a list, from 1. */
+    public SubscriberEvents eventPage(ListId list, int page) {
+        if (page < 1) {
+            throw new IllegalArgumentException("page must be at least 1");
+        }
+        return api.call(EVENTS).path("list", list).query("page", page).send().events();
     }
 
-    /** Makes a timing, which is inactive at first, and returns what the vendor answers, which is not documented. */
-    public Json createSend(NewSend send) {
-        return api.call(CREATE_SEND).json(send).send();
+    /** Returns the fields of a form. */
+    public FormFields formFields(ListId list, FormId form) {
+        return api.call(FORM_FIELDS)
+                .path("list", list)
+                .path("form", form)
+                .send()
+                .fields();
     }
 
     /**
-     * Starts a call of an operation that has no method here, such as the activation of a send. The path is a template
-     * under {@code /v2}, filled in with {@link Call#path}.
+     * Makes a timing, which is inactive at first, and returns what the vendor answers, which is not documented.
      *
-     * @param effect what it does at the vendor: it decides whether the call is ever repeated
-     * @param method {@code GET}, {@code POST}, {@code PUT}, {@code PATCH} or {@code DELETE}
-     * @param path such as {@code /sends/{send}}
+     * @throws io.mostik.core.DecodingException with {@code UNKNOWN} if the answer holds no value, or says
+     *     {@code "success":false}
      */
-    public Call<Json> request(Effect effect, String method, String path) {
-        return api.call(OpenRequest.endpoint(effect, method, path, JsonType.of(Json.class)));
+    public Json createSend(NewSend send) {
+        return Answer.of(CREATE_SEND, api.call(CREATE_SEND).json(send)).said();
+    }
+
+    /** Returns calls of version 2 that have no method here, such as the activation of a send. */
+    public RawApi raw() {
+        return RawApi.over(api);
     }
 
     /**

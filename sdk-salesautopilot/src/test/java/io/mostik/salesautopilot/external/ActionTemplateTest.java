@@ -41,7 +41,7 @@ class ActionTemplateTest {
     }
 
     @Test
-    void givenSameActionInBothFormats_whenReceived_thenIsHandedOverOnce() {
+    void givenActionInBothFormats_whenReceived_thenHandsOverOnce() {
         handle("application/json", filled(PAID.json(), "2026-03-14"));
         int again = handle("application/x-www-form-urlencoded", filled(PAID.parameters(), "2026-03-14"));
         handle("application/json", filled(PAID.json(), "2026-03-15"));
@@ -52,7 +52,7 @@ class ActionTemplateTest {
     }
 
     @Test
-    void givenActionOfAnotherEventOrWithoutItsKey_whenReceived_thenIsRefused() {
+    void givenOtherEventOrNoKey_whenReceived_thenRefuses() {
         int other = handle("application/json", filled(PAID.json(), "2026-03-14").replace("\"paid\"", "\"refunded\""));
         int keyless = handle("application/json", filled(PAID.json(), ""));
 
@@ -72,7 +72,7 @@ class ActionTemplateTest {
     }
 
     @Test
-    void givenNamesThatWouldBreakTheTemplate_whenBuilding_thenNamesTheParameter() {
+    void givenUnsafeNames_whenBuilding_thenNamesTheParameter() {
         assertThatThrownBy(() -> ActionTemplate.of("a\"", ListId.of(1))).hasMessageContaining("event");
         assertThatThrownBy(() -> PAID.with("a=b", SystemField.EMAIL)).hasMessageContaining("name");
         assertThatThrownBy(() -> PAID.with("day", SystemField.EMAIL)).hasMessageContaining("already");

@@ -42,6 +42,16 @@ class ExternalActionsTest {
             ExternalActions.builder().basic("hook", password).build();
 
     @Test
+    void givenSlashesInValues_whenMakingKeys_thenAreToldApart() {
+        ExternalAction one = ExternalAction.of(Map.of("order", "WEB/1", "part", "2"));
+        ExternalAction other = ExternalAction.of(Map.of("order", "WEB", "part", "1/2"));
+        ExternalAction third = ExternalAction.of(Map.of("order", "WEB%2F1", "part", "2"));
+
+        assertThat(List.of(one.key("order", "part"), other.key("order", "part"), third.key("order", "part")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void givenEachFormat_whenReceiving_thenReadsTheSame() {
         for (WebhookRequest request : List.of(
                 request("application/json", JSON),
@@ -107,7 +117,7 @@ class ExternalActionsTest {
     }
 
     @Test
-    void givenTemplateWithoutAKey_whenHandlingOnce_thenRefusesAndNamesIt() {
+    void givenTemplateWithoutKey_whenHandlingOnce_thenRefusesByName() {
         WebhookReceiver<ExternalAction> once =
                 ExternalActions.builder().basic("hook", password).build().once(Once.over(StateStore.inMemory()));
         WebhookRequest request = request("application/json", "{\"event\":\"order\",\"record_id\":\"7\"}");
@@ -132,6 +142,56 @@ class ExternalActionsTest {
                         + "\"record_id\":\"[id]\",\"email\":\"[email]\",\"order_id\":\"[mssys_shoprenter_id]\","
                         + "\"order_status\":\"[mssys_order_status]\",\"updated\":\"[lastupdate]\"}");
         assertThatThrownBy(() -> ExternalActions.template("a\"", ListId.of(1))).hasMessageContaining("event");
+    }
+
+    @Test
+    void givenNestedValues_whenReceiving_thenAllAreThere() {
+        ExternalAction json = receiver.receive(request(
+                "application/json", "{\"nl_id\":1,\"packages\":{\"17\":[{\"prod_id\":3,\"qty\":2},{\"prod_id\":4}]}}"));
+        ExternalAction form = receiver.receive(request(
+                "application/x-www-form-urlencoded",
+                "nl_id=1&packages%5B17%5D%5B0%5D%5Bprod_id%5D=3&packages[17][0][qty]=2&packages[17][1][prod_id]=4"));
+
+        assertThat(form).isEqualTo(json);
+        assertThat(json.text("packages[17][0][qty]")).contains("2");
+        assertThat(json.tree().at("packages", "17").elements())
+                .extracting(item -> item.get("prod_id").text().orElse(""))
+                .containsExactly("3", "4");
+        assertThat(form.tree()).isEqualTo(json.tree());
+    }
+
+    @Test
+    void givenLatin2Form_whenReceiving_thenTheLettersAreRight() {
+        ExternalAction encoded = receiver.receive(
+                request("application/x-www-form-urlencoded; charset=ISO-8859-2", "name=%D5ry+Kata+%FBrlap"));
+
+        assertThat(encoded.text("name")).contains("Őry Kata űrlap");
+    }
+
+    @Test
+    void givenCodeThatWasNotFilled_whenReceiving_thenIsRefused() {
+        WebhookRequest request = request(
+                "application/json", "{\"event\":\"order\",\"record_id\":\"[id]\",\"updated\":\"2026-03-14 09:00:00\"}");
+        WebhookReceiver<ExternalAction> once =
+                ExternalActions.builder().basic("hook", password).build().once(Once.over(StateStore.inMemory()));
+
+        assertThat(receiver.receive(request).record()).isEmpty();
+        assertThat(receiver.receive(request).text("record_id")).isEmpty();
+        assertThat(once.handle(request, action -> {}).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0000-00-00 00:00:00"})
+    void givenSignUpWithoutTimeOfChange_whenHandling_thenIsTakenOnce(String updated) {
+        List<ExternalAction> handed = new ArrayList<>();
+        WebhookReceiver<ExternalAction> once =
+                ExternalActions.builder().basic("hook", password).build().once(Once.over(StateStore.inMemory()));
+        WebhookRequest request = request(
+                "application/json", "{\"event\":\"signup\",\"record_id\":\"7\",\"updated\":\"" + updated + "\"}");
+
+        assertThat(once.handle(request, handed::add).status()).isEqualTo(200);
+        assertThat(once.handle(request, handed::add).status()).isEqualTo(200);
+        assertThat(handed).hasSize(1);
     }
 
     private WebhookRequest request(String contentType, String body) {

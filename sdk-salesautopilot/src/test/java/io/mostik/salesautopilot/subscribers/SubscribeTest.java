@@ -65,7 +65,7 @@ class SubscribeTest extends VendorTest {
     }
 
     @Test
-    void givenAnswerThatIsDropped_whenSubscribing_thenSendsOnceAndSaysUnknown() {
+    void givenLostAnswer_whenSubscribing_thenIsUnknownAndSentOnce() {
         vendor.dropsAnswer().answers(200, "48213");
 
         TransportException failure = catchThrowableOfType(

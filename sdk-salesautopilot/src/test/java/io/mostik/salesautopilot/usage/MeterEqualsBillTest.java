@@ -2,7 +2,7 @@ package io.mostik.salesautopilot.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.SdkException;
@@ -40,8 +40,7 @@ class MeterEqualsBillTest {
     private final StateStore store = StateStore.inMemory(time);
 
     @Test
-    void givenFaultsRestartsAndNodes_whenAHundredThousandCallsLeave_thenTheMeterEqualsTheBill()
-            throws InterruptedException {
+    void givenFaultsAndNodes_whenManyCallsLeave_thenMeterEqualsBill() throws InterruptedException {
         long calls = Long.getLong("mostik.meter.calls", 100_000);
         FaultyVendor vendor = new FaultyVendor();
         CountDownLatch done = new CountDownLatch(NODES);
@@ -71,7 +70,7 @@ class MeterEqualsBillTest {
     }
 
     @Test
-    void givenFaultsOnTheWire_whenCallingTheSimulator_thenTheMeterEqualsItsBill() {
+    void givenFaultsOnWire_whenCallingSimulator_thenMeterEqualsBill() {
         int calls = Integer.getInteger("mostik.meter.wire", 1_500);
         Random random = new Random(99);
         try (SalesAutopilotSimulator vendor = SalesAutopilotSimulator.startFrozen()) {
@@ -110,7 +109,7 @@ class MeterEqualsBillTest {
     private void live(FaultyVendor vendor, Random random) {
         try (SalesAutopilot sales = SalesAutopilot.builder()
                 .keyPair("key", Secret.of("password"))
-                .stateStore(store)
+                .costMeter(meter())
                 .http(http -> http.time(time).transport(vendor))
                 .build()) {
             for (int i = 0; i < CALLS_A_LIFE; i++) {
@@ -140,7 +139,7 @@ class MeterEqualsBillTest {
         return SalesAutopilot.builder()
                 .keyPair(vendor.username(), Secret.of(vendor.password()))
                 .baseUri(vendor.uri().toString())
-                .stateStore(store)
+                .costMeter(meter())
                 .http(http -> http.time(time))
                 .build();
     }
@@ -150,7 +149,10 @@ class MeterEqualsBillTest {
     }
 
     private CostMeter meter(PriceRule.Rounding rounding) {
-        return new CostMeter(new CostMeter.Settings().price(PriceRule.standard().withRounding(rounding)), store, time);
+        return CostMeter.builder(store)
+                .account("bill")
+                .price(PriceRule.standard().withRounding(rounding))
+                .build();
     }
 
     /** A vendor that counts what arrives and misbehaves in every way. */
@@ -179,7 +181,7 @@ class MeterEqualsBillTest {
 
         private static TransportException failure(ApiRequest request, Outcome outcome) {
             return new TransportException(
-                    "broken", Failure.temporary(request.operation(), outcome, Phase.CONNECT), null);
+                    "broken", FailureInfo.temporary(request.operation(), outcome, Phase.CONNECT), null);
         }
     }
 }

@@ -43,7 +43,7 @@ class PriceRuleTest {
     }
 
     @Test
-    void givenAnyNumberOfCalls_whenPricing_thenAgreesWithTheVendorsOwnBill() {
+    void givenAnyNumberOfCalls_whenPricing_thenEqualsVendorsBill() {
         PriceRule rule = PriceRule.standard();
         Random random = new Random(4711);
 

@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class V2OverHttpTest extends SimulatorTest {
 
     private static final NewSend SEND = NewSend.builder()
-            .type(SendType.of("SUBSCRIPTION"))
+            .type(new SendType("SUBSCRIPTION"))
             .list(NEWSLETTER)
             .letter(LetterId.of(1019))
             .fromEmail("shop@example.hu")
             .build();
 
     @Test
-    void givenBothVersions_whenCalledInTurn_thenShareTheirQueueAndTheBill() {
+    void givenBothVersions_whenCalledInTurn_thenShareQueueAndBill() {
         assertThat(sales.v2().lists()).extracting(V2List::id).containsExactly(NEWSLETTER, ORDERS);
         assertThat(sales.subscribers(NEWSLETTER).count()).isZero();
         assertThat(sales.v2().lists()).hasSize(2);
@@ -67,7 +67,7 @@ class V2OverHttpTest extends SimulatorTest {
 
         assertThat(events)
                 .extracting(event -> event.type().orElseThrow())
-                .containsExactly(EventType.of("subscribe"), EventType.of("unsubscribe"));
+                .containsExactly(new EventType("subscribe"), new EventType("unsubscribe"));
         assertThat(events.get(0).happenedAt()).isPresent();
     }
 
@@ -75,7 +75,7 @@ class V2OverHttpTest extends SimulatorTest {
     void givenList_whenAddingAColumn_thenVersion1SeesIt() {
         NewColumn column = NewColumn.builder()
                 .name("pontszam")
-                .type(ColumnType.of("NUMBER"))
+                .type(new ColumnType("NUMBER"))
                 .build();
 
         sales.v2().createColumn(NEWSLETTER, column);
