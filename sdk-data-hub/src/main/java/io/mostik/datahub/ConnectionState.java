@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a connection stands.
+ * The state of a connection.
  *
  * @param kind which of the four states
- * @param step where the wizard stands, while configuring
+ * @param step the step of the wizard, while configuring
  * @param reason what is wrong, in error
  */
 public record ConnectionState(Kind kind, Optional<WizardStep> step, Optional<Reason> reason) {
@@ -30,7 +30,7 @@ public record ConnectionState(Kind kind, Optional<WizardStep> step, Optional<Rea
         KEY_REJECTED,
         /** The mapping refers to a status that was deleted. Orders are still delivered. */
         STATUS_DELETED,
-        /** The filter or the calculation refers to something that the account has no more. No orders are delivered. */
+        /** The filter or the calculation refers to something the account no longer has. No orders are delivered. */
         SETTINGS_OUTDATED
     }
 
@@ -50,7 +50,7 @@ public record ConnectionState(Kind kind, Optional<WizardStep> step, Optional<Rea
         }
     }
 
-    /** Returns the state in which the wizard stands at a step. */
+    /** Returns the state in which the wizard is at a step. */
     public static ConnectionState configuring(WizardStep step) {
         return new ConnectionState(Kind.CONFIGURING, Optional.of(step), Optional.empty());
     }

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What is remembered of one connection: how it stands, how far a refresh has come. Never the key. Thread-safe. */
+/** The stored state of one connection, and the progress of its refresh. Never the key. Thread-safe. */
 final class ConnectionStore {
 
     private static final JsonCodec JSON = JsonCodec.camelCase();
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int LONGEST_NAME = 60;
+    private static final int REVISIONS_A_MILLISECOND = 1_000;
 
     private final StateStore store;
     private final TimeSource time;
@@ -59,8 +60,16 @@ final class ConnectionStore {
     /** Changes what is kept, as it is at that moment: of two nodes none undoes what the other has changed. */
     KeptConnection change(UnaryOperator<KeptConnection> change) {
         return connections
-                .update(name, kept -> change.apply(kept.orElseGet(KeptConnection::nothing)))
+                .update(name, kept -> change.apply(kept.orElseGet(this::anew)))
                 .value();
+    }
+
+    /** Of a connection that was removed, a refresh may still keep its progress: a new one must not go on with that. */
+    private KeptConnection anew() {
+        return KeptConnection.nothing()
+                .change()
+                .revision(store.now().toEpochMilli() * REVISIONS_A_MILLISECOND)
+                .build();
     }
 
     /** Returns the right to refresh; empty while another thread or node has it. */
@@ -88,12 +97,24 @@ final class ConnectionStore {
     /**
      * Notes that an order has to be looked at again.
      *
-     * @param version of the note that is known, or {@link StateStore#ABSENT}
+     * @param known version of the note that is there
      * @return the version now; empty if somebody else has noted it
      */
-    Optional<Long> unsettle(long id, long version) {
+    Optional<Long> unsettle(long id, Optional<Long> known) {
+        String key = Long.toString(id);
         Unsettled note = new Unsettled(id, store.now().toEpochMilli());
-        return unsettled.write(Long.toString(id), note, version).map(Versioned::version);
+        return known.map(version -> unsettled.write(key, note, version))
+                .orElseGet(() -> unsettled.add(key, note))
+                .map(Versioned::version);
+    }
+
+    /** Notes, over any note that is there, that an order has to be looked at again, before all others. */
+    void lookAgain(long id) {
+        // Never what is there already: a refresh that is looking at the order must not settle the new note.
+        Versioned<Unsettled> unused = unsettled.update(
+                Long.toString(id),
+                kept -> new Unsettled(
+                        id, kept.map(note -> Math.min(note.lookedAt(), 1) - 1).orElse(0L)));
     }
 
     /** Forgets that an order had to be looked at again. */

@@ -1,9 +1,9 @@
 package io.mostik.datahub;
 
 import io.mostik.core.once.FeedPoll;
-import io.mostik.datahub.calc.Evaluation;
-import io.mostik.datahub.calc.Indicators;
-import io.mostik.datahub.calc.Trouble;
+import io.mostik.datahub.calc.EvaluationError;
+import io.mostik.datahub.calc.internal.Evaluation;
+import io.mostik.datahub.calc.internal.Indicators;
 import io.mostik.datahub.report.HubRecord;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Map;
 /** Counts what happens to orders. Thread-safe, since one may look at it while a run goes on. */
 final class Counter {
 
-    private final Map<Trouble, Long> troubles = new EnumMap<>(Trouble.class);
+    private final Map<EvaluationError, Long> errors = new EnumMap<>(EvaluationError.class);
     private long read;
     private long delivered;
     private long unmapped;
@@ -35,14 +35,14 @@ final class Counter {
     }
 
     private void count(Evaluation evaluation) {
-        evaluation.trouble().ifPresent(trouble -> troubles.merge(trouble, 1L, Long::sum));
+        evaluation.error().ifPresent(error -> errors.merge(error, 1L, Long::sum));
     }
 
-    RunTally tally() {
+    RunSummary tally() {
         return tally(FeedPoll.End.COMPLETE);
     }
 
-    synchronized RunTally tally(FeedPoll.End end) {
-        return new RunTally(read, delivered, unmapped, troubles, unreconciled, unreadable, end);
+    synchronized RunSummary tally(FeedPoll.End end) {
+        return new RunSummary(read, delivered, unmapped, errors, unreconciled, unreadable, end);
     }
 }

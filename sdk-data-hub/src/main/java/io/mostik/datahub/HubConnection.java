@@ -1,6 +1,8 @@
 package io.mostik.datahub;
 
 import io.mostik.core.AuthException;
+import io.mostik.core.ProgressListener;
+import io.mostik.core.ProgressMeter;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
@@ -14,6 +16,8 @@ import io.mostik.datahub.filter.Dictionaries;
 import io.mostik.datahub.statuses.Funnel;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -23,7 +27,7 @@ import java.util.function.Function;
  *
  * <p><b>Where the key is.</b> With the embedder. It is given to {@link #connect} or {@link #changeKey} as a
  * {@link Secret}, goes into the account that is opened with it, and is held by nothing else: it is never written to the
- * store, not even encrypted, and is part of no document, message or text. A process that starts anew calls
+ * store, not even encrypted, and is part of no document, message or text. A process that starts again calls
  * {@code connect} with the key from where the embedder keeps it, and finds state and settings as they were. Settings
  * that hold the key, as when somebody pasted it into the document, are refused.
  *
@@ -57,7 +61,7 @@ public final class HubConnection implements AutoCloseable {
         return new Builder(store, connector);
     }
 
-    /** Returns how the connection stands. It can stand connected before this process has a key: connect first. */
+    /** Returns the state of the connection. It can be connected before this process has a key: connect first. */
     public synchronized ConnectionState state() {
         return store.read().state();
     }
@@ -66,7 +70,7 @@ public final class HubConnection implements AutoCloseable {
      * Proves a key by one call for the company, and takes it. A new connection is then configuring; one that was kept
      * goes on as it stood.
      *
-     * @return how the connection stands now
+     * @return the state of the connection now
      * @throws AuthException if the vendor refuses the key; the connection is in error, whatever was kept stays
      */
     public synchronized ConnectionState connect(Secret key) {
@@ -89,8 +93,8 @@ public final class HubConnection implements AutoCloseable {
     }
 
     /**
-     * Goes on with another key; the settings are kept and checked again, and the next refresh begins anew, since another
-     * key may see other orders.
+     * Goes on with another key; the settings are kept and checked again, and the next refresh starts from the
+     * beginning, since another key may see other orders.
      *
      * @return what is wrong with the settings for what the new key sees; with errors the connection is in error
      * @throws AuthException if the vendor refuses the key; the connection is in error
@@ -106,7 +110,7 @@ public final class HubConnection implements AutoCloseable {
         return findings;
     }
 
-    /** Changes what is kept so that the next refresh begins anew. */
+    /** Changes what is kept so that the next refresh starts from the beginning. */
     private KeptConnection renew(Function<KeptConnection, KeptConnection.Builder> change) {
         KeptConnection changed = store.change(
                 kept -> change.apply(kept).revision(kept.revision() + 1).build());
@@ -189,7 +193,7 @@ public final class HubConnection implements AutoCloseable {
     }
 
     /**
-     * Keeps what the wizard has so far, without checking it, and where it stands; forwards or back.
+     * Keeps what the wizard has so far, without checking it, and its step; forwards or back.
      *
      * @throws InvalidSettingsException if the draft holds the key
      */
@@ -200,7 +204,7 @@ public final class HubConnection implements AutoCloseable {
     }
 
     /**
-     * Finishes the wizard: checks the settings and puts them in force. The next refresh begins anew.
+     * Finishes the wizard: checks the settings and puts them in force. The next refresh starts from the beginning.
      *
      * @return the warnings
      * @throws InvalidSettingsException if there are errors; nothing has changed then
@@ -241,37 +245,93 @@ public final class HubConnection implements AutoCloseable {
      */
     public HubRun run() {
         Session now = current();
-        return new HubRun(now.account().records(), prepare(now), this::note);
+        return new HubRun(now.account().records(), prepare(now, store.read()), this::note);
     }
 
     /**
      * Brings a table up to date with what changed since the last refresh; the first one fills it. The table then holds
      * what a full run would deliver, whatever happened to the orders: statuses set back, orders opened again, lines
-     * changed, orders that no longer pass the filter. Orders deleted at the vendor stay: it does not tell of them. Names
-     * of locations are those of the last change.
+     * changed, orders that no longer pass the filter. An order deleted at the vendor stays until {@link #lookAgain} or
+     * {@link #sweep}: no change tells of it. Names of locations are those of the last change.
      *
      * @return what happened to the changed orders, or that another thread or node refreshes
      * @throws IllegalStateException as {@link #run}
      */
-    public RunTally refresh(HubTable table) {
+    public RunSummary refresh(HubTable table) {
+        return refresh(table, ProgressListener.none());
+    }
+
+    /**
+     * {@linkplain #refresh(HubTable) Refreshes} a table, telling how many orders were looked at, at most a few times a
+     * second and at the end; of how many is not known. Told on the thread that refreshes.
+     */
+    public RunSummary refresh(HubTable table, ProgressListener progress) {
+        Objects.requireNonNull(table, "table");
+        ProgressMeter meter = ProgressMeter.start("orders", Objects.requireNonNull(progress, "progress"), time);
         Session now = current();
         Optional<Lease> lease = store.tryRefresh();
         if (lease.isEmpty()) {
-            return RunTally.BUSY;
+            return RunSummary.BUSY;
         }
         try (Lease held = lease.get()) {
-            Prepared ready = prepare(now);
-            return new Refresh(now.account().records(), ready.maker(), store, table)
-                    .run(held, store.read().revision(), time);
+            KeptConnection kept = store.read();
+            Prepared ready = prepare(now, kept);
+            return new Refresh(now.account().records(), ready.maker(), store, table, meter)
+                    .run(held, kept.revision(), time);
+        } catch (AuthException e) {
+            note(e);
+            throw e;
+        } finally {
+            meter.end();
+        }
+    }
+
+    /**
+     * Lets the next refresh read an order whether or not it changed, as after a webhook: one that was deleted leaves the
+     * table then. May be called while a refresh is under way, on any node, and for what is no order.
+     *
+     * <pre>{@code
+     * inbox.open(event -> event.objectId().ifPresent(hub::lookAgain));      // events of orders, deletions among them
+     * }</pre>
+     */
+    public void lookAgain(long orderId) {
+        store.lookAgain(orderId);
+    }
+
+    /**
+     * Removes the orders from a table that were deleted at the vendor; once a night finds those whose webhook was missed.
+     * RemOnline is asked for 50 orders a call, and once more for each that did not come.
+     *
+     * @param held the orders that the table holds; walked while calls are made
+     * @return how many were removed; empty if another thread or node refreshes, and nothing was done
+     * @throws io.mostik.core.SdkException if a call fails; what was removed so far was deleted
+     * @throws IllegalStateException if there is no key yet
+     */
+    public OptionalLong sweep(HubTable table, Iterable<Long> held) {
+        Objects.requireNonNull(table, "table");
+        Session now = current();
+        Optional<Lease> taken = store.tryRefresh();
+        if (taken.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        AtomicLong removed = new AtomicLong();
+        try (Lease lease = taken.get()) {
+            now.account().records().findDeleted(held, id -> {
+                if (lease.isHeld()) { // else another node refreshes, and the next sweep finds it
+                    table.remove(id);
+                    removed.incrementAndGet();
+                }
+            });
         } catch (AuthException e) {
             note(e);
             throw e;
         }
+        return OptionalLong.of(removed.get());
     }
 
-    /** Looks at the account as it is today, and notes how the connection stands then. */
-    private Prepared prepare(Session now) {
-        HubSettings settings = settings()
+    /** Looks at the account as it is today, and notes the state of the connection then. */
+    private Prepared prepare(Session now, KeptConnection kept) {
+        HubSettings settings = kept.settings()
                 .orElseThrow(() -> new IllegalStateException("there are no settings yet: configure the connection"));
         try {
             Dictionaries account = now.dictionaries();
@@ -308,7 +368,7 @@ public final class HubConnection implements AutoCloseable {
         session = Optional.empty();
     }
 
-    /** Returns how it stands, without the key. */
+    /** Returns its state, without the key. */
     @Override
     public String toString() {
         return "HubConnection[" + state() + "]";

@@ -1,39 +1,50 @@
 package io.mostik.datahub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.mostik.core.AuthException;
+import io.mostik.core.ProgressListener;
+import io.mostik.core.ProgressMeter;
+import io.mostik.core.TimeSource;
+import io.mostik.core.json.JsonCodec;
 import io.mostik.datahub.checks.Findings;
 import io.mostik.datahub.connector.HubOrder;
 import io.mostik.datahub.connector.RecordSource;
 import io.mostik.datahub.report.CsvFormat;
 import io.mostik.datahub.report.HubRecord;
 import io.mostik.datahub.report.HubReport;
-import io.mostik.datahub.report.JsonLines;
 import io.mostik.datahub.report.ReportQuery;
 import io.mostik.datahub.statuses.StatusMapping;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * All orders that pass the filter, as records. Nothing is kept: a page of orders is asked for when the one before is used
- * up, so that any number of them fits into a small heap. Each walk asks the vendor anew. An order that cannot be read or
- * calculated is counted and does not stop the walk; a vendor that cannot be reached, or refuses the key, does.
+ * All orders that pass the filter, as records. Orders are not kept in memory: the next page is requested when the current
+ * one is used up. Each walk requests all of them again. An order that cannot be read is counted and left out; one that
+ * cannot be calculated is counted and delivered without the value. A vendor that cannot be reached, or rejects the key,
+ * stops the walk with an exception.
  *
- * <p>Pages are in the order of ids. An order that is deleted while they are read can hide another one from this walk; a
- * {@link HubConnection#refresh refresh} loses none.
+ * <p>Pages are sorted by id. When an order is deleted while pages are read, the rows behind it move up; the vendor's count
+ * shows that, and the pages before are read again. Where a new order comes in the same moment one may be missing from this
+ * walk; the next {@link HubConnection#refresh refresh} that sees it change, or the next walk, has it.
  */
 public final class HubRun implements Iterable<HubRecord> {
+
+    private static final JsonCodec JSON = JsonCodec.camelCase();
 
     private final RecordSource orders;
     private final RecordMaker maker;
     private final StatusMapping mapping;
     private final Findings warnings;
     private final Consumer<AuthException> refused;
+    private final ProgressListener progress;
     private volatile Counter counter = new Counter();
 
     HubRun(RecordSource orders, Prepared prepared, Consumer<AuthException> refused) {
@@ -42,6 +53,24 @@ public final class HubRun implements Iterable<HubRecord> {
         this.mapping = prepared.mapping();
         this.warnings = prepared.warnings();
         this.refused = refused;
+        this.progress = ProgressListener.none();
+    }
+
+    private HubRun(HubRun original, ProgressListener progress) {
+        this.orders = original.orders;
+        this.maker = original.maker;
+        this.mapping = original.mapping;
+        this.warnings = original.warnings;
+        this.refused = original.refused;
+        this.progress = Objects.requireNonNull(progress, "progress");
+    }
+
+    /**
+     * Returns this run telling how many orders a walk has read, also those that the filter leaves out, at most a few times
+     * a second and at the end of the walk; of how many is not known. Told on the walking thread.
+     */
+    public HubRun progress(ProgressListener listener) {
+        return new HubRun(this, listener);
     }
 
     /** Returns the records, each made when it is asked for. */
@@ -78,21 +107,22 @@ public final class HubRun implements Iterable<HubRecord> {
     }
 
     /**
-     * Walks all records and writes them as JSON, a line each.
+     * Walks all records and writes them as JSON, one on each line, in camel case:
+     * {@code {"orderId":1,"createdAt":"2026-03-01T09:00:00Z"}}. Absent properties are left out.
      *
      * @return how many were written
      */
     public long writeJsonLines(Appendable out) throws IOException {
         long count = 0;
         for (HubRecord order : this) {
-            out.append(JsonLines.write(order)).append('\n');
+            out.append(new String(JSON.write(order), UTF_8)).append('\n');
             count++;
         }
         return count;
     }
 
     /** Returns what happened to the orders of the latest walk so far. */
-    public RunTally tally() {
+    public RunSummary tally() {
         return counter.tally();
     }
 
@@ -108,11 +138,12 @@ public final class HubRun implements Iterable<HubRecord> {
                         .iterator();
     }
 
-    /** One walk; tells of a refused key before the caller hears of it. */
+    /** One walk; reports a refused key before it throws. */
     private final class Walk implements Iterator<HubRecord> {
 
         private final Counter counts;
         private final Iterator<HubOrder> orders;
+        private final ProgressMeter meter = ProgressMeter.start("orders", progress, TimeSource.system());
         private Optional<HubRecord> ahead = Optional.empty();
 
         Walk(Counter counts) {
@@ -125,10 +156,18 @@ public final class HubRun implements Iterable<HubRecord> {
             try {
                 while (ahead.isEmpty() && orders.hasNext()) {
                     ahead = maker.make(orders.next(), counts).record();
+                    meter.add(1);
                 }
             } catch (AuthException e) {
+                meter.end();
                 refused.accept(e);
                 throw e;
+            } catch (RuntimeException e) {
+                meter.end();
+                throw e;
+            }
+            if (ahead.isEmpty()) {
+                meter.end();
             }
             return ahead.isPresent();
         }

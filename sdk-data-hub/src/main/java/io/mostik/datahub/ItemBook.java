@@ -3,7 +3,7 @@ package io.mostik.datahub;
 import io.mostik.core.ApiException;
 import io.mostik.core.DecodingException;
 import io.mostik.core.TimeSource;
-import io.mostik.datahub.calc.ItemSums;
+import io.mostik.datahub.calc.internal.ItemSums;
 import io.mostik.datahub.connector.HubOrder;
 import io.mostik.datahub.connector.RecordSource;
 import java.time.Duration;
@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the lines of orders add up to, remembered by the time of the order's last change. That time is told in whole
- * seconds, so what changed only just may change again under the same time, and is not remembered. Thread-safe.
+ * The sums of the lines of orders, cached by the time of the order's last change. That time has a resolution of
+ * whole seconds, so an order that has just changed may change again within the same second, and is not cached.
+ * Thread-safe.
  */
 final class ItemBook {
 

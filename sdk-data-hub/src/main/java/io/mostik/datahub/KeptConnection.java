@@ -20,7 +20,7 @@ interface KeptConnection extends Model {
 
     Optional<ConnectionState.Reason> reason();
 
-    /** Returns how often settings or key have changed: a refresh begins anew with each. */
+    /** Returns how often settings or key have changed: a refresh starts from the beginning with each. */
     long revision();
 
     /** Returns the settings in force. */

@@ -1,21 +1,21 @@
 package io.mostik.datahub;
 
 import io.mostik.core.AuthException;
-import io.mostik.datahub.calc.Calculator;
-import io.mostik.datahub.calc.Indicators;
+import io.mostik.datahub.calc.internal.Calculator;
+import io.mostik.datahub.calc.internal.Indicators;
 import io.mostik.datahub.connector.HubOrder;
 import io.mostik.datahub.filter.Dictionaries;
-import io.mostik.datahub.filter.OrderFilter;
+import io.mostik.datahub.filter.internal.OrderFilter;
 import io.mostik.datahub.report.HubRecord;
-import io.mostik.datahub.statuses.Container;
 import io.mostik.datahub.statuses.DealState;
+import io.mostik.datahub.statuses.FunnelStage;
 import io.mostik.datahub.statuses.StatusMapping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Makes records of orders, by the settings and the dictionaries as they were at the begin of a run. Thread-safe. */
+/** Makes records of orders, with the settings and dictionaries loaded at the start of a run. Thread-safe. */
 final class RecordMaker {
 
     private static final int FORBIDDEN = 403;
@@ -26,7 +26,7 @@ final class RecordMaker {
     private final Map<Long, String> locations;
     private final Map<Long, Placed> places = new HashMap<>();
 
-    private record Placed(Container container, DealState state) {}
+    private record Placed(FunnelStage container, DealState state) {}
 
     RecordMaker(HubSettings settings, Dictionaries account, ItemBook items) {
         this.filter = OrderFilter.resolve(
@@ -35,7 +35,7 @@ final class RecordMaker {
         this.items = items;
         this.locations = visible(account);
         StatusMapping mapping = settings.mapping().orElse(SettingsDocument.NO_MAPPING);
-        for (Container container : mapping.containers()) {
+        for (FunnelStage container : mapping.containers()) {
             Placed placed = new Placed(container, mapping.stateOf(container));
             container.statusIds().forEach(id -> places.put(id, placed));
         }
@@ -67,7 +67,7 @@ final class RecordMaker {
     }
 
     /**
-     * What became of an order.
+     * The result for an order.
      *
      * @param record empty if the filter drops it
      * @param isWhole whether everything could be read that it is made of

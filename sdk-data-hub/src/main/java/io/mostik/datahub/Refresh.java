@@ -2,7 +2,7 @@ package io.mostik.datahub;
 
 import io.mostik.core.DecodingException;
 import io.mostik.core.NotFoundException;
-import io.mostik.core.StateStore;
+import io.mostik.core.ProgressMeter;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.FeedPoll;
 import io.mostik.core.once.Lease;
@@ -12,6 +12,7 @@ import io.mostik.datahub.connector.RecordSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings a table up to date with what changed since the last time. All changed orders are looked at, not only those that
@@ -26,17 +27,19 @@ final class Refresh {
     private final RecordMaker maker;
     private final ConnectionStore store;
     private final HubTable table;
+    private final ProgressMeter meter;
     private final Counter counter = new Counter();
     private final Map<Long, Long> unsettled = new HashMap<>();
 
-    Refresh(RecordSource orders, RecordMaker maker, ConnectionStore store, HubTable table) {
+    Refresh(RecordSource orders, RecordMaker maker, ConnectionStore store, HubTable table, ProgressMeter meter) {
         this.orders = orders;
         this.maker = maker;
         this.store = store;
         this.table = table;
+        this.meter = meter;
     }
 
-    RunTally run(Lease lease, long revision, TimeSource time) {
+    RunSummary run(Lease lease, long revision, TimeSource time) {
         List<Versioned<Unsettled>> again = store.unsettled(MOST_AGAIN);
         again.forEach(note -> unsettled.put(note.value().id(), note.version()));
         for (Versioned<Unsettled> note : again) {
@@ -62,17 +65,19 @@ final class Refresh {
         }
     }
 
+    /** The table first: an order that it could not take must be looked at again. */
     private void apply(HubOrder order) {
         RecordMaker.Made made = maker.make(order, counter);
+        made.record().ifPresentOrElse(table::put, () -> table.remove(order.id()));
         boolean settled =
                 !maker.dependsOnItems() || (made.isWhole() && maker.items().isSettled(order));
         if (settled) {
             settle(order.id());
         } else {
-            long version = unsettled.getOrDefault(order.id(), StateStore.ABSENT);
-            store.unsettle(order.id(), version).ifPresent(next -> unsettled.put(order.id(), next));
+            store.unsettle(order.id(), Optional.ofNullable(unsettled.get(order.id())))
+                    .ifPresent(next -> unsettled.put(order.id(), next));
         }
-        made.record().ifPresentOrElse(table::put, () -> table.remove(order.id()));
+        meter.add(1);
     }
 
     private void settle(long id) {

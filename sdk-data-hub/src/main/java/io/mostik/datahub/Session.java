@@ -9,7 +9,7 @@ import io.mostik.datahub.connector.HubAccount;
 import io.mostik.datahub.filter.Dictionaries;
 import java.nio.charset.StandardCharsets;
 
-/** The key in use: the one place that holds it besides the account opened with it. Lasts until another key comes. */
+/** The key in use. Only this class and the account opened with it hold the key. */
 final class Session {
 
     private final Secret key;
@@ -39,7 +39,7 @@ final class Session {
         }
     }
 
-    /** Checks settings as they are for the account today; a status that was deleted since is no more than a warning. */
+    /** Checks settings as they are for the account today; a status that was deleted since is only a warning. */
     Findings check(HubSettings settings, Dictionaries known) {
         return new Findings(settings.check(known).list().stream()
                 .map(finding -> finding.code() == FindingCode.UNKNOWN_STATUS ? finding.asWarning() : finding)

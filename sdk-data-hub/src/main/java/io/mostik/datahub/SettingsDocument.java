@@ -10,7 +10,7 @@ import io.mostik.datahub.checks.Findings;
 import io.mostik.datahub.checks.InvalidSettingsException;
 import io.mostik.datahub.connector.OwnField;
 import io.mostik.datahub.filter.Dictionaries;
-import io.mostik.datahub.filter.OrderFilter;
+import io.mostik.datahub.filter.internal.OrderFilter;
 import io.mostik.datahub.statuses.StatusMapping;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

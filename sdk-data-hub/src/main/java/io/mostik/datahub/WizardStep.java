@@ -1,6 +1,6 @@
 package io.mostik.datahub;
 
-/** Where the wizard of a connection stands. */
+/** The step of the wizard of a connection. */
 public enum WizardStep {
     /** The filter is to be chosen; may be left out. */
     FILTER,

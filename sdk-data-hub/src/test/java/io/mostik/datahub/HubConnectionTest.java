@@ -14,14 +14,14 @@ import io.mostik.datahub.filter.FilterRule;
 import io.mostik.datahub.filter.Operator;
 import io.mostik.datahub.filter.OrderParameter;
 import io.mostik.datahub.remonline.RemOnlineConnector;
-import io.mostik.datahub.statuses.Container;
+import io.mostik.datahub.statuses.FunnelStage;
 import io.mostik.datahub.statuses.StatusMapping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HubConnectionTest {
 
-    private final HubPlace place = new HubPlace().withExample();
+    private final HubEnv place = new HubEnv().withExample();
     private final HubConnection hub = place.hub;
 
     @AfterEach
@@ -43,11 +43,11 @@ class HubConnectionTest {
     void givenNothing_whenWalkingThroughTheWizard_thenTheStatesFollow() {
         ConnectionState before = hub.state();
         ConnectionState connected = hub.connect(place.key());
-        hub.keep(HubSettings.builder().addFilter(HubPlace.IN_TVER).build(), WizardStep.STATUSES);
+        hub.keep(HubSettings.builder().addFilter(HubEnv.IN_TVER).build(), WizardStep.STATUSES);
         ConnectionState atStatuses = hub.state();
         hub.keep(hub.draft().orElseThrow(), WizardStep.FILTER);
         ConnectionState back = hub.state();
-        hub.configure(HubPlace.SETTINGS);
+        hub.configure(HubEnv.SETTINGS);
 
         assertThat(before).isEqualTo(ConnectionState.NOT_CONNECTED);
         assertThat(connected).isEqualTo(ConnectionState.configuring(WizardStep.FILTER));
@@ -70,20 +70,20 @@ class HubConnectionTest {
     }
 
     @Test
-    void givenKeyRevokedLater_whenRunning_thenIsInErrorAndTheSettingsAreKept() {
-        place.configured(HubPlace.SETTINGS);
+    void givenRevokedKey_whenRunning_thenFailsAndKeepsSettings() {
+        place.configured(HubEnv.SETTINGS);
         HubRun run = hub.run();
         place.vendor.revokeApiKey(place.vendor.apiKey());
 
         assertThatThrownBy(() -> run.stream().count()).isInstanceOf(AuthException.class);
 
         assertThat(hub.state()).isEqualTo(ConnectionState.error(ConnectionState.Reason.KEY_REJECTED));
-        assertThat(hub.settings()).contains(HubPlace.SETTINGS);
+        assertThat(hub.settings()).contains(HubEnv.SETTINGS);
     }
 
     @Test
     void givenConnected_whenTheKeyIsChanged_thenTheSettingsAreKept() {
-        place.configured(HubPlace.SETTINGS);
+        place.configured(HubEnv.SETTINGS);
         place.vendor.addApiKey("another-key-88");
         place.vendor.revokeApiKey(place.vendor.apiKey());
 
@@ -91,13 +91,13 @@ class HubConnectionTest {
 
         assertThat(errors).isFalse();
         assertThat(hub.state()).isEqualTo(ConnectionState.CONNECTED);
-        assertThat(hub.settings()).contains(HubPlace.SETTINGS);
+        assertThat(hub.settings()).contains(HubEnv.SETTINGS);
         assertThat(hub.run().stream()).hasSize(3);
     }
 
     @Test
-    void givenConnected_whenReset_thenTheKeyWorksOnAndTheSettingsAreGone() {
-        place.configured(HubPlace.SETTINGS);
+    void givenConnected_whenReset_thenKeyWorksOnAndSettingsAreGone() {
+        place.configured(HubEnv.SETTINGS);
 
         hub.reset();
 
@@ -109,7 +109,7 @@ class HubConnectionTest {
 
     @Test
     void givenRefreshedConnection_whenDisconnected_thenNothingIsLeft() {
-        place.configured(HubPlace.SETTINGS);
+        place.configured(HubEnv.SETTINGS);
         hub.refresh(new MemoryTable());
 
         hub.disconnect();
@@ -122,8 +122,8 @@ class HubConnectionTest {
     }
 
     @Test
-    void givenConnected_whenEdited_thenTheOldSettingsAreInForceUntilTheNewOnesAre() {
-        place.configured(HubPlace.SETTINGS);
+    void givenConnected_whenEdited_thenOldSettingsHoldMeanwhile() {
+        place.configured(HubEnv.SETTINGS);
 
         hub.edit();
         HubSettings draft = hub.draft().orElseThrow();
@@ -137,15 +137,15 @@ class HubConnectionTest {
                 hub.run().stream().filter(each -> each.cost().isPresent()).count();
         hub.configure(hub.draft().orElseThrow());
 
-        assertThat(draft).isEqualTo(HubPlace.SETTINGS);
+        assertThat(draft).isEqualTo(HubEnv.SETTINGS);
         assertThat(meanwhile).isEqualTo(3);
         assertThat(hub.settings().orElseThrow().calculation()).isEqualTo(Calculation.none());
         assertThat(hub.state()).isEqualTo(ConnectionState.CONNECTED);
     }
 
     @Test
-    void givenNewProcess_whenItHasNoKeyYet_thenStateIsKnownAndConnectingGoesOn() {
-        place.configured(HubPlace.SETTINGS);
+    void givenNewProcessWithoutKey_whenRead_thenConnectingGoesOn() {
+        place.configured(HubEnv.SETTINGS);
         hub.close();
 
         try (HubConnection later = place.connection()) {
@@ -161,7 +161,7 @@ class HubConnectionTest {
 
     @Test
     void givenWholeLife_whenLookedAt_thenTheKeyIsNowhere() {
-        place.configured(HubPlace.SETTINGS);
+        place.configured(HubEnv.SETTINGS);
         hub.refresh(new MemoryTable());
         hub.edit();
 
@@ -176,7 +176,7 @@ class HubConnectionTest {
     void givenKeyPastedIntoTheDocument_whenKept_thenIsRefused() {
         hub.connect(place.key());
         HubSettings leaking = HubSettings.builder()
-                .from(HubPlace.SETTINGS)
+                .from(HubEnv.SETTINGS)
                 .putUnknown("apiKey", Json.of(place.vendor.apiKey()))
                 .build();
 
@@ -190,14 +190,14 @@ class HubConnectionTest {
     }
 
     @Test
-    void givenWrongSettings_whenConfigured_thenAllIsToldWithPathsAndNothingChanges() {
+    void givenWrongSettings_whenConfigured_thenTellsAllAndKeepsOld() {
         hub.connect(place.key());
         HubSettings wrong = HubSettings.builder()
                 .zone("Nowhere/Here")
                 .addFilter(FilterRule.include(OrderParameter.LOCATION, Operator.EQUALS, "Тула"))
                 .mapping(StatusMapping.builder()
                         .funnelName("Repairs")
-                        .addContainers(Container.of("a", "A", 1, 999))
+                        .addContainers(FunnelStage.of("a", "A", 1, 999))
                         .build())
                 .calculation(Calculation.of("1 +", "{custom.f5}"))
                 .build();
@@ -219,8 +219,8 @@ class HubConnectionTest {
     }
 
     @Test
-    void givenStatusDeletedLater_whenRun_thenItIsReportedAndOrdersStillCome() {
-        place.configured(HubPlace.SETTINGS);
+    void givenDeletedStatus_whenRun_thenReportsItAndOrdersCome() {
+        place.configured(HubEnv.SETTINGS);
         String kept = place.store.find("remonline.hub.main").orElseThrow().value();
         place.store.put("remonline.hub.main", kept.replace("\"statusIds\":[2,3]", "\"statusIds\":[2,3,777]"));
 
@@ -232,15 +232,15 @@ class HubConnectionTest {
     }
 
     @Test
-    void givenNameThatTheAccountHasNoMore_whenRun_thenIsInErrorUntilItIsBack() {
-        place.configured(HubPlace.SETTINGS);
-        place.vendor.setup().location(HubPlace.TVER, "Тверь-2");
+    void givenVanishedName_whenRun_thenIsInErrorUntilItIsBack() {
+        place.configured(HubEnv.SETTINGS);
+        place.vendor.setup().location(HubEnv.TVER, "Тверь-2");
 
         assertThatThrownBy(hub::run)
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("Тверь-2");
         ConnectionState renamed = hub.state();
-        place.vendor.setup().location(HubPlace.TVER, "Тверь");
+        place.vendor.setup().location(HubEnv.TVER, "Тверь");
         hub.run();
 
         assertThat(renamed).isEqualTo(ConnectionState.error(ConnectionState.Reason.SETTINGS_OUTDATED));
@@ -248,8 +248,8 @@ class HubConnectionTest {
     }
 
     @Test
-    void givenStoreOfSeveralConnections_whenOneIsDisconnected_thenTheOtherStays() {
-        place.configured(HubPlace.SETTINGS);
+    void givenTwoConnections_whenOneDisconnects_thenOtherStays() {
+        place.configured(HubEnv.SETTINGS);
         try (HubConnection other = HubConnection.builder(place.store, RemOnlineConnector.of(place::client))
                 .name("main.second")
                 .time(place.time)

@@ -1,15 +1,17 @@
 package io.mostik.datahub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonType;
 import io.mostik.datahub.calc.Calculation;
-import io.mostik.datahub.calc.Trouble;
+import io.mostik.datahub.calc.EvaluationError;
 import io.mostik.datahub.report.CsvFormat;
 import io.mostik.datahub.report.Grouping;
 import io.mostik.datahub.report.HubRecord;
 import io.mostik.datahub.report.HubReport;
-import io.mostik.datahub.report.JsonLines;
 import io.mostik.datahub.report.Metrics;
 import io.mostik.datahub.report.ReportQuery;
 import io.mostik.datahub.statuses.DealState;
@@ -23,16 +25,20 @@ import org.junit.jupiter.api.Test;
 /** The worked example of the vendor document, over HTTP, to the cent. */
 class HubFixtureTest {
 
-    private final HubPlace place = new HubPlace().withExample();
+    private final HubEnv place = new HubEnv().withExample();
 
     @AfterEach
     void close() {
         place.close();
     }
 
+    private static HubRecord read(String line) {
+        return JsonCodec.camelCase().read(JsonType.of(HubRecord.class), line.getBytes(UTF_8));
+    }
+
     @Test
-    void givenExample_whenReported_thenAllMetricsAreThoseOfTheDocument() {
-        place.configured(HubPlace.SETTINGS);
+    void givenExample_whenReported_thenAllMetricsAreThoseOfDocument() {
+        place.configured(HubEnv.SETTINGS);
 
         Metrics metrics = place.hub
                 .run()
@@ -54,8 +60,8 @@ class HubFixtureTest {
     }
 
     @Test
-    void givenExample_whenRecordsAreRead_thenThoseOfTheLocationComeWithTheirStates() {
-        place.configured(HubPlace.SETTINGS);
+    void givenExample_whenRead_thenLocationsRecordsHaveStates() {
+        place.configured(HubEnv.SETTINGS);
 
         assertThat(place.hub.run())
                 .extracting(
@@ -72,7 +78,7 @@ class HubFixtureTest {
 
     @Test
     void givenExample_whenPrinted_thenTheTableShowsFunnelAndMoney() {
-        place.configured(HubPlace.SETTINGS);
+        place.configured(HubEnv.SETTINGS);
 
         String table = place.hub.run().report(ReportQuery.all()).table();
 
@@ -89,7 +95,7 @@ class HubFixtureTest {
     @Test
     void givenNoFilter_whenGroupedByLocation_thenEachHasItsMetrics() {
         place.configured(
-                HubSettings.builder().from(HubPlace.SETTINGS).filter(List.of()).build());
+                HubSettings.builder().from(HubEnv.SETTINGS).filter(List.of()).build());
 
         HubReport report = place.hub.run().report(ReportQuery.by(Grouping.LOCATION));
 
@@ -101,7 +107,7 @@ class HubFixtureTest {
 
     @Test
     void givenExample_whenWrittenAsLines_thenCsvAndJsonHoldTheSame() throws IOException {
-        place.configured(HubPlace.SETTINGS);
+        place.configured(HubEnv.SETTINGS);
         StringBuilder csv = new StringBuilder();
         StringBuilder json = new StringBuilder();
 
@@ -111,7 +117,7 @@ class HubFixtureTest {
         assertThat(written).isEqualTo(3);
         assertThat(csv.toString().lines()).hasSize(4).first().asString().startsWith("orderId;number;createdAt");
         assertThat(csv.toString()).contains(";101;", ";Тверь;4;paid;SUCCESSFUL;400.00;940.00;");
-        assertThat(json.toString().lines().map(JsonLines::read).map(CsvFormat.SEMICOLON::line))
+        assertThat(json.toString().lines().map(HubFixtureTest::read).map(CsvFormat.SEMICOLON::line))
                 .containsExactlyElementsOf(csv.toString()
                         .lines()
                         .skip(1)
@@ -122,7 +128,7 @@ class HubFixtureTest {
     @Test
     void givenExpressionsWithoutLines_whenRun_thenNoLinesAreAskedFor() {
         place.configured(HubSettings.builder()
-                .from(HubPlace.SETTINGS)
+                .from(HubEnv.SETTINGS)
                 .calculation(Calculation.of("", "{order.total}"))
                 .build());
 
@@ -136,7 +142,7 @@ class HubFixtureTest {
     @Test
     void givenSecondRun_whenNothingChanged_thenLinesComeFromMemory() {
         place.vendor.clock().advance(Duration.ofHours(1));
-        place.configured(HubPlace.SETTINGS);
+        place.configured(HubEnv.SETTINGS);
 
         place.hub.run().stream().map(HubRecord::cost).toList();
         long first = items();
@@ -154,11 +160,11 @@ class HubFixtureTest {
 
     @Test
     void givenBadOrders_whenRun_thenTheOthersAreDelivered() {
-        place.vendor.seedOrder(seed -> seed.location(HubPlace.TVER).status(4).set("estimated_price", "100-200"));
-        long gone = place.vendor.seedOrder(seed -> seed.location(HubPlace.TVER).status(4));
+        place.vendor.seedOrder(seed -> seed.location(HubEnv.TVER).status(4).set("estimated_price", "100-200"));
+        long gone = place.vendor.seedOrder(seed -> seed.location(HubEnv.TVER).status(4));
         place.vendor.faults().answer(404).on("GET", "/v2/orders/" + gone + "/items");
         place.configured(HubSettings.builder()
-                .from(HubPlace.SETTINGS)
+                .from(HubEnv.SETTINGS)
                 .calculation(Calculation.of("{order.cost}", "{order.estimated} / {order.paid}"))
                 .build());
 
@@ -166,9 +172,9 @@ class HubFixtureTest {
         long delivered = run.stream().count();
 
         assertThat(delivered).isEqualTo(5);
-        assertThat(run.tally().count(Trouble.NOT_A_NUMBER)).isEqualTo(1);
-        assertThat(run.tally().count(Trouble.DIVISION_BY_ZERO)).isEqualTo(4);
-        assertThat(run.tally().count(Trouble.NO_ITEMS)).isEqualTo(1);
+        assertThat(run.tally().count(EvaluationError.NOT_A_NUMBER)).isEqualTo(1);
+        assertThat(run.tally().count(EvaluationError.DIVISION_BY_ZERO)).isEqualTo(4);
+        assertThat(run.tally().count(EvaluationError.NO_ITEMS)).isEqualTo(1);
         assertThat(run.tally().read()).isEqualTo(5);
     }
 }

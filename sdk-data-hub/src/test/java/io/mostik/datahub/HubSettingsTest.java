@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.datahub.calc.CostBasis;
 import io.mostik.datahub.checks.InvalidSettingsException;
-import io.mostik.datahub.statuses.Marker;
+import io.mostik.datahub.statuses.StageRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,19 +19,20 @@ class HubSettingsTest {
 
     @Test
     void givenSettings_whenWrittenAndRead_thenTheyAreTheSame() {
-        String json = HubPlace.SETTINGS.toJson();
+        String json = HubEnv.SETTINGS.toJson();
 
-        assertThat(HubSettings.fromJson(json)).isEqualTo(HubPlace.SETTINGS);
+        assertThat(HubSettings.fromJson(json)).isEqualTo(HubEnv.SETTINGS);
         assertThat(json).startsWith("{\"version\":1,").contains("\"funnelName\":\"Repairs\"");
     }
 
     @Test
-    void givenUnknownKeysEverywhere_whenReadAndWritten_thenTheyAreKept() {
+    void givenUnknownKeys_whenReadAndWritten_thenAreKept() {
         String json = """
-                {"version":1,"note":{"by":"us"},
-                 "filter":[{"action":"INCLUDE","parameter":"LOCATION","operator":"EQUALS","values":["x"],"n1":1}],
-                 "mapping":{"funnelName":"F","n2":[1,2],"containers":[{"key":"a","title":"A","statusIds":[1],"n3":"t"}]},
-                 "calculation":{"cost":"1","n4":true}}""";
+            {"version":1,"note":{"by":"us"},
+             "filter":[{"action":"INCLUDE","parameter":"LOCATION","operator":"EQUALS","values":["x"],"n1":1}],
+             "mapping":{"funnelName":"F","n2":[1,2],"containers":[{"key":"a","title":"A","statusIds":[1],"n3":"t"}]},
+             "calculation":{"cost":"1","n4":true}}\
+            """;
 
         String written = HubSettings.fromJson(json).toJson();
 
@@ -53,16 +54,16 @@ class HubSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"version":2}                                                                  | $.version
-            {"version":0}                                                                  | $.version
-            []                                                                             | $
-            {"version":1                                                                   | $
-            {"version":1,"version":1}                                                      | $
-            {"filter":[{"action":"KEEP","parameter":"A","operator":"IN"}]}                 | $.filter[0].action
-            {"filter":[{"action":"INCLUDE","parameter":"A"}]}                              | $.filter[0]
-            {"mapping":{"funnelName":"F","containers":[{"key":"a","title":"A","marker":"WON"}]}} | $.mapping.containers[0].marker
-            {"calculation":{"costBasis":"PER_BOX"}}                                        | $.calculation.costBasis
-            """)
+        {"version":2}                                                                  | $.version
+        {"version":0}                                                                  | $.version
+        []                                                                             | $
+        {"version":1                                                                   | $
+        {"version":1,"version":1}                                                      | $
+        {"filter":[{"action":"KEEP","parameter":"A","operator":"IN"}]}                 | $.filter[0].action
+        {"filter":[{"action":"INCLUDE","parameter":"A"}]}                              | $.filter[0]
+        {"mapping":{"funnelName":"F","containers":[{"key":"a","title":"A","marker":"WON"}]}} | $.mapping.containers[0].marker
+        {"calculation":{"costBasis":"PER_BOX"}}                                        | $.calculation.costBasis
+        """)
     void givenWrongDocument_whenRead_thenThePathIsTold(String json, String path) {
         assertThatThrownBy(() -> HubSettings.fromJson(json))
                 .isInstanceOfSatisfying(
@@ -77,7 +78,7 @@ class HubSettingsTest {
         HubSettings settings = HubSettings.fromJson(Files.readString(EXAMPLE));
 
         assertThat(settings.filter()).hasSize(1);
-        assertThat(settings.mapping().orElseThrow().containers()).anyMatch(each -> each.marker() == Marker.SUCCESSFUL);
+        assertThat(settings.mapping().orElseThrow().containers()).anyMatch(each -> each.role() == StageRole.SUCCESSFUL);
         assertThat(settings.calculation().check().list()).isEmpty();
         assertThat(settings.unknown()).isEmpty();
     }

@@ -4,6 +4,7 @@ import io.mostik.core.json.Json;
 import io.mostik.remonline.RemOnline;
 import io.mostik.remonline.common.Discount;
 import io.mostik.remonline.common.DiscountType;
+import io.mostik.remonline.common.Sort;
 import io.mostik.remonline.orders.NewOrder;
 import io.mostik.remonline.orders.NewOrderItem;
 import io.mostik.remonline.orders.Order;
@@ -96,13 +97,13 @@ final class Office {
     }
 
     private long anyOrder() {
-        List<Long> ids = client.orders().list(OrderQuery.builder().sort("id").build()).stream()
+        List<Long> ids = client.orders().list(OrderQuery.builder().sort(Sort.ID).build()).stream()
                 .map(Order::id)
                 .toList();
         return ids.get(random.nextInt(ids.size()));
     }
 
     private long anyLocation() {
-        return random.nextInt(3) == 0 ? HubPlace.MOSCOW : HubPlace.TVER;
+        return random.nextInt(3) == 0 ? HubEnv.MOSCOW : HubEnv.TVER;
     }
 }

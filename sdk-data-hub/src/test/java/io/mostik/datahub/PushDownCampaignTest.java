@@ -9,8 +9,8 @@ import io.mostik.datahub.filter.Dictionaries;
 import io.mostik.datahub.filter.FilterAction;
 import io.mostik.datahub.filter.FilterRule;
 import io.mostik.datahub.filter.Operator;
-import io.mostik.datahub.filter.OrderFilter;
 import io.mostik.datahub.filter.OrderParameter;
+import io.mostik.datahub.filter.internal.OrderFilter;
 import io.mostik.datahub.remonline.RemOnlineConnector;
 import io.mostik.datahub.report.HubRecord;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class PushDownCampaignTest {
             .sorted(Comparator.comparing(OrderParameter::value))
             .toList();
 
-    private final HubPlace place = new HubPlace();
+    private final HubEnv place = new HubEnv();
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     @AfterEach
@@ -57,7 +57,7 @@ class PushDownCampaignTest {
     }
 
     @Test
-    void givenVendorThatIgnoresAParameter_whenFilteredWithItsHelp_thenEqualsFilteringHere() {
+    void givenIgnoredParameter_whenPushedDown_thenEqualsLocalFilter() {
         place.vendor.seedPerson("Petro", "K.", "+380500000002");
         for (int i = 0; i < 160; i++) {
             seed();

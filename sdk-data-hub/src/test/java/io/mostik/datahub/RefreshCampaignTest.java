@@ -27,12 +27,12 @@ class RefreshCampaignTest {
     private static final long SEED = Long.getLong("mostik.seed", 20_260_302L);
     private static final int SEQUENCES_A_PLACE = 12;
     private static final HubSettings SETTINGS = HubSettings.builder()
-            .from(HubPlace.SETTINGS)
+            .from(HubEnv.SETTINGS)
             .calculation(Calculation.of("{order.cost} + {custom.f7010001}", "{order.partsTotal} * 94% + {order.total}"))
             .build();
 
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private HubPlace place = new HubPlace();
+    private HubEnv place = new HubEnv();
     private MemoryTable table = new MemoryTable();
     private int edits;
     private int failures;
@@ -68,7 +68,7 @@ class RefreshCampaignTest {
 
     private void begin() {
         place.close();
-        place = new HubPlace();
+        place = new HubEnv();
         place.configured(SETTINGS);
         table = new MemoryTable();
         try (RemOnline client = place.client()) {
@@ -113,7 +113,7 @@ class RefreshCampaignTest {
     }
 
     private static String report(List<HubRecord> records) {
-        return HubReport.of(records, HubPlace.MAPPING, ReportQuery.all()).table();
+        return HubReport.of(records, HubEnv.MAPPING, ReportQuery.all()).table();
     }
 
     /** Takes some changes, then fails. */

@@ -2,8 +2,9 @@ package io.mostik.datahub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.core.Progress;
 import io.mostik.core.once.FeedPoll;
-import io.mostik.datahub.calc.Trouble;
+import io.mostik.datahub.calc.EvaluationError;
 import io.mostik.datahub.report.HubRecord;
 import io.mostik.datahub.statuses.DealState;
 import io.mostik.remonline.RemOnline;
@@ -22,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefreshTest {
 
-    private final HubPlace place = new HubPlace().withExample();
+    private final HubEnv place = new HubEnv().withExample();
     private final MemoryTable table = new MemoryTable();
     private final RemOnline office = place.client();
 
     @BeforeEach
     void fill() {
-        place.configured(HubPlace.SETTINGS);
+        place.configured(HubEnv.SETTINGS);
         place.hub.refresh(table);
         place.vendor.clock().advance(Duration.ofHours(1));
     }
@@ -51,7 +52,7 @@ class RefreshTest {
         place.hub.refresh(table);
         int before = place.vendor.journal().all().size();
 
-        RunTally tally = place.hub.refresh(table);
+        RunSummary tally = place.hub.refresh(table);
 
         assertThat(tally.read()).isZero();
         assertThat(place.vendor.journal().all().stream().skip(before))
@@ -95,7 +96,7 @@ class RefreshTest {
     }
 
     @Test
-    void givenLineThatChangesAgainWithinTheSecond_whenRefreshed_thenTheLastCostIsThere() {
+    void givenTwoChangesInASecond_whenRefreshed_thenHasLastCost() {
         long order = row("101").orderId();
         long line = office.orders().items(order).get(0).id();
         for (String cost : new String[] {"450.00", "460.00"}) {
@@ -111,11 +112,11 @@ class RefreshTest {
     }
 
     @Test
-    void givenOrderThatLeavesTheFilter_whenRefreshed_thenItsRecordIsRemoved() {
+    void givenOrderThatLeavesFilter_whenRefreshed_thenRecordIsRemoved() {
         office.orders()
                 .update(
                         row("103").orderId(),
-                        OrderUpdate.builder().branchId(HubPlace.MOSCOW).build());
+                        OrderUpdate.builder().branchId(HubEnv.MOSCOW).build());
 
         place.hub.refresh(table);
 
@@ -127,9 +128,9 @@ class RefreshTest {
     @Test
     void givenOtherSettings_whenRefreshed_thenTheTableIsMadeAnew() {
         place.hub.configure(
-                HubSettings.builder().from(HubPlace.SETTINGS).filter(List.of()).build());
+                HubSettings.builder().from(HubEnv.SETTINGS).filter(List.of()).build());
 
-        RunTally tally = place.hub.refresh(table);
+        RunSummary tally = place.hub.refresh(table);
 
         assertThat(tally.delivered()).isEqualTo(4);
         assertThat(table.records()).hasSize(4);
@@ -138,14 +139,14 @@ class RefreshTest {
     @Test
     void givenRefreshUnderWay_whenAnotherNodeRefreshes_thenBusy() {
         place.hub.configure(
-                HubSettings.builder().from(HubPlace.SETTINGS).filter(List.of()).build());
-        List<RunTally> second = new ArrayList<>();
+                HubSettings.builder().from(HubEnv.SETTINGS).filter(List.of()).build());
+        List<RunSummary> second = new ArrayList<>();
         List<Long> rows = new ArrayList<>();
         List<Integer> asked = new ArrayList<>();
         try (HubConnection other = place.connection()) {
             other.connect(place.key());
 
-            RunTally first = place.hub.refresh(new WatchedTable(id -> {
+            RunSummary first = place.hub.refresh(new WatchedTable(id -> {
                 rows.add(id);
                 int before = place.vendor.journal().all().size();
                 second.add(other.refresh(new WatchedTable(rows::add)));
@@ -154,7 +155,7 @@ class RefreshTest {
 
             assertThat(first.end()).isEqualTo(FeedPoll.End.COMPLETE);
         }
-        assertThat(second).hasSize(4).allMatch(RunTally::isBusy);
+        assertThat(second).hasSize(4).allMatch(RunSummary::isBusy);
         assertThat(asked).containsOnly(0);
         assertThat(rows).doesNotHaveDuplicates().hasSize(4);
     }
@@ -171,14 +172,14 @@ class RefreshTest {
         place.vendor.faults().answer(status).on("GET", "/v2/orders/{id}/items");
         try (HubConnection other = place.connection()) {
             other.connect(place.key());
-            RunTally refused = other.refresh(table);
+            RunSummary refused = other.refresh(table);
             long without = withoutCost();
 
-            RunTally tally = other.refresh(table);
+            RunSummary tally = other.refresh(table);
 
-            assertThat(refused.count(Trouble.NO_ITEMS)).isPositive();
+            assertThat(refused.count(EvaluationError.NO_ITEMS)).isPositive();
             assertThat(without).isEqualTo(1);
-            assertThat(tally.count(Trouble.NO_ITEMS)).isZero();
+            assertThat(tally.count(EvaluationError.NO_ITEMS)).isZero();
         }
         assertThat(withoutCost()).isZero();
     }
@@ -188,17 +189,17 @@ class RefreshTest {
     }
 
     @Test
-    void givenEditWhileAnotherNodeIsConfigured_whenKept_thenNeitherIsLost() {
+    void givenEditDuringConfiguring_whenKept_thenNeitherIsLost() {
         try (HubConnection other = place.connection()) {
             other.connect(place.key());
             other.edit();
 
-            place.hub.configure(HubPlace.SETTINGS);
-            other.keep(HubPlace.SETTINGS, WizardStep.STATUSES);
+            place.hub.configure(HubEnv.SETTINGS);
+            other.keep(HubEnv.SETTINGS, WizardStep.STATUSES);
         }
 
-        assertThat(place.hub.settings()).contains(HubPlace.SETTINGS);
-        assertThat(place.hub.draft()).contains(HubPlace.SETTINGS);
+        assertThat(place.hub.settings()).contains(HubEnv.SETTINGS);
+        assertThat(place.hub.draft()).contains(HubEnv.SETTINGS);
     }
 
     /** Tells of each record. */
@@ -213,5 +214,21 @@ class RefreshTest {
         public void remove(long orderId) {
             told.accept(orderId);
         }
+    }
+
+    @Test
+    void givenListener_whenRefreshedOrWalked_thenHearsOfAllOrders() {
+        List<Progress> refreshed = new ArrayList<>();
+        List<Progress> walked = new ArrayList<>();
+        MemoryTable another = new MemoryTable();
+        office.orders().setStatus(row("101").orderId(), 2, "back to work");
+
+        RunSummary tally = place.hub.refresh(another, refreshed::add);
+        long delivered = place.hub.run().progress(walked::add).stream().count();
+
+        assertThat(refreshed.get(refreshed.size() - 1).ended()).isTrue();
+        assertThat(refreshed.get(refreshed.size() - 1).done()).isPositive().isEqualTo(tally.read());
+        assertThat(walked.get(walked.size() - 1).ended()).isTrue();
+        assertThat(walked.get(walked.size() - 1).done()).isGreaterThanOrEqualTo(delivered);
     }
 }

@@ -23,7 +23,7 @@ class SmallHeapTest {
     Path folder;
 
     @Test
-    void givenMoreOrdersThanTheHeapHolds_whenStreamed_thenAllAreCountedAndWritten() throws Exception {
+    void givenOrdersBeyondHeap_whenStreamed_thenAllAreWritten() throws Exception {
         Path output = folder.resolve("output.txt");
         try (RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen()) {
             vendor.unlimited();

@@ -18,6 +18,7 @@ import io.mostik.remonline.bookings.NewBookingItem;
 import io.mostik.remonline.catalog.GoodsQuery;
 import io.mostik.remonline.catalog.NewProduct;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.common.SortDirection;
 import io.mostik.remonline.contacts.ContactQuery;
 import io.mostik.remonline.contacts.NewOrganization;
 import io.mostik.remonline.contacts.OrganizationUpdate;
@@ -126,7 +127,7 @@ class AreasTest {
 
         BookingQuery confirmed = BookingQuery.builder()
                 .addStatuses(BookingStatus.CONFIRMED)
-                .addScheduledFor(NOON.minusSeconds(60))
+                .scheduledSince(NOON.minusSeconds(60))
                 .build();
         assertThat(remonline.bookings().list(confirmed)).extracting(Booking::id).containsExactly(id);
         assertThat(remonline.bookings().items(id)).hasSize(1);
@@ -159,7 +160,7 @@ class AreasTest {
     }
 
     @Test
-    void givenMoneyBookedInBothGenerations_whenReadingTheReport_thenBothStandThere() {
+    void givenMoneyInBothGenerations_whenReadingReport_thenHasBoth() {
         long till = remonline.finance().accounts().toList().get(0).id();
         long booked = remonline
                 .finance()
@@ -182,9 +183,13 @@ class AreasTest {
 
         assertThat(remonline
                         .cashboxes()
-                        .report(till, CashReportQuery.builder().sortDir("asc").build()))
+                        .report(
+                                till,
+                                CashReportQuery.builder()
+                                        .sortDir(SortDirection.ASCENDING)
+                                        .build()))
                 .extracting(CashMove::value)
-                .extracting(value -> value.orElseThrow().intValueExact())
+                .extracting(BigDecimal::intValueExact)
                 .containsExactly(1500, -200);
         remonline.finance().deleteTransaction(till, booked);
         assertThat(played.vendor().rows(Shelf.CASH_MOVES)).hasSize(1);
@@ -226,7 +231,7 @@ class AreasTest {
     }
 
     @Test
-    void givenProductMadeBeforeVersion2_whenReadingTheCatalogue_thenItIsThere() {
+    void givenProductBeforeVersion2_whenReadingCatalogue_thenHasIt() {
         long id = remonline
                 .goods()
                 .createProduct(NewProduct.builder()
@@ -250,7 +255,7 @@ class AreasTest {
     }
 
     @Test
-    void givenGoodsMovedAndWrittenOff_whenReadingTheStock_thenTheRestIsThere() {
+    void givenGoodsMovedOrWrittenOff_whenReading_thenRestIsThere() {
         played.vendor().setup().warehouse(902, "Van", 3302);
         MoveLine three =
                 MoveLine.builder().entity(501).quantity(new BigDecimal("3")).build();

@@ -34,7 +34,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenLocationThatTheKeyMayNotSee_whenMakingAnOrder_thenSaysThatARightIsMissing() {
+    void givenHiddenLocation_whenMakingOrder_thenSaysRightIsMissing() {
         played.vendor().setup().allowLocations(3301L);
 
         assertThatThrownBy(() -> played.remonline().orders().create(order(3302)))
@@ -44,7 +44,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenLocationThatDoesNotExist_whenMakingAnOrder_thenNamesTheField() {
+    void givenLocationThatDoesNotExist_whenMakingOrder_thenNamesField() {
         ApiException refusal = catchThrowableOfType(
                 ApiException.class, () -> played.remonline().orders().create(order(1)));
 
@@ -52,7 +52,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenPhoneWithoutDigits_whenMakingIt_thenRefusesBeforeSending() {
+    void givenPhoneWithoutDigits_whenMakingIt_thenSendsNothing() {
         assertThatThrownBy(() -> Phone.of("ask at the desk"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("phone");
@@ -74,7 +74,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenKeyThatWasTakenBack_whenCalling_thenSaysSoInEveryGeneration() {
+    void givenRevokedKey_whenCalling_thenEveryGenerationSaysSo() {
         long order = played.vendor().seedOrder();
         played.legacy().orders().get(order);
 
@@ -86,7 +86,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenBusyVendor_whenWriting_thenTheWriteIsRepeatedForItWasNotProcessed() {
+    void givenBusyVendor_whenWriting_thenRepeatsUnprocessedWrite() {
         played.vendor().faults().answer(429).on("POST", "/v2/orders");
 
         played.remonline().orders().create(order(3301));
@@ -96,7 +96,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenVendorThatFails_whenReadingAndWriting_thenOnlyTheReadIsRepeated() {
+    void givenFailingVendor_whenCalling_thenRepeatsOnlyTheRead() {
         long order = played.vendor().seedOrder();
         played.vendor().faults().answer(503).on("GET", "/v2/orders/{id}");
         played.vendor().faults().answer(503).on("POST", "/v2/orders/{id}/comments");
@@ -112,7 +112,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenCustomFieldUnderAnotherKey_whenWriting_thenTheVendorNamesTheField() {
+    void givenMisplacedCustomField_whenWriting_thenVendorNamesIt() {
         NewOrder order = NewOrder.builder()
                 .from(order(3301))
                 .customFields(Map.of("colour", Json.of("red")))

@@ -3,6 +3,8 @@ package io.mostik.remonline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mostik.remonline.common.Sort;
+import io.mostik.remonline.common.SortDirection;
 import io.mostik.remonline.legacy.LegacyOrder;
 import io.mostik.remonline.legacy.LegacyOrderQuery;
 import io.mostik.remonline.orders.Order;
@@ -22,7 +24,7 @@ class LongFilterTest {
     final Played played = new Played();
 
     @Test
-    void givenMoreIdsThanARequestTakes_whenListing_thenAsksInPartsAndJoinsThem() {
+    void givenTooManyIds_whenListing_thenAsksInPartsAndJoinsThem() {
         List<Long> wanted = new ArrayList<>(played.vendor().seedOrders(180).subList(0, 130));
         Collections.reverse(wanted);
 
@@ -39,7 +41,7 @@ class LongFilterTest {
     }
 
     @Test
-    void givenPartWithoutRows_whenListing_thenTheOnesAfterItAreAskedFor() {
+    void givenPartWithoutRows_whenListing_thenOnesAfterItAreAskedFor() {
         long last = played.vendor().seedOrder();
         List<Long> wanted = new ArrayList<>(LongStream.range(1, 200).boxed().toList());
         wanted.add(last);
@@ -106,7 +108,7 @@ class LongFilterTest {
     }
 
     @Test
-    void givenOrderOfRowsAndMoreValuesThanARequestTakes_whenListing_thenTheOrderIsKept() {
+    void givenSortedRowsAndManyValues_whenListing_thenKeepsTheOrder() {
         List<Long> wanted = played.vendor().seedOrders(70);
         long last = wanted.get(0);
         played.vendor().editOrder(last, seed -> {});
@@ -114,11 +116,11 @@ class LongFilterTest {
 
         List<Order> up = played.remonline()
                 .orders()
-                .list(query.sort("modified_at").build())
+                .list(query.sort(Sort.MODIFIED_AT).build())
                 .toList();
         List<Order> down = played.remonline()
                 .orders()
-                .list(query.sort("-modified_at").build())
+                .list(query.sort(Sort.MODIFIED_AT.descending()).build())
                 .toList();
 
         assertThat(up)
@@ -130,14 +132,14 @@ class LongFilterTest {
     }
 
     @Test
-    void givenOrderOfRowsThatIsNotDocumented_whenListingByManyValues_thenRefusesBeforeSending() {
+    void givenUndocumentedSort_whenListingByMany_thenSendsNothing() {
         List<Long> wanted = LongStream.range(1, 60).boxed().toList();
 
         assertThatThrownBy(() -> played.remonline()
                         .orders()
                         .list(OrderQuery.builder()
                                 .addAllIds(wanted)
-                                .sort("total")
+                                .sort(new Sort("total"))
                                 .build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("sort");
@@ -145,7 +147,7 @@ class LongFilterTest {
                         .orders()
                         .list(LegacyOrderQuery.builder()
                                 .addAllIds(wanted)
-                                .sortDir("asc")
+                                .sortDir(SortDirection.ASCENDING)
                                 .build()))
                 .hasMessageContaining("sort");
         assertThat(played.vendor().journal().all()).isEmpty();

@@ -28,7 +28,7 @@ class LostWriteTest {
 
     @ParameterizedTest
     @MethodSource("writes")
-    void givenWriteThatWasDone_whenItsAnswerIsLost_thenTheLookUpFindsIt(LostWrite write) {
+    void givenWriteThatWasDone_whenAnswerIsLost_thenLookUpFindsIt(LostWrite write) {
         Instant since = played.vendor().clock().now();
         played.vendor().faults().actThenDrop().on("POST", write.path());
 
@@ -42,7 +42,7 @@ class LostWriteTest {
 
     @ParameterizedTest
     @MethodSource("writes")
-    void givenWriteThatWasNotDone_whenItsAnswerIsLost_thenTheLookUpFindsNothing(LostWrite write) {
+    void givenUndoneWrite_whenAnswerIsLost_thenLookUpFindsNothing(LostWrite write) {
         Instant since = played.vendor().clock().now();
         played.vendor().faults().dropBeforeActing().on("POST", write.path());
 
@@ -53,7 +53,7 @@ class LostWriteTest {
     }
 
     @Test
-    void givenSeveralOrdersOfTheClient_whenLooking_thenTheOneWithTheSameWordsIsTold() {
+    void givenSeveralOrders_whenLooking_thenTellsTheOneOfSameWords() {
         Instant since = played.vendor().clock().now();
         NewOrder screen = order("screen");
         played.remonline().orders().create(order("battery"));
@@ -65,7 +65,7 @@ class LostWriteTest {
     }
 
     @Test
-    void givenOrderThatSomebodyChangedMeanwhile_whenLooking_thenItIsToldAllTheSame() {
+    void givenOrderChangedMeanwhile_whenLooking_thenStillTellsIt() {
         Instant since = played.vendor().clock().now();
         NewOrder sent = order("screen");
         long made = played.remonline().orders().create(sent).id();
@@ -75,7 +75,7 @@ class LostWriteTest {
     }
 
     @Test
-    void givenLostChangeOfStatus_whenReadingTheOrder_thenTellsWhetherItStandsThere() {
+    void givenLostStatusChange_whenReadingOrder_thenTellsIfItStands() {
         long order = played.vendor().seedOrder();
         played.vendor().faults().actThenDrop().on("POST", "/v2/orders/{id}/status");
 
@@ -88,7 +88,7 @@ class LostWriteTest {
     }
 
     @Test
-    void givenLostLine_whenLookingAmongTheLines_thenOneOfBeforeIsNotTakenForIt() {
+    void givenLostLine_whenLooking_thenDoesNotTakeAnEarlierOne() {
         long order = played.vendor().seedOrder();
         NewOrderItem item = NewOrderItem.builder()
                 .entityId(501)

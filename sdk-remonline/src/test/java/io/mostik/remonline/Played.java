@@ -1,6 +1,7 @@
 package io.mostik.remonline;
 
 import io.mostik.core.Secret;
+import io.mostik.remonline.common.CustomFieldStyle;
 import io.mostik.remonline.legacy.RemOnlineLegacy;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -21,15 +22,24 @@ public final class Played implements AfterEachCallback {
                 .baseUri(vendor.v2Uri().toString())
                 .http(http -> http.time(time))
                 .build();
-        legacy = RemOnlineLegacy.builder()
+        legacy = legacyClient(CustomFieldStyle.TEXT);
+    }
+
+    RemOnlineLegacy legacyClient(CustomFieldStyle style) {
+        return RemOnlineLegacy.builder()
                 .apiKey(Secret.of(vendor.apiKey()))
                 .baseUri(vendor.uri().toString())
+                .customFieldStyle(style)
                 .http(http -> http.time(time))
                 .build();
     }
 
     public RemOnlineSimulator vendor() {
         return vendor;
+    }
+
+    public VendorTime time() {
+        return time;
     }
 
     public RemOnline remonline() {

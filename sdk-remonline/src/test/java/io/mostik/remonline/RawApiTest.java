@@ -45,7 +45,7 @@ class RawApiTest {
     }
 
     @Test
-    void givenUntypedEndpoint_whenReading_thenReturnsTheAnswerAsItCame() {
+    void givenUntypedEndpoint_whenReading_thenReturnsAnswerAsItCame() {
         vendor.answers(200, "{\"data\":[{\"id\":5}]}");
 
         Json answer = remonline
@@ -59,7 +59,7 @@ class RawApiTest {
     }
 
     @Test
-    void givenAnswerThatIsDropped_whenWritingOnce_thenSendsOnceAndHidesTheKey() {
+    void givenLostAnswer_whenWritingOnce_thenSendsOnceAndHidesKey() {
         vendor.dropsAnswer().answers(200, "{}");
 
         TransportException failure = catchThrowableOfType(
@@ -89,14 +89,14 @@ class RawApiTest {
     }
 
     @Test
-    void givenBracketsAsked_whenListingInVersion2_thenWritesListsWithBrackets() {
+    void givenBrackets_whenListingInVersion2_thenWritesThem() {
         vendor.answers(200, "{\"data\":[]}");
 
         remonline
                 .orders()
                 .list(OrderQuery.builder()
                         .addStatuses(5, 6)
-                        .addCreatedAt(Instant.parse("2026-02-01T00:00:00Z"))
+                        .createdSince(Instant.parse("2026-02-01T00:00:00Z"))
                         .build())
                 .toList();
 

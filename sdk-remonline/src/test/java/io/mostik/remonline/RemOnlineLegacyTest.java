@@ -3,6 +3,7 @@ package io.mostik.remonline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mostik.core.ApiException;
 import io.mostik.core.AuthException;
 import io.mostik.core.Secret;
 import io.mostik.core.http.RateLimit;
@@ -10,8 +11,10 @@ import io.mostik.remonline.legacy.LegacyOrder;
 import io.mostik.remonline.legacy.RemOnlineLegacy;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +61,7 @@ class RemOnlineLegacyTest {
     }
 
     @Test
-    void givenTwentyThreads_whenTheyAllNeedAToken_thenOneLogInServesThem() throws Exception {
+    void givenTwentyThreads_whenAllNeedAToken_thenLogsInOnce() throws Exception {
         long order = vendor.seedOrder();
         vendor.unlimited();
         legacy.close();
@@ -70,9 +73,23 @@ class RemOnlineLegacyTest {
     }
 
     @Test
-    void givenTokenThatEnded_whenTwentyThreadsCall_thenOneRenewalServesThem() throws Exception {
+    void givenSecondClient_whenItCalls_thenItLogsInByItself() {
+        long order = vendor.seedOrder();
+        legacy.orders().get(order);
+
+        try (RemOnlineLegacy second = client(vendor.apiKey())) {
+            second.orders().get(order);
+        }
+
+        assertThat(vendor.logins()).isEqualTo(2);
+    }
+
+    @Test
+    void givenExpiredToken_whenTwentyThreadsCall_thenRenewsOnce() throws Exception {
         long order = vendor.seedOrder();
         vendor.unlimited();
+        legacy.close();
+        legacy = unpaced();
         legacy.orders().get(order);
         vendor.clock().advance(Duration.ofSeconds(31));
         vendor.expireTokens();
@@ -83,7 +100,7 @@ class RemOnlineLegacyTest {
     }
 
     @Test
-    void givenNineMinutes_whenCalling_thenBuysAnotherTokenBeforeTheEnd() {
+    void givenNineMinutes_whenCalling_thenBuysAnotherTokenBeforeEnd() {
         long order = vendor.seedOrder();
         legacy.orders().get(order);
 
@@ -92,6 +109,38 @@ class RemOnlineLegacyTest {
 
         assertThat(vendor.logins()).isEqualTo(2);
         assertThat(vendor.journal().count("GET", "/order/" + order)).isEqualTo(2);
+    }
+
+    @Test
+    void givenTokenEndedEarly_whenCalling_thenSaysWhenToComeAgain() {
+        long order = vendor.seedOrder();
+        legacy.orders().get(order);
+        vendor.clock().advance(Duration.ofSeconds(10));
+        vendor.expireTokens();
+
+        AuthException failure =
+                catchThrowableOfType(AuthException.class, () -> legacy.orders().get(order));
+        Instant again = failure.retryAt().orElseThrow();
+        vendor.clock().advance(Duration.between(vendor.clock().now(), again));
+
+        assertThat(failure.retryAfter())
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
+        assertThat(failure.hint(Locale.ENGLISH)).contains("one in half a minute at most");
+        assertThat(legacy.orders().get(order).id()).isEqualTo(order);
+        assertThat(vendor.logins()).isEqualTo(2);
+    }
+
+    @Test
+    void givenLoginThatFails_whenCalling_thenSaysItWasTheLogin() {
+        vendor.faults().answer(500).times(9).on("POST", "/token/new");
+
+        ApiException failure =
+                catchThrowableOfType(ApiException.class, () -> legacy.orders().get(1));
+
+        assertThat(failure)
+                .hasMessageContaining("legacy.orders.get: the vendor answered the log-in with 500")
+                .hasMessageContaining("NOT_SENT");
+        assertThat(vendor.journal().count("GET", "/order/1")).isZero();
     }
 
     @Test
@@ -108,7 +157,7 @@ class RemOnlineLegacyTest {
     }
 
     @Test
-    void givenTenCallsAndALogIn_whenCallingThemInARow_thenOneLimitHoldsForAll() {
+    void givenCallsAndALogIn_whenMadeInARow_thenShareOneLimit() {
         long order = vendor.seedOrder();
 
         for (int i = 0; i < 10; i++) {

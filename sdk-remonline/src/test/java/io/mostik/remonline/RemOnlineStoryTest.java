@@ -64,7 +64,7 @@ class RemOnlineStoryTest {
     }
 
     @Test
-    void givenManyOrders_whenReadingAll_thenTakesAsManyRequestsAsPagesAndIsNeverRefused() {
+    void givenManyOrders_whenReadingAll_thenOnlyOneRequestPerPage() {
         int count = Integer.getInteger("mostik.orders", 1_000);
         List<Long> seeded = vendor.seedOrders(count);
 
@@ -78,7 +78,7 @@ class RemOnlineStoryTest {
     }
 
     @Test
-    void givenCallsToBothAddresses_whenCallingThemInARow_thenOneLimitHolds() {
+    void givenBothAddresses_whenCalledInARow_thenShareOneLimit() {
         long order = vendor.seedOrder();
 
         for (int i = 0; i < 5; i++) {
@@ -92,7 +92,7 @@ class RemOnlineStoryTest {
     }
 
     @Test
-    void givenOrderFromDeskToDone_whenWorkingOnIt_thenTheVendorHasWhatWasSaid() {
+    void givenOrder_whenTakenFromDeskToDone_thenVendorKnowsItAll() {
         long client = vendor.seedPerson("Ira", "Lys", "+380500000001");
         long id = remonline
                 .orders()
@@ -126,7 +126,7 @@ class RemOnlineStoryTest {
     }
 
     @Test
-    void givenAnswerLostOnItsWay_whenMakingAnOrder_thenThereIsOneAndTheOutcomeIsUnknown() {
+    void givenLostAnswer_whenMakingOrder_thenOneOfUnknownOutcome() {
         vendor.faults().actThenDrop().on("POST", "/v2/orders");
         NewOrder order = NewOrder.builder()
                 .branchId(3301)
@@ -157,7 +157,7 @@ class RemOnlineStoryTest {
     }
 
     @Test
-    void givenEditsBetweenPages_whenPollingChanges_thenEachOrderComesInItsLastState() {
+    void givenEditsBetweenPages_whenPolling_thenLastStatesCome() {
         List<Long> seeded = vendor.seedOrders(180);
         StateStore store = StateStore.inMemory(time);
         List<Long> delivered = new ArrayList<>();
@@ -178,7 +178,7 @@ class RemOnlineStoryTest {
     }
 
     @Test
-    void givenChangedStatus_whenTheWebhookComesTwice_thenTheOrderIsReadAgainOnce() throws IOException {
+    void givenChangedStatus_whenWebhookRepeats_thenReadsOrderOnce() throws IOException {
         long order = vendor.seedOrder();
         long next = remonline.orders().statuses().get(1).id();
         List<Order> current = new ArrayList<>();

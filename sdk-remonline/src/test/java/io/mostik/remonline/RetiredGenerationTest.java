@@ -14,7 +14,7 @@ class RetiredGenerationTest {
     final Played played = new Played();
 
     @Test
-    void givenGenerationThatSaysItIsGone_whenCallingIt_thenTheCodeSaysSo() {
+    void givenGenerationThatSaysItIsGone_whenCallingIt_thenCodeSaysSo() {
         played.vendor().retireGenerationsBefore(410);
 
         NotFoundException failure = catchThrowableOfType(
@@ -25,7 +25,7 @@ class RetiredGenerationTest {
     }
 
     @Test
-    void givenGenerationThatIsSilent_whenCallingIt_thenTheCodeSaysItMayBe() {
+    void givenSilentGeneration_whenCalling_thenCodeSaysMaybeRetired() {
         played.vendor().retireGenerationsBefore(404);
 
         NotFoundException failure = catchThrowableOfType(
@@ -36,7 +36,7 @@ class RetiredGenerationTest {
     }
 
     @Test
-    void givenGenerationThatStands_whenSomethingIsMissing_thenTheReportTellsThatItStands() {
+    void givenLiveGeneration_whenThingIsMissing_thenReportSaysLive() {
         NotFoundException failure = catchThrowableOfType(
                 NotFoundException.class, () -> played.remonline().tasks().get(1));
 
@@ -45,7 +45,7 @@ class RetiredGenerationTest {
     }
 
     @Test
-    void givenGenerationThatEnded_whenCallingVersion2_thenNothingHasChanged() {
+    void givenEndedGeneration_whenCallingVersion2_thenIsUnchanged() {
         long order = played.vendor().seedOrder();
         played.vendor().retireGenerationsBefore(410);
 
@@ -58,7 +58,7 @@ class RetiredGenerationTest {
     }
 
     @Test
-    void givenTokenGenerationThatEnded_whenLoggingIn_thenTheCodeSaysSo() {
+    void givenTokenGenerationThatEnded_whenLoggingIn_thenCodeSaysSo() {
         played.vendor().retireGenerationsBefore(410);
 
         NotFoundException failure = catchThrowableOfType(

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The areas of the token generation, over HTTP against the played vendor: every call but the log-in shows the token. */
+/**
+ * The areas of the token generation, over HTTP against the played vendor: every call but the log-in shows the token.
+ */
 class TokenAreasTest {
 
     @RegisterExtension
@@ -137,7 +139,7 @@ class TokenAreasTest {
     }
 
     @Test
-    void givenWhatBothOldGenerationsHave_whenReading_thenTheTokenOpensIt() {
+    void givenWhatBothOldGenerationsHave_whenReading_thenTokenOpensIt() {
         assertThat(legacy.leads().statuses()).hasSize(3);
         assertThat(legacy.leads().types()).hasSize(1);
         assertThat(legacy.leads().list(LeadQuery.all())).isEmpty();
@@ -149,7 +151,7 @@ class TokenAreasTest {
     }
 
     @Test
-    void givenPathWithoutMethodOfItsOwn_whenCallingItRaw_thenItGoesTheSameWay() {
+    void givenUntypedPath_whenCallingItRaw_thenGoesTheSameWay() {
         Json answer =
                 legacy.raw().call(Effect.READ, "GET", "/statuses/invoices").send();
 

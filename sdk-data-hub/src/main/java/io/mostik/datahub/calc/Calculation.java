@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.mostik.core.json.Model;
+import io.mostik.datahub.calc.internal.CalculationCheck;
 import io.mostik.datahub.checks.Finding;
 import io.mostik.datahub.checks.FindingCode;
 import io.mostik.datahub.checks.Findings;
@@ -14,8 +15,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How the two indicators come about. Either may be left out, or be blank: then it is not defined, and the records do not
- * have it.
+ * The expressions of the two indicators. An absent or blank one is not defined, and the records lack it.
  */
 @Value.Immutable
 @JsonDeserialize(builder = Calculation.Builder.class)
@@ -29,7 +29,7 @@ public interface Calculation extends Model {
     /** Returns the expression of the sales volume, such as {@code {order.total} * 94%}. */
     Optional<String> salesVolume();
 
-    /** Returns what the cost of a line is the cost of. */
+    /** Returns whether the cost of a line is of one piece or of the whole line. */
     @Value.Default
     default CostBasis costBasis() {
         return CostBasis.PER_UNIT;

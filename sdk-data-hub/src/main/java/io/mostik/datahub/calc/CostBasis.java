@@ -1,8 +1,7 @@
 package io.mostik.datahub.calc;
 
 /**
- * What the cost of a line is the cost of. The vendor does not say; its price is of one piece, and the cost stands beside
- * it.
+ * Whether the cost of a line is of one piece or of the whole line. The vendor does not say; its price is of one piece.
  */
 public enum CostBasis {
     /** Of one piece: multiplied by the quantity. The default, inferred. */

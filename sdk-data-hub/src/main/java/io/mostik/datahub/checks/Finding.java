@@ -3,7 +3,7 @@ package io.mostik.datahub.checks;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with settings, or worth knowing.
+ * An error in settings, or a warning.
  *
  * @param level whether the settings can be used all the same
  * @param code which rule
@@ -20,7 +20,7 @@ public record Finding(Level level, FindingCode code, String path, String message
         WARNING
     }
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public Finding {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(code, "code");

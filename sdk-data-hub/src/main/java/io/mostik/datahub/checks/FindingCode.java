@@ -1,10 +1,10 @@
 package io.mostik.datahub.checks;
 
-/** Which rule a finding is about. The first ten are those of status mappings; a set that this SDK closes. */
+/** The rule of a finding. The first ten are those of status mappings; a set that this SDK closes. */
 public enum FindingCode {
     /** A status is in more than one container. */
     DUPLICATE_STATUS,
-    /** A marker is given to more than one container. */
+    /** A role, which settings call marker, is given to more than one container. */
     DUPLICATE_MARKER,
     /** A container has no title. */
     EMPTY_TITLE,

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that was found in one look at settings.
+ * The findings of one check of settings.
  *
  * @param list in the order of the document
  */

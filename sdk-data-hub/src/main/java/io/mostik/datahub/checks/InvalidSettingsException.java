@@ -10,7 +10,7 @@ public final class InvalidSettingsException extends IllegalArgumentException {
 
     private final transient Findings findings;
 
-    /** Creates one that tells all errors in its message. */
+    /** Creates an exception whose message has all errors. */
     public InvalidSettingsException(Findings findings) {
         super(Objects.requireNonNull(findings, "findings").errors().stream()
                 .map(finding -> finding.code() + " at " + finding.path() + ": " + finding.message())

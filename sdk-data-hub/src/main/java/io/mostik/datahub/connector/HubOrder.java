@@ -1,6 +1,7 @@
 package io.mostik.datahub.connector;
 
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -71,7 +72,7 @@ public interface HubOrder {
     Optional<String> estimated();
 
     /** Returns the values of the account's own fields, by the ids of the fields. */
-    @Value.Redacted
+    @Redacted
     Map<Long, Json> ownFields();
 
     /** Returns a builder. */

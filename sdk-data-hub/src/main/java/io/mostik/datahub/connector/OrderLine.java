@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * A line of an order.
  *
- * @param kind what it stands for
+ * @param kind product or service
  * @param quantity how many
  * @param price of one
- * @param cost as the vendor tells it
+ * @param cost the cost from the vendor
  * @param discount the sum that is taken off
  */
 public record OrderLine(
@@ -19,7 +19,7 @@ public record OrderLine(
         Optional<BigDecimal> cost,
         Optional<BigDecimal> discount) {
 
-    /** What a line stands for. */
+    /** The kind of item of a line. */
     public enum Kind {
         /** Goods and parts. */
         PRODUCT,

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What of a filter a vendor may be asked to do. A vendor that does more or less of it harms nothing: the hub looks at
- * every order again when it comes.
+ * The part of a filter that a vendor may apply. It is an optimisation: the hub filters every order again.
  *
  * @param ids the ids that an order may have in a field
  * @param times within which a time of an order lies

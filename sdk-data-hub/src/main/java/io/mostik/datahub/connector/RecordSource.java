@@ -1,10 +1,12 @@
 package io.mostik.datahub.connector;
 
+import io.mostik.core.NotFoundException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.FeedSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 /**
  * The orders of an account. How far a refresh has come is an opaque cursor: the state of the feed over
@@ -20,7 +22,7 @@ public interface RecordSource {
      * changes move no rows.
      *
      * @param filter has no other fields than {@link #pushDowns}
-     * @param unreadable is told, for each page that lacks rows since they cannot be read, how many
+     * @param unreadable receives, for each page with unreadable rows, their number
      */
     Iterable<HubOrder> list(PushedFilter filter, IntConsumer unreadable);
 
@@ -34,9 +36,27 @@ public interface RecordSource {
     /**
      * Returns one order.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     HubOrder get(long id);
+
+    /**
+     * Finds the orders that have been deleted. Only the vendor's word that an order is not there counts, not its absence
+     * from a list. Asks for each by itself; a source that can ask for many at once does so.
+     *
+     * @param held ids of orders; walked while calls are made
+     * @param gone takes the id of each that was deleted
+     * @throws io.mostik.core.SdkException if a call fails; what was found so far stays true
+     */
+    default void findDeleted(Iterable<Long> held, LongConsumer gone) {
+        for (long id : held) {
+            try {
+                HubOrder unused = get(id);
+            } catch (NotFoundException e) {
+                gone.accept(id);
+            }
+        }
+    }
 
     /** Returns the lines of an order. */
     List<OrderLine> lines(long id);

@@ -1,6 +1,6 @@
 package io.mostik.datahub.filter;
 
-/** What happens to the orders for which a condition is true. Including is the hub's; excluding is its counterpart. */
+/** Whether the orders that meet a condition are included or excluded. The hub documents including only. */
 public enum FilterAction {
     /** They are kept. */
     INCLUDE,

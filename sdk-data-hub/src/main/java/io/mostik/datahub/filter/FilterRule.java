@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -27,7 +28,7 @@ public interface FilterRule extends Model {
     Operator operator();
 
     /** Returns with what: names, ids, numbers, times or flags, as the parameter needs. May be personal; not printed. */
-    @Value.Redacted
+    @Redacted
     List<String> values();
 
     /** Returns a rule that keeps orders. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What of an order a rule looks at: one of the constants, or one of the account's own fields as {@code custom.f7010001}.
+ * The property of an order that a rule examines: one of the constants, or a custom field as {@code custom.f7010001}.
  *
  * @param value its word in the settings document
  */
@@ -52,8 +52,8 @@ public record OrderParameter(@JsonValue String value) {
     public static final OrderParameter URGENT = new OrderParameter("URGENT");
 
     /**
-     * Whether its deadline has passed. That comes true without a change of the order, so a refresh sees it with the next
-     * change only; a full run sees it at once.
+     * Whether its deadline has passed. That comes true without a change of the order, so a refresh sees it with the
+     * next change only; a full run sees it at once.
      */
     public static final OrderParameter OVERDUE = new OrderParameter("OVERDUE");
 

@@ -1,6 +1,8 @@
 package io.mostik.datahub.remonline;
 
 import io.mostik.core.TimeSource;
+import io.mostik.core.http.CallListener;
+import io.mostik.core.http.CallOptions;
 import io.mostik.core.once.FeedSource;
 import io.mostik.datahub.connector.FilterField;
 import io.mostik.datahub.connector.HubOrder;
@@ -8,15 +10,20 @@ import io.mostik.datahub.connector.OrderLine;
 import io.mostik.datahub.connector.PushedFilter;
 import io.mostik.datahub.connector.RecordSource;
 import io.mostik.remonline.RemOnline;
+import io.mostik.remonline.common.Sort;
+import io.mostik.remonline.common.TimeRange;
 import io.mostik.remonline.orders.Order;
 import io.mostik.remonline.orders.OrderQuery;
+import io.mostik.remonline.workflow.OrderSweep;
 import io.mostik.remonline.workflow.RemOnlineFeeds;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 /** The orders of RemOnline. */
 record RemOnlineOrders(RemOnline client) implements RecordSource {
@@ -31,8 +38,9 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
 
     @Override
     public Iterable<HubOrder> list(PushedFilter filter, IntConsumer unreadable) {
-        return () -> mapped(client.orders()
-                .skippingUnreadable(unreadable)
+        return () -> mapped(skipping(unreadable)
+                .orders()
+                .takingExcludedRows()
                 .list(query(filter))
                 .iterator());
     }
@@ -47,7 +55,7 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
                 .clientsIds(list(filter, FilterField.CLIENT))
                 .createdAt(range(filter, FilterField.CREATED_AT))
                 .modifiedAt(range(filter, FilterField.MODIFIED_AT))
-                .sort("id")
+                .sort(Sort.ID)
                 .build();
     }
 
@@ -57,10 +65,10 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
     }
 
     /** A second wider at either end: whether the vendor includes its bounds is not known. */
-    private static List<Instant> range(PushedFilter filter, FilterField field) {
+    private static Optional<TimeRange> range(PushedFilter filter, FilterField field) {
         return filter.times(field)
-                .map(span -> List.of(span.from().minusSeconds(1), span.to().plusSeconds(1)))
-                .orElse(List.of());
+                .map(span ->
+                        TimeRange.between(span.from().minusSeconds(1), span.to().plusSeconds(1)));
     }
 
     private static Iterator<HubOrder> mapped(Iterator<Order> orders) {
@@ -79,8 +87,26 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
 
     @Override
     public FeedSource<HubOrder> changes(TimeSource time, IntConsumer unreadable) {
-        return new ChangedOrders(
-                RemOnlineFeeds.orderChanges(client, orders -> orders.skippingUnreadable(unreadable), time));
+        return new ChangedOrders(RemOnlineFeeds.orderChanges(skipping(unreadable), time));
+    }
+
+    /** Sums over lines of which one is left out would be wrong, and nobody could tell. */
+    private RemOnline whole() {
+        CallOptions own = client.options();
+        return own.skippingUnreadable().isEmpty()
+                ? client
+                : client.with(
+                        own.toBuilder().skippingUnreadable(Optional.empty()).build());
+    }
+
+    /** With the options that the application gave to its client; what it wants to be told, it is told too. */
+    private RemOnline skipping(IntConsumer unreadable) {
+        CallOptions own = client.options();
+        Consumer<CallListener.SkippedRows> counting = rows -> unreadable.accept(rows.count());
+        return client.with(own.toBuilder()
+                .skippingUnreadable(
+                        own.skippingUnreadable().map(counting::andThen).orElse(counting))
+                .build());
     }
 
     @Override
@@ -89,7 +115,12 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
     }
 
     @Override
+    public void findDeleted(Iterable<Long> held, LongConsumer gone) {
+        long unused = OrderSweep.of(whole()).sweep(held, gone);
+    }
+
+    @Override
     public List<OrderLine> lines(long id) {
-        return client.orders().items(id).stream().map(Orders::line).toList();
+        return whole().orders().items(id).stream().map(Orders::line).toList();
     }
 }

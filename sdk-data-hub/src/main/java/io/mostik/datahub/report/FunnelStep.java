@@ -1,6 +1,6 @@
 package io.mostik.datahub.report;
 
-import io.mostik.datahub.statuses.Marker;
+import io.mostik.datahub.statuses.StageRole;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -9,17 +9,17 @@ import java.util.Objects;
  *
  * @param key of the container
  * @param title of the container
- * @param marker of the container
- * @param count orders that stand in it
+ * @param role of the container
+ * @param count orders in it
  * @param volume their sales volume
  */
-public record FunnelStep(String key, String title, Marker marker, long count, BigDecimal volume) {
+public record FunnelStep(String key, String title, StageRole role, long count, BigDecimal volume) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public FunnelStep {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(marker, "marker");
+        Objects.requireNonNull(role, "role");
         Objects.requireNonNull(volume, "volume");
     }
 }

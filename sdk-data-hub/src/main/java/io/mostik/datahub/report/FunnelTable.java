@@ -1,6 +1,6 @@
 package io.mostik.datahub.report;
 
-import io.mostik.datahub.statuses.Marker;
+import io.mostik.datahub.statuses.StageRole;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,9 +37,9 @@ final class FunnelTable {
     }
 
     private static String title(FunnelStep step) {
-        return step.marker() == Marker.NONE
+        return step.role() == StageRole.NONE
                 ? step.title()
-                : step.title() + " (" + step.marker().name().toLowerCase(Locale.ROOT) + ")";
+                : step.title() + " (" + step.role().name().toLowerCase(Locale.ROOT) + ")";
     }
 
     static String percent(Optional<BigDecimal> ratio) {

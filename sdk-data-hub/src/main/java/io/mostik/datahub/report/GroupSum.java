@@ -1,7 +1,7 @@
 package io.mostik.datahub.report;
 
-import io.mostik.datahub.statuses.Container;
 import io.mostik.datahub.statuses.DealState;
+import io.mostik.datahub.statuses.FunnelStage;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class GroupSum {
         }
     }
 
-    Metrics metrics(List<Container> containers, Optional<BigDecimal> adSpend) {
+    Metrics metrics(List<FunnelStage> containers, Optional<BigDecimal> adSpend) {
         return Metrics.builder()
                 .inquiries(inquiries)
                 .sales(sales)
@@ -60,11 +60,11 @@ final class GroupSum {
                 .build();
     }
 
-    private FunnelStep step(Container container) {
+    private FunnelStep step(FunnelStage container) {
         return new FunnelStep(
                 container.key(),
                 container.title(),
-                container.marker(),
+                container.role(),
                 counts.getOrDefault(container.key(), 0L),
                 volumes.getOrDefault(container.key(), NOTHING));
     }

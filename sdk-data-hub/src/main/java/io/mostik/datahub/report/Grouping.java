@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * By what records are grouped.
+ * The grouping of records.
  *
  * @param name of the grouping, as the head of a column
  * @param key of a record's group; an empty text groups what has none
@@ -28,7 +28,7 @@ public record Grouping(String name, Function<HubRecord, String> key) {
     /** By the id of the responsible manager. */
     public static final Grouping MANAGER = new Grouping("manager", record -> id(record.managerId()));
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public Grouping {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(key, "key");

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * What is delivered of one order. Amounts are in the account's currency, rounded half up to 2 places, times in UTC.
- * Nothing of it is a person's name or number.
+ * The record delivered for one order. Amounts are in the account's currency, rounded half up to 2 places, times in UTC.
+ * Holds no personal data.
  */
 @Value.Immutable
 @JsonDeserialize(builder = HubRecord.Builder.class)

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** A part of a whole that may be nothing. */
+/** A ratio whose whole may be zero. */
 final class Ratio {
 
     private static final int PLACES = 4;

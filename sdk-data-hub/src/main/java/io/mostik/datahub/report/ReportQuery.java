@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Over which records a report goes, and how they are grouped. What is left out does not restrict. */
+/** The filter and grouping of a report; an absent property does not restrict. */
 @Value.Immutable
 public interface ReportQuery {
 

@@ -5,9 +5,9 @@ package io.mostik.datahub.statuses;
  * {@link StatusMapping} can give them titles.
  */
 public enum DealState {
-    /** In the first container without a marker. */
+    /** In the first container without a role. */
     NEW,
-    /** In another container without a marker. */
+    /** In another container without a role. */
     IN_PROGRESS,
     /** In the container marked successful. */
     SUCCESSFUL,

@@ -17,7 +17,7 @@ final class MappingCheck {
     private final StatusMapping mapping;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, String> statuses = new HashMap<>();
-    private final Map<Marker, String> markers = new HashMap<>();
+    private final Map<StageRole, String> roles = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
 
@@ -28,12 +28,12 @@ final class MappingCheck {
     Findings of(Funnel funnel) {
         for (int i = 0; i < mapping.containers().size(); i++) {
             String path = ".containers[" + i + "]";
-            Container container = mapping.containers().get(i);
+            FunnelStage container = mapping.containers().get(i);
             names(container, path);
-            marker(container, path);
+            role(container, path);
             statuses(container, path, funnel);
         }
-        if (!markers.containsKey(Marker.SUCCESSFUL)) {
+        if (!roles.containsKey(StageRole.SUCCESSFUL)) {
             warning(
                     FindingCode.NO_SUCCESS_MARKER,
                     ".containers",
@@ -47,7 +47,7 @@ final class MappingCheck {
         return new Findings(findings);
     }
 
-    private void names(Container container, String path) {
+    private void names(FunnelStage container, String path) {
         if (container.key().isBlank()) {
             error(FindingCode.EMPTY_KEY, path + ".key", "a container needs a key");
         } else {
@@ -67,18 +67,18 @@ final class MappingCheck {
         }
     }
 
-    private void marker(Container container, String path) {
-        if (container.marker() != Marker.NONE) {
-            once(markers, container.marker(), path + ".marker")
+    private void role(FunnelStage container, String path) {
+        if (container.role() != StageRole.NONE) {
+            once(roles, container.role(), path + ".marker")
                     .ifPresent(first -> error(
                             FindingCode.DUPLICATE_MARKER,
                             path + ".marker",
-                            container.marker() + " is already given at " + first
+                            container.role() + " is already given at " + first
                                     + "; statuses of this kind share one container"));
         }
     }
 
-    private void statuses(Container container, String path, Funnel funnel) {
+    private void statuses(FunnelStage container, String path, Funnel funnel) {
         if (container.statusIds().isEmpty()) {
             warning(FindingCode.EMPTY_CONTAINER, path + ".statusIds", "no status is in this container");
         }

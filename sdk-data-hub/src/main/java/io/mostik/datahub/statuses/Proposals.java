@@ -17,8 +17,8 @@ final class Proposals {
         for (FunnelStatus status : funnel.statuses()) {
             String name = Funnel.title(status).strip();
             boolean free = taken.add(name.toLowerCase(Locale.ROOT));
-            mapping.addContainers(
-                    Container.of("status-" + status.id(), free ? name : name + " (" + status.id() + ")", status.id()));
+            mapping.addContainers(FunnelStage.of(
+                    "status-" + status.id(), free ? name : name + " (" + status.id() + ")", status.id()));
         }
         return mapping.build();
     }
@@ -27,10 +27,11 @@ final class Proposals {
         return StatusMapping.builder()
                 .funnelName(funnel.name())
                 .addContainers(
-                        Container.of("inquiries", "Обращения", ids(funnel, Stage.NEW)),
-                        Container.of("unqualified", "Некачественные", Marker.UNSUCCESSFUL, ids(funnel, Stage.LOST)),
-                        Container.of("leads", "Лиды", ids(funnel, Stage.UNDER_WAY)),
-                        Container.of("paid", "Оплачен", Marker.SUCCESSFUL, ids(funnel, Stage.WON)))
+                        FunnelStage.of("inquiries", "Обращения", ids(funnel, Stage.NEW)),
+                        FunnelStage.of(
+                                "unqualified", "Некачественные", StageRole.UNSUCCESSFUL, ids(funnel, Stage.LOST)),
+                        FunnelStage.of("leads", "Лиды", ids(funnel, Stage.UNDER_WAY)),
+                        FunnelStage.of("paid", "Оплачен", StageRole.SUCCESSFUL, ids(funnel, Stage.WON)))
                 .build();
     }
 

@@ -26,12 +26,12 @@ public interface StatusMapping extends Model {
     String funnelName();
 
     /** Returns the steps in their order. */
-    List<Container> containers();
+    List<FunnelStage> containers();
 
     /** Returns how the states of deals are shown, where not by their own names. */
     Map<DealState, String> stateTitles();
 
-    /** Returns one container for each status, in the vendor's order, named after it; without markers. */
+    /** Returns one container for each status, in the vendor's order, named after it; without roles. */
     static StatusMapping proposeUngrouped(Funnel funnel) {
         return Proposals.ungrouped(funnel);
     }
@@ -47,34 +47,34 @@ public interface StatusMapping extends Model {
 
     /** Returns this mapping with another title of a container. */
     default StatusMapping rename(String key, String title) {
-        return Arrangement.change(this, key, container -> container.title(title));
+        return StageEditor.change(this, key, container -> container.title(title));
     }
 
-    /** Returns this mapping with another marker of a container. */
-    default StatusMapping mark(String key, Marker marker) {
-        return Arrangement.change(this, key, container -> container.marker(marker));
+    /** Returns this mapping with another role of a container. */
+    default StatusMapping withRole(String key, StageRole role) {
+        return StageEditor.change(this, key, container -> container.role(role));
     }
 
-    /** Returns this mapping with several containers as one, which stands where the first of them stood. */
+    /** Returns this mapping with several containers as one, at the place of the first. */
     default StatusMapping group(String newKey, String title, Set<String> keys) {
-        return Arrangement.group(this, Container.of(newKey, title), keys);
+        return StageEditor.group(this, FunnelStage.of(newKey, title), keys);
     }
 
     /** Returns the container that a status counts as; empty if it is in none. */
-    default Optional<Container> containerOf(long statusId) {
+    default Optional<FunnelStage> containerOf(long statusId) {
         return containers().stream()
                 .filter(container -> container.statusIds().contains(statusId))
                 .findFirst();
     }
 
-    /** Returns the state of deals in a container: by its marker, else new in the first unmarked one. */
-    default DealState stateOf(Container container) {
-        return switch (container.marker()) {
+    /** Returns the state of deals in a container: by its role, else new in the first one without a role. */
+    default DealState stateOf(FunnelStage container) {
+        return switch (container.role()) {
             case SUCCESSFUL -> DealState.SUCCESSFUL;
             case UNSUCCESSFUL -> DealState.UNSUCCESSFUL;
             case NONE ->
                 containers().stream()
-                        .filter(each -> each.marker() == Marker.NONE)
+                        .filter(each -> each.role() == StageRole.NONE)
                         .findFirst()
                         .filter(first -> first.key().equals(container.key()))
                         .map(first -> DealState.NEW)

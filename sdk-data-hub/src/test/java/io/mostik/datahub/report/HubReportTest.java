@@ -3,11 +3,14 @@ package io.mostik.datahub.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mostik.datahub.statuses.Container;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonType;
 import io.mostik.datahub.statuses.DealState;
-import io.mostik.datahub.statuses.Marker;
+import io.mostik.datahub.statuses.FunnelStage;
+import io.mostik.datahub.statuses.StageRole;
 import io.mostik.datahub.statuses.StatusMapping;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,9 +22,9 @@ class HubReportTest {
     private static final StatusMapping MAPPING = StatusMapping.builder()
             .funnelName("Ремонты")
             .addContainers(
-                    Container.of("new", "Обращения", 1),
-                    Container.of("paid", "Оплачен", Marker.SUCCESSFUL, 2),
-                    Container.of("lost", "Отказ", Marker.UNSUCCESSFUL, 3))
+                    FunnelStage.of("new", "Обращения", 1),
+                    FunnelStage.of("paid", "Оплачен", StageRole.SUCCESSFUL, 2),
+                    FunnelStage.of("lost", "Отказ", StageRole.UNSUCCESSFUL, 3))
             .build();
     private static final Grouping PARITY = new Grouping("parity", record -> record.orderId() % 2 == 0 ? "even" : "odd");
     private static final Instant EVENING = Instant.parse("2026-03-01T22:30:00Z");
@@ -60,7 +63,7 @@ class HubReportTest {
     }
 
     @Test
-    void givenRecordWithoutContainer_whenReported_thenItIsUnmappedAndALead() {
+    void givenRecordWithoutContainer_whenReported_thenUnmappedLead() {
         HubReport report =
                 report(ReportQuery.all(), HubRecord.builder().orderId(1).build(), sale(2));
 
@@ -70,7 +73,7 @@ class HubReportTest {
     }
 
     @Test
-    void givenRecordsWithoutValues_whenReported_thenTheyCountWithoutMoney() {
+    void givenValuelessRecords_whenReported_thenCountWithoutMoney() {
         Metrics metrics = report(
                         ReportQuery.all(),
                         sale(1),
@@ -155,7 +158,7 @@ class HubReportTest {
     }
 
     @Test
-    void givenAwkwardTexts_whenWrittenAsCsv_thenTheyAreQuotedAndNoFormulas() {
+    void givenAwkwardTexts_whenWrittenAsCsv_thenQuotedNotFormulas() {
         HubRecord record = HubRecord.builder()
                 .orderId(1)
                 .number("=1+1")
@@ -172,11 +175,14 @@ class HubReportTest {
 
     @Test
     void givenRecord_whenWrittenAsJson_thenItIsOneLineThatReadsBack() {
-        String line = JsonLines.write(sale(7));
+        JsonCodec json = JsonCodec.camelCase();
+        byte[] written = json.write(sale(7));
+
+        String line = new String(written, StandardCharsets.UTF_8);
 
         assertThat(line)
                 .contains("\"orderId\":7", "\"createdAt\":\"2026-03-01T22:30:00Z\"", "\"salesVolume\":100.00")
                 .doesNotContain("\n", "closedAt");
-        assertThat(JsonLines.read(line)).isEqualTo(sale(7));
+        assertThat(json.read(JsonType.of(HubRecord.class), written)).isEqualTo(sale(7));
     }
 }

@@ -27,24 +27,24 @@ class StatusMappingTest {
                     status(5, "Refused", 7),
                     status(6, "refused ", 7)));
 
-    private static final Container INQUIRIES = Container.of("inquiries", "Inquiries", 1);
-    private static final Container LEADS = Container.of("leads", "Leads", 2, 3);
-    private static final Container PAID = Container.of("paid", "Paid", Marker.SUCCESSFUL, 4);
-    private static final Container REFUSED = Container.of("refused", "Refused", Marker.UNSUCCESSFUL, 5, 6);
+    private static final FunnelStage INQUIRIES = FunnelStage.of("inquiries", "Inquiries", 1);
+    private static final FunnelStage LEADS = FunnelStage.of("leads", "Leads", 2, 3);
+    private static final FunnelStage PAID = FunnelStage.of("paid", "Paid", StageRole.SUCCESSFUL, 4);
+    private static final FunnelStage REFUSED = FunnelStage.of("refused", "Refused", StageRole.UNSUCCESSFUL, 5, 6);
 
     private static FunnelStatus status(long id, String name, int group) {
         Stage stage = group == 1 ? Stage.NEW : group == 6 ? Stage.WON : group == 7 ? Stage.LOST : Stage.UNDER_WAY;
         return new FunnelStatus(id, Optional.of(name), OptionalInt.of(group), Optional.empty(), Optional.of(stage));
     }
 
-    private static StatusMapping mapping(Container... containers) {
+    private static StatusMapping mapping(FunnelStage... containers) {
         return StatusMapping.builder()
                 .funnelName("Repairs")
                 .addContainers(containers)
                 .build();
     }
 
-    private static List<Finding> check(Container... containers) {
+    private static List<Finding> check(FunnelStage... containers) {
         return mapping(containers).check(FUNNEL).list();
     }
 
@@ -55,7 +55,7 @@ class StatusMappingTest {
 
     @Test
     void givenStatusInTwoContainers_whenChecked_thenSaysWhereBoth() {
-        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("more", "More", 3)))
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of("more", "More", 3)))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo(FindingCode.DUPLICATE_STATUS);
@@ -72,8 +72,8 @@ class StatusMappingTest {
                 LEADS,
                 PAID,
                 REFUSED,
-                Container.of("won", "Won", Marker.SUCCESSFUL),
-                Container.of("lost", "Lost", Marker.UNSUCCESSFUL));
+                FunnelStage.of("won", "Won", StageRole.SUCCESSFUL),
+                FunnelStage.of("lost", "Lost", StageRole.UNSUCCESSFUL));
 
         assertThat(found)
                 .filteredOn(Finding::isError)
@@ -85,8 +85,8 @@ class StatusMappingTest {
 
     @Test
     void givenBadTitles_whenChecked_thenEachIsAnError() {
-        List<Finding> found =
-                check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("blank", " "), Container.of("again", " leads "));
+        List<Finding> found = check(
+                INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of("blank", " "), FunnelStage.of("again", " leads "));
 
         assertThat(found)
                 .filteredOn(Finding::isError)
@@ -97,7 +97,7 @@ class StatusMappingTest {
     @Test
     void givenBadKeys_whenChecked_thenEachIsAnError() {
         List<Finding> found =
-                check(INQUIRIES, LEADS, PAID, REFUSED, Container.of(" ", "Blank"), Container.of("leads", "Again"));
+                check(INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of(" ", "Blank"), FunnelStage.of("leads", "Again"));
 
         assertThat(found)
                 .filteredOn(Finding::isError)
@@ -107,7 +107,7 @@ class StatusMappingTest {
 
     @Test
     void givenEmptyContainer_whenChecked_thenItIsAWarning() {
-        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("empty", "Empty")))
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of("empty", "Empty")))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo(FindingCode.EMPTY_CONTAINER);
@@ -117,7 +117,7 @@ class StatusMappingTest {
 
     @Test
     void givenDeletedStatus_whenChecked_thenTheCandidatesAreListed() {
-        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, Container.of("old", "Old", 77)))
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of("old", "Old", 77)))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo(FindingCode.UNKNOWN_STATUS);
@@ -129,7 +129,7 @@ class StatusMappingTest {
 
     @Test
     void givenStatusInNoContainer_whenChecked_thenItIsAWarning() {
-        assertThat(check(INQUIRIES, Container.of("leads", "Leads", 2), PAID, REFUSED))
+        assertThat(check(INQUIRIES, FunnelStage.of("leads", "Leads", 2), PAID, REFUSED))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo(FindingCode.UNMAPPED_STATUS);
@@ -140,7 +140,7 @@ class StatusMappingTest {
 
     @Test
     void givenNoSuccessfulContainer_whenChecked_thenItIsAWarning() {
-        assertThat(check(INQUIRIES, LEADS, Container.of("paid", "Paid", 4), REFUSED))
+        assertThat(check(INQUIRIES, LEADS, FunnelStage.of("paid", "Paid", 4), REFUSED))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.NO_SUCCESS_MARKER);
     }
@@ -148,9 +148,9 @@ class StatusMappingTest {
     @Test
     void givenManyMistakes_whenChecked_thenAllComeAtOnce() {
         List<Finding> found = check(
-                Container.of("a", "", Marker.SUCCESSFUL, 1, 2),
-                Container.of("b", "B", Marker.SUCCESSFUL, 2, 99),
-                Container.of("c", "b"));
+                FunnelStage.of("a", "", StageRole.SUCCESSFUL, 1, 2),
+                FunnelStage.of("b", "B", StageRole.SUCCESSFUL, 2, 99),
+                FunnelStage.of("c", "b"));
 
         assertThat(found)
                 .extracting(Finding::code)
@@ -173,40 +173,40 @@ class StatusMappingTest {
     }
 
     @Test
-    void givenFunnel_whenProposedUngrouped_thenEachStatusHasAContainerOfItsName() {
+    void givenFunnel_whenProposedUngrouped_thenAContainerPerStatus() {
         StatusMapping proposed = StatusMapping.proposeUngrouped(FUNNEL);
 
         assertThat(proposed.containers())
-                .extracting(Container::title)
+                .extracting(FunnelStage::title)
                 .containsExactly("New", "Diagnostics", "Ready", "Closed", "Refused", "refused (6)");
         assertThat(proposed.check(FUNNEL).hasErrors()).isFalse();
     }
 
     @Test
-    void givenFunnel_whenProposedByGroup_thenTheFourContainersOfTheHubAreFilled() {
+    void givenFunnel_whenProposedByGroup_thenFillsFourContainers() {
         StatusMapping proposed = StatusMapping.proposeByGroup(FUNNEL);
 
         assertThat(proposed.containers())
-                .extracting(Container::title, Container::marker, Container::statusIds)
+                .extracting(FunnelStage::title, FunnelStage::role, FunnelStage::statusIds)
                 .containsExactly(
-                        tuple("Обращения", Marker.NONE, Set.of(1L)),
-                        tuple("Некачественные", Marker.UNSUCCESSFUL, Set.of(5L, 6L)),
-                        tuple("Лиды", Marker.NONE, Set.of(2L, 3L)),
-                        tuple("Оплачен", Marker.SUCCESSFUL, Set.of(4L)));
+                        tuple("Обращения", StageRole.NONE, Set.of(1L)),
+                        tuple("Некачественные", StageRole.UNSUCCESSFUL, Set.of(5L, 6L)),
+                        tuple("Лиды", StageRole.NONE, Set.of(2L, 3L)),
+                        tuple("Оплачен", StageRole.SUCCESSFUL, Set.of(4L)));
         assertThat(proposed.check(FUNNEL).list()).isEmpty();
     }
 
     @Test
-    void givenUngroupedProposal_whenGroupedRenamedAndMarked_thenTheOrderIsKept() {
+    void givenUngroupedProposal_whenEdited_thenKeepsTheOrder() {
         StatusMapping mapping = StatusMapping.proposeUngrouped(FUNNEL)
                 .group("lost", "Lost", Set.of("status-5", "status-6"))
                 .group("work", "In work", Set.of("status-2", "status-3"))
-                .mark("lost", Marker.UNSUCCESSFUL)
-                .mark("status-4", Marker.SUCCESSFUL)
+                .withRole("lost", StageRole.UNSUCCESSFUL)
+                .withRole("status-4", StageRole.SUCCESSFUL)
                 .rename("status-1", "Inquiries");
 
         assertThat(mapping.containers())
-                .extracting(Container::title)
+                .extracting(FunnelStage::title)
                 .containsExactly("Inquiries", "In work", "Closed", "Lost");
         assertThat(mapping.check(FUNNEL).list()).isEmpty();
         assertThat(mapping.containerOf(6).orElseThrow().key()).isEqualTo("lost");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An asset: a device of a client or of the company. Custom fields stand beside the other ones, in {@code unknown()}.
+ * An asset: a device of a client or of the company. Custom fields are beside the other ones, in {@code unknown()}.
  */
 @Value.Immutable
 @JsonDeserialize(builder = Asset.Builder.class)

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** Which assets to list. What is left out does not restrict. */
+/** A filter of assets; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableAssetQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

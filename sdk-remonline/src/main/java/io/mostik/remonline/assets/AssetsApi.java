@@ -4,14 +4,15 @@ import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.common.CustomFieldStyle;
 import io.mostik.remonline.common.Named;
-import io.mostik.remonline.internal.OldLists;
-import io.mostik.remonline.internal.OldPage;
-import io.mostik.remonline.internal.One;
+import io.mostik.remonline.internal.Acknowledged;
+import io.mostik.remonline.internal.ListsV1;
+import io.mostik.remonline.internal.PageV1;
 import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.internal.SingleResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,16 +26,18 @@ import java.util.Optional;
  */
 public final class AssetsApi {
 
-    private static final Endpoint<OldPage<Asset>> LIST =
-            Endpoint.read("assets.list", "GET", "/warehouse/assets", JsonType.envelope(OldPage.class, Asset.class));
-    private static final Endpoint<One<Asset>> GET =
-            Endpoint.read("assets.get", "GET", "/warehouse/assets/{id}", JsonType.envelope(One.class, Asset.class));
+    private static final Endpoint<PageV1<Asset>> LIST =
+            Endpoint.read("assets.list", "GET", "/warehouse/assets", JsonType.envelope(PageV1.class, Asset.class));
+    private static final Endpoint<SingleResult<Asset>> GET = Endpoint.read(
+            "assets.get", "GET", "/warehouse/assets/{id}", JsonType.envelope(SingleResult.class, Asset.class));
     private static final Endpoint<Created> CREATE =
             Endpoint.once("assets.create", "POST", "/warehouse/assets", Created.class);
     // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
     // only.
-    private static final Endpoint<NoAnswer> UPDATE = Endpoint.once("assets.update", "PUT", "/warehouse/assets/{id}");
-    private static final Endpoint<NoAnswer> MOVE = Endpoint.once("assets.move", "POST", "/warehouse/assets/{id}/move");
+    private static final Endpoint<Acknowledged> UPDATE =
+            Endpoint.once("assets.update", "PUT", "/warehouse/assets/{id}", Acknowledged.class);
+    private static final Endpoint<Acknowledged> MOVE =
+            Endpoint.once("assets.move", "POST", "/warehouse/assets/{id}/move", Acknowledged.class);
     private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
             "assets.customFields",
             "GET",
@@ -44,16 +47,17 @@ public final class AssetsApi {
             "assets.directories", "GET", "/warehouse/assets/directories", JsonType.envelope(Rows.class, Named.class));
 
     private final ApiClient api;
+    private final CustomFieldStyle ownFields;
 
-    /** Creates the API over an engine; use {@code RemOnline.assets()}. */
-    public AssetsApi(ApiClient api) {
+    AssetsApi(ApiClient api, CustomFieldStyle ownFields) {
         this.api = Objects.requireNonNull(api, "api");
+        this.ownFields = Objects.requireNonNull(ownFields, "ownFields");
     }
 
     /**
      * Returns one asset.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Asset get(long id) {
         return api.call(GET).path("id", id).send().value();
@@ -64,28 +68,28 @@ public final class AssetsApi {
      * mean that the key may not see the location.
      */
     public Paged<Asset> list(AssetQuery query) {
-        return OldLists.paged(() -> api.call(LIST), query, Asset::id);
+        return ListsV1.paged(() -> api.call(LIST), query, Asset::id);
     }
 
     /**
-     * Makes one. The vendor refuses a mark that is there already. Never sent twice: after a failure with {@code
+     * Makes one. The vendor refuses a mark that is there already. Never done twice: after a failure with {@code
      * UNKNOWN}, {@link #reconcileCreate} looks for it.
      */
     public Created create(NewAsset asset) {
-        return api.call(CREATE).json(asset).send();
+        return api.call(CREATE).json(ownFields.write(asset)).send();
     }
 
     /**
-     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     * Changes one. Never done twice: somebody may have changed it meanwhile.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void update(long id, NewAsset asset) {
-        api.call(UPDATE).path("id", id).json(asset).send();
+        api.call(UPDATE).path("id", id).json(ownFields.write(asset)).send();
     }
 
     /**
-     * Moves one to another warehouse. Never sent twice: after a failure with {@code UNKNOWN}, look before trying
+     * Moves one to another warehouse. Never done twice: after a failure with {@code UNKNOWN}, look before trying
      * again.
      */
     public void move(long id, long warehouseId) {
@@ -108,8 +112,8 @@ public final class AssetsApi {
     }
 
     /**
-     * Returns the asset of a mark, which no other asset can have: what came of a {@code create} whose outcome is {@code
-     * UNKNOWN}. Empty if it was not made.
+     * Returns the asset of a mark, which is unique: finds what a {@code create} whose outcome is {@code UNKNOWN} may
+     * have created. Empty if it was not made.
      */
     public Optional<Asset> reconcileCreate(NewAsset asset) {
         AssetQuery query = AssetQuery.builder().addUid(asset.uid()).build();

@@ -1,15 +1,17 @@
 package io.mostik.remonline.assets;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** An asset to make, or what one is to be. */
+/** An asset to create, or its new values. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNewAsset.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -39,7 +41,8 @@ public interface NewAsset {
     /** Returns the state. */
     Optional<String> state();
 
-    /** Returns the cost. */
+    /** Returns the cost; sent as text, as the vendor's file has it. */
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<BigDecimal> cost();
 
     /** Returns the year of make. */
@@ -52,7 +55,7 @@ public interface NewAsset {
     OptionalLong warehouseId();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, Json> customFields();
 
     /** Refuses an asset of a client that lies in stock. */

@@ -2,6 +2,7 @@ package io.mostik.remonline.bookings;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Named;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,10 +20,10 @@ public interface Booking extends Model {
     /** Returns the id of the location. */
     OptionalLong branchId();
 
-    /** Returns where it stands; see {@link BookingStatus}. */
+    /** Returns its status; see {@link BookingStatus}. */
     OptionalLong statusId();
 
-    /** Returns where it stands, in words. */
+    /** Returns the name of its status. */
     Optional<Named> status();
 
     /** Returns the id of the executor. */
@@ -50,7 +51,7 @@ public interface Booking extends Model {
     Optional<Instant> scheduledTo();
 
     /** Returns the note. */
-    @Value.Redacted
+    @Redacted
     Optional<String> comment();
 
     /** Returns when it was made. */

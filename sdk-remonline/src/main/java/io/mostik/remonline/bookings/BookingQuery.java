@@ -2,12 +2,15 @@ package io.mostik.remonline.bookings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
+import io.mostik.remonline.common.Sort;
+import io.mostik.remonline.common.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which bookings to list. What is left out does not restrict. */
+/** A filter of bookings; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableBookingQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -19,7 +22,7 @@ public interface BookingQuery {
     /** Returns ids of bookings. */
     List<Long> ids();
 
-    /** Returns where they stand. */
+    /** Returns their status. */
     List<BookingStatus> statuses();
 
     /** Returns ids of executors. */
@@ -29,33 +32,24 @@ public interface BookingQuery {
     List<Long> clientsIds();
 
     /** Returns names of clients. */
-    @Value.Redacted
+    @Redacted
     List<String> clientNames();
 
     /** Returns phones of clients. */
-    @Value.Redacted
+    @Redacted
     List<String> clientPhones();
 
-    /** Returns one time (from) or two (from, to) of creation. */
-    List<Instant> createdAt();
+    /** Returns the range of creation. */
+    Optional<TimeRange> createdAt();
 
-    /** Returns the same of the last change. */
-    List<Instant> modifiedAt();
+    /** Returns the range of the last change. */
+    Optional<TimeRange> modifiedAt();
 
-    /** Returns the same of the start. */
-    List<Instant> scheduledFor();
+    /** Returns the range of the visit or start. */
+    Optional<TimeRange> scheduledFor();
 
-    /** Returns the field to sort by, with a minus for descending; the vendor does not list the fields. */
-    Optional<String> sort();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (createdAt().size() > 2 || modifiedAt().size() > 2 || scheduledFor().size() > 2) {
-            throw new IllegalArgumentException(
-                    "createdAt, modifiedAt, scheduledFor take one time (from) or two (from, to)");
-        }
-    }
+    /** Returns the order of the list; the vendor does not list the fields. */
+    Optional<Sort> sort();
 
     /** Returns the query that finds all. */
     static BookingQuery all() {
@@ -70,5 +64,47 @@ public interface BookingQuery {
     /** Builds a query. */
     final class Builder extends ImmutableBookingQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the last change: from this time on. */
+        public Builder modifiedSince(Instant from) {
+            return modifiedAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the last change to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder modifiedBetween(Instant from, Instant to) {
+            return modifiedAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the visit or start: from this time on. */
+        public Builder scheduledSince(Instant from) {
+            return scheduledFor(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the visit or start to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder scheduledBetween(Instant from, Instant to) {
+            return scheduledFor(TimeRange.between(from, to));
+        }
     }
 }

@@ -1,14 +1,13 @@
 package io.mostik.remonline.bookings;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
- * Where a booking stands. An open set.
+ * The status of a booking. An open set.
  *
  * @param value the vendor's number
  */
-public record BookingStatus(@JsonValue int value) {
+public record BookingStatus(long value) implements OpenNumber {
 
     /** New. */
     public static final BookingStatus NEW = new BookingStatus(1);
@@ -30,10 +29,4 @@ public record BookingStatus(@JsonValue int value) {
 
     /** The client did not come. */
     public static final BookingStatus NO_SHOW = new BookingStatus(7);
-
-    /** Returns the status of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static BookingStatus of(int value) {
-        return new BookingStatus(value);
-    }
 }

@@ -2,18 +2,19 @@ package io.mostik.remonline.bookings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** What to change in a booking; what is left out stays. */
+/** Changes to a booking; absent properties keep their value. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableBookingUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface BookingUpdate {
 
-    /** Returns where it is to stand. */
+    /** Returns its new status. */
     Optional<BookingStatus> statusId();
 
     /** Returns the id of the location. */
@@ -35,7 +36,7 @@ public interface BookingUpdate {
     OptionalLong resourceId();
 
     /** Returns the note. */
-    @Value.Redacted
+    @Redacted
     Optional<String> comment();
 
     /** Returns a builder. */

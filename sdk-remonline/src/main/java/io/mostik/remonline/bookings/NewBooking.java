@@ -2,6 +2,7 @@ package io.mostik.remonline.bookings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,7 +33,7 @@ public interface NewBooking {
     OptionalLong resourceId();
 
     /** Returns the note. */
-    @Value.Redacted
+    @Redacted
     Optional<String> comment();
 
     /** Refuses a slot that ends before it starts. */

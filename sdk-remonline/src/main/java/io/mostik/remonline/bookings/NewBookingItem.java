@@ -2,6 +2,7 @@ package io.mostik.remonline.bookings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,6 +23,7 @@ public interface NewBookingItem {
     Optional<BigDecimal> price();
 
     /** Returns the note. */
+    @Redacted
     Optional<String> comment();
 
     /** Returns a builder. */

@@ -2,6 +2,7 @@ package io.mostik.remonline.catalog;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,6 +19,7 @@ public interface Bundle extends Model {
     Optional<String> title();
 
     /** Returns its description. */
+    @Redacted
     Optional<String> description();
 
     /** Returns its price. */

@@ -4,15 +4,16 @@ import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
+import io.mostik.remonline.common.CustomFieldStyle;
 import io.mostik.remonline.common.Named;
 import io.mostik.remonline.common.Unit;
+import io.mostik.remonline.internal.Acknowledged;
 import io.mostik.remonline.internal.Candidates;
-import io.mostik.remonline.internal.OldLists;
-import io.mostik.remonline.internal.OldPage;
-import io.mostik.remonline.internal.One;
+import io.mostik.remonline.internal.ListsV1;
+import io.mostik.remonline.internal.PageV1;
 import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.internal.SingleResult;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,25 +26,25 @@ import java.util.Objects;
  */
 public final class GoodsApi {
 
-    private static final Endpoint<OldPage<Product>> PRODUCTS =
-            Endpoint.read("goods.products", "GET", "/products/", JsonType.envelope(OldPage.class, Product.class));
-    private static final Endpoint<One<Product>> PRODUCT =
-            Endpoint.read("goods.product", "GET", "/products/{id}", JsonType.envelope(One.class, Product.class));
+    private static final Endpoint<PageV1<Product>> PRODUCTS =
+            Endpoint.read("goods.products", "GET", "/products/", JsonType.envelope(PageV1.class, Product.class));
+    private static final Endpoint<SingleResult<Product>> PRODUCT = Endpoint.read(
+            "goods.product", "GET", "/products/{id}", JsonType.envelope(SingleResult.class, Product.class));
     // No key makes a write idempotent here: sent twice, the vendor would make two.
     private static final Endpoint<Created> CREATE_PRODUCT =
             Endpoint.once("goods.createProduct", "POST", "/products/", Created.class);
     // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
     // only.
-    private static final Endpoint<NoAnswer> UPDATE_PRODUCT =
-            Endpoint.once("goods.updateProduct", "PUT", "/products/{id}");
-    private static final Endpoint<OldPage<Service>> SERVICES =
-            Endpoint.read("goods.services", "GET", "/services/", JsonType.envelope(OldPage.class, Service.class));
-    private static final Endpoint<One<Service>> SERVICE =
-            Endpoint.read("goods.service", "GET", "/services/{id}", JsonType.envelope(One.class, Service.class));
+    private static final Endpoint<Acknowledged> UPDATE_PRODUCT =
+            Endpoint.once("goods.updateProduct", "PUT", "/products/{id}", Acknowledged.class);
+    private static final Endpoint<PageV1<Service>> SERVICES =
+            Endpoint.read("goods.services", "GET", "/services/", JsonType.envelope(PageV1.class, Service.class));
+    private static final Endpoint<SingleResult<Service>> SERVICE = Endpoint.read(
+            "goods.service", "GET", "/services/{id}", JsonType.envelope(SingleResult.class, Service.class));
     private static final Endpoint<Created> CREATE_SERVICE =
             Endpoint.once("goods.createService", "POST", "/services/", Created.class);
-    private static final Endpoint<NoAnswer> UPDATE_SERVICE =
-            Endpoint.once("goods.updateService", "PUT", "/services/{id}");
+    private static final Endpoint<Acknowledged> UPDATE_SERVICE =
+            Endpoint.once("goods.updateService", "PUT", "/services/{id}", Acknowledged.class);
     private static final Endpoint<Rows<Category>> SERVICE_CATEGORIES = Endpoint.read(
             "goods.serviceCategories", "GET", "/services/categories/", JsonType.envelope(Rows.class, Category.class));
     private static final Endpoint<Rows<Named>> PRICE_LISTS =
@@ -59,10 +60,11 @@ public final class GoodsApi {
             JsonType.envelope(Rows.class, BundleEntity.class));
 
     private final ApiClient api;
+    private final CustomFieldStyle ownFields;
 
-    /** Creates the API over an engine; use {@code RemOnline.goods()}. */
-    public GoodsApi(ApiClient api) {
+    GoodsApi(ApiClient api, CustomFieldStyle ownFields) {
         this.api = Objects.requireNonNull(api, "api");
+        this.ownFields = Objects.requireNonNull(ownFields, "ownFields");
     }
 
     /**
@@ -70,30 +72,30 @@ public final class GoodsApi {
      * mean that the key may not see the location.
      */
     public Paged<Product> products(GoodsQuery query) {
-        return OldLists.paged(() -> api.call(PRODUCTS), query, Product::id);
+        return ListsV1.paged(() -> api.call(PRODUCTS), query, Product::id);
     }
 
     /**
      * Returns one product.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Product product(long id) {
         return api.call(PRODUCT).path("id", id).send().value();
     }
 
-    /** Makes a product. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileProduct} looks for it. */
+    /** Makes a product. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileProduct} looks for it. */
     public Created createProduct(NewProduct product) {
-        return api.call(CREATE_PRODUCT).json(product).send();
+        return api.call(CREATE_PRODUCT).json(ownFields.write(product)).send();
     }
 
     /**
-     * Changes a product. Never sent twice: somebody may have changed it meanwhile.
+     * Changes a product. Never done twice: somebody may have changed it meanwhile.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void updateProduct(long id, NewProduct product) {
-        api.call(UPDATE_PRODUCT).path("id", id).json(product).send();
+        api.call(UPDATE_PRODUCT).path("id", id).json(ownFields.write(product)).send();
     }
 
     /**
@@ -105,27 +107,27 @@ public final class GoodsApi {
         if (!query.articles().isEmpty()) {
             throw new IllegalArgumentException("articles does not restrict services");
         }
-        return OldLists.paged(() -> api.call(SERVICES), query, Service::id);
+        return ListsV1.paged(() -> api.call(SERVICES), query, Service::id);
     }
 
     /**
      * Returns one service.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Service service(long id) {
         return api.call(SERVICE).path("id", id).send().value();
     }
 
-    /** Makes a service. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileService} looks for it. */
+    /** Makes a service. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileService} looks for it. */
     public Created createService(NewService service) {
         return api.call(CREATE_SERVICE).json(service).send();
     }
 
     /**
-     * Changes a service. Never sent twice: somebody may have changed it meanwhile.
+     * Changes a service. Never done twice: somebody may have changed it meanwhile.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void updateService(long id, NewService service) {
         api.call(UPDATE_SERVICE).path("id", id).json(service).send();
@@ -161,8 +163,9 @@ public final class GoodsApi {
     }
 
     /**
-     * Looks for what came of a {@code createProduct} whose outcome is {@code UNKNOWN}: the products of the very name; those
-     * alone that have the very article, if there are any. One of before may be among them, for names may repeat.
+     * Looks for what a {@code createProduct} whose outcome is {@code UNKNOWN} may have created: the products with the
+     * same name, or only those with the same article if there are any. Older products may be among them, because names
+     * may repeat.
      */
     public List<Product> reconcileProduct(NewProduct product) {
         GoodsQuery query = GoodsQuery.builder().title(product.title()).build();
@@ -170,8 +173,8 @@ public final class GoodsApi {
     }
 
     /**
-     * Looks for what came of a {@code createService} whose outcome is {@code UNKNOWN}: the services of the very name. One of
-     * before may be among them, for names may repeat.
+     * Looks for what a {@code createService} whose outcome is {@code UNKNOWN} may have created: the services with the
+     * same name. Older services may be among them, because names may repeat.
      */
     public List<Service> reconcileService(NewService service) {
         return services(GoodsQuery.builder().title(service.title()).build()).toList();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which products or services to list. What is left out does not restrict. */
+/** A filter of products or services; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableGoodsQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** A product to make, or what one is to be. */
+/** A product to create, or its new values. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNewProduct.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,6 +41,7 @@ public interface NewProduct {
     Map<String, BigDecimal> prices();
 
     /** Returns the description. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the code. */
@@ -53,7 +55,7 @@ public interface NewProduct {
     Optional<Boolean> isSerial();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, Json> customFields();
 
     /** Returns a builder. */

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** A service to make, or what one is to be. */
+/** A service to create, or its new values. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNewService.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

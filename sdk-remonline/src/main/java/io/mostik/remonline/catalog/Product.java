@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Barcode;
 import io.mostik.remonline.common.Unit;
+import io.mostik.remonline.internal.CustomFieldsReader;
 import io.mostik.remonline.internal.EmptyAsAbsent;
 import io.mostik.remonline.internal.PricesReader;
 import java.math.BigDecimal;
@@ -28,6 +30,7 @@ public interface Product extends Model {
     Optional<String> title();
 
     /** Returns its description. */
+    @Redacted
     Optional<String> description();
 
     /** Returns its code. */
@@ -51,7 +54,7 @@ public interface Product extends Model {
     @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<Category> category();
 
-    /** Returns the cost of one. */
+    /** Returns the cost of one unit. */
     Optional<BigDecimal> cost();
 
     /** Returns prices by the id of their price list. */
@@ -72,7 +75,8 @@ public interface Product extends Model {
     Optional<Boolean> isSerial();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
+    @JsonDeserialize(using = CustomFieldsReader.class)
     Map<String, Json> customFields();
 
     /** Returns a builder, for tests of your own code. */

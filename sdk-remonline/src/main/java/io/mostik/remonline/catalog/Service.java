@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Barcode;
 import io.mostik.remonline.common.Unit;
 import io.mostik.remonline.internal.EmptyAsAbsent;
@@ -27,6 +28,7 @@ public interface Service extends Model {
     Optional<String> title();
 
     /** Returns its description. */
+    @Redacted
     Optional<String> description();
 
     /** Returns what it is: {@code service} or {@code product}. */

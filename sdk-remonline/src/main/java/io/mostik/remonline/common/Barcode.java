@@ -13,7 +13,7 @@ import java.util.Optional;
 @JsonDeserialize(using = BarcodeReader.class)
 public record Barcode(String code, Optional<String> type) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public Barcode {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(type, "type");

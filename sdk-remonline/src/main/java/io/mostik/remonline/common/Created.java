@@ -5,11 +5,11 @@ import io.mostik.core.json.Json;
 import java.util.Objects;
 
 /**
- * What the vendor answers when it has made something. Depending on the endpoint that is the whole object, an envelope
- * around it, or the id alone.
+ * The vendor's answer to a create. Depending on the endpoint it is the whole object, an envelope around it, or the id
+ * alone.
  *
  * @param id of what was made
- * @param answer everything else that was answered, as it came; may hold personal data
+ * @param answer the other properties of the answer, unchanged; may contain personal data
  */
 @JsonDeserialize(using = CreatedReader.class)
 public record Created(long id, Json answer) {

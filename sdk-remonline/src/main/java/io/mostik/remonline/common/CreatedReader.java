@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the id in {@code {id}}, {@code {data: {id}}}, {@code {data: [{id}]}} and a bare number. */
+/** Finds the id in {@code {id}}, {@code {data: {id}}}, {@code {data: [{id}]}} and a bare number; zero is none. */
 final class CreatedReader extends StdDeserializer<Created> implements ContextualDeserializer {
 
     private static final long serialVersionUID = 1L;
@@ -42,9 +42,9 @@ final class CreatedReader extends StdDeserializer<Created> implements Contextual
         List<Json> several = made.elements();
         Json one = several.isEmpty() ? made : several.get(0);
         Json id = one.isObject() ? one.get("id") : one;
-        long number = id.number()
-                .orElseThrow(() -> context.weirdStringException("", Created.class, "no id in the answer"))
-                .longValue();
+        long number = id.wholeNumber()
+                .filter(positive -> positive > 0)
+                .orElseThrow(() -> context.weirdStringException("", Created.class, "no id in the answer"));
         return new Created(number, one);
     }
 }

@@ -1,14 +1,13 @@
 package io.mostik.remonline.common;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
  * The kind of a custom field. The numbers come from a working client; their meanings are partly inferred. An open set.
  *
- * @param code the vendor's number
+ * @param value the vendor's number
  */
-public record CustomFieldType(@JsonValue int code) {
+public record CustomFieldType(long value) implements OpenNumber {
 
     /** Yes or no. */
     public static final CustomFieldType FLAG = new CustomFieldType(0);
@@ -30,10 +29,4 @@ public record CustomFieldType(@JsonValue int code) {
 
     /** A number. */
     public static final CustomFieldType NUMBER = new CustomFieldType(6);
-
-    /** Returns the type with this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CustomFieldType of(int code) {
-        return new CustomFieldType(code);
-    }
 }

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface Discount extends Model {
 
-    /** Returns how it is told. */
+    /** Returns the unit of the discount. */
     Optional<DiscountType> type();
 
     /** Returns the part in per cent. */

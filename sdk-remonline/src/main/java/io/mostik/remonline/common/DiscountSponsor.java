@@ -1,15 +1,13 @@
 package io.mostik.remonline.common;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
- * Who bears a discount. An open set.
+ * The party that pays for a discount. An open set.
  *
  * @param value the vendor's word
  */
-public record DiscountSponsor(@JsonValue String value) {
+public record DiscountSponsor(String value) implements OpenValue {
 
     /** The employee: the discount lowers the base of the pay. */
     public static final DiscountSponsor STAFF = new DiscountSponsor("staff");
@@ -17,14 +15,8 @@ public record DiscountSponsor(@JsonValue String value) {
     /** The company: it does not. */
     public static final DiscountSponsor COMPANY = new DiscountSponsor("company");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public DiscountSponsor {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the sponsor of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static DiscountSponsor of(String value) {
-        return new DiscountSponsor(value);
+        OpenValue.check(value);
     }
 }

@@ -1,15 +1,13 @@
 package io.mostik.remonline.common;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
- * How a discount is told. An open set: a word newer than this SDK arrives as itself.
+ * The unit of a discount. An open set: a word newer than this SDK arrives as itself.
  *
  * @param value the vendor's word
  */
-public record DiscountType(@JsonValue String value) {
+public record DiscountType(String value) implements OpenValue {
 
     /** A part of the price, in per cent. */
     public static final DiscountType PERCENTAGE = new DiscountType("percentage");
@@ -17,14 +15,8 @@ public record DiscountType(@JsonValue String value) {
     /** An amount. */
     public static final DiscountType VALUE = new DiscountType("value");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public DiscountType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the type of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static DiscountType of(String value) {
-        return new DiscountType(value);
+        OpenValue.check(value);
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.mostik.core.json.Json;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads references in all their spellings; one without an id is none. */
@@ -21,10 +19,10 @@ final class NamedReader extends StdDeserializer<Named> {
     @Override
     public @Nullable Named deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         Json json = context.readValue(parser, Json.class);
-        Optional<BigDecimal> id = json.isObject() ? json.get("id").number() : json.number();
-        return id.map(number -> new Named(
-                        number.longValue(),
-                        json.first("name", "title", "fullname", "full_name").text()))
+        return (json.isObject() ? json.get("id") : json)
+                .wholeNumber()
+                .map(id -> new Named(
+                        id, json.first("name", "title", "fullname", "full_name").text()))
                 .orElse(null);
     }
 }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A phone number of a person or an organisation. Read from an object or from a bare text; the number is not printed. */
+/**
+ * A phone number of a person or an organisation. Read from an object or from a bare text; the number is not printed.
+ */
 @Value.Immutable
 @JsonDeserialize(using = PhoneReader.class)
 @JsonSerialize(as = ImmutablePhone.class)
@@ -15,7 +18,7 @@ import org.immutables.value.Value;
 public interface Phone {
 
     /** Returns the number, as typed in. */
-    @Value.Redacted
+    @Redacted
     String phone();
 
     /** Returns what it is called, such as "Mobile". */

@@ -3,6 +3,7 @@ package io.mostik.remonline.common;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -19,6 +20,7 @@ public interface Unit extends Model {
     Optional<String> title();
 
     /** Returns its long name. */
+    @Redacted
     Optional<String> description();
 
     /** Returns a builder, for tests of your own code. */

@@ -1,15 +1,13 @@
 package io.mostik.remonline.common;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
- * In what a warranty is counted. An open set.
+ * The unit of a warranty. An open set.
  *
  * @param value the vendor's word
  */
-public record WarrantyUnit(@JsonValue String value) {
+public record WarrantyUnit(String value) implements OpenValue {
 
     /** Days. */
     public static final WarrantyUnit DAYS = new WarrantyUnit("days");
@@ -20,14 +18,8 @@ public record WarrantyUnit(@JsonValue String value) {
     /** Years. */
     public static final WarrantyUnit YEARS = new WarrantyUnit("years");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public WarrantyUnit {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the unit of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static WarrantyUnit of(String value) {
-        return new WarrantyUnit(value);
+        OpenValue.check(value);
     }
 }

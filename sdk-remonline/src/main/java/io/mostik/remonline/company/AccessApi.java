@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the key may see. A key has the rights of its employee, and what it may not see is simply missing from lists: this
- * tells an account without orders from a key without rights. Obtained from {@code RemOnline.access()}. Thread-safe.
+ * What the key may see. A key has the rights of its employee, and what it may not see is simply missing from lists:
+ * this tells an account without orders from a key without rights. Obtained from {@code RemOnline.access()}.
+ * Thread-safe.
  */
 public final class AccessApi {
 
@@ -37,8 +38,7 @@ public final class AccessApi {
     private final ApiClient api;
     private final ApiClient unversioned;
 
-    /** Creates the API over two engines; use {@code RemOnline.access()}. */
-    public AccessApi(ApiClient api, ApiClient unversioned) {
+    AccessApi(ApiClient api, ApiClient unversioned) {
         this.api = Objects.requireNonNull(api, "api");
         this.unversioned = Objects.requireNonNull(unversioned, "unversioned");
     }

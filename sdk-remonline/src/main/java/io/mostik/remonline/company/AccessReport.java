@@ -63,8 +63,8 @@ public record AccessReport(List<Part> parts) {
     }
 
     /**
-     * Returns whether the generation before version 2 seems to have ended: none of its dictionaries is where it was. A key
-     * without rights is refused in other words.
+     * Returns whether the generation before version 2 seems to have ended: none of its dictionaries is where it was. A
+     * key without rights is refused in other words.
      */
     public boolean generationBeforeEnded() {
         List<Part> before = Stream.of(WAREHOUSES, CASHBOXES)

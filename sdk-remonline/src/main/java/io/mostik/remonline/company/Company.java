@@ -29,7 +29,7 @@ public interface Company extends Model {
     /** Returns the sign of the currency. */
     Optional<String> currencySymbol();
 
-    /** Returns its time zone, for display: the API itself speaks UTC. */
+    /** Returns its time zone, for display: the API itself uses UTC. */
     Optional<String> timezone();
 
     /** Returns the address of its logo. */

@@ -6,9 +6,9 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
 import io.mostik.remonline.common.Named;
 import io.mostik.remonline.common.Tax;
-import io.mostik.remonline.internal.One;
-import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.PageV2;
 import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.internal.SingleResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,18 +20,21 @@ import java.util.Optional;
  */
 public final class CompanyApi {
 
-    private static final Endpoint<One<Company>> GET =
-            Endpoint.read("company.get", "GET", "/company", JsonType.envelope(One.class, Company.class));
-    private static final Endpoint<RoPage<Location>> LOCATIONS = Endpoint.read(
-            "company.locations", "GET", "/company/locations", JsonType.envelope(RoPage.class, Location.class));
-    private static final Endpoint<RoPage<Employee>> EMPLOYEES = Endpoint.read(
-            "company.employees", "GET", "/company/employees", JsonType.envelope(RoPage.class, Employee.class));
+    private static final Endpoint<SingleResult<Company>> GET =
+            Endpoint.read("company.get", "GET", "/company", JsonType.envelope(SingleResult.class, Company.class));
+    private static final Endpoint<PageV2<Location>> LOCATIONS = Endpoint.read(
+            "company.locations", "GET", "/company/locations", JsonType.envelope(PageV2.class, Location.class));
+    private static final Endpoint<PageV2<Employee>> EMPLOYEES = Endpoint.read(
+            "company.employees", "GET", "/company/employees", JsonType.envelope(PageV2.class, Employee.class));
     private static final Endpoint<Rows<Tax>> TAXES =
             Endpoint.read("company.taxes", "GET", "/company/taxes", JsonType.envelope(Rows.class, Tax.class));
     private static final Endpoint<Rows<Named>> LEGAL_ENTITIES = Endpoint.read(
             "company.legalEntities", "GET", "/company/legal-entities", JsonType.envelope(Rows.class, Named.class));
-    private static final Endpoint<One<Named>> LEGAL_ENTITY = Endpoint.read(
-            "company.legalEntity", "GET", "/company/legal-entities/{id}", JsonType.envelope(One.class, Named.class));
+    private static final Endpoint<SingleResult<Named>> LEGAL_ENTITY = Endpoint.read(
+            "company.legalEntity",
+            "GET",
+            "/company/legal-entities/{id}",
+            JsonType.envelope(SingleResult.class, Named.class));
     private static final Endpoint<Rows<Named>> DIRECTORIES = Endpoint.read(
             "company.directories", "GET", "/company/directories", JsonType.envelope(Rows.class, Named.class));
     // Known by its title only in version 2, so the generation before is asked.
@@ -41,8 +44,7 @@ public final class CompanyApi {
     private final ApiClient api;
     private final ApiClient unversioned;
 
-    /** Creates the API over two engines; use {@code RemOnline.company()}. */
-    public CompanyApi(ApiClient api, ApiClient unversioned) {
+    CompanyApi(ApiClient api, ApiClient unversioned) {
         this.api = Objects.requireNonNull(api, "api");
         this.unversioned = Objects.requireNonNull(unversioned, "unversioned");
     }
@@ -60,7 +62,7 @@ public final class CompanyApi {
                                 .queries(query)
                                 .query("page", Optional.of(page).filter(number -> number > 1))
                                 .send()
-                                .toPage())
+                                .toPage(page))
                 .distinctBy(Location::id);
     }
 
@@ -71,7 +73,7 @@ public final class CompanyApi {
                         page -> api.call(EMPLOYEES)
                                 .query("page", Optional.of(page).filter(number -> number > 1))
                                 .send()
-                                .toPage())
+                                .toPage(page))
                 .distinctBy(Employee::id);
     }
 
@@ -98,7 +100,7 @@ public final class CompanyApi {
     /**
      * Returns one legal entity. The vendor documents the title of this call only.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Named legalEntity(long id) {
         return api.call(LEGAL_ENTITY).path("id", id).send().value();

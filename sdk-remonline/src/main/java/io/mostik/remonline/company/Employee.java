@@ -3,6 +3,7 @@ package io.mostik.remonline.company;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -16,19 +17,19 @@ public interface Employee extends Model {
     long id();
 
     /** Returns the first name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> firstName();
 
     /** Returns the last name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> lastName();
 
     /** Returns the phone. */
-    @Value.Redacted
+    @Redacted
     Optional<String> phone();
 
     /** Returns the e-mail. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns the position. */
@@ -38,7 +39,7 @@ public interface Employee extends Model {
     Optional<String> hireDate();
 
     /** Returns the notes. */
-    @Value.Redacted
+    @Redacted
     Optional<String> notes();
 
     /** Returns whether the employee still works. */
@@ -49,7 +50,7 @@ public interface Employee extends Model {
     Optional<Boolean> deleted();
 
     /** Returns the login. */
-    @Value.Redacted
+    @Redacted
     Optional<String> login();
 
     /** Returns when the entry was made. */

@@ -3,11 +3,12 @@ package io.mostik.remonline.company;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.remonline.common.Sort;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** Which locations to list. What is left out does not restrict. */
+/** A filter of locations; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableLocationQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -20,8 +21,8 @@ public interface LocationQuery {
     /** Returns the id of the legal entity. */
     OptionalLong legalEntityId();
 
-    /** Returns the field to sort by; the vendor does not list the fields. */
-    Optional<String> sort();
+    /** Returns the order of the list; the vendor does not list the fields. */
+    Optional<Sort> sort();
 
     /** Returns the query that finds all. */
     static LocationQuery all() {

@@ -2,33 +2,35 @@ package io.mostik.remonline.contacts;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Phone;
+import io.mostik.remonline.internal.CustomFieldsReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.immutables.value.Value;
 
-/** What can be said about a person as well as about an organisation. */
+/** The fields that people and organisations share. */
 public interface ContactFields {
 
     /** Returns the e-mail. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns the phones; read in whatever shape they come. */
-    @Value.Redacted
+    @Redacted
     @JsonAlias("phone")
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
     List<Phone> phones();
 
     /** Returns the notes. */
-    @Value.Redacted
+    @Redacted
     Optional<String> notes();
 
     /** Returns the address. */
-    @Value.Redacted
+    @Redacted
     Optional<String> address();
 
     /** Returns whether it supplies goods. */
@@ -41,17 +43,18 @@ public interface ContactFields {
     OptionalLong adCampaignId();
 
     /** Returns the code of the discount card. */
-    @Value.Redacted
+    @Redacted
     Optional<String> discountCode();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
+    @JsonDeserialize(using = CustomFieldsReader.class)
     Map<String, Json> customFields();
 
     /** Returns the tags. */
     List<String> tags();
 
     /** Returns the number for the tax office. */
-    @Value.Redacted
+    @Redacted
     Optional<String> taxIdentificationNumber();
 }

@@ -2,48 +2,43 @@ package io.mostik.remonline.contacts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
+import io.mostik.remonline.common.Sort;
+import io.mostik.remonline.common.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which people or organisations to list. What is left out does not restrict. */
+/** A filter of people or organisations; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableContactQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface ContactQuery {
 
     /** Returns names. */
-    @Value.Redacted
+    @Redacted
     List<String> names();
 
     /** Returns phones. */
-    @Value.Redacted
+    @Redacted
     List<String> phones();
 
     /** Returns addresses of e-mail; sent by a live client, not documented for version 2. */
-    @Value.Redacted
+    @Redacted
     List<String> emails();
 
     /** Returns ids of managers. */
     List<Long> managers();
 
-    /** Returns one time (from) or two (from, to) of creation. */
-    List<Instant> createdAt();
+    /** Returns the range of creation. */
+    Optional<TimeRange> createdAt();
 
-    /** Returns the same of the last change. */
-    List<Instant> modifiedAt();
+    /** Returns the range of the last change. */
+    Optional<TimeRange> modifiedAt();
 
-    /** Returns the order: {@code id}, {@code modified_at}, {@code name}, or with a minus. */
-    Optional<String> sort();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (createdAt().size() > 2 || modifiedAt().size() > 2) {
-            throw new IllegalArgumentException("createdAt, modifiedAt take one time (from) or two (from, to)");
-        }
-    }
+    /** Returns the order of the list. */
+    Optional<Sort> sort();
 
     /** Returns the query that finds all. */
     static ContactQuery all() {
@@ -58,5 +53,33 @@ public interface ContactQuery {
     /** Builds a query. */
     final class Builder extends ImmutableContactQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the last change: from this time on. */
+        public Builder modifiedSince(Instant from) {
+            return modifiedAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the last change to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder modifiedBetween(Instant from, Instant to) {
+            return modifiedAt(TimeRange.between(from, to));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.mostik.remonline.contacts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 public interface NewOrganization extends ContactFields {
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     String name();
 
     /** Returns the number in the register of companies. */

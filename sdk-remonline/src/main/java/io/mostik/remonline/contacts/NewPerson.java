@@ -2,25 +2,26 @@ package io.mostik.remonline.contacts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A person to make. The vendor may merge nothing and refuse nothing that is there already: look by phone first. */
+/** A person to create. The vendor neither merges nor rejects duplicates: search by phone first. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNewPerson.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewPerson extends ContactFields {
 
     /** Returns the first name. */
-    @Value.Redacted
+    @Redacted
     String firstName();
 
     /** Returns the last name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> lastName();
 
     /** Returns the day of birth. */
-    @Value.Redacted
+    @Redacted
     Optional<Birthday> birthday();
 
     /** Returns a builder. */
@@ -28,7 +29,7 @@ public interface NewPerson extends ContactFields {
         return new Builder();
     }
 
-    /** Builds a person to make. */
+    /** Builds a person to create. */
     final class Builder extends ImmutableNewPerson.Builder {
         Builder() {}
     }

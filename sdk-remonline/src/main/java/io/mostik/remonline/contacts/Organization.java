@@ -2,6 +2,7 @@ package io.mostik.remonline.contacts;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Named;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public interface Organization extends ContactFields, Model {
     Optional<Named> adCampaign();
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the number in the register of companies. */

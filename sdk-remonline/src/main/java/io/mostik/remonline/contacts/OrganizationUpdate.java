@@ -2,17 +2,18 @@ package io.mostik.remonline.contacts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What to change in an organisation; what is left out stays. */
+/** Changes to an organisation; absent properties keep their value. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableOrganizationUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface OrganizationUpdate extends ContactFields {
 
     /** Returns the name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the number in the register of companies. */

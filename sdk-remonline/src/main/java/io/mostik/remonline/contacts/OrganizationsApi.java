@@ -1,16 +1,20 @@
 package io.mostik.remonline.contacts;
 
+import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
-import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
+import io.mostik.remonline.common.TimeRange;
 import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.DatedRows;
+import io.mostik.remonline.internal.FilterCheck;
 import io.mostik.remonline.internal.Filters;
-import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.ListStyle;
+import io.mostik.remonline.internal.PageV2;
 import io.mostik.remonline.internal.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +28,11 @@ import java.util.Objects;
  */
 public final class OrganizationsApi {
 
-    private static final Endpoint<RoPage<Organization>> LIST = Endpoint.read(
+    private static final Endpoint<PageV2<Organization>> LIST = Endpoint.read(
             "organizations.list",
             "GET",
             "/contacts/organizations",
-            JsonType.envelope(RoPage.class, Organization.class));
+            JsonType.envelope(PageV2.class, Organization.class));
     private static final Endpoint<Organization> GET =
             Endpoint.read("organizations.get", "GET", "/contacts/organizations/{id}", Organization.class);
     // No key makes a write idempotent here: sent twice, the vendor would make two.
@@ -59,19 +63,22 @@ public final class OrganizationsApi {
     private static final JsonCodec NAMES =
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
-    private final ApiClient api;
-    private final ArrayStyle arrays;
+    private static final FilterCheck<Organization> CHECK = new FilterCheck<>(
+            "organizations.list",
+            Map.of("created_at", Organization::createdAt, "modified_at", Organization::modifiedAt));
 
-    /** Creates the API over an engine; use {@code RemOnline.organizations()}. */
-    public OrganizationsApi(ApiClient api, ArrayStyle arrays) {
+    private final ApiClient api;
+    private final ListStyle lists;
+
+    OrganizationsApi(ApiClient api, ListStyle lists) {
         this.api = Objects.requireNonNull(api, "api");
-        this.arrays = Objects.requireNonNull(arrays, "arrays");
+        this.lists = Objects.requireNonNull(lists, "lists");
     }
 
     /**
      * Returns one organisation.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Organization get(long id) {
         return api.call(GET).path("id", id).send();
@@ -83,34 +90,36 @@ public final class OrganizationsApi {
      */
     public Paged<Organization> list(ContactQuery query) {
         return Filters.paged(
-                arrays.write(NAMES.fields(query)),
+                lists.write(NAMES.fields(query)),
                 Organization::id,
-                (filters, page) -> api.call(LIST)
-                        .query("page", page)
-                        .queries(filters)
-                        .send()
-                        .toPage());
+                (filters, page) -> CHECK.checked(
+                        filters,
+                        api.call(LIST)
+                                .query("page", page)
+                                .queries(filters)
+                                .send()
+                                .toPage(page)));
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
+    /** Makes one. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewOrganization contact) {
         return api.call(CREATE).json(contact).send();
     }
 
     /**
-     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     * Changes one. Never done twice: somebody may have changed it meanwhile.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void update(long id, OrganizationUpdate changes) {
         api.call(UPDATE).path("id", id).json(changes).send();
     }
 
     /**
-     * Removes one. Documented for the generation before, live in version 2. Never sent twice: after a failure with
+     * Removes one. Documented for the generation before, live in version 2. Never done twice: after a failure with
      * {@code UNKNOWN}, look before trying again.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void delete(long id) {
         api.call(DELETE).path("id", id).send();
@@ -126,7 +135,7 @@ public final class OrganizationsApi {
     }
 
     /**
-     * Makes a person one of an organisation. Experimental: seen in one client only. Never sent twice: after a
+     * Makes a person one of an organisation. Experimental: seen in one client only. Never done twice: after a
      * failure with {@code UNKNOWN}, look before trying again.
      */
     public void link(long id, long personId) {
@@ -134,7 +143,7 @@ public final class OrganizationsApi {
     }
 
     /**
-     * Takes a person out of an organisation. Experimental: seen in one client only. Never sent twice: after a
+     * Takes a person out of an organisation. Experimental: seen in one client only. Never done twice: after a
      * failure with {@code UNKNOWN}, look before trying again.
      */
     public void unlink(long id, long personId) {
@@ -142,7 +151,7 @@ public final class OrganizationsApi {
     }
 
     /**
-     * Adds a comment. Experimental: inferred from people. Never sent twice: after a failure with {@code UNKNOWN},
+     * Adds a comment. Experimental: inferred from people. Never done twice: after a failure with {@code UNKNOWN},
      * look before trying again.
      *
      * @param isPrivate whether clients may not see it
@@ -155,7 +164,7 @@ public final class OrganizationsApi {
     }
 
     /**
-     * Merges others into one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     * Merges others into one. Never done twice: after a failure with {@code UNKNOWN}, look before trying again.
      * Experimental: inferred from people.
      *
      * @param ids of those that go
@@ -169,15 +178,32 @@ public final class OrganizationsApi {
     }
 
     /**
-     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the organisations made since under the name.
-     * Nothing found means that none was made; several are for a person to judge.
+     * Returns one page of the organisations changed in a range. The filter is documented; that {@code sort} takes
+     * {@code modified_at} is inferred from orders and people, so they may come in another order: {@code RemOnlineFeeds}
+     * walks the pages without loss either way.
+     *
+     * @param range its ends included, to the second
+     * @param page number from 1
+     * @throws io.mostik.core.DecodingException if a row does not say when it was changed
+     */
+    public Page<Organization> changed(TimeRange range, int page) {
+        return DatedRows.of(
+                api.call(LIST).query("page", page).queries(lists.changedIn(range)),
+                page,
+                "organizations.list",
+                Organization::modifiedAt);
+    }
+
+    /**
+     * Looks for what a {@code create} whose outcome is {@code UNKNOWN} may have created: the organisations made since
+     * under the name. Nothing found means that none was made; several are for a person to judge.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
     public List<Organization> reconcileCreate(NewOrganization contact, Instant since) {
         ContactQuery query = ContactQuery.builder()
                 .addNames(contact.name())
-                .addCreatedAt(Candidates.from(since))
+                .createdSince(Candidates.from(since))
                 .build();
         return Candidates.of(
                 list(query).toList(),

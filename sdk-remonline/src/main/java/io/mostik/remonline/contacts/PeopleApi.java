@@ -7,12 +7,15 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
-import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.common.TimeRange;
 import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.DatedRows;
+import io.mostik.remonline.internal.FilterCheck;
 import io.mostik.remonline.internal.Filters;
-import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.ListStyle;
+import io.mostik.remonline.internal.PageV2;
 import io.mostik.remonline.internal.Rows;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,8 +30,8 @@ import java.util.Objects;
  */
 public final class PeopleApi {
 
-    private static final Endpoint<RoPage<Person>> LIST =
-            Endpoint.read("people.list", "GET", "/contacts/people", JsonType.envelope(RoPage.class, Person.class));
+    private static final Endpoint<PageV2<Person>> LIST =
+            Endpoint.read("people.list", "GET", "/contacts/people", JsonType.envelope(PageV2.class, Person.class));
     private static final Endpoint<Person> GET =
             Endpoint.read("people.get", "GET", "/contacts/people/{id}", Person.class);
     // No key makes a write idempotent here: sent twice, the vendor would make two.
@@ -61,19 +64,21 @@ public final class PeopleApi {
     private static final JsonCodec NAMES =
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
-    private final ApiClient api;
-    private final ArrayStyle arrays;
+    private static final FilterCheck<Person> CHECK = new FilterCheck<>(
+            "people.list", Map.of("created_at", Person::createdAt, "modified_at", Person::modifiedAt));
 
-    /** Creates the API over an engine; use {@code RemOnline.people()}. */
-    public PeopleApi(ApiClient api, ArrayStyle arrays) {
+    private final ApiClient api;
+    private final ListStyle lists;
+
+    PeopleApi(ApiClient api, ListStyle lists) {
         this.api = Objects.requireNonNull(api, "api");
-        this.arrays = Objects.requireNonNull(arrays, "arrays");
+        this.lists = Objects.requireNonNull(lists, "lists");
     }
 
     /**
      * Returns one person.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Person get(long id) {
         return api.call(GET).path("id", id).send();
@@ -85,35 +90,37 @@ public final class PeopleApi {
      */
     public Paged<Person> list(ContactQuery query) {
         return Filters.paged(
-                arrays.write(NAMES.fields(query)),
+                lists.write(NAMES.fields(query)),
                 Person::id,
-                (filters, page) -> api.call(LIST)
-                        .query("page", page)
-                        .queries(filters)
-                        .send()
-                        .toPage(),
+                (filters, page) -> CHECK.checked(
+                        filters,
+                        api.call(LIST)
+                                .query("page", page)
+                                .queries(filters)
+                                .send()
+                                .toPage(page)),
                 SORTS);
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
+    /** Makes one. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewPerson contact) {
         return api.call(CREATE).json(contact).send();
     }
 
     /**
-     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     * Changes one. Never done twice: somebody may have changed it meanwhile.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void update(long id, PersonUpdate changes) {
         api.call(UPDATE).path("id", id).json(changes).send();
     }
 
     /**
-     * Removes one. Documented for the generation before, live in version 2. Never sent twice: after a failure with
+     * Removes one. Documented for the generation before, live in version 2. Never done twice: after a failure with
      * {@code UNKNOWN}, look before trying again.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void delete(long id) {
         api.call(DELETE).path("id", id).send();
@@ -129,7 +136,7 @@ public final class PeopleApi {
     }
 
     /**
-     * Adds a comment. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     * Adds a comment. Never done twice: after a failure with {@code UNKNOWN}, look before trying again.
      *
      * @param isPrivate whether clients may not see it
      */
@@ -141,7 +148,7 @@ public final class PeopleApi {
     }
 
     /**
-     * Merges others into one. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     * Merges others into one. Never done twice: after a failure with {@code UNKNOWN}, look before trying again.
      * The body comes from a client, not from the reference.
      *
      * @param ids of those that go
@@ -160,30 +167,30 @@ public final class PeopleApi {
     }
 
     /**
-     * Returns one page of the people changed at or after a time, in the order of their last change. Rows move between
+     * Returns one page of the people changed in a range, in the order of their last change. Rows move between
      * pages when they change meanwhile: {@code RemOnlineFeeds} walks them without loss.
      *
-     * @param from lower bound, itself included, to the second
+     * @param range its ends included, to the second
      * @param page number from 1
+     * @throws io.mostik.core.DecodingException if a row does not say when it was changed
      */
-    public Page<Person> changed(Instant from, int page) {
-        return api.call(LIST)
-                .query("page", page)
-                .query("sort", "modified_at")
-                .queries(arrays.write(Map.of("modified_at", List.of(from))))
-                .send()
-                .toPage();
+    public Page<Person> changed(TimeRange range, int page) {
+        return DatedRows.of(
+                api.call(LIST).query("page", page).queries(lists.changedIn(range)),
+                page,
+                "people.list",
+                Person::modifiedAt);
     }
 
     /**
-     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the people made since with one of the
-     * phones, or by first name if none was sent; those alone that carry the very name, if there are any. Nothing found
-     * means that nobody was made; several are for a person to judge.
+     * Looks for what a {@code create} whose outcome is {@code UNKNOWN} may have created: the people made since with one
+     * of the phones, or by first name if none was sent; or only those with the same name, if there are any. Nothing
+     * found means that nobody was made; several are for a person to judge.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
     public List<Person> reconcileCreate(NewPerson contact, Instant since) {
-        ContactQuery.Builder query = ContactQuery.builder().addCreatedAt(Candidates.from(since));
+        ContactQuery.Builder query = ContactQuery.builder().createdSince(Candidates.from(since));
         contact.phones().forEach(phone -> query.addPhones(phone.phone()));
         if (contact.phones().isEmpty()) {
             query.addNames(contact.firstName());

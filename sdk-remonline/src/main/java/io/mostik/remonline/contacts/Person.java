@@ -2,6 +2,7 @@ package io.mostik.remonline.contacts;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Named;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,15 +26,15 @@ public interface Person extends ContactFields, Model {
     Optional<Named> adCampaign();
 
     /** Returns the first name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> firstName();
 
     /** Returns the last name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> lastName();
 
     /** Returns the day of birth. */
-    @Value.Redacted
+    @Redacted
     Optional<Birthday> birthday();
 
     /** Returns a builder, for tests of your own code. */

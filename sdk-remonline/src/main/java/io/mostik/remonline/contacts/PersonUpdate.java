@@ -2,25 +2,26 @@ package io.mostik.remonline.contacts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What to change in a person; what is left out stays. */
+/** Changes to a person; absent properties keep their value. */
 @Value.Immutable
 @JsonSerialize(as = ImmutablePersonUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface PersonUpdate extends ContactFields {
 
     /** Returns the first name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> firstName();
 
     /** Returns the last name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> lastName();
 
     /** Returns the day of birth. */
-    @Value.Redacted
+    @Redacted
     Optional<Birthday> birthday();
 
     /** Returns a builder. */

@@ -1,16 +1,21 @@
 package io.mostik.remonline.estimates;
 
+import io.mostik.core.NotFoundException;
+import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
-import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
+import io.mostik.remonline.common.TimeRange;
 import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.DatedRows;
+import io.mostik.remonline.internal.FilterCheck;
 import io.mostik.remonline.internal.Filters;
-import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.ListStyle;
+import io.mostik.remonline.internal.PageV2;
 import io.mostik.remonline.internal.Rows;
 import io.mostik.remonline.internal.SentOrder;
 import io.mostik.remonline.orders.NewOrder;
@@ -22,10 +27,12 @@ import io.mostik.remonline.orders.OrderQuery;
 import io.mostik.remonline.orders.OrderStatus;
 import io.mostik.remonline.orders.OrderType;
 import io.mostik.remonline.orders.OrderUpdate;
+import io.mostik.remonline.webhooks.RemOnlineEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Estimates; the vendor gives them the model of orders. Obtained from {@code RemOnline.estimates()}. Thread-safe.
@@ -34,8 +41,8 @@ import java.util.Objects;
  */
 public final class EstimatesApi {
 
-    private static final Endpoint<RoPage<Order>> LIST =
-            Endpoint.read("estimates.list", "GET", "/estimates", JsonType.envelope(RoPage.class, Order.class));
+    private static final Endpoint<PageV2<Order>> LIST =
+            Endpoint.read("estimates.list", "GET", "/estimates", JsonType.envelope(PageV2.class, Order.class));
     private static final Endpoint<Order> GET = Endpoint.read("estimates.get", "GET", "/estimates/{id}", Order.class);
     // No key makes a write idempotent here: sent twice, the vendor would make two.
     private static final Endpoint<Created> CREATE =
@@ -60,19 +67,20 @@ public final class EstimatesApi {
     private static final JsonCodec NAMES =
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
-    private final ApiClient api;
-    private final ArrayStyle arrays;
+    private static final FilterCheck<Order> CHECK = FilterCheck.ofOrders("estimates.list");
 
-    /** Creates the API over an engine; use {@code RemOnline.estimates()}. */
-    public EstimatesApi(ApiClient api, ArrayStyle arrays) {
+    private final ApiClient api;
+    private final ListStyle lists;
+
+    EstimatesApi(ApiClient api, ListStyle lists) {
         this.api = Objects.requireNonNull(api, "api");
-        this.arrays = Objects.requireNonNull(arrays, "arrays");
+        this.lists = Objects.requireNonNull(lists, "lists");
     }
 
     /**
      * Returns one estimate.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Order get(long id) {
         return api.call(GET).path("id", id).send();
@@ -88,26 +96,28 @@ public final class EstimatesApi {
             throw new IllegalArgumentException("assetUid does not restrict estimates");
         }
         return Filters.paged(
-                arrays.write(NAMES.fields(query)),
+                lists.write(NAMES.fields(query)),
                 Order::id,
-                (filters, page) -> api.call(LIST)
-                        .query("page", page)
-                        .queries(filters)
-                        .send()
-                        .toPage());
+                (filters, page) -> CHECK.checked(
+                        filters,
+                        api.call(LIST)
+                                .query("page", page)
+                                .queries(filters)
+                                .send()
+                                .toPage(page)));
     }
 
     /**
-     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it.
+     * Makes one. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it.
      */
     public Created create(NewOrder order) {
         return api.call(CREATE).json(order).send();
     }
 
     /**
-     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     * Changes one. Never done twice: somebody may have changed it meanwhile.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void update(long id, OrderUpdate changes) {
         api.call(UPDATE).path("id", id).json(changes).send();
@@ -122,13 +132,13 @@ public final class EstimatesApi {
         return api.call(ITEMS).path("id", id).send().list();
     }
 
-    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileItem} looks for it. */
+    /** Adds a line. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileItem} looks for it. */
     public Created addItem(long id, NewOrderItem item) {
         return api.call(ADD_ITEM).path("id", id).json(item).send();
     }
 
     /**
-     * Changes a line. Never sent twice: somebody may have changed it meanwhile.
+     * Changes a line. Never done twice: somebody may have changed it meanwhile.
      *
      * @throws io.mostik.core.NotFoundException if there is no such line
      */
@@ -137,7 +147,7 @@ public final class EstimatesApi {
     }
 
     /**
-     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus}
+     * Moves one to another status. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus}
      * tells.
      *
      * @param comment goes into the history; may be empty
@@ -160,10 +170,43 @@ public final class EstimatesApi {
     }
 
     /**
-     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the estimates made since for the client, of
-     * the type and at the location; those alone that carry the very texts and own fields that were sent, if there are
-     * any. Nothing found means that it was not made, as far as the key can see; several are for a person to judge. A mark
-     * of your own in a custom field leaves no doubt.
+     * Returns the estimate that an event is about, in its current state; empty if the event is about something else,
+     * such as an order, or the estimate has gone. Events of estimates have the names of those of orders.
+     */
+    public Optional<Order> find(RemOnlineEvent event) {
+        boolean mayBe = event.isAbout("estimate") || event.isAbout("order");
+        if (!mayBe || event.objectId().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(get(event.objectId().getAsLong()));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns one page of the estimates changed in a range. The filter is documented; that {@code sort} takes
+     * {@code modified_at} is inferred from orders and people, so they may come in another order: {@code RemOnlineFeeds}
+     * walks the pages without loss either way.
+     *
+     * @param range its ends included, to the second
+     * @param page number from 1
+     * @throws io.mostik.core.DecodingException if a row does not say when it was changed
+     */
+    public Page<Order> changed(TimeRange range, int page) {
+        return DatedRows.of(
+                api.call(LIST).query("page", page).queries(lists.changedIn(range)),
+                page,
+                "estimates.list",
+                Order::modifiedAt);
+    }
+
+    /**
+     * Looks for what a {@code create} whose outcome is {@code UNKNOWN} may have created: the estimates made since for
+     * the client, of the type and at the location; or only those with the texts and custom fields that were sent, if
+     * there are any. Nothing found means that it was not made, as far as the key can see; several are for a person to
+     * judge. A mark of your own in a custom field leaves no doubt.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
@@ -171,18 +214,18 @@ public final class EstimatesApi {
         return SentOrder.of(order)
                 .candidates(list(OrderQuery.builder()
                         .addClientsIds(order.clientId())
-                        .addCreatedAt(Candidates.from(since))
+                        .createdSince(Candidates.from(since))
                         .build()));
     }
 
-    /** Returns whether one stands at a status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
+    /** Returns whether one has this status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
     public boolean reconcileStatus(long id, long statusId) {
         return get(id).status().filter(status -> status.id() == statusId).isPresent();
     }
 
     /**
-     * Looks for what came of an {@code addItem} whose outcome is {@code UNKNOWN}: the lines of the same thing, quantity and
-     * price that were added since.
+     * Looks for what an {@code addItem} whose outcome is {@code UNKNOWN} may have created: the lines of the same thing,
+     * quantity and price that were added since.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */

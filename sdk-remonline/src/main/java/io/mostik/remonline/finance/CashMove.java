@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A row of the report of a cashbox. */
@@ -13,10 +12,10 @@ import org.immutables.value.Value;
 public interface CashMove extends Model {
 
     /** Returns when it happened. */
-    Optional<Instant> createdAt();
+    Instant createdAt();
 
     /** Returns how much. */
-    Optional<BigDecimal> value();
+    BigDecimal value();
 
     /** Returns a builder, for tests of your own code. */
     static Builder builder() {

@@ -2,9 +2,10 @@ package io.mostik.remonline.finance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.mostik.remonline.internal.EpochMillis;
+import io.mostik.remonline.common.SortDirection;
+import io.mostik.remonline.common.TimeRange;
+import io.mostik.remonline.internal.EpochRange;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -14,20 +15,12 @@ import org.immutables.value.Value;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface CashReportQuery {
 
-    /** Returns one time (from) or two (from, to). */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> createdAt();
+    /** Returns the range of creation. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> createdAt();
 
-    /** Returns {@code asc} or {@code desc}, by time. */
-    Optional<String> sortDir();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (createdAt().size() > 2) {
-            throw new IllegalArgumentException("createdAt take one time (from) or two (from, to)");
-        }
-    }
+    /** Returns the direction of the list, by time. */
+    Optional<SortDirection> sortDir();
 
     /** Returns the query that finds all. */
     static CashReportQuery all() {
@@ -42,5 +35,19 @@ public interface CashReportQuery {
     /** Builds a query. */
     final class Builder extends ImmutableCashReportQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
     }
 }

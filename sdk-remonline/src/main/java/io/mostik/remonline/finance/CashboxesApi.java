@@ -4,13 +4,12 @@ import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.Acknowledged;
 import io.mostik.remonline.internal.Candidates;
-import io.mostik.remonline.internal.OldLists;
-import io.mostik.remonline.internal.OldPage;
+import io.mostik.remonline.internal.ListsV1;
+import io.mostik.remonline.internal.PageV1;
 import io.mostik.remonline.internal.Rows;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,17 +25,17 @@ public final class CashboxesApi {
 
     private static final Endpoint<Rows<Account>> LIST =
             Endpoint.read("cashboxes.list", "GET", "/cashbox/", JsonType.envelope(Rows.class, Account.class));
-    private static final Endpoint<OldPage<CashMove>> REPORT = Endpoint.read(
-            "cashboxes.report", "GET", "/cashbox/report/{id}", JsonType.envelope(OldPage.class, CashMove.class));
+    private static final Endpoint<PageV1<CashMove>> REPORT = Endpoint.read(
+            "cashboxes.report", "GET", "/cashbox/report/{id}", JsonType.envelope(PageV1.class, CashMove.class));
     // Money must not be booked twice.
-    private static final Endpoint<NoAnswer> PAY = Endpoint.once("cashboxes.pay", "POST", "/cashbox/{id}/payment");
+    private static final Endpoint<Acknowledged> PAY =
+            Endpoint.once("cashboxes.pay", "POST", "/cashbox/{id}/payment", Acknowledged.class);
     private static final Endpoint<Rows<Named>> ITEMS = Endpoint.read(
             "cashboxes.cashFlowItems", "GET", "/cashflowitems", JsonType.envelope(Rows.class, Named.class));
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code RemOnline.cashboxes()}. */
-    public CashboxesApi(ApiClient api) {
+    CashboxesApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -50,10 +49,10 @@ public final class CashboxesApi {
      * that move between pages meanwhile can come twice.
      */
     public Paged<CashMove> report(long id, CashReportQuery query) {
-        return OldLists.paged(() -> api.call(REPORT).path("id", id), query);
+        return ListsV1.paged(() -> api.call(REPORT).path("id", id), query);
     }
 
-    /** Books money. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcilePay} looks for it. */
+    /** Books money. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcilePay} looks for it. */
     public void pay(long id, NewPayment payment) {
         api.call(PAY).path("id", id).json(payment).send();
     }
@@ -64,19 +63,18 @@ public final class CashboxesApi {
     }
 
     /**
-     * Looks for what came of a {@code pay} whose outcome is {@code UNKNOWN}: the rows of the report since, or since the time
-     * that the payment itself names, with the same amount whatever its sign. Nothing found means that it was not booked;
-     * anything found is for a person to judge, for rows have no id and amounts repeat.
+     * Looks for what a {@code pay} whose outcome is {@code UNKNOWN} may have created: the rows of the report since, or
+     * since the time that the payment itself names, with the same amount whatever its sign. Nothing found means that it
+     * was not booked; anything found is for a person to judge, for rows have no id and amounts repeat.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
     public List<CashMove> reconcilePay(long id, NewPayment payment, Instant since) {
         CashReportQuery query = CashReportQuery.builder()
-                .addCreatedAt(Candidates.from(payment.createdAt().orElse(since)))
+                .createdSince(Candidates.from(payment.createdAt().orElse(since)))
                 .build();
         return report(id, query).stream()
-                .filter(row ->
-                        Candidates.same(payment.payment().abs(), row.value().map(BigDecimal::abs)))
+                .filter(row -> payment.payment().abs().compareTo(row.value().abs()) == 0)
                 .toList();
     }
 }

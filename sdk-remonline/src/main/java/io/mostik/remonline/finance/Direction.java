@@ -1,15 +1,13 @@
 package io.mostik.remonline.finance;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
  * Where money goes. An open set.
  *
  * @param value the vendor's word
  */
-public record Direction(@JsonValue String value) {
+public record Direction(String value) implements OpenValue {
 
     /** In. */
     public static final Direction INCOME = new Direction("income");
@@ -17,14 +15,8 @@ public record Direction(@JsonValue String value) {
     /** Out. */
     public static final Direction EXPENSE = new Direction("expense");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public Direction {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the direction of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Direction of(String value) {
-        return new Direction(value);
+        OpenValue.check(value);
     }
 }

@@ -6,7 +6,9 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
-import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.ListStyle;
+import io.mostik.remonline.internal.PageV2;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,8 +18,8 @@ import java.util.Objects;
  */
 public final class FinanceApi {
 
-    private static final Endpoint<RoPage<Account>> ACCOUNTS = Endpoint.read(
-            "finance.accounts", "GET", "/finance/accounts", JsonType.envelope(RoPage.class, Account.class));
+    private static final Endpoint<PageV2<Account>> ACCOUNTS = Endpoint.read(
+            "finance.accounts", "GET", "/finance/accounts", JsonType.envelope(PageV2.class, Account.class));
     private static final Endpoint<Account> ACCOUNT =
             Endpoint.read("finance.account", "GET", "/finance/accounts/{id}", Account.class);
     // Money must not be booked twice.
@@ -28,30 +30,36 @@ public final class FinanceApi {
             Endpoint.once("finance.deleteTransaction", "DELETE", "/finance/accounts/{id}/transactions/{transaction}");
 
     private final ApiClient api;
+    private final ListStyle lists;
 
-    /** Creates the API over an engine; use {@code RemOnline.finance()}. */
-    public FinanceApi(ApiClient api) {
+    FinanceApi(ApiClient api, ListStyle lists) {
         this.api = Objects.requireNonNull(api, "api");
+        this.lists = Objects.requireNonNull(lists, "lists");
     }
 
     /** Returns the accounts that the key may see, 50 a page; nothing is sent until they are walked. */
     public Paged<Account> accounts() {
         return Paged.numbered(
-                        1, page -> api.call(ACCOUNTS).query("page", page).send().toPage())
+                        1,
+                        page -> api.call(ACCOUNTS)
+                                .query("page", page)
+                                .queries(lists.write(Map.of()))
+                                .send()
+                                .toPage(page))
                 .distinctBy(Account::id);
     }
 
     /**
      * Returns one account.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Account account(long id) {
         return api.call(ACCOUNT).path("id", id).send();
     }
 
     /**
-     * Books money. Known from a live client. Never sent twice: version 2 documents no way to read transactions
+     * Books money. Known from a live client. Never done twice: version 2 documents no way to read transactions
      * back, so after a failure with {@code UNKNOWN} look in the web application.
      *
      * @param id of the account
@@ -61,7 +69,7 @@ public final class FinanceApi {
     }
 
     /**
-     * Removes a transaction. Known from a live client. Never sent twice: after a failure with {@code UNKNOWN},
+     * Removes a transaction. Known from a live client. Never done twice: after a failure with {@code UNKNOWN},
      * look before trying again.
      *
      * @param id of the account

@@ -3,6 +3,7 @@ package io.mostik.remonline.finance;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public interface NewPayment {
     Optional<Instant> createdAt();
 
     /** Returns what for. */
+    @Redacted
     Optional<String> description();
 
     /** Returns a builder. */

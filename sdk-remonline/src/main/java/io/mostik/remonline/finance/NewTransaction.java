@@ -3,6 +3,7 @@ package io.mostik.remonline.finance;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public interface NewTransaction {
     Direction direction();
 
     /** Returns what for. */
+    @Redacted
     Optional<String> description();
 
     /** Returns when it happened, if not now; sent to the second. */

@@ -4,7 +4,9 @@ import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
-import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.ListStyle;
+import io.mostik.remonline.internal.PageV2;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,29 +17,35 @@ import java.util.Objects;
  */
 public final class InquiriesApi {
 
-    private static final Endpoint<RoPage<Inquiry>> LIST =
-            Endpoint.read("inquiries.list", "GET", "/inquiries", JsonType.envelope(RoPage.class, Inquiry.class));
+    private static final Endpoint<PageV2<Inquiry>> LIST =
+            Endpoint.read("inquiries.list", "GET", "/inquiries", JsonType.envelope(PageV2.class, Inquiry.class));
     private static final Endpoint<Inquiry> GET =
             Endpoint.read("inquiries.get", "GET", "/inquiries/{id}", Inquiry.class);
 
     private final ApiClient api;
+    private final ListStyle lists;
 
-    /** Creates the API over an engine; use {@code RemOnline.inquiries()}. */
-    public InquiriesApi(ApiClient api) {
+    InquiriesApi(ApiClient api, ListStyle lists) {
         this.api = Objects.requireNonNull(api, "api");
+        this.lists = Objects.requireNonNull(lists, "lists");
     }
 
     /** Returns the inquiries, 50 a page; nothing is sent until they are walked. Known from a live client. */
     public Paged<Inquiry> list() {
         return Paged.numbered(
-                        1, page -> api.call(LIST).query("page", page).send().toPage())
+                        1,
+                        page -> api.call(LIST)
+                                .query("page", page)
+                                .queries(lists.write(Map.of()))
+                                .send()
+                                .toPage(page))
                 .distinctBy(Inquiry::id);
     }
 
     /**
      * Returns one inquiry. The vendor documents the title of this call only.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Inquiry get(long id) {
         return api.call(GET).path("id", id).send();

@@ -3,6 +3,7 @@ package io.mostik.remonline.inquiries;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.internal.EmptyAsAbsent;
 import io.mostik.remonline.orders.OrderStatus;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public interface Inquiry extends Model {
     @JsonAlias("id_label")
     Optional<String> number();
 
-    /** Returns where it stands. */
+    /** Returns its status. */
     @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<OrderStatus> status();
 
@@ -35,11 +36,11 @@ public interface Inquiry extends Model {
     Optional<Instant> modifiedAt();
 
     /** Returns the name of who asked. */
-    @Value.Redacted
+    @Redacted
     Optional<String> contactName();
 
     /** Returns the phone of who asked. */
-    @Value.Redacted
+    @Redacted
     Optional<String> contactPhone();
 
     /** Returns a builder, for tests of your own code. */

@@ -2,23 +2,23 @@ package io.mostik.remonline.inquiries;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.immutables.value.Value;
 
-/** What can be said about a lead both when it is made and later. */
+/** The fields of a lead that create and update share. */
 public interface LeadFields {
 
     /** Returns the id of the client; in its place a phone and a name can be given. */
     OptionalLong clientId();
 
     /** Returns the phone of who asked. */
-    @Value.Redacted
+    @Redacted
     Optional<String> contactPhone();
 
     /** Returns the name of who asked. */
-    @Value.Redacted
+    @Redacted
     Optional<String> contactName();
 
     /** Returns whether the client is an organisation. */
@@ -32,7 +32,7 @@ public interface LeadFields {
     OptionalLong managerId();
 
     /** Returns what is wanted. */
-    @Value.Redacted
+    @Redacted
     Optional<String> description();
 
     /** Returns the id of the advertising campaign. */
@@ -43,6 +43,6 @@ public interface LeadFields {
     Optional<Boolean> isUrgent();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, Json> customFields();
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
 
-/** What a lead is to be; the vendor wants its status each time. */
+/** The new values of a lead; the vendor requires the status each time. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableLeadUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

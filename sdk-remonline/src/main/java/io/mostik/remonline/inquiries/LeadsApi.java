@@ -1,22 +1,28 @@
 package io.mostik.remonline.inquiries;
 
+import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.common.CustomFieldStyle;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.common.TimeRange;
+import io.mostik.remonline.internal.Acknowledged;
 import io.mostik.remonline.internal.Candidates;
-import io.mostik.remonline.internal.OldLists;
-import io.mostik.remonline.internal.OldPage;
+import io.mostik.remonline.internal.DatedRows;
+import io.mostik.remonline.internal.FilterCheck;
+import io.mostik.remonline.internal.ListsV1;
+import io.mostik.remonline.internal.PageV1;
 import io.mostik.remonline.internal.Rows;
 import io.mostik.remonline.orders.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Leads, which version 2 calls inquiries. Only in the generation before version 2, which the vendor announced to end
@@ -26,15 +32,18 @@ import java.util.Objects;
  */
 public final class LeadsApi {
 
-    private static final Endpoint<OldPage<Inquiry>> LIST =
-            Endpoint.read("leads.list", "GET", "/lead/", JsonType.envelope(OldPage.class, Inquiry.class));
+    private static final Endpoint<PageV1<Inquiry>> LIST =
+            Endpoint.read("leads.list", "GET", "/lead/", JsonType.envelope(PageV1.class, Inquiry.class));
     // No key makes a write idempotent here: sent twice, the vendor would make two.
     private static final Endpoint<Created> CREATE = Endpoint.once("leads.create", "POST", "/lead/", Created.class);
     // Sent twice, it would undo what somebody else changed in between; the vendor document allows repeats of reads
     // only.
-    private static final Endpoint<NoAnswer> UPDATE = Endpoint.once("leads.update", "PUT", "/lead/");
-    private static final Endpoint<NoAnswer> SET_STATUS = Endpoint.once("leads.setStatus", "POST", "/lead/status/");
-    private static final Endpoint<NoAnswer> COMMENT = Endpoint.once("leads.comment", "POST", "/lead/{id}/comments");
+    private static final Endpoint<Acknowledged> UPDATE =
+            Endpoint.once("leads.update", "PUT", "/lead/", Acknowledged.class);
+    private static final Endpoint<Acknowledged> SET_STATUS =
+            Endpoint.once("leads.setStatus", "POST", "/lead/status/", Acknowledged.class);
+    private static final Endpoint<Acknowledged> COMMENT =
+            Endpoint.once("leads.comment", "POST", "/lead/{id}/comments", Acknowledged.class);
     private static final Endpoint<Rows<Named>> TYPES =
             Endpoint.read("leads.types", "GET", "/lead/types/", JsonType.envelope(Rows.class, Named.class));
     private static final Endpoint<Rows<OrderStatus>> STATUSES =
@@ -42,25 +51,25 @@ public final class LeadsApi {
     private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
             "leads.customFields", "GET", "/lead/custom-fields/", JsonType.envelope(Rows.class, CustomField.class));
 
+    // In the token generation the path has another end.
     private static final Endpoint<Rows<OrderStatus>> TOKEN_STATUSES = Endpoint.read(
             "leads.tokenStatuses", "GET", "/statuses/leads/", JsonType.envelope(Rows.class, OrderStatus.class));
 
+    private static final FilterCheck<Inquiry> CHECK = new FilterCheck<>(
+            "leads.list",
+            Map.of(
+                    "ids", row -> Optional.of(row.id()),
+                    "created_at", Inquiry::createdAt,
+                    "modified_at", Inquiry::modifiedAt));
+
     private final ApiClient api;
+    private final CustomFieldStyle ownFields;
     private final Endpoint<Rows<OrderStatus>> statuses;
 
-    private LeadsApi(ApiClient api, Endpoint<Rows<OrderStatus>> statuses) {
+    LeadsApi(ApiClient api, CustomFieldStyle ownFields, boolean tokenGeneration) {
         this.api = Objects.requireNonNull(api, "api");
-        this.statuses = statuses;
-    }
-
-    /** Creates the API over an engine; use {@code RemOnline.leads()}. */
-    public LeadsApi(ApiClient api) {
-        this(api, STATUSES);
-    }
-
-    /** Creates the API of the token generation, where one path has another end; use {@code RemOnlineLegacy.leads()}. */
-    public static LeadsApi ofTokenGeneration(ApiClient api) {
-        return new LeadsApi(api, TOKEN_STATUSES);
+        this.ownFields = Objects.requireNonNull(ownFields, "ownFields");
+        this.statuses = tokenGeneration ? TOKEN_STATUSES : STATUSES;
     }
 
     /**
@@ -68,26 +77,39 @@ public final class LeadsApi {
      * mean that the key may not see the location.
      */
     public Paged<Inquiry> list(LeadQuery query) {
-        return OldLists.paged(() -> api.call(LIST), query, Inquiry::id);
+        return ListsV1.paged(() -> api.call(LIST), query, Inquiry::id, CHECK);
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
+    /**
+     * Returns one page of the leads changed in a range, in no order that is documented: {@code RemOnlineFeeds} walks the
+     * pages without loss.
+     *
+     * @param range its ends included, to the millisecond
+     * @param page number from 1
+     * @throws io.mostik.core.DecodingException if a row does not say when it was changed
+     */
+    public Page<Inquiry> changed(TimeRange range, int page) {
+        LeadQuery query = LeadQuery.builder().modifiedAt(range).build();
+        return DatedRows.before(api.call(LIST), ListsV1.written(query), page, "leads.list", Inquiry::modifiedAt);
+    }
+
+    /** Makes one. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewLead lead) {
-        return api.call(CREATE).json(lead).send();
+        return api.call(CREATE).json(ownFields.write(lead)).send();
     }
 
-    /** Changes one. Never sent twice: somebody may have changed it meanwhile. */
+    /** Changes one. Never done twice: somebody may have changed it meanwhile. */
     public void update(LeadUpdate changes) {
-        api.call(UPDATE).json(changes).send();
+        api.call(UPDATE).json(ownFields.write(changes)).send();
     }
 
-    /** Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, read it to see. */
+    /** Moves one to another status. Never done twice: after a failure with {@code UNKNOWN}, read it to see. */
     public void setStatus(long id, long statusId) {
         api.call(SET_STATUS).json(Map.of("lead_id", id, "status_id", statusId)).send();
     }
 
     /**
-     * Adds a comment. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     * Adds a comment. Never done twice: after a failure with {@code UNKNOWN}, look before trying again.
      *
      * @param isPrivate whether clients may not see it
      */
@@ -114,13 +136,14 @@ public final class LeadsApi {
     }
 
     /**
-     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the leads made since, with the phone if one
-     * was sent. Nothing found means that none was made, as far as the key can see; several are for a person to judge.
+     * Looks for what a {@code create} whose outcome is {@code UNKNOWN} may have created: the leads made since, with the
+     * phone if one was sent. Nothing found means that none was made, as far as the key can see; several are for a
+     * person to judge.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
     public List<Inquiry> reconcileCreate(NewLead lead, Instant since) {
-        LeadQuery.Builder query = LeadQuery.builder().addCreatedAt(Candidates.from(since));
+        LeadQuery.Builder query = LeadQuery.builder().createdSince(Candidates.from(since));
         lead.contactPhone().ifPresent(query::addClientPhones);
         return list(query.build()).toList();
     }

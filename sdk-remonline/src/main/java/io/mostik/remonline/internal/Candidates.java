@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
-/** What may have come of a write whose answer was lost. */
+/** Objects that a write may have created when its response was lost. */
 public final class Candidates {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
@@ -43,9 +43,9 @@ public final class Candidates {
         return found.isEmpty() || found.getAsLong() == sent;
     }
 
-    /** Returns whether an amount is there as it was sent, however many zeros it ends with. */
+    /** Returns whether an amount is there as it was sent, however many zeros it ends with; one that is not told may be it. */
     public static boolean same(BigDecimal sent, Optional<BigDecimal> found) {
-        return found.filter(amount -> amount.compareTo(sent) == 0).isPresent();
+        return found.filter(amount -> amount.compareTo(sent) != 0).isEmpty();
     }
 
     /** Returns whether two times are the same to the second. */

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an optional object that the older endpoints send as <code>{}</code> where there is none. */
+/** Reads an optional object that the older endpoints send as <code>{}</code>, and PHP as an empty array or text, where there is none. */
 public final class EmptyAsAbsent extends StdDeserializer<Object> implements ContextualDeserializer {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,14 @@ public final class EmptyAsAbsent extends StdDeserializer<Object> implements Cont
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonToken start = parser.currentToken();
-        if (object == null || !start.isStructStart() || parser.nextToken().isStructEnd()) {
+        boolean blank = start == JsonToken.VALUE_STRING && parser.getText().isBlank();
+        if (object == null || blank) {
+            return null;
+        }
+        if (!start.isStructStart()) {
+            return object.deserialize(parser, context);
+        }
+        if (parser.nextToken().isStructEnd()) {
             return null;
         }
         if (start == JsonToken.START_ARRAY) {

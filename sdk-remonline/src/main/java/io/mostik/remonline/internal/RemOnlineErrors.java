@@ -1,7 +1,8 @@
 package io.mostik.remonline.internal;
 
 import io.mostik.core.ApiError;
-import io.mostik.core.Hints;
+import io.mostik.core.ErrorHints;
+import io.mostik.core.Outcome;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
 import io.mostik.core.json.Json;
@@ -10,22 +11,28 @@ import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import io.mostik.remonline.common.RemOnlineCodes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * How RemOnline reports errors: JSON of several shapes, plain text, or nothing at all. A 200 with {@code success: false}
- * is an error too.
+ * is an error too, and so is a 200 with nothing but what version 2 says of an error: no page documents that, so whether the
+ * vendor has acted is unknown.
  */
 public final class RemOnlineErrors implements ErrorDecoder {
 
-    private static final Hints HINTS =
-            Hints.in(locale -> ResourceBundle.getBundle("io.mostik.remonline.internal.hints", locale));
+    private static final ErrorHints HINTS =
+            ErrorHints.in(locale -> ResourceBundle.getBundle("io.mostik.remonline.internal.hints", locale));
 
     private static final JsonType<Json> ANY = JsonType.of(Json.class);
 
+    private static final Set<String> ERROR_WORDS =
+            Set.of("error", "message", "code", "status", "detail", "error_description", "errors", "validation");
+    private static final List<String> TELLING = List.of("error", "message", "detail", "errors", "validation");
     private static final int HTTP_GONE = 410;
     private static final JsonCodec CODEC = JsonCodec.snakeCase();
     private static final String RETIRED =
@@ -49,7 +56,7 @@ public final class RemOnlineErrors implements ErrorDecoder {
     }
 
     @Override
-    public Hints hints() {
+    public ErrorHints hints() {
         return HINTS;
     }
 
@@ -64,6 +71,10 @@ public final class RemOnlineErrors implements ErrorDecoder {
                 .orElseGet(() -> body.isPresent() ? "" : response.body().text().strip());
         ApiError error = ApiError.of(response.status(), body.get("code").text().orElse(""), words)
                 .with(fieldErrors(body));
+        if (response.isSuccess() && !saysFalse(body)) {
+            ApiError unknown = error.as(Outcome.UNKNOWN);
+            return Optional.of(error.details().isEmpty() ? unknown.as(ApiError.Kind.TEMPORARY) : unknown);
+        }
         boolean gone = mayRetire && error.kind() == ApiError.Kind.NOT_FOUND;
         return Optional.of(gone ? explained(error) : error);
     }
@@ -78,12 +89,28 @@ public final class RemOnlineErrors implements ErrorDecoder {
         return ApiError.of(error.status(), code, words).with(error.details());
     }
 
-    /** Only small answers can be the old "success: false"; lists need not be parsed twice. */
+    /** Only small answers can be the old "success: false", or an error with 200; lists need not be parsed twice. */
     private boolean saysFailure(ApiResponse response) {
         boolean small = response.body().length() > 0 && response.body().length() < 4_096;
-        return small
-                && response.body().mentions("success")
-                && read(response).get("success").text().filter("false"::equals).isPresent();
+        boolean mayFail = small && (mentions(response, List.of("success")) || mentions(response, TELLING));
+        if (!mayFail) {
+            return false;
+        }
+        Json body = read(response);
+        return saysFalse(body) || isErrorAlone(body);
+    }
+
+    private static boolean saysFalse(Json body) {
+        return body.get("success").text().filter("false"::equals).isPresent();
+    }
+
+    private static boolean mentions(ApiResponse response, List<String> words) {
+        return words.stream().anyMatch(response.body()::mentions);
+    }
+
+    /** An answer has something else than the words of an error, whatever proxy answers in place of the vendor. */
+    private static boolean isErrorAlone(Json body) {
+        return TELLING.stream().anyMatch(word -> body.get(word).isPresent()) && ERROR_WORDS.containsAll(body.names());
     }
 
     private Json read(ApiResponse response) {

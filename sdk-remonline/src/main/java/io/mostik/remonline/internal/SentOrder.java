@@ -9,7 +9,7 @@ import io.mostik.remonline.orders.OrderItem;
 import java.time.Instant;
 import java.util.List;
 
-/** An order or estimate that was sent without an answer, and how to know it again. */
+/** Finds an order or estimate whose answer was lost. */
 public final class SentOrder {
 
     private final NewOrder sent;
@@ -29,12 +29,12 @@ public final class SentOrder {
         return Candidates.of(likely, this::isExact);
     }
 
-    /** Returns the lines that may be the one that was sent. */
+    /** Returns the lines that may be the one that was sent; what a line does not tell, or not readably, may be as it was sent. */
     public static List<OrderItem> lines(List<OrderItem> lines, NewOrderItem sent, Instant from) {
         return lines.stream()
                 .filter(line -> line.entity()
-                        .filter(entity -> entity.id() == sent.entityId())
-                        .isPresent())
+                        .filter(entity -> entity.id() != sent.entityId())
+                        .isEmpty())
                 .filter(line -> Candidates.same(sent.quantity(), line.quantity()))
                 .filter(line -> Candidates.same(sent.price(), line.price()))
                 .filter(line -> Candidates.madeAfter(from, line.createdAt()))

@@ -25,10 +25,10 @@ public interface Invoice extends Model {
     @JsonAlias({"idLabel", "id_label"})
     Optional<String> number();
 
-    /** Returns where it stands: a number in samples of the generation before, an object elsewhere. */
+    /** Returns its status: a number in samples of the generation before, an object elsewhere. */
     Optional<Json> status();
 
-    /** Returns where it stands. */
+    /** Returns its status. */
     @JsonAlias("statusFull")
     @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<OrderStatus> statusFull();

@@ -2,13 +2,15 @@ package io.mostik.remonline.invoices;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.remonline.common.Sort;
+import io.mostik.remonline.common.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** Which invoices to list. What is left out does not restrict. */
+/** A filter of invoices; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableInvoiceQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -38,32 +40,20 @@ public interface InvoiceQuery {
     /** Returns ids of managers. */
     List<Long> managers();
 
-    /** Returns one time (from) or two (from, to) of creation. */
-    List<Instant> createdAt();
+    /** Returns the range of creation. */
+    Optional<TimeRange> createdAt();
 
-    /** Returns the same of the last change. */
-    List<Instant> modifiedAt();
+    /** Returns the range of the last change. */
+    Optional<TimeRange> modifiedAt();
 
-    /** Returns the same of the issue. */
-    List<Instant> issueDate();
+    /** Returns the range of the issue. */
+    Optional<TimeRange> issueDate();
 
-    /** Returns the same of the deadline. */
-    List<Instant> dueDate();
+    /** Returns the range of the deadline. */
+    Optional<TimeRange> dueDate();
 
-    /** Returns the field to sort by, with a minus for descending; the vendor does not list the fields. */
-    Optional<String> sort();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (createdAt().size() > 2
-                || modifiedAt().size() > 2
-                || issueDate().size() > 2
-                || dueDate().size() > 2) {
-            throw new IllegalArgumentException(
-                    "createdAt, modifiedAt, issueDate, dueDate take one time (from) or two (from, to)");
-        }
-    }
+    /** Returns the order of the list; the vendor does not list the fields. */
+    Optional<Sort> sort();
 
     /** Returns the query that finds all. */
     static InvoiceQuery all() {
@@ -78,5 +68,61 @@ public interface InvoiceQuery {
     /** Builds a query. */
     final class Builder extends ImmutableInvoiceQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the last change: from this time on. */
+        public Builder modifiedSince(Instant from) {
+            return modifiedAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the last change to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder modifiedBetween(Instant from, Instant to) {
+            return modifiedAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the issue: from this time on. */
+        public Builder issuedSince(Instant from) {
+            return issueDate(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the issue to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder issuedBetween(Instant from, Instant to) {
+            return issueDate(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the deadline: from this time on. */
+        public Builder dueSince(Instant from) {
+            return dueDate(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the deadline to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder dueBetween(Instant from, Instant to) {
+            return dueDate(TimeRange.between(from, to));
+        }
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Named;
 import io.mostik.remonline.common.Phone;
+import io.mostik.remonline.internal.CustomFieldsReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,33 +24,33 @@ public interface LegacyClient extends Model {
     long id();
 
     /** Returns the whole name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the first name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> firstName();
 
     /** Returns the last name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> lastName();
 
     /** Returns the phones; read in whatever shape they come. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("phone")
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
     List<Phone> phones();
 
     /** Returns the e-mail. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns the notes. */
-    @Value.Redacted
+    @Redacted
     Optional<String> notes();
 
     /** Returns the address. */
-    @Value.Redacted
+    @Redacted
     Optional<String> address();
 
     /** Returns whether it supplies goods. */
@@ -64,14 +66,15 @@ public interface LegacyClient extends Model {
     Optional<Instant> modifiedAt();
 
     /** Returns the code of the discount card. */
-    @Value.Redacted
+    @Redacted
     Optional<String> discountCode();
 
     /** Returns the advertising campaign. */
     Optional<Named> adCampaign();
 
     /** Returns the account's own fields. */
-    @Value.Redacted
+    @Redacted(keys = true)
+    @JsonDeserialize(using = CustomFieldsReader.class)
     Map<String, Json> customFields();
 
     /** Returns a builder, for tests of your own code. */

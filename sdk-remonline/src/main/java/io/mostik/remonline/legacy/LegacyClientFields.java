@@ -1,37 +1,37 @@
 package io.mostik.remonline.legacy;
 
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.immutables.value.Value;
 
-/** What a client is to be. For a new one the vendor wants a name. */
+/** The values of a client. The vendor requires a name for a new one. */
 public interface LegacyClientFields {
 
     /** Returns the first name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> firstName();
 
     /** Returns the last name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> lastName();
 
     /** Returns the phones. */
-    @Value.Redacted
+    @Redacted
     List<String> phone();
 
     /** Returns the e-mail. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns the address. */
-    @Value.Redacted
+    @Redacted
     Optional<String> address();
 
     /** Returns the notes. */
-    @Value.Redacted
+    @Redacted
     Optional<String> notes();
 
     /** Returns whether it supplies goods. */
@@ -41,13 +41,13 @@ public interface LegacyClientFields {
     Optional<Boolean> juridical();
 
     /** Returns the code of the discount card. */
-    @Value.Redacted
+    @Redacted
     Optional<String> discountCode();
 
     /** Returns the id of the advertising campaign. */
     OptionalLong adCampaignId();
 
     /** Returns the account's own fields. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, Json> customFields();
 }

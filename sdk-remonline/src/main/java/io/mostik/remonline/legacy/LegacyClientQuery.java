@@ -2,13 +2,15 @@ package io.mostik.remonline.legacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.mostik.remonline.internal.EpochMillis;
+import io.mostik.core.json.Redacted;
+import io.mostik.remonline.common.TimeRange;
+import io.mostik.remonline.internal.EpochRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which clients to list. What is left out does not restrict. */
+/** A filter of clients; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableLegacyClientQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -18,27 +20,27 @@ public interface LegacyClientQuery {
     List<Long> ids();
 
     /** Returns names. */
-    @Value.Redacted
+    @Redacted
     List<String> names();
 
     /** Returns phones. */
-    @Value.Redacted
+    @Redacted
     List<String> phones();
 
     /** Returns addresses of e-mail. */
-    @Value.Redacted
+    @Redacted
     List<String> emails();
 
-    /** Returns one time (from) or two (from, to) of creation. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> createdAt();
+    /** Returns the range of creation. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> createdAt();
 
-    /** Returns the same of the last change. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> modifiedAt();
+    /** Returns the range of the last change. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> modifiedAt();
 
     /** Returns codes of discount cards. */
-    @Value.Redacted
+    @Redacted
     List<String> discountCodes();
 
     /** Returns ids of campaigns. */
@@ -49,14 +51,6 @@ public interface LegacyClientQuery {
 
     /** Returns whether suppliers. */
     Optional<Boolean> supplier();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (createdAt().size() > 2 || modifiedAt().size() > 2) {
-            throw new IllegalArgumentException("createdAt, modifiedAt take one time (from) or two (from, to)");
-        }
-    }
 
     /** Returns the query that finds all. */
     static LegacyClientQuery all() {
@@ -71,5 +65,33 @@ public interface LegacyClientQuery {
     /** Builds a query. */
     final class Builder extends ImmutableLegacyClientQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the last change: from this time on. */
+        public Builder modifiedSince(Instant from) {
+            return modifiedAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the last change to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder modifiedBetween(Instant from, Instant to) {
+            return modifiedAt(TimeRange.between(from, to));
+        }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
 
-/** What to change in a client; what is left out stays. */
+/** Changes to a client; absent properties keep their value. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableLegacyClientUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -4,6 +4,7 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
+import io.mostik.core.json.UntypedObject;
 import io.mostik.remonline.common.Named;
 import io.mostik.remonline.company.Employee;
 import io.mostik.remonline.company.Location;
@@ -18,8 +19,8 @@ import java.util.Objects;
  */
 public final class LegacyDictionariesApi {
 
-    private static final Endpoint<Json> COMPANY =
-            Endpoint.read("legacy.dictionaries.company", "GET", "/settings/company", Json.class);
+    private static final Endpoint<UntypedObject> COMPANY =
+            Endpoint.read("legacy.dictionaries.company", "GET", "/settings/company", UntypedObject.class);
     private static final Endpoint<Rows<Location>> LOCATIONS = Endpoint.read(
             "legacy.dictionaries.locations", "GET", "/branches/", JsonType.envelope(Rows.class, Location.class));
     private static final Endpoint<Rows<Employee>> EMPLOYEES = Endpoint.read(
@@ -36,14 +37,13 @@ public final class LegacyDictionariesApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code RemOnlineLegacy.dictionaries()}. */
-    public LegacyDictionariesApi(ApiClient api) {
+    LegacyDictionariesApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
     /** Returns the settings of the company, of which only the time zone is documented. */
     public Json company() {
-        return api.call(COMPANY).send();
+        return api.call(COMPANY).send().json();
     }
 
     /** Returns the locations that the key may see. */

@@ -22,7 +22,7 @@ public interface LegacyEstimate extends Model {
     /** Returns the number on the document. */
     Optional<String> idLabel();
 
-    /** Returns where it stands. */
+    /** Returns its status. */
     @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<LegacyStatus> status();
 

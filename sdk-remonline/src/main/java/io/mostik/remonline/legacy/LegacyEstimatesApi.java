@@ -5,13 +5,16 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.json.NoAnswer;
-import io.mostik.remonline.internal.OldLists;
-import io.mostik.remonline.internal.OldPage;
+import io.mostik.core.json.UntypedObject;
+import io.mostik.remonline.internal.Acknowledged;
+import io.mostik.remonline.internal.FilterCheck;
+import io.mostik.remonline.internal.ListsV1;
+import io.mostik.remonline.internal.PageV1;
 import io.mostik.remonline.internal.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Estimates of version 1.0, which has no way to make them: they are listed, and lines are added. Obtained from {@code
@@ -21,23 +24,37 @@ import java.util.Objects;
  */
 public final class LegacyEstimatesApi {
 
-    private static final Endpoint<OldPage<LegacyEstimate>> LIST = Endpoint.read(
-            "legacy.estimates.list", "GET", "/estimate/", JsonType.envelope(OldPage.class, LegacyEstimate.class));
+    private static final Endpoint<PageV1<LegacyEstimate>> LIST = Endpoint.read(
+            "legacy.estimates.list", "GET", "/estimate/", JsonType.envelope(PageV1.class, LegacyEstimate.class));
     private static final Endpoint<Rows<LegacyStatus>> STATUSES = Endpoint.read(
             "legacy.estimates.statuses",
             "GET",
             "/estimate/statuses/",
             JsonType.envelope(Rows.class, LegacyStatus.class));
-    private static final Endpoint<Rows<Json>> ITEMS = Endpoint.read(
-            "legacy.estimates.items", "GET", "/estimate/{id}/items", JsonType.envelope(Rows.class, Json.class));
+    private static final Endpoint<Rows<UntypedObject>> ITEMS = Endpoint.read(
+            "legacy.estimates.items",
+            "GET",
+            "/estimate/{id}/items",
+            JsonType.envelope(Rows.class, UntypedObject.class));
     // No key makes a write idempotent here: sent twice, the lines would be there twice.
-    private static final Endpoint<NoAnswer> ADD_ITEMS =
-            Endpoint.once("legacy.estimates.addItems", "POST", "/estimate/{id}/items");
+    private static final Endpoint<Acknowledged> ADD_ITEMS =
+            Endpoint.once("legacy.estimates.addItems", "POST", "/estimate/{id}/items", Acknowledged.class);
+
+    private static final FilterCheck<LegacyEstimate> CHECK = new FilterCheck<>(
+            "legacy.estimates.list",
+            Map.of(
+                    "ids",
+                    row -> Optional.of(row.id()),
+                    "branches",
+                    estimate -> FilterCheck.boxed(estimate.branchId()),
+                    "created_at",
+                    LegacyEstimate::createdAt,
+                    "modified_at",
+                    LegacyEstimate::modifiedAt));
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code RemOnlineLegacy.estimates()}. */
-    public LegacyEstimatesApi(ApiClient api) {
+    LegacyEstimatesApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -46,7 +63,7 @@ public final class LegacyEstimatesApi {
      * mean that the key may not see the location.
      */
     public Paged<LegacyEstimate> list(LegacyEstimateQuery query) {
-        return OldLists.paged(() -> api.call(LIST), query, LegacyEstimate::id);
+        return ListsV1.paged(() -> api.call(LIST), query, LegacyEstimate::id, CHECK);
     }
 
     /** Returns the statuses of this account. */
@@ -60,11 +77,13 @@ public final class LegacyEstimatesApi {
      * @throws io.mostik.core.NotFoundException if there is nothing with this id
      */
     public List<Json> items(long id) {
-        return api.call(ITEMS).path("id", id).send().list();
+        return api.call(ITEMS).path("id", id).send().list().stream()
+                .map(UntypedObject::json)
+                .toList();
     }
 
     /**
-     * Adds lines. Never sent twice: after a failure with {@code UNKNOWN}, read the lines before trying again.
+     * Adds lines. Never done twice: after a failure with {@code UNKNOWN}, read the lines before trying again.
      *
      * @throws IllegalArgumentException if there are none
      */

@@ -2,12 +2,15 @@ package io.mostik.remonline.legacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.mostik.remonline.internal.EpochMillis;
+import io.mostik.core.json.Redacted;
+import io.mostik.remonline.common.TimeRange;
+import io.mostik.remonline.internal.EpochRange;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which invoices to list. What is left out does not restrict. */
+/** A filter of invoices; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableLegacyInvoiceQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,46 +29,38 @@ public interface LegacyInvoiceQuery {
     List<Long> clientIds();
 
     /** Returns names of clients. */
-    @Value.Redacted
+    @Redacted
     List<String> clientNames();
 
     /** Returns phones of clients. */
-    @Value.Redacted
+    @Redacted
     List<String> clientPhones();
 
     /** Returns ids of payers. */
     List<Long> payerIds();
 
     /** Returns names of payers. */
-    @Value.Redacted
+    @Redacted
     List<String> payerNames();
 
     /** Returns phones of payers. */
-    @Value.Redacted
+    @Redacted
     List<String> payerPhones();
 
     /** Returns ids of managers. */
     List<Long> managerIds();
 
-    /** Returns one time (from) or two (from, to) of creation. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> createdAt();
+    /** Returns the range of creation. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> createdAt();
 
-    /** Returns the same of the issue. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> issueDate();
+    /** Returns the range of the issue. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> issueDate();
 
-    /** Returns the same of the deadline. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> dueDate();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (createdAt().size() > 2 || issueDate().size() > 2 || dueDate().size() > 2) {
-            throw new IllegalArgumentException("createdAt, issueDate, dueDate take one time (from) or two (from, to)");
-        }
-    }
+    /** Returns the range of the deadline. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> dueDate();
 
     /** Returns the query that finds all. */
     static LegacyInvoiceQuery all() {
@@ -80,5 +75,47 @@ public interface LegacyInvoiceQuery {
     /** Builds a query. */
     final class Builder extends ImmutableLegacyInvoiceQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the issue: from this time on. */
+        public Builder issuedSince(Instant from) {
+            return issueDate(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the issue to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder issuedBetween(Instant from, Instant to) {
+            return issueDate(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the deadline: from this time on. */
+        public Builder dueSince(Instant from) {
+            return dueDate(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the deadline to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder dueBetween(Instant from, Instant to) {
+            return dueDate(TimeRange.between(from, to));
+        }
     }
 }

@@ -15,11 +15,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Buys tokens with an API key, in a body: in a query the key would stand in logs. */
+/** Buys tokens with an API key, in a body: in a query the key would appear in logs. */
 final class LegacyLogin implements TokenSession.Login {
 
     // A second token does no harm: the vendor lets several be valid at a time.
-    private static final Endpoint<Json> TOKEN = Endpoint.repeatable("legacy.login", "POST", "/token/new", Json.class)
+    private static final Endpoint<Answer> TOKEN = Endpoint.repeatable(
+                    "legacy.login", "POST", "/token/new", Answer.class)
             .confidential();
     private static final JsonCodec JSON = JsonCodec.snakeCase();
     private static final String EXPIRED = "101";
@@ -27,6 +28,23 @@ final class LegacyLogin implements TokenSession.Login {
     private final ApiClient unsigned;
     private final Secret key;
     private final Duration life;
+
+    /** The answer to the log-in. Prints nothing. */
+    record Answer(String token) {
+
+        Answer {
+            try {
+                Secret unused = Secret.of(token);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException("token cannot be a token");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Answer[***]";
+        }
+    }
 
     LegacyLogin(ApiClient unsigned, Secret key, Duration life) {
         this.unsigned = unsigned;
@@ -36,14 +54,14 @@ final class LegacyLogin implements TokenSession.Login {
 
     @Override
     public TokenSession.Token login(Deadline deadline, Optional<TokenSession.Token> previous) {
-        Json answer = unsigned.call(TOKEN)
+        Answer answer = unsigned.call(TOKEN)
                 .json(Map.of("api_key", key.reveal()))
                 .hiding(key)
                 .within(deadline)
                 .send();
-        String token = answer.get("token").text().orElse("");
         return new TokenSession.Token(
-                Secret.of(token), Optional.of(unsigned.config().time().now().plus(life)));
+                Secret.of(answer.token()),
+                Optional.of(unsigned.config().time().now().plus(life)));
     }
 
     /** Returns the request with its token. */

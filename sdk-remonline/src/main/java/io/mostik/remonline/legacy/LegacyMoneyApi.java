@@ -4,8 +4,8 @@ import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.JsonType;
-import io.mostik.remonline.internal.OldLists;
-import io.mostik.remonline.internal.OldPage;
+import io.mostik.remonline.internal.ListsV1;
+import io.mostik.remonline.internal.PageV1;
 import io.mostik.remonline.invoices.Invoice;
 import java.util.Objects;
 
@@ -17,15 +17,14 @@ import java.util.Objects;
  */
 public final class LegacyMoneyApi {
 
-    private static final Endpoint<OldPage<Invoice>> INVOICES =
-            Endpoint.read("legacy.money.invoices", "GET", "/invoice/", JsonType.envelope(OldPage.class, Invoice.class));
-    private static final Endpoint<OldPage<LegacySale>> SALES = Endpoint.read(
-            "legacy.money.sales", "GET", "/retail/sales/", JsonType.envelope(OldPage.class, LegacySale.class));
+    private static final Endpoint<PageV1<Invoice>> INVOICES =
+            Endpoint.read("legacy.money.invoices", "GET", "/invoice/", JsonType.envelope(PageV1.class, Invoice.class));
+    private static final Endpoint<PageV1<LegacySale>> SALES = Endpoint.read(
+            "legacy.money.sales", "GET", "/retail/sales/", JsonType.envelope(PageV1.class, LegacySale.class));
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code RemOnlineLegacy.money()}. */
-    public LegacyMoneyApi(ApiClient api) {
+    LegacyMoneyApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -34,7 +33,7 @@ public final class LegacyMoneyApi {
      * mean that the key may not see the location.
      */
     public Paged<Invoice> invoices(LegacyInvoiceQuery query) {
-        return OldLists.paged(() -> api.call(INVOICES), query, Invoice::id);
+        return ListsV1.paged(() -> api.call(INVOICES), query, Invoice::id);
     }
 
     /**
@@ -42,6 +41,6 @@ public final class LegacyMoneyApi {
      * list can mean that the key may not see the location.
      */
     public Paged<LegacySale> sales(LegacySaleQuery query) {
-        return OldLists.paged(() -> api.call(SALES), query, LegacySale::id);
+        return ListsV1.paged(() -> api.call(SALES), query, LegacySale::id);
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.assets.Asset;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.CustomFieldsReader;
 import io.mostik.remonline.internal.EmptyAsAbsent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,7 +29,7 @@ public interface LegacyOrder extends Model {
     @JsonProperty("id_label")
     Optional<String> number();
 
-    /** Returns where it stands. */
+    /** Returns its status. */
     @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<LegacyStatus> status();
 
@@ -62,21 +64,27 @@ public interface LegacyOrder extends Model {
     OptionalLong engineerId();
 
     /** Returns the problem. */
+    @Redacted
     Optional<String> malfunction();
 
     /** Returns what it looks like. */
+    @Redacted
     Optional<String> appearance();
 
     /** Returns what came with it. */
+    @Redacted
     Optional<String> packagelist();
 
     /** Returns the note of the manager. */
+    @Redacted
     Optional<String> managerNotes();
 
     /** Returns the note of the technician. */
+    @Redacted
     Optional<String> engineerNotes();
 
     /** Returns the conclusion. */
+    @Redacted
     Optional<String> resume();
 
     /** Returns the estimated cost, in words. */
@@ -115,7 +123,8 @@ public interface LegacyOrder extends Model {
     List<LegacyLine> operations();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
+    @JsonDeserialize(using = CustomFieldsReader.class)
     Map<String, Json> customFields();
 
     /** Returns a builder, for tests of your own code. */

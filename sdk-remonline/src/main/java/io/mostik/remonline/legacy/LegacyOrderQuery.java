@@ -2,13 +2,16 @@ package io.mostik.remonline.legacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.mostik.remonline.internal.EpochMillis;
+import io.mostik.core.json.Redacted;
+import io.mostik.remonline.common.SortDirection;
+import io.mostik.remonline.common.TimeRange;
+import io.mostik.remonline.internal.EpochRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which orders to list. What is left out does not restrict. */
+/** A filter of orders; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableLegacyOrderQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -42,46 +45,34 @@ public interface LegacyOrderQuery {
     List<Long> clientsIds();
 
     /** Returns names of clients. */
-    @Value.Redacted
+    @Redacted
     List<String> clientNames();
 
     /** Returns phones of clients. */
-    @Value.Redacted
+    @Redacted
     List<String> clientPhones();
 
     /** Returns marks of assets. */
     List<String> assetUid();
 
-    /** Returns one time (from) or two (from, to) of creation. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> createdAt();
+    /** Returns the range of creation. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> createdAt();
 
-    /** Returns the same of the last change. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> modifiedAt();
+    /** Returns the range of the last change. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> modifiedAt();
 
-    /** Returns the same of the end of the work. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> doneAt();
+    /** Returns the range of the end of the work. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> doneAt();
 
-    /** Returns the same of the closing. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> closedAt();
+    /** Returns the range of the closing. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> closedAt();
 
-    /** Returns {@code asc} or {@code desc}. */
-    Optional<String> sortDir();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (createdAt().size() > 2
-                || modifiedAt().size() > 2
-                || doneAt().size() > 2
-                || closedAt().size() > 2) {
-            throw new IllegalArgumentException(
-                    "createdAt, modifiedAt, doneAt, closedAt take one time (from) or two (from, to)");
-        }
-    }
+    /** Returns the direction of the list. */
+    Optional<SortDirection> sortDir();
 
     /** Returns the query that finds all. */
     static LegacyOrderQuery all() {
@@ -96,5 +87,61 @@ public interface LegacyOrderQuery {
     /** Builds a query. */
     final class Builder extends ImmutableLegacyOrderQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the last change: from this time on. */
+        public Builder modifiedSince(Instant from) {
+            return modifiedAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the last change to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder modifiedBetween(Instant from, Instant to) {
+            return modifiedAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the end of the work: from this time on. */
+        public Builder doneSince(Instant from) {
+            return doneAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the end of the work to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder doneBetween(Instant from, Instant to) {
+            return doneAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the closing: from this time on. */
+        public Builder closedSince(Instant from) {
+            return closedAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the closing to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder closedBetween(Instant from, Instant to) {
+            return closedAt(TimeRange.between(from, to));
+        }
     }
 }

@@ -5,15 +5,18 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.common.CustomFieldStyle;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.Acknowledged;
 import io.mostik.remonline.internal.Candidates;
-import io.mostik.remonline.internal.OldLists;
-import io.mostik.remonline.internal.OldPage;
-import io.mostik.remonline.internal.One;
+import io.mostik.remonline.internal.FilterCheck;
+import io.mostik.remonline.internal.ListsV1;
+import io.mostik.remonline.internal.PageV1;
+import io.mostik.remonline.internal.PublicUrl;
 import io.mostik.remonline.internal.Rows;
+import io.mostik.remonline.internal.SingleResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +25,24 @@ import java.util.Optional;
 
 /**
  * Repair orders of version 1.0, which has no way to change them but their status. Obtained from {@code
- * RemOnline.orders()}. Thread-safe.
+ * RemOnlineLegacy.orders()}. Thread-safe.
  *
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */
 public final class LegacyOrdersApi {
 
-    private static final Endpoint<OldPage<LegacyOrder>> LIST =
-            Endpoint.read("legacy.orders.list", "GET", "/order/", JsonType.envelope(OldPage.class, LegacyOrder.class));
-    private static final Endpoint<One<LegacyOrder>> GET =
-            Endpoint.read("legacy.orders.get", "GET", "/order/{id}", JsonType.envelope(One.class, LegacyOrder.class));
+    private static final Endpoint<PageV1<LegacyOrder>> LIST =
+            Endpoint.read("legacy.orders.list", "GET", "/order/", JsonType.envelope(PageV1.class, LegacyOrder.class));
+    private static final Endpoint<SingleResult<LegacyOrder>> GET = Endpoint.read(
+            "legacy.orders.get", "GET", "/order/{id}", JsonType.envelope(SingleResult.class, LegacyOrder.class));
     // No key makes a write idempotent here: sent twice, the vendor would make two.
     private static final Endpoint<Created> CREATE =
             Endpoint.once("legacy.orders.create", "POST", "/order/", Created.class);
     // Every change of status enters the history and may send messages to the client.
-    private static final Endpoint<NoAnswer> SET_STATUS =
-            Endpoint.once("legacy.orders.setStatus", "POST", "/order/status/");
-    private static final Endpoint<NoAnswer> COMMENT =
-            Endpoint.once("legacy.orders.comment", "POST", "/order/{id}/comments");
+    private static final Endpoint<Acknowledged> SET_STATUS =
+            Endpoint.once("legacy.orders.setStatus", "POST", "/order/status/", Acknowledged.class);
+    private static final Endpoint<Acknowledged> COMMENT =
+            Endpoint.once("legacy.orders.comment", "POST", "/order/{id}/comments", Acknowledged.class);
     private static final Endpoint<Json> PUBLIC_URL =
             Endpoint.read("legacy.orders.publicUrl", "GET", "/order/{id}/public-url", Json.class);
     private static final Endpoint<Rows<Named>> TYPES =
@@ -52,17 +55,29 @@ public final class LegacyOrdersApi {
             "/order/custom-fields/",
             JsonType.envelope(Rows.class, CustomField.class));
 
-    private final ApiClient api;
+    private static final FilterCheck<LegacyOrder> CHECK = new FilterCheck<>(
+            "legacy.orders.list",
+            Map.of(
+                    "ids", row -> Optional.of(row.id()),
+                    "statuses", order -> order.status().map(LegacyStatus::id),
+                    "branches", order -> FilterCheck.boxed(order.branchId()),
+                    "managers", order -> FilterCheck.boxed(order.managerId()),
+                    "engineers", order -> FilterCheck.boxed(order.engineerId()),
+                    "created_at", LegacyOrder::createdAt,
+                    "modified_at", LegacyOrder::modifiedAt));
 
-    /** Creates the API over an engine; use {@code RemOnlineLegacy.orders()}. */
-    public LegacyOrdersApi(ApiClient api) {
+    private final ApiClient api;
+    private final CustomFieldStyle ownFields;
+
+    LegacyOrdersApi(ApiClient api, CustomFieldStyle ownFields) {
         this.api = Objects.requireNonNull(api, "api");
+        this.ownFields = Objects.requireNonNull(ownFields, "ownFields");
     }
 
     /**
      * Returns one order.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public LegacyOrder get(long id) {
         return api.call(GET).path("id", id).send().value();
@@ -73,21 +88,21 @@ public final class LegacyOrdersApi {
      * mean that the key may not see the location.
      */
     public Paged<LegacyOrder> list(LegacyOrderQuery query) {
-        return OldLists.paged(() -> api.call(LIST), query, LegacyOrder::id);
+        return ListsV1.paged(() -> api.call(LIST), query, LegacyOrder::id, CHECK);
     }
 
-    /** Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
+    /** Makes one. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
     public Created create(NewLegacyOrder order) {
-        return api.call(CREATE).json(order).send();
+        return api.call(CREATE).json(ownFields.write(order)).send();
     }
 
-    /** Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus} tells. */
+    /** Moves one to another status. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus} tells. */
     public void setStatus(long id, long statusId) {
         api.call(SET_STATUS).json(Map.of("order_id", id, "status_id", statusId)).send();
     }
 
     /**
-     * Adds a comment. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     * Adds a comment. Never done twice: after a failure with {@code UNKNOWN}, look before trying again.
      *
      * @param isPrivate whether clients may not see it
      */
@@ -101,10 +116,11 @@ public final class LegacyOrdersApi {
     /**
      * Returns the link to the page on which the client sees the order; empty if there is none.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Optional<String> publicUrl(long id) {
-        return api.call(PUBLIC_URL).path("id", id).send().get("url").text();
+        return PublicUrl.of(
+                "legacy.orders.publicUrl", api.call(PUBLIC_URL).path("id", id).send());
     }
 
     /** Returns the types of this account. */
@@ -128,9 +144,9 @@ public final class LegacyOrdersApi {
     }
 
     /**
-     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the orders made since for the client, of the
-     * type and at the location; those alone that carry the very text of the problem, if there are any. Nothing found means
-     * that it was not made, as far as the key can see; several are for a person to judge.
+     * Looks for what a {@code create} whose outcome is {@code UNKNOWN} may have created: the orders made since for the
+     * client, of the type and at the location; or only those with the same problem text, if there are any. Nothing
+     * found means that it was not made, as far as the key can see; several are for a person to judge.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
@@ -139,12 +155,12 @@ public final class LegacyOrdersApi {
                 .addClientsIds(order.clientId())
                 .addTypes(order.orderType())
                 .addBranches(order.branchId())
-                .addCreatedAt(Candidates.from(since))
+                .createdSince(Candidates.from(since))
                 .build();
         return Candidates.of(list(query).toList(), found -> Candidates.kept(order.malfunction(), found.malfunction()));
     }
 
-    /** Returns whether one stands at a status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
+    /** Returns whether one has this status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
     public boolean reconcileStatus(long id, long statusId) {
         return get(id).status().filter(status -> status.id() == statusId).isPresent();
     }

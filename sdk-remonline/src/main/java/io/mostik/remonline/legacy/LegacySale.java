@@ -2,6 +2,7 @@ package io.mostik.remonline.legacy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface LegacySale extends Model {
     OptionalLong warehouseId();
 
     /** Returns the note. */
-    @Value.Redacted
+    @Redacted
     Optional<String> description();
 
     /** Returns the lines. */

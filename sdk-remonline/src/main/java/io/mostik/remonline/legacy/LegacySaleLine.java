@@ -39,7 +39,7 @@ public interface LegacySaleLine extends Model {
     /** Returns the price of one, net of discount. */
     Optional<BigDecimal> price();
 
-    /** Returns the cost of one, as far as is known. */
+    /** Returns the cost of one unit, as far as is known. */
     Optional<BigDecimal> cost();
 
     /** Returns the discount of the whole line. */

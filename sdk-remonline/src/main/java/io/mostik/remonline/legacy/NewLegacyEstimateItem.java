@@ -25,7 +25,7 @@ public interface NewLegacyEstimateItem {
     /** Returns the price of one. */
     Optional<BigDecimal> price();
 
-    /** Returns the cost of one, as far as is known. */
+    /** Returns the cost of one unit, as far as is known. */
     Optional<BigDecimal> cost();
 
     /** Returns a builder. */

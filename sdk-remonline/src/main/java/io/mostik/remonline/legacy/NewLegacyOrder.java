@@ -3,6 +3,7 @@ package io.mostik.remonline.legacy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.internal.EpochMillis;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,12 +31,15 @@ public interface NewLegacyOrder {
     OptionalLong assetId();
 
     /** Returns what came with it. */
+    @Redacted
     Optional<String> packagelist();
 
     /** Returns what it looks like. */
+    @Redacted
     Optional<String> appearance();
 
     /** Returns the problem. */
+    @Redacted
     Optional<String> malfunction();
 
     /** Returns whether it is urgent. */
@@ -59,6 +63,7 @@ public interface NewLegacyOrder {
     OptionalLong engineer();
 
     /** Returns the note of the manager. */
+    @Redacted
     Optional<String> managerNotes();
 
     /** Returns the end of the warranty. */
@@ -69,7 +74,7 @@ public interface NewLegacyOrder {
     OptionalLong adCampaignId();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, Json> customFields();
 
     /** Returns a builder. */

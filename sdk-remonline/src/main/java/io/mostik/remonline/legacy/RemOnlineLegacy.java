@@ -1,19 +1,23 @@
 package io.mostik.remonline.legacy;
 
+import io.mostik.core.EnvironmentVariables;
 import io.mostik.core.Secret;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
+import io.mostik.core.http.RawApi;
+import io.mostik.core.http.Resources;
 import io.mostik.core.http.TokenSession;
 import io.mostik.core.json.JsonCodec;
-import io.mostik.remonline.RawApi;
 import io.mostik.remonline.assets.AssetsApi;
 import io.mostik.remonline.catalog.GoodsApi;
+import io.mostik.remonline.common.CustomFieldStyle;
 import io.mostik.remonline.finance.CashboxesApi;
 import io.mostik.remonline.inquiries.LeadsApi;
-import io.mostik.remonline.internal.OneRuntime;
+import io.mostik.remonline.internal.Patience;
 import io.mostik.remonline.internal.RemOnlineErrors;
+import io.mostik.remonline.internal.SharedRuntime;
 import io.mostik.remonline.marketing.MarketingApi;
 import io.mostik.remonline.tasks.TasksApi;
 import io.mostik.remonline.warehouse.WarehouseApi;
@@ -23,33 +27,49 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The client of the token generation, version 1.0: for accounts that still have no other. Buys a token with the API key,
- * one log-in for all threads, and buys another when it has ended. One per API key, thread-safe, cheap; close it at the
- * end. Prefer {@code RemOnline}.
+ * The client of the token generation, version 1.0: for accounts that still have no other. Buys a token with the API
+ * key, one log-in for all threads, and buys another when it has ended. One per API key, thread-safe, cheap; close it at
+ * the end. Prefer {@code RemOnline}.
  */
 public final class RemOnlineLegacy implements AutoCloseable {
 
+    private static final Resources RESOURCES = Resources.of(constructor -> constructor.setAccessible(true));
     private static final String PRODUCTION = "https://api.remonline.app";
     private static final RateLimit LIMIT = RateLimit.per(3, Duration.ofMillis(1_020));
-    private static final JsonCodec JSON =
-            JsonCodec.builder().snakeCase().wholeSeconds().bareText().build();
+    private static final JsonCodec JSON = JsonCodec.builder()
+            .snakeCase()
+            .wholeSeconds()
+            .decimalComma()
+            .bareText()
+            .build();
 
     private final ApiClient api;
     private final ApiClient unsigned;
+    private final CustomFieldStyle ownFields;
 
-    private RemOnlineLegacy(ApiClient api, ApiClient unsigned) {
+    private RemOnlineLegacy(ApiClient api, ApiClient unsigned, CustomFieldStyle ownFields) {
         this.api = api;
         this.unsigned = unsigned;
+        this.ownFields = ownFields;
     }
 
-    /** Returns a builder; the API key is yet to be said. */
+    /** Returns a new builder. {@code apiKey} is required. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /**
+     * Returns a client with the settings of the environment, as {@link Builder#fromEnv()} names them, and defaults for the rest.
+     *
+     * @throws IllegalArgumentException if a variable that is needed is not set; names it
+     */
+    public static RemOnlineLegacy fromEnv() {
+        return builder().fromEnv().build();
+    }
+
     /** Returns the repair orders. */
     public LegacyOrdersApi orders() {
-        return new LegacyOrdersApi(api);
+        return new LegacyOrdersApi(api, ownFields);
     }
 
     /** Returns the estimates. */
@@ -64,7 +84,7 @@ public final class RemOnlineLegacy implements AutoCloseable {
 
     /** Returns the clients. */
     public LegacyClientsApi clients() {
-        return new LegacyClientsApi(api);
+        return new LegacyClientsApi(api, ownFields);
     }
 
     /** Returns the company and its dictionaries. */
@@ -74,47 +94,52 @@ public final class RemOnlineLegacy implements AutoCloseable {
 
     /** Returns the stock and its documents. */
     public WarehouseApi warehouse() {
-        return new WarehouseApi(api);
+        return RESOURCES.create(WarehouseApi.class, api);
     }
 
     /** Returns the assets. */
     public AssetsApi assets() {
-        return new AssetsApi(api);
+        return RESOURCES.create(AssetsApi.class, api, ownFields);
     }
 
     /** Returns the tasks. */
     public TasksApi tasks() {
-        return new TasksApi(api);
+        return RESOURCES.create(TasksApi.class, api);
     }
 
     /** Returns the leads. */
     public LeadsApi leads() {
-        return LeadsApi.ofTokenGeneration(api);
+        return RESOURCES.create(LeadsApi.class, api, ownFields, true);
     }
 
     /** Returns the advertising campaigns. */
     public MarketingApi marketing() {
-        return new MarketingApi(api);
+        return RESOURCES.create(MarketingApi.class, api);
     }
 
     /** Returns the cashboxes. */
     public CashboxesApi cashboxes() {
-        return new CashboxesApi(api);
+        return RESOURCES.create(CashboxesApi.class, api);
     }
 
     /** Returns the catalogue, price lists and units. */
     public GoodsApi goods() {
-        return new GoodsApi(api);
+        return RESOURCES.create(GoodsApi.class, api, ownFields);
     }
 
-    /** Returns any call of the token generation, for what has no method yet. */
+    /** Returns calls of the token generation that have no method here. */
     public RawApi raw() {
-        return new RawApi(api);
+        return RawApi.over(api);
     }
 
     /** Returns a view of this client whose calls have these options. */
     public RemOnlineLegacy with(CallOptions options) {
-        return new RemOnlineLegacy(api.with(options), unsigned);
+        return new RemOnlineLegacy(api.with(options), unsigned, ownFields);
+    }
+
+    /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
+    public CallOptions options() {
+        return api.options();
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
@@ -133,11 +158,27 @@ public final class RemOnlineLegacy implements AutoCloseable {
     public static final class Builder {
 
         private final ClientConfig.Builder http =
-                ClientConfig.builder().baseUri(PRODUCTION).rateLimit(LIMIT);
+                ClientConfig.builder().baseUri(PRODUCTION).rateLimit(LIMIT).retry(Patience.POLICY);
         private Optional<Secret> apiKey = Optional.empty();
         private Duration tokenLife = Duration.ofMinutes(9);
+        private CustomFieldStyle ownFields = CustomFieldStyle.TEXT;
 
         private Builder() {}
+
+        /**
+         * Takes the settings from the environment: {@code MOSTIK_REMONLINE_KEY} and, if set,
+         * {@code MOSTIK_REMONLINE_LEGACY_URL}.
+         *
+         * @throws IllegalArgumentException if one that is needed is not set; names it
+         */
+        public Builder fromEnv() {
+            return from(EnvironmentVariables.ofProcess());
+        }
+
+        Builder from(EnvironmentVariables env) {
+            env.find("MOSTIK_REMONLINE_LEGACY_URL").ifPresent(this::baseUri);
+            return apiKey(env.secret("MOSTIK_REMONLINE_KEY"));
+        }
 
         /** Sets the API key. */
         public Builder apiKey(Secret key) {
@@ -163,6 +204,12 @@ public final class RemOnlineLegacy implements AutoCloseable {
             return this;
         }
 
+        /** Sets how the account's own fields are written in bodies; {@code TEXT}, the documented way, by default. */
+        public Builder customFieldStyle(CustomFieldStyle style) {
+            ownFields = Objects.requireNonNull(style, "customFieldStyle");
+            return this;
+        }
+
         /** Changes the common settings: time limits, repeats, listener and so on. */
         public Builder http(Consumer<ClientConfig.Builder> settings) {
             settings.accept(http);
@@ -176,7 +223,7 @@ public final class RemOnlineLegacy implements AutoCloseable {
          */
         public RemOnlineLegacy build() {
             Secret key = apiKey.orElseThrow(() -> new IllegalArgumentException("apiKey is missing"));
-            ClientConfig config = OneRuntime.of(http.build());
+            ClientConfig config = SharedRuntime.of(http.build());
             ApiClient unsigned = ApiClient.builder(config)
                     .codec(JSON)
                     .errors(RemOnlineErrors.ofGenerationBefore())
@@ -193,7 +240,7 @@ public final class RemOnlineLegacy implements AutoCloseable {
                     .errors(RemOnlineErrors.ofGenerationBefore())
                     .authorizer(session)
                     .build();
-            return new RemOnlineLegacy(api, unsigned);
+            return new RemOnlineLegacy(api, unsigned, ownFields);
         }
     }
 }

@@ -5,7 +5,7 @@ import io.mostik.core.http.ApiRequest;
 import io.mostik.core.http.Authorizer;
 
 /**
- * Adds nothing, but counts as the key: log-ins share the limit of the calls they serve.
+ * Adds no credentials, but has the key's identity: log-ins share the rate limit of the calls they serve.
  *
  * @param identity the key
  */

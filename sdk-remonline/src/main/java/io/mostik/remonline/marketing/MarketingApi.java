@@ -20,8 +20,7 @@ public final class MarketingApi {
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code RemOnline.marketing()}. */
-    public MarketingApi(ApiClient api) {
+    MarketingApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 

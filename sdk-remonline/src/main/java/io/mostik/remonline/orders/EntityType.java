@@ -1,15 +1,13 @@
 package io.mostik.remonline.orders;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
- * What a line stands for. An open set.
+ * The kind of item of a line. An open set.
  *
  * @param value the vendor's word
  */
-public record EntityType(@JsonValue String value) {
+public record EntityType(String value) implements OpenValue {
 
     /** A product. */
     public static final EntityType PRODUCT = new EntityType("product");
@@ -20,14 +18,8 @@ public record EntityType(@JsonValue String value) {
     /** Labour. */
     public static final EntityType WORK = new EntityType("work");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public EntityType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the type of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static EntityType of(String value) {
-        return new EntityType(value);
+        OpenValue.check(value);
     }
 }

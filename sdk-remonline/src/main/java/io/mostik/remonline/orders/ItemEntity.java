@@ -3,12 +3,13 @@ package io.mostik.remonline.orders;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Unit;
 import io.mostik.remonline.internal.EmptyAsAbsent;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The product, service or labour that a line stands for. */
+/** The product, service or labour of a line. */
 @Value.Immutable
 @JsonDeserialize(builder = ItemEntity.Builder.class)
 public interface ItemEntity extends Model {
@@ -32,6 +33,7 @@ public interface ItemEntity extends Model {
     Optional<Boolean> snAccounting();
 
     /** Returns its description. */
+    @Redacted
     Optional<String> description();
 
     /** Returns its unit of measure. */

@@ -2,6 +2,7 @@ package io.mostik.remonline.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Discount;
 import io.mostik.remonline.common.Warranty;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ public interface NewOrderItem {
     /** Returns the price of one. */
     BigDecimal price();
 
-    /** Returns the cost of one; 0 by default. */
+    /** Returns the cost of one unit; 0 by default. */
     @Value.Default
     default BigDecimal cost() {
         return BigDecimal.ZERO;
@@ -52,6 +53,7 @@ public interface NewOrderItem {
     List<Long> taxIds();
 
     /** Returns the note. */
+    @Redacted
     Optional<String> comment();
 
     /** Returns a builder. */

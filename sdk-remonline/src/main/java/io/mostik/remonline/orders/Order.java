@@ -3,8 +3,10 @@ package io.mostik.remonline.orders;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.assets.Asset;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.internal.CustomFieldsReader;
 import io.mostik.remonline.internal.EmptyAsAbsent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,10 +29,12 @@ public interface Order extends Model {
     /** Returns the number on the document, such as {@code B-0318}. */
     Optional<String> number();
 
-    /** Returns where it stands. */
+    /** Returns its status. */
+    @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<OrderStatus> status();
 
     /** Returns its type. */
+    @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<OrderType> orderType();
 
     /** Returns the id of the location. */
@@ -43,6 +47,7 @@ public interface Order extends Model {
     OptionalLong assigneeId();
 
     /** Returns for whom it is. */
+    @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<OrderClient> client();
 
     /** Returns who pays, if not the client. */
@@ -84,15 +89,19 @@ public interface Order extends Model {
     Optional<Boolean> overdue();
 
     /** Returns the problem, in the client's words. */
+    @Redacted
     Optional<String> malfunction();
 
     /** Returns the note of the manager. */
+    @Redacted
     Optional<String> managerNotes();
 
     /** Returns the note of the technician. */
+    @Redacted
     Optional<String> engineerNotes();
 
     /** Returns the conclusion or recommendation. */
+    @Redacted
     Optional<String> resume();
 
     /** Returns the estimated price: a price or a range, in words. */
@@ -111,7 +120,8 @@ public interface Order extends Model {
     OptionalLong adCampaignId();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
+    @JsonDeserialize(using = CustomFieldsReader.class)
     Map<String, Json> customFields();
 
     /** Returns a builder, for tests of your own code. */

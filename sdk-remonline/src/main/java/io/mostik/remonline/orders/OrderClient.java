@@ -1,8 +1,11 @@
 package io.mostik.remonline.orders;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
+import io.mostik.remonline.internal.PhoneTextsReader;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -20,16 +23,18 @@ public interface OrderClient extends Model {
     Optional<Boolean> isOrganization();
 
     /** Returns the whole name. */
-    @Value.Redacted
+    @Redacted
     Optional<String> name();
 
     /** Returns the e-mail; the vendor sends an empty text for none. */
-    @Value.Redacted
+    @Redacted
     Optional<String> email();
 
     /** Returns the phone numbers, as typed in. */
-    @Value.Redacted
+    @Redacted
     @JsonProperty("phone")
+    @JsonAlias("phones")
+    @JsonDeserialize(using = PhoneTextsReader.class)
     List<String> phones();
 
     /** Returns a builder. */

@@ -1,13 +1,13 @@
 package io.mostik.remonline.orders;
 
 import io.mostik.core.json.Json;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.immutables.value.Value;
 
-/** What can be said about an order or estimate both when it is made and later. */
+/** The fields of an order or estimate that create and update share. */
 public interface OrderFields {
 
     /** Returns the id of who pays, if not the client. */
@@ -38,15 +38,19 @@ public interface OrderFields {
     Optional<Instant> dueDate();
 
     /** Returns the problem. */
+    @Redacted
     Optional<String> malfunction();
 
     /** Returns the note of the manager. */
+    @Redacted
     Optional<String> managerNotes();
 
     /** Returns the note of the technician. */
+    @Redacted
     Optional<String> engineerNotes();
 
     /** Returns the conclusion or recommendation. */
+    @Redacted
     Optional<String> resume();
 
     /** Returns a price or a range, in words. */
@@ -56,6 +60,6 @@ public interface OrderFields {
     Optional<Boolean> urgent();
 
     /** Returns the account's own fields by their key {@code f<id>}; times in ISO-8601 to the second. */
-    @Value.Redacted
+    @Redacted(keys = true)
     Map<String, Json> customFields();
 }

@@ -3,6 +3,7 @@ package io.mostik.remonline.orders;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Discount;
 import io.mostik.remonline.common.Tax;
 import io.mostik.remonline.common.Warranty;
@@ -48,11 +49,12 @@ public interface OrderItem extends Model {
     @JsonProperty("is_refunded")
     Optional<Boolean> isRefunded();
 
-    /** Returns what it stands for. */
+    /** Returns the product, service or labour. */
     @JsonDeserialize(contentUsing = EmptyAsAbsent.class)
     Optional<ItemEntity> entity();
 
     /** Returns the note. */
+    @Redacted
     Optional<String> comment();
 
     /** Returns where the pieces were taken from. */

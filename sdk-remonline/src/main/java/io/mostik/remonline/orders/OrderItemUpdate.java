@@ -2,6 +2,7 @@ package io.mostik.remonline.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Discount;
 import io.mostik.remonline.common.Warranty;
 import java.math.BigDecimal;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** What to change in a line; what is left out stays. */
+/** Changes to a line; absent properties keep their value. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableOrderItemUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,7 +29,7 @@ public interface OrderItemUpdate {
     /** Returns the price of one. */
     Optional<BigDecimal> price();
 
-    /** Returns the cost of one. */
+    /** Returns the cost of one unit. */
     Optional<BigDecimal> cost();
 
     /** Returns the discount. */
@@ -41,6 +42,7 @@ public interface OrderItemUpdate {
     List<Long> taxIds();
 
     /** Returns the note. */
+    @Redacted
     Optional<String> comment();
 
     /** Returns a builder. */

@@ -2,13 +2,15 @@ package io.mostik.remonline.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
+import io.mostik.remonline.common.Sort;
+import io.mostik.remonline.common.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** Which orders to list. What is left out does not restrict; several values of one filter mean any of them. */
+/** Which orders to list. An absent property does not restrict; several values of one filter mean any of them. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableOrderQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -36,43 +38,33 @@ public interface OrderQuery {
     List<Long> clientsIds();
 
     /** Returns names of clients. */
-    @Value.Redacted
+    @Redacted
     List<String> clientNames();
 
     /** Returns phones of clients. */
-    @Value.Redacted
+    @Redacted
     List<String> clientPhones();
 
     /** Returns marks of assets, such as serial numbers. */
     List<String> assetUid();
 
-    /** Returns one time (from) or two (from, to) of creation. */
-    List<Instant> createdAt();
+    /** Returns the range of creation. */
+    Optional<TimeRange> createdAt();
 
-    /** Returns one time (from) or two (from, to) of the last change. */
-    List<Instant> modifiedAt();
+    /** Returns the range of the last change. */
+    Optional<TimeRange> modifiedAt();
 
-    /** Returns the same of the visit. */
-    List<Instant> scheduledFor();
+    /** Returns the range of the visit or start. */
+    Optional<TimeRange> scheduledFor();
 
-    /** Returns the same of the deadline. */
-    List<Instant> dueDate();
+    /** Returns the range of the deadline. */
+    Optional<TimeRange> dueDate();
 
-    /** Returns the same of the closing; sent by a live client, documented for the generation before only. */
-    List<Instant> closedAt();
+    /** Returns the range of the closing; sent by a live client, documented for the generation before only. */
+    Optional<TimeRange> closedAt();
 
-    /** Returns the order: {@code id}, {@code modified_at}, {@code scheduled_for}, {@code due_date}, or with a minus. */
-    Optional<String> sort();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (Stream.of(createdAt(), modifiedAt(), scheduledFor(), dueDate(), closedAt())
-                .anyMatch(range -> range.size() > 2)) {
-            throw new IllegalArgumentException("createdAt, modifiedAt, scheduledFor, dueDate and closedAt take one time"
-                    + " (from) or two (from, to)");
-        }
-    }
+    /** Returns the order of the list. */
+    Optional<Sort> sort();
 
     /** Returns the query that finds all orders. */
     static OrderQuery all() {
@@ -87,5 +79,75 @@ public interface OrderQuery {
     /** Builds a query. */
     final class Builder extends ImmutableOrderQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the last change: from this time on. */
+        public Builder modifiedSince(Instant from) {
+            return modifiedAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the last change to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder modifiedBetween(Instant from, Instant to) {
+            return modifiedAt(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the visit or start: from this time on. */
+        public Builder scheduledSince(Instant from) {
+            return scheduledFor(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the visit or start to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder scheduledBetween(Instant from, Instant to) {
+            return scheduledFor(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the deadline: from this time on. */
+        public Builder dueSince(Instant from) {
+            return dueDate(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the deadline to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder dueBetween(Instant from, Instant to) {
+            return dueDate(TimeRange.between(from, to));
+        }
+
+        /** Restricts the time of the closing: from this time on. */
+        public Builder closedSince(Instant from) {
+            return closedAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the closing to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder closedBetween(Instant from, Instant to) {
+            return closedAt(TimeRange.between(from, to));
+        }
     }
 }

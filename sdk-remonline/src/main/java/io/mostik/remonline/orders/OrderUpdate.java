@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** What to change in an order or estimate; what is left out stays. An empty text clears a text. */
+/** Changes to an order or estimate; absent properties keep their value. An empty text clears a text. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableOrderUpdate.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

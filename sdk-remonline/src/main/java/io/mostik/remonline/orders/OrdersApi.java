@@ -10,15 +10,18 @@ import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
-import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
+import io.mostik.remonline.common.TimeRange;
 import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.DatedRows;
+import io.mostik.remonline.internal.FilterCheck;
 import io.mostik.remonline.internal.Filters;
-import io.mostik.remonline.internal.RoPage;
+import io.mostik.remonline.internal.ListStyle;
+import io.mostik.remonline.internal.PageV2;
+import io.mostik.remonline.internal.PublicUrl;
 import io.mostik.remonline.internal.Rows;
 import io.mostik.remonline.internal.SentOrder;
-import io.mostik.remonline.internal.SoundPage;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,8 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.IntConsumer;
 
 /**
  * Repair orders. Obtained from {@code RemOnline.orders()}. Thread-safe.
@@ -36,10 +37,8 @@ import java.util.function.IntConsumer;
  */
 public final class OrdersApi {
 
-    private static final Endpoint<RoPage<Order>> LIST =
-            Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(RoPage.class, Order.class));
-    private static final Endpoint<SoundPage<Order>> LIST_SOUND =
-            Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(SoundPage.class, Order.class));
+    private static final Endpoint<PageV2<Order>> LIST =
+            Endpoint.read("orders.list", "GET", "/orders", JsonType.envelope(PageV2.class, Order.class));
     private static final Endpoint<Order> GET = Endpoint.read("orders.get", "GET", "/orders/{id}", Order.class);
     // No key makes a write idempotent here: sent twice, the vendor would make two.
     private static final Endpoint<Created> CREATE = Endpoint.once("orders.create", "POST", "/orders", Created.class);
@@ -65,6 +64,7 @@ public final class OrdersApi {
     private static final Endpoint<Rows<CustomField>> CUSTOM_FIELDS = Endpoint.read(
             "orders.customFields", "GET", "/orders/custom-fields", JsonType.envelope(Rows.class, CustomField.class));
 
+    private static final FilterCheck<Order> CHECK = FilterCheck.ofOrders("orders.list");
     private static final Map<String, Comparator<Order>> SORTS = Map.of(
             "id", Comparator.comparingLong(Order::id),
             "modified_at", Filters.by(Order::modifiedAt),
@@ -74,34 +74,31 @@ public final class OrdersApi {
             JsonCodec.builder().snakeCase().wholeSeconds().build();
 
     private final ApiClient api;
-    private final ArrayStyle arrays;
-    private final Optional<IntConsumer> unreadable;
+    private final ListStyle lists;
+    private final FilterCheck<Order> check;
 
-    /** Creates the API over an engine; use {@code RemOnline.orders()}. */
-    public OrdersApi(ApiClient api, ArrayStyle arrays) {
-        this(api, arrays, Optional.empty());
+    OrdersApi(ApiClient api, ListStyle lists) {
+        this(api, lists, CHECK);
     }
 
-    private OrdersApi(ApiClient api, ArrayStyle arrays, Optional<IntConsumer> unreadable) {
+    private OrdersApi(ApiClient api, ListStyle lists, FilterCheck<Order> check) {
         this.api = Objects.requireNonNull(api, "api");
-        this.arrays = Objects.requireNonNull(arrays, "arrays");
-        this.unreadable = unreadable;
+        this.lists = Objects.requireNonNull(lists, "lists");
+        this.check = check;
     }
 
     /**
-     * Returns a view whose lists and changes leave out the rows that cannot be read, where they would otherwise fail at
-     * the first of them. A page of which no row can be read still fails.
-     *
-     * @param told is told, for each page that lacks rows, how many
+     * Returns a view whose lists take rows that the filters exclude, where they would otherwise fail because the vendor
+     * ignored a filter; for callers that filter the rows themselves.
      */
-    public OrdersApi skippingUnreadable(IntConsumer told) {
-        return new OrdersApi(api, arrays, Optional.of(told));
+    public OrdersApi takingExcludedRows() {
+        return new OrdersApi(api, lists, FilterCheck.none("orders.list"));
     }
 
     /**
      * Returns one order.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Order get(long id) {
         return api.call(GET).path("id", id).send();
@@ -109,30 +106,32 @@ public final class OrdersApi {
 
     /**
      * Returns the orders that a query finds, 50 a page; nothing is sent until they are walked. An empty list can
-     * mean that the key may not see the location. Rows that move between pages meanwhile come once. A filter of more than
-     * 50 values is asked for in parts, whose rows are joined in memory.
+     * mean that the key may not see the location. Rows that move between pages meanwhile come once, also where others
+     * leave the list; see {@link Paged}. A filter of more than 50 values is asked for in parts, whose rows are joined in
+     * memory.
      *
      * @throws IllegalArgumentException if parts would have to be joined in an order that the vendor does not document
      */
     public Paged<Order> list(OrderQuery query) {
         return Filters.paged(
-                arrays.write(NAMES.fields(query)),
+                lists.write(NAMES.fields(query)),
                 Order::id,
-                (filters, page) -> fetch(new Asked(page, Optional.empty()), filters),
+                (filters, page) ->
+                        check.checked(filters, fetch(page, filters).send().toPage(page)),
                 SORTS);
     }
 
     /**
-     * Makes one. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it.
+     * Makes one. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it.
      */
     public Created create(NewOrder order) {
         return api.call(CREATE).json(order).send();
     }
 
     /**
-     * Changes one. Never sent twice: somebody may have changed it meanwhile.
+     * Changes one. Never done twice: somebody may have changed it meanwhile.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public void update(long id, OrderUpdate changes) {
         api.call(UPDATE).path("id", id).json(changes).send();
@@ -147,13 +146,13 @@ public final class OrdersApi {
         return api.call(ITEMS).path("id", id).send().list();
     }
 
-    /** Adds a line. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileItem} looks for it. */
+    /** Adds a line. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileItem} looks for it. */
     public Created addItem(long id, NewOrderItem item) {
         return api.call(ADD_ITEM).path("id", id).json(item).send();
     }
 
     /**
-     * Changes a line. Never sent twice: somebody may have changed it meanwhile.
+     * Changes a line. Never done twice: somebody may have changed it meanwhile.
      *
      * @throws io.mostik.core.NotFoundException if there is no such line
      */
@@ -162,7 +161,7 @@ public final class OrdersApi {
     }
 
     /**
-     * Moves one to another status. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus}
+     * Moves one to another status. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileStatus}
      * tells.
      *
      * @param comment goes into the history; may be empty
@@ -185,7 +184,7 @@ public final class OrdersApi {
     }
 
     /**
-     * Adds a comment. Never sent twice: after a failure with {@code UNKNOWN}, look before trying again.
+     * Adds a comment. Never done twice: after a failure with {@code UNKNOWN}, look before trying again.
      *
      * @param isPrivate whether clients may not see it
      */
@@ -199,11 +198,11 @@ public final class OrdersApi {
     /**
      * Returns the link to the page on which the client sees the order; empty if there is none.
      *
-     * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @throws io.mostik.core.NotFoundException if no object has this id
      */
     public Optional<String> publicUrl(long id) {
-        Json answer = api.call(PUBLIC_URL).path("id", id).send();
-        return answer.isObject() ? answer.get("url").text() : answer.text();
+        return PublicUrl.of(
+                "orders.publicUrl", api.call(PUBLIC_URL).path("id", id).send());
     }
 
     /** Returns the fields that the account has added to orders. */
@@ -212,8 +211,9 @@ public final class OrdersApi {
     }
 
     /**
-     * Returns the order that an event is about, as it stands now; empty if the event is about something else, or
-     * the order has gone. The signature of an event does not cover its content, so act on what this returns.
+     * Returns the order that an event is about, in its current state; empty if the event is about something else, or
+     * the order has gone, or it is an estimate: {@code estimates().find(event)} finds that. The signature of an event
+     * does not cover its content, so act on what this returns.
      */
     public Optional<Order> find(RemOnlineEvent event) {
         if (!event.isAbout("order") || event.objectId().isEmpty()) {
@@ -227,22 +227,22 @@ public final class OrdersApi {
     }
 
     /**
-     * Returns one page of the orders changed at or after a time, in the order of their last change. Rows move between
+     * Returns one page of the orders changed in a range, in the order of their last change. Rows move between
      * pages when they change meanwhile: {@code RemOnlineFeeds} walks them without loss.
      *
-     * @param from lower bound, itself included, to the second
+     * @param range its ends included, to the second
      * @param page number from 1
+     * @throws io.mostik.core.DecodingException if a row does not say when it was changed
      */
-    public Page<Order> changed(Instant from, int page) {
-        return dated(
-                fetch(new Asked(page, Optional.of("modified_at")), arrays.write(Map.of("modified_at", List.of(from)))));
+    public Page<Order> changed(TimeRange range, int page) {
+        return DatedRows.of(fetch(page, lists.changedIn(range)), page, "orders.list", Order::modifiedAt);
     }
 
     /**
-     * Looks for what came of a {@code create} whose outcome is {@code UNKNOWN}: the orders made since for the client, of
-     * the type and at the location; those alone that carry the very texts and own fields that were sent, if there are
-     * any. Nothing found means that it was not made, as far as the key can see; several are for a person to judge. A mark
-     * of your own in a custom field leaves no doubt.
+     * Looks for what a {@code create} whose outcome is {@code UNKNOWN} may have created: the orders made since for the
+     * client, of the type and at the location; or only those with the texts and custom fields that were sent, if there
+     * are any. Nothing found means that it was not made, as far as the key can see; several are for a person to judge.
+     * A mark of your own in a custom field leaves no doubt.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
@@ -250,18 +250,18 @@ public final class OrdersApi {
         return SentOrder.of(order)
                 .candidates(list(OrderQuery.builder()
                         .addClientsIds(order.clientId())
-                        .addCreatedAt(Candidates.from(since))
+                        .createdSince(Candidates.from(since))
                         .build()));
     }
 
-    /** Returns whether one stands at a status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
+    /** Returns whether one has this status, as after a {@code setStatus} whose outcome is {@code UNKNOWN}. */
     public boolean reconcileStatus(long id, long statusId) {
         return get(id).status().filter(status -> status.id() == statusId).isPresent();
     }
 
     /**
-     * Looks for what came of an {@code addItem} whose outcome is {@code UNKNOWN}: the lines of the same thing, quantity and
-     * price that were added since.
+     * Looks for what an {@code addItem} whose outcome is {@code UNKNOWN} may have created: the lines of the same thing,
+     * quantity and price that were added since.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
@@ -269,28 +269,7 @@ public final class OrdersApi {
         return SentOrder.lines(items(id), item, Candidates.from(since));
     }
 
-    /** Which page of the list, and in which order. */
-    private record Asked(int page, Optional<String> sort) {}
-
-    private Page<Order> fetch(Asked asked, Map<String, Object> filters) {
-        return unreadable.isEmpty()
-                ? filled(api.call(LIST), asked, filters).send().toPage()
-                : filled(api.call(LIST_SOUND), asked, filters).send().toPage(unreadable.get());
-    }
-
-    private static <T> Call<T> filled(Call<T> call, Asked asked, Map<String, Object> filters) {
-        return call.query("page", asked.page()).query("sort", asked.sort()).queries(filters);
-    }
-
-    /** Where rows that cannot be read are left out, those without a time of change are among them. */
-    private Page<Order> dated(Page<Order> page) {
-        List<Order> dated = page.items().stream()
-                .filter(order -> unreadable.isEmpty() || order.modifiedAt().isPresent())
-                .toList();
-        int without = page.items().size() - dated.size();
-        if (without > 0) {
-            unreadable.ifPresent(told -> told.accept(without));
-        }
-        return new Page<>(dated, page.next(), without > 0 ? OptionalLong.empty() : page.total());
+    private Call<PageV2<Order>> fetch(int page, Map<String, Object> filters) {
+        return api.call(LIST).query("page", page).queries(filters);
     }
 }

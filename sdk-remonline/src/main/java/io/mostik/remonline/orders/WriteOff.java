@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = WriteOff.Builder.class)
 public interface WriteOff extends Model {
 
-    /** Returns the cost of one. */
+    /** Returns the cost of one unit. */
     Optional<BigDecimal> cost();
 
     /** Returns how many. */

@@ -2,6 +2,7 @@ package io.mostik.remonline.sales;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.common.Named;
 import io.mostik.remonline.orders.OrderItem;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public interface Sale extends Model {
     Optional<Named> client();
 
     /** Returns the note. */
-    @Value.Redacted
+    @Redacted
     Optional<String> comment();
 
     /** Returns the amount. */

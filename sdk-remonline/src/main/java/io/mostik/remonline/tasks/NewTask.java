@@ -2,18 +2,20 @@ package io.mostik.remonline.tasks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A task to make, or what one is to be. */
+/** A task to create, or its new values. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNewTask.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface NewTask {
 
     /** Returns what is to be done. */
+    @Redacted
     String title();
 
     /** Returns until when; sent to the second. */
@@ -23,7 +25,7 @@ public interface NewTask {
     List<Long> assignees();
 
     /** Returns the details. */
-    @Value.Redacted
+    @Redacted
     Optional<String> description();
 
     /** Returns what it is about. */

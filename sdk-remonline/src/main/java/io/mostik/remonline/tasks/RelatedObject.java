@@ -7,7 +7,7 @@ import io.mostik.core.json.Model;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a task is about. */
+/** The object that a task refers to. */
 @Value.Immutable
 @JsonDeserialize(builder = RelatedObject.Builder.class)
 @JsonSerialize(as = ImmutableRelatedObject.class)

@@ -1,14 +1,13 @@
 package io.mostik.remonline.tasks;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.mostik.core.json.OpenNumber;
 
 /**
- * What a task is about. An open set.
+ * The object that a task refers to. An open set.
  *
  * @param value the vendor's number
  */
-public record RelatedType(@JsonValue int value) {
+public record RelatedType(long value) implements OpenNumber {
 
     /** An order. */
     public static final RelatedType ORDER = new RelatedType(2);
@@ -24,10 +23,4 @@ public record RelatedType(@JsonValue int value) {
 
     /** An invoice. */
     public static final RelatedType INVOICE = new RelatedType(9);
-
-    /** Returns the type of this number. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static RelatedType of(int value) {
-        return new RelatedType(value);
-    }
 }

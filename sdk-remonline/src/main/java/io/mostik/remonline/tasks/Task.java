@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.internal.EmptyAsAbsent;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,10 +19,11 @@ public interface Task extends Model {
     long id();
 
     /** Returns what is to be done. */
+    @Redacted
     Optional<String> title();
 
     /** Returns the details. */
-    @Value.Redacted
+    @Redacted
     Optional<String> description();
 
     /** Returns until when. */

@@ -2,13 +2,15 @@ package io.mostik.remonline.tasks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.mostik.remonline.internal.EpochMillis;
+import io.mostik.remonline.common.SortDirection;
+import io.mostik.remonline.common.TimeRange;
+import io.mostik.remonline.internal.EpochRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which tasks to list. What is left out does not restrict. */
+/** A filter of tasks; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTaskQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -20,20 +22,12 @@ public interface TaskQuery {
     /** Returns ids of who is to do them. */
     List<Long> assigneeIds();
 
-    /** Returns one time (from) or two (from, to) of the deadline. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> deadlineAt();
+    /** Returns the range of the deadline. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> deadlineAt();
 
-    /** Returns {@code asc} or {@code desc}. */
-    Optional<String> sortDir();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (deadlineAt().size() > 2) {
-            throw new IllegalArgumentException("deadlineAt take one time (from) or two (from, to)");
-        }
-    }
+    /** Returns the direction of the list. */
+    Optional<SortDirection> sortDir();
 
     /** Returns the query that finds all. */
     static TaskQuery all() {
@@ -48,5 +42,19 @@ public interface TaskQuery {
     /** Builds a query. */
     final class Builder extends ImmutableTaskQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of the deadline: from this time on. */
+        public Builder deadlineSince(Instant from) {
+            return deadlineAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of the deadline to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder deadlineBetween(Instant from, Instant to) {
+            return deadlineAt(TimeRange.between(from, to));
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.remonline.warehouse;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ public interface Move extends Model {
     OptionalLong createdById();
 
     /** Returns the note. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the lines. */

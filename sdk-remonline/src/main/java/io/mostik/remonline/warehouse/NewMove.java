@@ -2,6 +2,7 @@ package io.mostik.remonline.warehouse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -19,6 +20,7 @@ public interface NewMove {
     long targetWarehouseId();
 
     /** Returns the note. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the lines. */

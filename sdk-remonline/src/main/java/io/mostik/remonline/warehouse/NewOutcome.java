@@ -2,6 +2,7 @@ package io.mostik.remonline.warehouse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -16,6 +17,7 @@ public interface NewOutcome {
     long warehouse();
 
     /** Returns the note. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the lines. */

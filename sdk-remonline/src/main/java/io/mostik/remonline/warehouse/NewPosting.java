@@ -2,6 +2,7 @@ package io.mostik.remonline.warehouse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,6 +23,7 @@ public interface NewPosting {
     long supplierId();
 
     /** Returns the note. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the number of the supplier's document. */

@@ -1,6 +1,7 @@
 package io.mostik.remonline.warehouse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,13 +22,14 @@ public interface PostingLine {
     /** Returns how many. */
     BigDecimal quantity();
 
-    /** Returns the cost of one. */
+    /** Returns the cost of one unit. */
     Optional<BigDecimal> cost();
 
     /** Returns whether the pieces have serial numbers. */
     Optional<Boolean> snAccounting();
 
-    /** Returns the serial numbers; at most 20. */
+    /** Returns the serial numbers; at most 20. The vendor's file names the field {@code sernums[]}. */
+    @JsonProperty("sernums[]")
     List<String> sernums();
 
     /** Returns the id of the bin. */

@@ -2,6 +2,7 @@ package io.mostik.remonline.warehouse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.mostik.core.json.Redacted;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ public interface PostingPayment {
     OptionalLong cashbox();
 
     /** Returns what for. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the id of the employee. */

@@ -2,12 +2,14 @@ package io.mostik.remonline.warehouse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.mostik.remonline.internal.EpochMillis;
+import io.mostik.remonline.common.TimeRange;
+import io.mostik.remonline.internal.EpochRange;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which postings to list. What is left out does not restrict. */
+/** A filter of postings; an absent property does not restrict. */
 @Value.Immutable
 @JsonSerialize(as = ImmutablePostingQuery.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,17 +24,9 @@ public interface PostingQuery {
     /** Returns ids of postings. */
     List<Long> ids();
 
-    /** Returns one time (from) or two (from, to) of creation. */
-    @JsonSerialize(contentUsing = EpochMillis.class)
-    List<Instant> createdAt();
-
-    /** Refuses ranges with other than one or two times. */
-    @Value.Check
-    default void check() {
-        if (createdAt().size() > 2) {
-            throw new IllegalArgumentException("createdAt take one time (from) or two (from, to)");
-        }
-    }
+    /** Returns the range of creation. */
+    @JsonSerialize(contentUsing = EpochRange.class)
+    Optional<TimeRange> createdAt();
 
     /** Returns the query that finds all. */
     static PostingQuery all() {
@@ -47,5 +41,19 @@ public interface PostingQuery {
     /** Builds a query. */
     final class Builder extends ImmutablePostingQuery.Builder {
         Builder() {}
+
+        /** Restricts the time of creation: from this time on. */
+        public Builder createdSince(Instant from) {
+            return createdAt(TimeRange.since(from));
+        }
+
+        /**
+         * Restricts the time of creation to a range.
+         *
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Builder createdBetween(Instant from, Instant to) {
+            return createdAt(TimeRange.between(from, to));
+        }
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.Model;
+import io.mostik.core.json.Redacted;
 import io.mostik.remonline.catalog.Category;
 import io.mostik.remonline.common.Barcode;
 import io.mostik.remonline.common.Unit;
+import io.mostik.remonline.internal.CustomFieldsReader;
 import io.mostik.remonline.internal.EmptyAsAbsent;
 import io.mostik.remonline.internal.PricesReader;
 import java.math.BigDecimal;
@@ -47,6 +49,7 @@ public interface StockRow extends Model {
     Optional<Category> category();
 
     /** Returns the description. */
+    @Redacted
     Optional<String> description();
 
     /** Returns the barcodes. */
@@ -61,7 +64,8 @@ public interface StockRow extends Model {
     Optional<Boolean> isSerial();
 
     /** Returns the account's own fields by their key {@code f<id>}. */
-    @Value.Redacted
+    @Redacted(keys = true)
+    @JsonDeserialize(using = CustomFieldsReader.class)
     Map<String, Json> customFields();
 
     /** Returns a builder, for tests of your own code. */

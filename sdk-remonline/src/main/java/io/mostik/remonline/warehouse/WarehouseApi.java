@@ -5,12 +5,13 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
+import io.mostik.core.json.UntypedObject;
 import io.mostik.remonline.catalog.Category;
 import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.Named;
 import io.mostik.remonline.internal.Candidates;
-import io.mostik.remonline.internal.OldLists;
-import io.mostik.remonline.internal.OldPage;
+import io.mostik.remonline.internal.ListsV1;
+import io.mostik.remonline.internal.PageV1;
 import io.mostik.remonline.internal.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -26,35 +27,34 @@ public final class WarehouseApi {
 
     private static final Endpoint<Rows<Warehouse>> LIST =
             Endpoint.read("warehouse.list", "GET", "/warehouse/", JsonType.envelope(Rows.class, Warehouse.class));
-    private static final Endpoint<OldPage<StockRow>> STOCK = Endpoint.read(
-            "warehouse.stock", "GET", "/warehouse/goods/{id}", JsonType.envelope(OldPage.class, StockRow.class));
-    private static final Endpoint<Json> GOOD =
-            Endpoint.read("warehouse.good", "GET", "/warehouse/goods/{id}/{good}", Json.class);
+    private static final Endpoint<PageV1<StockRow>> STOCK = Endpoint.read(
+            "warehouse.stock", "GET", "/warehouse/goods/{id}", JsonType.envelope(PageV1.class, StockRow.class));
+    private static final Endpoint<UntypedObject> GOOD =
+            Endpoint.read("warehouse.good", "GET", "/warehouse/goods/{id}/{good}", UntypedObject.class);
     private static final Endpoint<Rows<Named>> CELLS = Endpoint.read(
             "warehouse.cells", "GET", "/warehouse/{id}/cells", JsonType.envelope(Rows.class, Named.class));
     private static final Endpoint<Rows<Category>> CATEGORIES = Endpoint.read(
             "warehouse.categories", "GET", "/warehouse/categories/", JsonType.envelope(Rows.class, Category.class));
-    private static final Endpoint<OldPage<Posting>> POSTINGS = Endpoint.read(
-            "warehouse.postings", "GET", "/warehouse/postings/", JsonType.envelope(OldPage.class, Posting.class));
+    private static final Endpoint<PageV1<Posting>> POSTINGS = Endpoint.read(
+            "warehouse.postings", "GET", "/warehouse/postings/", JsonType.envelope(PageV1.class, Posting.class));
     // Documents of a warehouse can be neither changed nor removed.
     private static final Endpoint<Created> CREATE_POSTING =
             Endpoint.once("warehouse.createPosting", "POST", "/warehouse/postings/", Created.class);
-    private static final Endpoint<OldPage<Move>> MOVES =
-            Endpoint.read("warehouse.moves", "GET", "/warehouse/moves/", JsonType.envelope(OldPage.class, Move.class));
+    private static final Endpoint<PageV1<Move>> MOVES =
+            Endpoint.read("warehouse.moves", "GET", "/warehouse/moves/", JsonType.envelope(PageV1.class, Move.class));
     private static final Endpoint<Created> CREATE_MOVE =
             Endpoint.once("warehouse.createMove", "POST", "/warehouse/moves/", Created.class);
-    private static final Endpoint<OldPage<Move>> OUTCOMES = Endpoint.read(
+    private static final Endpoint<PageV1<Move>> OUTCOMES = Endpoint.read(
             "warehouse.outcomes",
             "GET",
             "/warehouse/outcome-transactions/",
-            JsonType.envelope(OldPage.class, Move.class));
+            JsonType.envelope(PageV1.class, Move.class));
     private static final Endpoint<Created> CREATE_OUTCOME =
             Endpoint.once("warehouse.createOutcome", "POST", "/warehouse/outcome-transactions/", Created.class);
 
     private final ApiClient api;
 
-    /** Creates the API over an engine; use {@code RemOnline.warehouse()}. */
-    public WarehouseApi(ApiClient api) {
+    WarehouseApi(ApiClient api) {
         this.api = Objects.requireNonNull(api, "api");
     }
 
@@ -74,12 +74,16 @@ public final class WarehouseApi {
 
     /** Returns what a warehouse has, 50 a page; nothing is sent until it is walked. */
     public Paged<StockRow> stock(long warehouseId, StockQuery query) {
-        return OldLists.paged(() -> api.call(STOCK).path("id", warehouseId), query, StockRow::id);
+        return ListsV1.paged(() -> api.call(STOCK).path("id", warehouseId), query, StockRow::id);
     }
 
     /** Returns the serial numbers and bins of one product in a warehouse; their shape is not documented. */
     public Json good(long warehouseId, long goodId) {
-        return api.call(GOOD).path("id", warehouseId).path("good", goodId).send();
+        return api.call(GOOD)
+                .path("id", warehouseId)
+                .path("good", goodId)
+                .send()
+                .json();
     }
 
     /**
@@ -101,10 +105,10 @@ public final class WarehouseApi {
      * mean that the key may not see the location.
      */
     public Paged<Posting> postings(PostingQuery query) {
-        return OldLists.paged(() -> api.call(POSTINGS), query, Posting::id);
+        return ListsV1.paged(() -> api.call(POSTINGS), query, Posting::id);
     }
 
-    /** Takes goods in. Never sent twice: after a failure with {@code UNKNOWN}, {@link #reconcilePosting} looks for it. */
+    /** Takes goods in. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcilePosting} looks for it. */
     public Created createPosting(NewPosting posting) {
         return api.call(CREATE_POSTING).json(posting).send();
     }
@@ -114,11 +118,11 @@ public final class WarehouseApi {
      * mean that the key may not see the location.
      */
     public Paged<Move> moves(MoveQuery query) {
-        return OldLists.paged(() -> api.call(MOVES), query, Move::id);
+        return ListsV1.paged(() -> api.call(MOVES), query, Move::id);
     }
 
     /**
-     * Moves goods. Experimental: the published schema of the lines is malformed. Never sent twice: after a failure
+     * Moves goods. Experimental: the published schema of the lines is malformed. Never done twice: after a failure
      * with {@code UNKNOWN}, look before trying again.
      */
     public Created createMove(NewMove move) {
@@ -130,11 +134,11 @@ public final class WarehouseApi {
      * can mean that the key may not see the location.
      */
     public Paged<Move> outcomes(MoveQuery query) {
-        return OldLists.paged(() -> api.call(OUTCOMES), query, Move::id);
+        return ListsV1.paged(() -> api.call(OUTCOMES), query, Move::id);
     }
 
     /**
-     * Writes goods off. Experimental: the published schema of the lines is malformed. Never sent twice: after a
+     * Writes goods off. Experimental: the published schema of the lines is malformed. Never done twice: after a
      * failure with {@code UNKNOWN}, look before trying again.
      */
     public Created createOutcome(NewOutcome outcome) {
@@ -142,9 +146,9 @@ public final class WarehouseApi {
     }
 
     /**
-     * Looks for what came of a {@code createPosting} whose outcome is {@code UNKNOWN}: the postings of the supplier made
-     * since into the warehouse; those alone that carry the very number of the document, if there are any. Nothing found
-     * means that none was made; several are for a person to judge.
+     * Looks for what a {@code createPosting} whose outcome is {@code UNKNOWN} may have created: the postings of the
+     * supplier made since into the warehouse; or only those with the same document number, if there are any. Nothing
+     * found means that none was made; several are for a person to judge.
      *
      * @param since when it was sent; looks from two minutes before, for clocks differ
      */
@@ -152,7 +156,7 @@ public final class WarehouseApi {
         PostingQuery query = PostingQuery.builder()
                 .addWarehouseIds(posting.warehouseId())
                 .addSupplierIds(posting.supplierId())
-                .addCreatedAt(Candidates.from(since))
+                .createdSince(Candidates.from(since))
                 .build();
         return Candidates.of(
                 postings(query).toList(), found -> Candidates.kept(posting.documentNumber(), found.documentNumber()));

@@ -1,15 +1,13 @@
 package io.mostik.remonline.warehouse;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.mostik.core.json.OpenValue;
 
 /**
- * What a warehouse holds. An open set.
+ * The purpose of a warehouse. An open set.
  *
  * @param value the vendor's word
  */
-public record WarehouseType(@JsonValue String value) {
+public record WarehouseType(String value) implements OpenValue {
 
     /** Products; the vendor's default. */
     public static final WarehouseType PRODUCT = new WarehouseType("product");
@@ -17,14 +15,8 @@ public record WarehouseType(@JsonValue String value) {
     /** Assets. */
     public static final WarehouseType ASSET = new WarehouseType("asset");
 
-    /** Refuses a missing word. */
+    /** Checks that there is a value. */
     public WarehouseType {
-        Objects.requireNonNull(value, "value");
-    }
-
-    /** Returns the type of this word. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static WarehouseType of(String value) {
-        return new WarehouseType(value);
+        OpenValue.check(value);
     }
 }

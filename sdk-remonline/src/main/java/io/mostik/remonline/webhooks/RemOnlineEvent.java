@@ -23,7 +23,7 @@ public interface RemOnlineEvent extends Model {
     /** Returns what happened. */
     Optional<EventName> eventName();
 
-    /** Returns when. */
+    /** Returns when, to the microsecond; {@code created_at_ts}, the same as a number, is among the unknown fields. */
     Optional<Instant> createdAt();
 
     /** Returns what it happened to: {@code object_id} and {@code object_type}; nothing if the vendor left it out. */
@@ -32,16 +32,16 @@ public interface RemOnlineEvent extends Model {
         return Json.of(null);
     }
 
-    /** Returns the details by name; their shape depends on the event. */
+    /**
+     * Returns the details by name; their shape depends on the event, and the vendor prints that of a status change only.
+     * Those of a list, as PHP writes an empty object, are named by their place, such as {@code #0}.
+     */
+    @JsonDeserialize(using = MetadataReader.class)
     Map<String, Json> metadata();
 
     /** Returns the id of what it happened to, if it says so. */
     default OptionalLong objectId() {
-        return context()
-                .get("object_id")
-                .number()
-                .map(number -> OptionalLong.of(number.longValue()))
-                .orElse(OptionalLong.empty());
+        return context().get("object_id").wholeNumber().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /** Returns whether it happened to an object of this type, such as {@code order}. */
@@ -51,6 +51,11 @@ public interface RemOnlineEvent extends Model {
                 .text()
                 .filter(objectType::equalsIgnoreCase)
                 .isPresent();
+    }
+
+    /** Returns whether it tells that something was deleted: what the id named cannot be read any more. */
+    default boolean isDeletion() {
+        return eventName().filter(EventName::isDeletion).isPresent();
     }
 
     /** Returns a builder, for tests of your own code. */

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Receives what RemOnline sends. The signature is an HMAC-SHA256 of the event's id in the body, with the webhook's secret as
- * key; the rest of the body is not signed, so read the object again before acting on money or a status. Where the header
- * {@code X-Webhook-Id} is sent too, it must hold the same id.
+ * Receives what RemOnline sends. The signature is an HMAC-SHA256 of the event's id in the body, with the webhook's
+ * secret as key; the rest of the body is not signed, so read the object again before acting on money or a status. Where
+ * the header {@code X-Webhook-Id} is sent too, it must hold the same id.
  *
  * <pre>{@code
  * WebhookReceiver<RemOnlineEvent> receiver = RemOnlineWebhooks.builder().secret(secret).build();
@@ -22,9 +22,10 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>RemOnline sends an event again after 5, 10 and 15 seconds and then never more, and it switches a webhook off that
- * answers nothing with 200 for an hour; an account has five webhooks at most. So store events in an inbox, let one receiver
- * serve several handlers, and watch for silence with a {@link io.mostik.core.webhook.WebhookMonitor}. A copy of an event
- * proves itself for ever: it is known for as long as its id is kept, 30 days unless said otherwise, and new afterwards.
+ * answers nothing with 200 for an hour; an account has five webhooks at most. So store events in an inbox, let one
+ * receiver serve several handlers, and watch for silence with a {@link io.mostik.core.webhook.WebhookMonitor}. A copy
+ * of an event stays valid: it is recognised as a repeat while its id is stored, 30 days by default, and counts as new
+ * afterwards.
  *
  * @see <a href="https://roappua.readme.io/reference">the vendor's guide</a>
  */

@@ -6,11 +6,12 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * How rows of one kind are told apart.
+ * The identity of rows of one kind.
  *
  * @param <T> what the rows are
  * @param kind of the rows, as failures name it
  * @param id of a row
  * @param modifiedAt when a row was last changed
+ * @param sorts whether the vendor documents that it sorts by that
  */
-record ChangeKey<T>(String kind, ToLongFunction<T> id, Function<T, Optional<Instant>> modifiedAt) {}
+record ChangeKey<T>(String kind, ToLongFunction<T> id, Function<T, Optional<Instant>> modifiedAt, boolean sorts) {}

@@ -1,7 +1,7 @@
 package io.mostik.remonline.workflow;
 
 import io.mostik.core.Page;
-import java.time.Instant;
+import io.mostik.remonline.common.TimeRange;
 
 /**
  * Where changed rows come from.
@@ -12,10 +12,10 @@ import java.time.Instant;
 interface ChangeSource<T> {
 
     /**
-     * Returns one page of the rows changed at or after a time, in the order of their last change.
+     * Returns one page of the rows changed in a range.
      *
-     * @param from lower bound, itself included
+     * @param range its ends included
      * @param page number from 1
      */
-    Page<T> fetch(Instant from, int page);
+    Page<T> fetch(TimeRange range, int page);
 }

@@ -2,6 +2,7 @@ package io.mostik.remonline.workflow;
 
 import io.mostik.core.Page;
 import io.mostik.core.once.FeedSource;
+import io.mostik.remonline.common.TimeRange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The order in which pages are asked for. Numbered pages lose rows: when a row of a page already read changes, it moves
+ * The order in which pages are asked for where the vendor documents that it sorts by the last change. Numbered pages lose rows: when a row of a page already read changes, it moves
  * to the end, and the first row of the next page slips into the page already read. So always the first page is asked
  * for, from the time of the last row of the page before, that time included. Only where more than a page of rows changed
  * in the same second the pages are numbered, and walked until two walks in a row show the same rows: then none of them
@@ -51,7 +52,7 @@ final class ChangeWalk<T> implements FeedSource.Walk<T> {
     @Override
     public List<T> next() {
         long began = rows.time().nanoTime();
-        Page<T> page = rows.source().fetch(bound, number);
+        Page<T> page = rows.source().fetch(TimeRange.since(bound), number);
         long took = rows.time().nanoTime() - began;
         askedAt = rows.vendorClock().get().map(now -> now.minusNanos(took));
         List<T> found = page.items();

@@ -1,7 +1,7 @@
 package io.mostik.remonline.workflow;
 
 import io.mostik.core.DecodingException;
-import io.mostik.core.Failure;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.TimeSource;
@@ -25,7 +25,7 @@ record ChangedRows<T>(
 
     @Override
     public Walk<T> from(Instant from) {
-        return new ChangeWalk<>(this, from);
+        return key.sorts() ? new ChangeWalk<>(this, from) : new AnyOrderWalk<>(this, from);
     }
 
     @Override
@@ -39,6 +39,6 @@ record ChangedRows<T>(
     }
 
     DecodingException unusable(String text) {
-        return new DecodingException(text, Failure.lasting(key.kind() + ".changes", Outcome.APPLIED, Phase.DECODE));
+        return new DecodingException(text, FailureInfo.lasting(key.kind() + ".changes", Outcome.UNKNOWN, Phase.DECODE));
     }
 }

@@ -13,7 +13,7 @@ class CustomFieldTest {
     private final CustomField field = CustomField.builder().id(7).build();
 
     @Test
-    void givenValuesOfAllShapes_whenReadingThemByTheirSchema_thenFindsThem() {
+    void givenValuesOfAllShapes_whenReadingThemBySchema_thenFindsThem() {
         assertThat(field.text(Map.of("f7", Json.of("red")))).contains("red");
         assertThat(field.text(Map.of("7", Json.of("red")))).contains("red");
         assertThat(field.text(Map.of("f7", Json.of(Map.of("value", "red"))))).contains("red");

@@ -38,7 +38,7 @@ class AccessApiTest {
     }
 
     @Test
-    void givenKeyOfFewRights_whenAskingWhatItSees_thenTellsDictionaryByDictionary() {
+    void givenKeyOfFewRights_whenAskingAccess_thenTellsEachList() {
         vendor.answers(200, "{\"data\":[{\"id\":3301,\"name\":\"Centre\"}]}")
                 .answers(403, "{\"message\":\"no rights\"}")
                 .answers(200, "[{\"id\":1,\"name\":\"New\"},{\"id\":2,\"name\":\"Done\"}]")

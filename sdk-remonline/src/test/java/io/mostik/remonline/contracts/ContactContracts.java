@@ -2,6 +2,7 @@ package io.mostik.remonline.contracts;
 
 import io.mostik.remonline.RemOnline;
 import io.mostik.remonline.common.Phone;
+import io.mostik.remonline.common.Sort;
 import io.mostik.remonline.contacts.Birthday;
 import io.mostik.remonline.contacts.ContactQuery;
 import io.mostik.remonline.contacts.NewOrganization;
@@ -20,7 +21,7 @@ final class ContactContracts {
                     api -> api.people()
                             .list(ContactQuery.builder()
                                     .addPhones("+380500000001")
-                                    .sort("-modified_at")
+                                    .sort(Sort.MODIFIED_AT.descending())
                                     .build())
                             .toList()
                             .get(0)

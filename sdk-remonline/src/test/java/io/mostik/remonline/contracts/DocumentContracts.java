@@ -8,6 +8,7 @@ import io.mostik.remonline.bookings.BookingUpdate;
 import io.mostik.remonline.bookings.NewBooking;
 import io.mostik.remonline.bookings.NewBookingItem;
 import io.mostik.remonline.common.CustomFieldType;
+import io.mostik.remonline.common.Sort;
 import io.mostik.remonline.common.Warranty;
 import io.mostik.remonline.common.WarrantyUnit;
 import io.mostik.remonline.invoices.InvoiceQuery;
@@ -26,15 +27,15 @@ final class DocumentContracts {
     static final List<Contract<RemOnline>> ALL = List.of(
             Contract.<RemOnline>of(
                     "orders.list",
-                    "GET /v2/orders?page=1&branches=3301&client_names=Ira&created_at=2026-02-05T09%3A00%3A00Z&created_at=2026-02-05T10%3A00%3A00Z&sort=-id",
+                    "GET /v2/orders?page=1&branches=3301&client_names=Ira&created_at=2026-02-03T08%3A00%3A00Z&created_at=2026-02-03T09%3A00%3A00Z&sort=-id",
                     api -> api.orders()
                             .list(OrderQuery.builder()
                                     .addBranches(3301)
                                     .addClientNames("Ira")
-                                    .addCreatedAt(
-                                            Instant.parse("2026-02-05T09:00:00.123Z"),
-                                            Instant.parse("2026-02-05T10:00:00Z"))
-                                    .sort("-id")
+                                    .createdBetween(
+                                            Instant.parse("2026-02-03T08:00:00.123Z"),
+                                            Instant.parse("2026-02-03T09:00:00Z"))
+                                    .sort(Sort.ID.descending())
                                     .build())
                             .toList()
                             .get(0)
@@ -136,15 +137,15 @@ final class DocumentContracts {
                     "Paid repair"),
             Contract.<RemOnline>of(
                     "estimates.list",
-                    "GET /v2/estimates?page=1&branches=3301&client_names=Ira&created_at=2026-02-05T09%3A00%3A00Z&created_at=2026-02-05T10%3A00%3A00Z&sort=-id",
+                    "GET /v2/estimates?page=1&branches=3301&client_names=Ira&created_at=2026-02-03T08%3A00%3A00Z&created_at=2026-02-03T09%3A00%3A00Z&sort=-id",
                     api -> api.estimates()
                             .list(OrderQuery.builder()
                                     .addBranches(3301)
                                     .addClientNames("Ira")
-                                    .addCreatedAt(
-                                            Instant.parse("2026-02-05T09:00:00.123Z"),
-                                            Instant.parse("2026-02-05T10:00:00Z"))
-                                    .sort("-id")
+                                    .createdBetween(
+                                            Instant.parse("2026-02-03T08:00:00.123Z"),
+                                            Instant.parse("2026-02-03T09:00:00Z"))
+                                    .sort(Sort.ID.descending())
                                     .build())
                             .toList()
                             .get(0)
@@ -338,7 +339,7 @@ final class DocumentContracts {
                     api -> api.invoices()
                             .list(InvoiceQuery.builder()
                                     .addClientIds(88001)
-                                    .addDueDate(Instant.parse("2026-02-05T10:00:00Z"))
+                                    .dueSince(Instant.parse("2026-02-05T10:00:00Z"))
                                     .build())
                             .toList()
                             .get(0)

@@ -1,6 +1,7 @@
 package io.mostik.remonline.contracts;
 
 import io.mostik.remonline.RemOnline;
+import io.mostik.remonline.common.SortDirection;
 import io.mostik.remonline.inquiries.LeadQuery;
 import io.mostik.remonline.inquiries.LeadUpdate;
 import io.mostik.remonline.inquiries.NewLead;
@@ -27,11 +28,11 @@ final class LeadContracts {
                     "L-55"),
             Contract.<RemOnline>of(
                     "leads.list",
-                    "GET /lead/?page=1&statuses%5B%5D=1&statuses%5B%5D=2&created_at%5B%5D=1770282000123",
+                    "GET /lead/?page=1&statuses%5B%5D=1&statuses%5B%5D=2&created_at%5B%5D=1767250800123",
                     api -> api.leads()
                             .list(LeadQuery.builder()
                                     .addStatuses(1, 2)
-                                    .addCreatedAt(Instant.parse("2026-02-05T09:00:00.123Z"))
+                                    .createdSince(Instant.parse("2026-01-01T07:00:00.123Z"))
                                     .build())
                             .toList()
                             .get(0)
@@ -101,8 +102,8 @@ final class LeadContracts {
                     api -> api.tasks()
                             .list(TaskQuery.builder()
                                     .addAssigneeIds(7001)
-                                    .addDeadlineAt(Instant.parse("2026-02-05T09:00:00.123Z"))
-                                    .sortDir("asc")
+                                    .deadlineSince(Instant.parse("2026-02-05T09:00:00.123Z"))
+                                    .sortDir(SortDirection.ASCENDING)
                                     .build())
                             .toList()
                             .get(0)

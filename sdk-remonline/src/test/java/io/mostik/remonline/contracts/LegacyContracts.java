@@ -1,5 +1,6 @@
 package io.mostik.remonline.contracts;
 
+import io.mostik.remonline.common.SortDirection;
 import io.mostik.remonline.legacy.LegacyClientQuery;
 import io.mostik.remonline.legacy.LegacyClientUpdate;
 import io.mostik.remonline.legacy.LegacyEstimateQuery;
@@ -21,12 +22,12 @@ final class LegacyContracts {
     static final List<Contract<RemOnlineLegacy>> ALL = List.of(
             Contract.<RemOnlineLegacy>of(
                     "legacy.orders.list",
-                    "GET /order/?page=1&id_labels%5B%5D=C012&statuses%5B%5D=1&statuses%5B%5D=2&closed_at%5B%5D=1770282000123",
+                    "GET /order/?page=1&id_labels%5B%5D=C012&statuses%5B%5D=1&statuses%5B%5D=1800001&closed_at%5B%5D=1770282000123",
                     api -> api.orders()
                             .list(LegacyOrderQuery.builder()
                                     .addIdLabels("C012")
-                                    .addStatuses(1, 2)
-                                    .addClosedAt(Instant.parse("2026-02-05T09:00:00.123Z"))
+                                    .addStatuses(1, 1800001)
+                                    .closedSince(Instant.parse("2026-02-05T09:00:00.123Z"))
                                     .build())
                             .toList()
                             .get(0)
@@ -142,13 +143,13 @@ final class LegacyContracts {
                     561999L),
             Contract.<RemOnlineLegacy>of(
                     "legacy.estimates.list",
-                    "GET /estimate/?page=1&statuses%5B%5D=1&clients_ids%5B%5D=88001&created_at%5B%5D=1770282000123&sort_dir=asc",
+                    "GET /estimate/?page=1&statuses%5B%5D=1&clients_ids%5B%5D=88001&created_at%5B%5D=1767250800123&sort_dir=asc",
                     api -> api.estimates()
                             .list(LegacyEstimateQuery.builder()
                                     .addStatuses(1)
                                     .addClientsIds(88001)
-                                    .addCreatedAt(Instant.parse("2026-02-05T09:00:00.123Z"))
-                                    .sortDir("asc")
+                                    .createdSince(Instant.parse("2026-01-01T07:00:00.123Z"))
+                                    .sortDir(SortDirection.ASCENDING)
                                     .build())
                             .toList()
                             .get(0)
@@ -186,7 +187,7 @@ final class LegacyContracts {
                             .invoices(LegacyInvoiceQuery.builder()
                                     .addStatuses(0)
                                     .addClientIds(88001)
-                                    .addDueDate(Instant.parse("2026-02-05T09:00:00.123Z"))
+                                    .dueSince(Instant.parse("2026-02-05T09:00:00.123Z"))
                                     .build())
                             .toList()
                             .get(0)

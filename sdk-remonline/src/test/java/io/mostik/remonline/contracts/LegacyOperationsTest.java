@@ -99,7 +99,7 @@ class LegacyOperationsTest {
 
     @ParameterizedTest
     @MethodSource("writes")
-    void givenAnswerThatIsDropped_whenWriting_thenSendsOnceAndSaysUnknown(Contract<RemOnlineLegacy> contract) {
+    void givenLostAnswer_whenWriting_thenIsUnknownAndSentOnce(Contract<RemOnlineLegacy> contract) {
         vendor.answers(200, TOKEN).dropsAnswer().answers(200, "{}");
 
         TransportException failure = catchThrowableOfType(
@@ -110,7 +110,7 @@ class LegacyOperationsTest {
     }
 
     @Test
-    void givenCallWithoutMethodOfItsOwn_whenItsAnswerIsDropped_thenSendsOnceAndHidesKeyAndToken() {
+    void givenRawCall_whenAnswerDropped_thenSendsOnceHidingSecrets() {
         vendor.answers(200, TOKEN).dropsAnswer().answers(200, "{}");
 
         TransportException failure = catchThrowableOfType(

@@ -67,12 +67,11 @@ final class MoneyContracts {
                             .report(
                                     91,
                                     CashReportQuery.builder()
-                                            .addCreatedAt(Instant.parse("2026-02-05T09:00:00.123Z"))
+                                            .createdSince(Instant.parse("2026-02-05T09:00:00.123Z"))
                                             .build())
                             .toList()
                             .get(0)
-                            .value()
-                            .orElseThrow(),
+                            .value(),
                     new BigDecimal("1500.5")),
             Contract.<RemOnline>of(
                             "cashboxes.pay",

@@ -29,7 +29,7 @@ class OperationsTableTest {
     }
 
     @Test
-    void givenOfficialFileOfTheTokenGeneration_whenLookingForItsOperations_thenAllAreTyped() {
+    void givenOfficialTokenFile_whenReadingOperations_thenAllTyped() {
         List<String> typed =
                 Operations.all().values().stream().map(TokenGeneration::name).toList();
 

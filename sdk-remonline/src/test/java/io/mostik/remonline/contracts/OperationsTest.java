@@ -91,7 +91,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @MethodSource("writes")
-    void givenAnswerThatIsDropped_whenWriting_thenSendsOnceAndSaysUnknown(Contract<RemOnline> contract) {
+    void givenLostAnswer_whenWriting_thenIsUnknownAndSentOnce(Contract<RemOnline> contract) {
         vendor.dropsAnswer().answers(200, "{}");
 
         TransportException failure = catchThrowableOfType(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PlayedOperationsTest {
 
     @Test
-    void givenEveryTypedOperation_whenLookingAtTheSimulator_thenItIsPlayed() {
+    void givenTypedOperations_whenSimulated_thenAllArePlayed() {
         Map<String, Endpoint<?>> typed = Operations.all();
         List<String> played;
         try (RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen()) {

@@ -1,5 +1,7 @@
 package io.mostik.remonline.contracts;
 
+import io.mostik.core.json.Json;
+import io.mostik.core.json.Model;
 import io.mostik.remonline.RemOnline;
 import io.mostik.remonline.assets.AssetQuery;
 import io.mostik.remonline.assets.NewAsset;
@@ -19,6 +21,7 @@ import io.mostik.remonline.warehouse.WarehouseType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What is sent and read. Answers lie beside, in files named after the operation. */
 final class StockContracts {
@@ -69,7 +72,7 @@ final class StockContracts {
                     api -> api.warehouse()
                             .postings(PostingQuery.builder()
                                     .addWarehouseIds(77)
-                                    .addCreatedAt(Instant.parse("2026-02-05T09:00:00.123Z"))
+                                    .createdSince(Instant.parse("2026-02-05T09:00:00.123Z"))
                                     .build())
                             .toList()
                             .get(0)
@@ -171,7 +174,7 @@ final class StockContracts {
             Contract.<RemOnline>of(
                     "assets.get",
                     "GET /warehouse/assets/12",
-                    api -> api.assets().get(12).unknown().get("f55").text().orElse(""),
+                    api -> unknown(api.assets().get(12), "f55"),
                     "x"),
             Contract.<RemOnline>of(
                             "assets.create",
@@ -328,4 +331,10 @@ final class StockContracts {
                     new BigDecimal("10")));
 
     private StockContracts() {}
+
+    private static String unknown(Model model, String name) {
+        return Optional.ofNullable(model.unknown().get(name))
+                .flatMap(Json::text)
+                .orElse("");
+    }
 }

@@ -73,7 +73,7 @@ class OrdersApiTest {
                         "{\"data\":[{\"id\":2},{\"id\":3}],\"paging\":{\"page\":2,\"total_pages\":2,\"count\":3}}");
         OrderQuery query = OrderQuery.builder()
                 .addStatuses(5, 6)
-                .addModifiedAt(Instant.parse("2026-02-01T00:00:00.123Z"))
+                .modifiedSince(Instant.parse("2026-02-01T00:00:00.123Z"))
                 .build();
 
         assertThat(remonline.orders().list(query)).extracting(Order::id).containsExactly(1L, 2L, 3L);
@@ -105,7 +105,7 @@ class OrdersApiTest {
     }
 
     @Test
-    void givenAnswerThatIsDropped_whenSettingStatus_thenSendsOnceAndSaysUnknown() {
+    void givenLostAnswer_whenSettingStatus_thenIsUnknownAndSentOnce() {
         vendor.dropsAnswer().answers(200, "{}");
 
         TransportException failure = catchThrowableOfType(

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mostik.core.DecodingException;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
-import io.mostik.core.TimeSource;
+import io.mostik.core.http.CallListener;
+import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.RetryPolicy;
-import io.mostik.core.once.Feed;
-import io.mostik.core.once.FeedSource;
 import io.mostik.core.test.VendorServer;
 import io.mostik.remonline.RemOnline;
 import io.mostik.remonline.workflow.RemOnlineFeeds;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,17 +29,28 @@ class UnreadableOrdersTest {
     final VendorServer vendor = new VendorServer();
 
     private final List<Integer> told = new ArrayList<>();
+    private final List<CallListener.Unreadable> objects = new ArrayList<>();
     private RemOnline client;
+    private RemOnline skipping;
     private OrdersApi orders;
 
     @BeforeEach
     void connect() {
+        CallListener listener = new CallListener() {
+            @Override
+            public void onUnreadable(Unreadable object) {
+                objects.add(object);
+            }
+        };
         client = RemOnline.builder()
                 .apiKey(Secret.of("key-1"))
                 .baseUri(vendor.uri())
-                .http(http -> http.retry(RetryPolicy.none()))
+                .http(http -> http.retry(RetryPolicy.none()).listener(listener))
                 .build();
-        orders = client.orders().skippingUnreadable(told::add);
+        skipping = client.with(CallOptions.builder()
+                .skippingUnreadable(rows -> told.add(rows.count()))
+                .build());
+        orders = skipping.orders();
     }
 
     @AfterEach
@@ -53,6 +67,24 @@ class UnreadableOrdersTest {
     }
 
     @Test
+    void givenLineThatTellsLittle_whenReconciling_thenMayBeIt() {
+        vendor.answers(
+                200,
+                "{\"data\":[{\"id\":1,\"entity\":{}},{\"id\":2,\"entity\":{\"id\":9},\"quantity\":null},"
+                        + "{\"id\":3,\"entity\":{\"id\":8}},{\"id\":4,\"entity\":{\"id\":9},\"price\":\"6.00\"}]}");
+        NewOrderItem sent = NewOrderItem.builder()
+                .entityId(9)
+                .assigneeId(7)
+                .quantity(BigDecimal.ONE)
+                .price(new BigDecimal("5"))
+                .build();
+
+        List<OrderItem> found = client.orders().reconcileItem(42, sent, Instant.parse("2026-03-02T10:00:00Z"));
+
+        assertThat(found).extracting(OrderItem::id).containsExactly(1L, 2L);
+    }
+
+    @Test
     void givenBadRows_whenListed_thenTheOthersComeAndTheBadAreTold() {
         vendor.answers(200, page(row(1), "{\"total\":\"1.00\"}", "{\"id\":2,\"total\":\"lots\"}", "null", row(3)));
 
@@ -63,15 +95,43 @@ class UnreadableOrdersTest {
     }
 
     @Test
-    void givenRowWithoutTime_whenPollingChanges_thenTheOthersComeAndItIsTold() {
+    void givenRowWithoutTime_whenPolling_thenTellsItAndOthersCome() {
         vendor.answers(200, page(row(1), "{\"id\":2}", row(3)));
         List<Long> ids = new ArrayList<>();
 
-        FeedSource<Order> changes = RemOnlineFeeds.orderChanges(
-                client, orders -> orders.skippingUnreadable(told::add), TimeSource.system());
-        Feed.of(StateStore.inMemory(), TimeSource.system(), "main", changes).poll(order -> ids.add(order.id()));
+        RemOnlineFeeds.of(skipping, StateStore.inMemory()).orders("main").poll(order -> ids.add(order.id()));
 
         assertThat(ids).containsExactly(1L, 3L);
+        assertThat(told).containsExactly(1);
+    }
+
+    @Test
+    void givenBadRowInAFullPage_whenListed_thenTheNextIsAskedFor() {
+        String rows =
+                LongStream.range(1, 50).mapToObj(id -> "{\"id\":" + id + "}").collect(Collectors.joining(","));
+        vendor.answers(200, "{\"data\":[{}," + rows + "]}").answers(200, "{\"data\":[{\"id\":51}]}");
+
+        assertThat(orders.list(OrderQuery.all()).toList()).hasSize(50);
+        assertThat(told).containsExactly(1);
+    }
+
+    @Test
+    void givenBadRowAndOddObject_whenListed_thenOnlyTheseAreLost() {
+        vendor.answers(200, page("{}", "{\"id\":2,\"client\":{\"name\":\"Ann\"}}", "{\"id\":3}"));
+
+        List<Order> rows = orders.list(OrderQuery.all()).toList();
+
+        assertThat(rows).extracting(Order::id).containsExactly(2L, 3L);
+        assertThat(rows.get(0).unknown()).containsOnlyKeys("client");
+        assertThat(objects).containsExactly(new CallListener.Unreadable("orders.list", "/data/1/client"));
+        assertThat(told).containsExactly(1);
+    }
+
+    @Test
+    void givenListThatIsNotPaged_whenARowIsBad_thenTheOthersCome() {
+        vendor.answers(200, "{\"data\":[{\"id\":1,\"name\":\"New\"},7]}");
+
+        assertThat(orders.statuses()).extracting(OrderStatus::id).containsExactly(1L);
         assertThat(told).containsExactly(1);
     }
 

@@ -1,0 +1,26 @@
+package io.mostik.datahub.calc.internal;
+
+import io.mostik.core.json.Json;
+import io.mostik.datahub.connector.HubOrder;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of the account's own fields in an expression, {@code custom.f<id>}.
+ *
+ * @param id of the field
+ */
+record CustomNumber(long id) {
+
+    private static final Pattern NAME = Pattern.compile("custom\\.f(\\d{1,18})");
+
+    static Optional<CustomNumber> find(String field) {
+        Matcher name = NAME.matcher(field);
+        return name.matches() ? Optional.of(new CustomNumber(Long.parseLong(name.group(1)))) : Optional.empty();
+    }
+
+    Json in(HubOrder order) {
+        return order.ownFields().getOrDefault(id, Json.of(null));
+    }
+}
