@@ -9,6 +9,7 @@ module io.mostik.examples {
     requires com.h2database;
     requires java.naming;
     requires java.sql;
+    requires me.tongfei.progressbar;
     requires jdk.httpserver;
     requires static org.jspecify;
 

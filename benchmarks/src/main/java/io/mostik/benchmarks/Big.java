@@ -32,7 +32,7 @@ public final class Big {
             Heap.run(host, "download", mega(DOWNLOAD), folder);
             print(
                     DOWNLOAD + " MB download with SHA-256",
-                    Ratios.of(
+                    InterleavedRounds.of(
                             rounds,
                             DOWNLOAD,
                             () -> floorDownload(floor, folder),
@@ -43,7 +43,7 @@ public final class Big {
             }
             print(
                     PUSH + " MB audio in JSON with SHA-256",
-                    Ratios.of(
+                    InterleavedRounds.of(
                             2 * rounds + 1,
                             PUSH,
                             () -> floorPush(folder),
@@ -54,7 +54,7 @@ public final class Big {
         System.exit(0);
     }
 
-    private static void print(String what, Ratios ratios) {
+    private static void print(String what, InterleavedRounds ratios) {
         ratios.row("P6", what + ", time a MB (ns)", 1.10, Cost::wallNanos).print();
         ratios.row("", what + ", CPU a MB (ns)", 1.10, Cost::cpuNanos).print();
     }

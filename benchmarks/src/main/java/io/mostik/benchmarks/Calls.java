@@ -49,18 +49,18 @@ public final class Calls {
 
     private void warmUp() {
         for (int i = 0; i < 3; i++) {
-            Ratios.of(2, ROUND, () -> gets(ROUND), () -> sdkGets(ROUND));
-            Ratios.of(2, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
-            Ratios.of(4, PAGES, () -> pages(PAGES), () -> sdkPages(PAGES));
+            InterleavedRounds.of(2, ROUND, () -> gets(ROUND), () -> sdkGets(ROUND));
+            InterleavedRounds.of(2, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
+            InterleavedRounds.of(4, PAGES, () -> pages(PAGES), () -> sdkPages(PAGES));
         }
     }
 
     private void small() {
-        Ratios get = Ratios.of(rounds, ROUND, () -> gets(ROUND), () -> sdkGets(ROUND));
+        InterleavedRounds get = InterleavedRounds.of(rounds, ROUND, () -> gets(ROUND), () -> sdkGets(ROUND));
         get.row("P1", "small GET, bytes a call", FREE, Cost::bytes).print();
         get.row("P2", "small GET, CPU a call (ns)", 1.05, Cost::cpuNanos).print();
         get.row("", "small GET, time a call (ns)", 1.05, Cost::wallNanos).print();
-        Ratios post = Ratios.of(rounds, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
+        InterleavedRounds post = InterleavedRounds.of(rounds, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
         post.row("P1", "small POST, bytes a call", FREE, Cost::bytes).print();
         post.row("", "small POST, CPU a call (ns)", 1.05, Cost::cpuNanos).print();
         Cost blocking = Cost.of(ROUND, () -> sdkGets(ROUND));
@@ -70,7 +70,8 @@ public final class Calls {
     }
 
     private void crowd() {
-        Ratios get = Ratios.of(rounds, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
+        InterleavedRounds get =
+                InterleavedRounds.of(rounds, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
         get.row("", "small GET, 8 threads, CPU a call (ns)", 1.05, Cost::cpuNanos)
                 .print();
         get.row("", "small GET, 8 threads, time a call (ns)", 1.05, Cost::wallNanos)
@@ -78,7 +79,7 @@ public final class Calls {
     }
 
     private void page() {
-        Ratios page = Ratios.of(rounds, PAGES, () -> pages(PAGES), () -> sdkPages(PAGES));
+        InterleavedRounds page = InterleavedRounds.of(rounds, PAGES, () -> pages(PAGES), () -> sdkPages(PAGES));
         page.row("P4", "page of 50, bytes a call", 0.65, Cost::bytes).print();
         page.row("", "page of 50, CPU a call (ns)", 1.05, Cost::cpuNanos).print();
     }

@@ -8,8 +8,8 @@ import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.webhook.StreamingWebhookRequest;
 import io.mostik.core.webhook.WebhookRequest;
-import io.mostik.pbx.vipex.hooks.CallHooks;
-import io.mostik.pbx.vipex.hooks.RecordingFolder;
+import io.mostik.pbx.webhooks.PbxWebhooks;
+import io.mostik.pbx.webhooks.RecordingFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,8 +55,8 @@ public final class Heap {
     }
 
     private static void push(long bytes, Path folder) {
-        CallHooks hooks = CallHooks.builder()
-                .authentication(CallHooks.apiKey(Secret.of("k-1234")))
+        PbxWebhooks hooks = PbxWebhooks.builder()
+                .secret(Secret.of("k-1234"))
                 .recordings(RecordingFolder.at(folder).atMost(LARGEST))
                 .largestPush(LARGEST)
                 .build();
@@ -65,7 +65,7 @@ public final class Heap {
                         "POST", "apikey=k-1234", Map.of("Content-Type", List.of("application/json")), new byte[0]),
                 new AudioPush(bytes));
         try {
-            int status = hooks.onCallData(call -> {}).handle(request).status();
+            int status = hooks.callData().endpoint(call -> {}).handle(request).status();
             if (status != 200) {
                 throw new IllegalStateException("status " + status);
             }

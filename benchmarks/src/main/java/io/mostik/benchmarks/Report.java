@@ -46,7 +46,7 @@ public final class Report {
         second.ifPresent(both::add);
         for (Jvm jvm : both) {
             fork("calls", jvm, Calls.class, server.base(""));
-            fork("wave", jvm, Wave.class, server.base("/wait/50"));
+            fork("wave", jvm, BurstLoad.class, server.base("/wait/50"));
         }
         fork("walk", first, Walk.class, server.base("/wait/20"));
         fork("pace", first, Pace.class, server.base(""));

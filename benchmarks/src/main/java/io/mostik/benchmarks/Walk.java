@@ -29,7 +29,8 @@ public final class Walk {
             String name = pages * Bodies.PAGE + " orders, ";
             for (int ahead = 0; ahead <= 2; ahead++) {
                 int deep = ahead;
-                Ratios ratios = Ratios.of(rounds, pages, () -> sequential(floor, pages), () -> ahead(sdk, deep, pages));
+                InterleavedRounds ratios = InterleavedRounds.of(
+                        rounds, pages, () -> sequential(floor, pages), () -> ahead(sdk, deep, pages));
                 String measure = name + "prefetch(" + deep + "), time a page (ns)";
                 ratios.row(deep == 2 ? "P5" : "", measure, deep == 2 ? 0.50 : 1.05, Cost::wallNanos)
                         .print();

@@ -4,12 +4,13 @@ import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.vcclive.links.AudienceWebhooks;
-import io.mostik.pbx.vcclive.links.DispositionLink;
 import io.mostik.pbx.vcclive.links.FieldMapping;
 import io.mostik.pbx.vcclive.links.FieldRule;
-import io.mostik.pbx.vcclive.links.LinkResult;
-import io.mostik.pbx.vcclive.links.RecordLink;
 import io.mostik.pbx.vcclive.links.StatusMap;
+import io.mostik.pbx.vcclive.workflow.AudienceSync;
+import io.mostik.pbx.vcclive.workflow.DispositionSync;
+import io.mostik.pbx.vcclive.workflow.RecordSync;
+import io.mostik.pbx.vcclive.workflow.VccWorkflows;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -30,7 +31,7 @@ public final class AudienceToCall {
     }
 
     static void walk(PrintStream out) throws IOException {
-        try (CentrePlace place = CentrePlace.open()) {
+        try (CallCentreEnv place = CallCentreEnv.open()) {
             run(place, out);
             place.simulator()
                     .ifPresent(vendor -> vendor.records(place.project())
@@ -39,22 +40,21 @@ public final class AudienceToCall {
         }
     }
 
-    static void run(CentrePlace place, PrintStream out) {
-        StateStore store = StateStore.inMemory();
-        RecordLink people = new RecordLink(place.vcc().records(), place.project(), PERSON, store);
+    static void run(CallCentreEnv place, PrintStream out) {
+        VccWorkflows workflows = VccWorkflows.of(place.vcc(), StateStore.inMemory());
+        RecordSync people = workflows.records(place.project(), PERSON);
+        DispositionSync partners = workflows.dispositions(
+                place.project(), 17, new StatusMap(Map.of(12L, "customer", 11L, "unsubscribed")));
+        AudienceSync calls = workflows.audience(people, partners, "unsubscribed");
         var audience =
                 AudienceWebhooks.builder().secret("key", Secret.of("s-1")).build();
         URI address = place.hooks().on("/audience", WebhookHttpHandler.of(audience, event -> {
-            LinkResult result = people.add(event.email().orElseThrow(), event.fields());
-            out.println("  " + event.type() + ": " + result.state() + ", without " + result.unmapped());
+            var result = calls.take(event);
+            out.println("  " + event.type() + ": " + result + ", without "
+                    + event.subscriber().map(one -> PERSON.apply(one.fields()).unmapped()));
         }));
         CentreStage.joinAudience(address);
-        DispositionLink partners = DispositionLink.into(place.vcc().records(), place.project())
-                .bookedTo(17)
-                .statuses(new StatusMap(Map.of(12L, "customer")))
-                .store(store);
         long record = people.find("pal@example.hu").orElseThrow();
-        out.println("  the partner is a customer now: "
-                + partners.enter("change-1", record, "customer").state());
+        out.println("  the partner is a customer now: " + partners.enter("change-1", record, "customer"));
     }
 }

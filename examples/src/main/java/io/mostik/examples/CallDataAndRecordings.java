@@ -1,9 +1,13 @@
 package io.mostik.examples;
 
+import io.mostik.core.StateStore;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.CallRecord;
-import io.mostik.pbx.vipex.Recording;
-import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.Recording;
+import io.mostik.pbx.vipex.Vipex;
+import io.mostik.pbx.webhooks.PbxWebhooks;
+import io.mostik.pbx.workflow.CallTracker;
+import io.mostik.pbx.workflow.PbxWorkflows;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -23,7 +27,7 @@ public final class CallDataAndRecordings {
     }
 
     static void walk(PrintStream out) throws IOException {
-        try (PbxPlace place = PbxPlace.open()) {
+        try (PbxEnv place = PbxEnv.open()) {
             List<CallRecord> log = new CopyOnWriteArrayList<>();
             run(place, log, out);
             place.simulator().ifPresent(pbx -> {
@@ -38,19 +42,18 @@ public final class CallDataAndRecordings {
         }
     }
 
-    static void run(PbxPlace place, List<CallRecord> log, PrintStream out) {
-        CallHooks hooks = CallHooks.builder()
-                .authentication(CallHooks.apiKey(PbxPlace.HOOK_KEY))
-                .build();
-        place.callDataTo(WebhookHttpHandler.of(hooks.onCallData(news -> {
+    static void run(PbxEnv place, List<CallRecord> log, PrintStream out) {
+        CallTracker calls = PbxWorkflows.of(StateStore.inMemory()).calls("office");
+        PbxWebhooks webhooks = Vipex.webhooks().secret(PbxEnv.HOOK_KEY).build();
+        place.callDataTo(WebhookHttpHandler.of(webhooks.callData().endpoint(calls.handler(news -> {
             out.println("  a call has " + news.change() + ": " + news.call().outcome());
             log.add(news.call());
-        })));
+        }))));
     }
 
-    static void play(PbxPlace place, List<CallRecord> log, Path folder, PrintStream out) {
+    static void play(PbxEnv place, List<CallRecord> log, Path folder, PrintStream out) {
         log.stream().flatMap(call -> call.recording().stream()).forEach(recording -> {
-            Recording file = place.vipex().recordings().download(recording.id().orElseThrow(), folder.resolve("call"));
+            Recording file = place.pbx().recordings().download(recording.id().orElseThrow(), folder.resolve("call"));
             out.println("  its recording: " + file.bytes() + " bytes of " + file.format());
         });
     }

@@ -1,7 +1,7 @@
 package io.mostik.examples;
 
-import io.mostik.testing.Hook;
 import io.mostik.testing.HookSender;
+import io.mostik.testing.OutgoingWebhook;
 import io.mostik.testing.vcclive.VccLiveSimulator;
 import java.io.PrintStream;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What people and other systems do in the stories of the contact centre, where the vendors are simulators. */
+/** The people and other systems in the stories of the contact centre, where the vendors are simulators. */
 final class CentreStage {
 
     private static final String KATA = "kata.molnar@example.hu";
@@ -19,7 +19,7 @@ final class CentreStage {
     private CentreStage() {}
 
     /** Two people sign up, one of them without a number. */
-    static void signUp(MarketingPlace marketing) {
+    static void signUp(MarketingEnv marketing) {
         long list = marketing.newsletter().list().value();
         marketing.simulator().ifPresent(vendor -> {
             vendor.addRecord(list, Map.of("email", KATA, "mssys_lastname", "Molnár", "mssys_mobile", "06 30 111 2233"));
@@ -27,8 +27,8 @@ final class CentreStage {
         });
     }
 
-    /** An agent calls whoever is to be called, and sells. */
-    static void sell(CentrePlace centre, MarketingPlace marketing, PrintStream out) {
+    /** An agent calls the next person on the list, and sells. */
+    static void sell(CallCentreEnv centre, MarketingEnv marketing, PrintStream out) {
         centre.simulator().ifPresent(vendor -> {
             vendor.records(centre.project()).forEach(record -> vendor.call(centre.project(), record, 17, 12, ""));
             out.println("  VCC Live recorded: " + vendor.deliveries().size() + " call, told of by webhook");
@@ -42,7 +42,8 @@ final class CentreStage {
 
     /** Somebody joins an audience, and Mailchimp tells it twice. */
     static void joinAudience(URI address) {
-        Hook hook = Hook.post(URI.create(address + "?key=s-1"), "application/x-www-form-urlencoded", AUDIENCE_FORM);
+        OutgoingWebhook hook = OutgoingWebhook.post(
+                URI.create(address + "?key=s-1"), "application/x-www-form-urlencoded", AUDIENCE_FORM);
         HookSender mailchimp = new HookSender(1);
         mailchimp.deliver(hook);
         mailchimp.deliver(hook);

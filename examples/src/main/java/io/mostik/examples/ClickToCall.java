@@ -1,7 +1,7 @@
 package io.mostik.examples;
 
 import io.mostik.core.SdkException;
-import io.mostik.pbx.vipex.StartedCall;
+import io.mostik.pbx.StartedCall;
 import java.io.IOException;
 import java.io.PrintStream;
 
@@ -16,7 +16,7 @@ public final class ClickToCall {
     }
 
     static void walk(PrintStream out) throws IOException {
-        try (PbxPlace place = PbxPlace.open()) {
+        try (PbxEnv place = PbxEnv.open()) {
             run(place, out);
             place.simulator().ifPresent(pbx -> {
                 pbx.faults().actThenDrop();
@@ -27,9 +27,9 @@ public final class ClickToCall {
         }
     }
 
-    static void run(PbxPlace place, PrintStream out) {
+    static void run(PbxEnv place, PrintStream out) {
         try {
-            StartedCall call = place.vipex()
+            StartedCall call = place.pbx()
                     .calls()
                     .start(place.phones().extension(), place.phones().number());
             out.println("  extension " + call.extension() + " rings, then "

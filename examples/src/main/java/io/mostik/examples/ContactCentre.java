@@ -22,7 +22,7 @@ public final class ContactCentre {
     }
 
     static void walk(PrintStream out) throws IOException {
-        try (CentrePlace place = CentrePlace.open()) {
+        try (CallCentreEnv place = CallCentreEnv.open()) {
             long record = run(place, out);
             place.simulator().ifPresent(vendor -> {
                 vendor.call(place.project(), record, 17, 12, "wants the annual plan");
@@ -33,9 +33,9 @@ public final class ContactCentre {
         }
     }
 
-    static long run(CentrePlace place, PrintStream out) {
+    static long run(CallCentreEnv place, PrintStream out) {
         VccWebhooks webhooks = VccWebhooks.builder()
-                .secret("secret-key", CentrePlace.HOOK_SECRET)
+                .secret("secret-key", CallCentreEnv.HOOK_SECRET)
                 .build();
         place.dispositionsTo(WebhookHttpHandler.of(webhooks.callDisposition(), event -> {
             CallRecord call = CALLS.of(event);

@@ -19,7 +19,7 @@ public final class CourierOrder {
     }
 
     static void walk(PrintStream out) {
-        try (BankPlace place = BankPlace.open()) {
+        try (BankEnv place = BankEnv.open()) {
             run(place, out);
             place.simulator()
                     .ifPresent(vendor -> out.println("  the bank recorded: granted "
@@ -28,7 +28,7 @@ public final class CourierOrder {
         }
     }
 
-    static void run(BankPlace place, PrintStream out) {
+    static void run(BankEnv place, PrintStream out) {
         Allowances allowances =
                 CardWorkflows.of(place.bank(), StateStore.inMemory()).allowances();
         Grant grant = new Grant(place.virtual(), "order 1001", new BigDecimal("1450.50"));

@@ -7,7 +7,7 @@ import io.mostik.bankcards.workflow.Allowances;
 import io.mostik.bankcards.workflow.CardWorkflows;
 import io.mostik.bankcards.workflow.Grant;
 import io.mostik.core.Async;
-import io.mostik.core.Bulk;
+import io.mostik.core.BatchExecutor;
 import io.mostik.core.StateStore;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -26,17 +26,15 @@ public final class CourierSpending {
     }
 
     static void walk(PrintStream out) throws InterruptedException {
-        try (BankPlace place = BankPlace.open()) {
+        try (BankEnv place = BankEnv.open()) {
             run(place, out);
             place.simulator()
-                    .ifPresent(vendor -> out.println(
-                            "  the bank recorded: " + vendor.journal().count("PUT", "/api/v3/card/limits/set_batch")
-                                    + " batch for all couriers"));
+                    .map(bank -> bank.journal().count("PUT", "/api/v3/card/limits/set_batch"))
+                    .ifPresent(batches -> out.println("  batches for all couriers at the bank: " + batches));
         }
     }
 
-    static void run(BankPlace place, PrintStream out) throws InterruptedException {
-        Instant morning = Instant.now().minus(Duration.ofHours(1));
+    static void run(BankEnv place, PrintStream out) throws InterruptedException {
         place.pay(place.virtual(), "70");
         Allowances allowances =
                 CardWorkflows.of(place.bank(), StateStore.inMemory()).allowances();
@@ -44,13 +42,15 @@ public final class CourierSpending {
             List<Grant> orders = List.of(
                     new Grant(place.virtual(), "order 1001", new BigDecimal("1500")),
                     new Grant(place.leaver(), "order 1002", new BigDecimal("900")));
-            for (Bulk.Result<Grant, Allowance> result : allowances.grantAll(orders, Bulk.on(async))) {
+            for (BatchExecutor.Result<Grant, Allowance> result :
+                    allowances.grantAll(orders, BatchExecutor.on(async).progress(ProgressDisplay.on(out)))) {
                 out.println("  " + result.item().order() + ", granted: " + result.succeeded());
             }
         }
         place.pay(place.virtual(), "1200");
         place.pay(place.leaver(), "850");
         String account = place.bank().cards().get(place.virtual()).accountNumber();
+        Instant morning = Instant.now().minus(Duration.ofHours(1));
         StatementQuery today =
                 StatementQuery.builder().accountNumber(account).since(morning).build();
         for (Operation operation : place.bank().operations().statement(today)) {

@@ -26,7 +26,7 @@ public final class DismissalFromOnec {
     }
 
     static void walk(PrintStream out) {
-        try (BankPlace place = BankPlace.open();
+        try (BankEnv place = BankEnv.open();
                 OnecBaseSimulator onec = OnecBaseSimulator.start()) {
             onec.dismiss(EMPLOYEE, LocalDate.now(ZoneId.of("Europe/Moscow")));
             BridgeConfig config = BridgeConfig.of(Map.of(
@@ -42,7 +42,7 @@ public final class DismissalFromOnec {
         }
     }
 
-    static void run(BankPlace place, BridgeConfig config, PrintStream out) {
+    static void run(BankEnv place, BridgeConfig config, PrintStream out) {
         StateStore store = StateStore.inMemory();
         CardWorkflows.of(place.bank(), store).directory().update(place.leaver(), card -> card.employee(EMPLOYEE));
         try (OnecBridge bridge = OnecBridge.start(config, place.bank(), store, TimeSource.system())) {

@@ -17,7 +17,7 @@ public final class EmployeeLeaves {
     }
 
     static void walk(PrintStream out) {
-        try (BankPlace place = BankPlace.open()) {
+        try (BankEnv place = BankEnv.open()) {
             run(place, out);
             place.simulator()
                     .ifPresent(vendor -> out.println("  the bank recorded: blocked "
@@ -25,11 +25,12 @@ public final class EmployeeLeaves {
         }
     }
 
-    static void run(BankPlace place, PrintStream out) {
+    static void run(BankEnv place, PrintStream out) {
         CardWorkflows cards = CardWorkflows.of(place.bank(), StateStore.inMemory());
         cards.directory().update(place.leaver(), card -> card.employee("E-17"));
         for (int time = 1; time <= 2; time++) {
-            DismissalReport report = cards.dismissals().dismiss("E-17", "left the company");
+            DismissalReport report =
+                    cards.dismissals().progress(ProgressDisplay.on(out)).dismiss("E-17", "left the company");
             report.cards()
                     .forEach(line -> out.println(
                             "  card " + line.ucid() + ": stopped " + line.stopped() + ", blocked " + line.blocked()));

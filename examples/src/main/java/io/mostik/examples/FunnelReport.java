@@ -22,7 +22,7 @@ public final class FunnelReport {
     }
 
     static void walk(PrintStream out) {
-        try (HubPlace place = HubPlace.open()) {
+        try (HubEnv place = HubEnv.open()) {
             run(place.hub(), place.key(), place.location(), out);
             place.simulator()
                     .ifPresent(vendor -> out.println("  RemOnline recorded: "
@@ -40,7 +40,10 @@ public final class FunnelReport {
                 .build();
         hub.configure(settings).list().forEach(warning -> out.println("  " + warning));
 
-        String table = hub.run().report(ReportQuery.all()).table();
+        String table = hub.run()
+                .progress(ProgressDisplay.on(out))
+                .report(ReportQuery.all())
+                .table();
 
         table.lines().forEach(line -> out.println("  " + line));
         out.println(

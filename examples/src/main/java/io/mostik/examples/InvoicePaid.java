@@ -1,13 +1,18 @@
 package io.mostik.examples;
 
-import io.mostik.core.StateStore;
-import io.mostik.salesautopilot.integrations.PaidInvoice;
-import io.mostik.salesautopilot.integrations.PaymentReports;
-import io.mostik.salesautopilot.integrations.Settlement;
+import io.mostik.core.once.OnceResult;
+import io.mostik.salesautopilot.ids.RecordId;
 import io.mostik.salesautopilot.orders.WebshopOrder;
+import io.mostik.salesautopilot.workflow.Invoice;
+import io.mostik.salesautopilot.workflow.InvoiceKind;
+import io.mostik.salesautopilot.workflow.InvoicePayment;
+import io.mostik.salesautopilot.workflow.OrderBalance;
+import io.mostik.salesautopilot.workflow.PaymentLedger;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import java.io.PrintStream;
-import java.time.LocalDate;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 
 /** SalesAutopilot: the invoicing program reports a payment, perhaps twice; the order becomes paid, once. */
 public final class InvoicePaid {
@@ -20,7 +25,7 @@ public final class InvoicePaid {
     }
 
     static void walk(PrintStream out) {
-        try (MarketingPlace place = MarketingPlace.open()) {
+        try (MarketingEnv place = MarketingEnv.open()) {
             place.simulator()
                     .ifPresent(vendor ->
                             vendor.faults().actThenDrop().on("PUT", "/update/{list}/form/{form}/record/{record}"));
@@ -31,20 +36,25 @@ public final class InvoicePaid {
         }
     }
 
-    static void run(MarketingPlace place, PrintStream out) {
-        PaymentReports payments = new PaymentReports(
-                place.sales().orders(place.shop().list()), place.shop().update(), StateStore.inMemory(), "invoices");
+    static void run(MarketingEnv place, PrintStream out) {
+        PaymentLedger ledger =
+                place.workflows().payments(place.shop().list(), place.shop().update(), "invoices");
         WebshopOrder order = ShopExport.orders().get(0);
-        PaidInvoice paid = PaidInvoice.of(order.orderId(), "2026/118", LocalDate.of(2026, 3, 14));
-        out.println("  the payment comes before its order: " + said(payments.report(paid)));
-        place.sales().orders(place.shop().list()).processOnce(place.shop().entry(), order);
-        payments.settleOpen().forEach(late -> out.println("  the order is there, going on: " + said(late)));
-        payments.settleOpen().forEach(late -> out.println("  going on again: " + said(late)));
-        out.println("  the program reports it once more: " + said(payments.report(paid)));
-        out.println("  reports still open: " + payments.open().size());
+        BigDecimal sum = payment(25_400).amount();
+        Invoice read = Invoice.of("2026/118", order.orderId(), InvoiceKind.INVOICE, sum, "HUF", Instant.EPOCH);
+        out.println("  a part is paid: " + said(ledger.report(read.withPayments(List.of(payment(10_000))))));
+        out.println("  all is paid, no order yet: " + said(ledger.report(read.withPayments(List.of(payment(25_400))))));
+        OnceResult<RecordId> unused =
+                place.workflows().orders(place.shop().list()).place(place.shop().entry(), order);
+        out.println("  the order is there: " + said(ledger.retry(order.orderId())));
+        out.println("  the answer was lost, tried again: " + said(ledger.retry(order.orderId())));
     }
 
-    private static String said(Settlement settlement) {
-        return settlement.payment().map(Enum::toString).orElse("not sure, the answer was lost");
+    private static InvoicePayment payment(int forint) {
+        return InvoicePayment.of(java.time.LocalDate.EPOCH, new BigDecimal(forint));
+    }
+
+    private static String said(OrderBalance balance) {
+        return balance.paid() + " of " + balance.due() + (balance.isMarked() ? ", marked paid" : ", waits");
     }
 }

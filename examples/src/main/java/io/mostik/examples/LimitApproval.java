@@ -2,6 +2,7 @@ package io.mostik.examples;
 
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.workflow.Approvals;
+import io.mostik.bankcards.workflow.CardRefusedException;
 import io.mostik.bankcards.workflow.CardWorkflows;
 import io.mostik.bankcards.workflow.ChangeRequest;
 import io.mostik.core.StateStore;
@@ -21,7 +22,7 @@ public final class LimitApproval {
     }
 
     static void walk(PrintStream out) {
-        try (BankPlace place = BankPlace.open()) {
+        try (BankEnv place = BankEnv.open()) {
             run(place, out);
             place.simulator()
                     .ifPresent(vendor -> out.println("  the bank recorded: a spend limit of "
@@ -31,7 +32,7 @@ public final class LimitApproval {
         }
     }
 
-    static void run(BankPlace place, PrintStream out) {
+    static void run(BankEnv place, PrintStream out) {
         Approvals approvals =
                 CardWorkflows.of(place.bank(), StateStore.inMemory()).approvals();
         ChangeRequest asked = approvals.requestLimit(
@@ -41,7 +42,7 @@ public final class LimitApproval {
         out.println("  the manager asks: " + asked.state());
         try {
             approvals.approve(asked.id(), "manager");
-        } catch (SecurityException e) {
+        } catch (CardRefusedException e) {
             out.println("  the manager approves himself: refused, " + e.getMessage());
         }
         out.println("  the finance director: "

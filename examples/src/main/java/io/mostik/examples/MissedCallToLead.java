@@ -1,11 +1,12 @@
 package io.mostik.examples;
 
+import io.mostik.core.StateStore;
 import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.pbx.CallDirection;
 import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.CallRecord;
-import io.mostik.pbx.PhoneNumber;
-import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.vipex.Vipex;
+import io.mostik.pbx.workflow.PbxWorkflows;
 import io.mostik.remonline.inquiries.LeadsApi;
 import io.mostik.remonline.inquiries.NewLead;
 import java.io.IOException;
@@ -23,38 +24,37 @@ public final class MissedCallToLead {
     }
 
     static void walk(PrintStream out) throws IOException {
-        try (RepairPlace place = RepairPlace.open()) {
+        try (RepairShopEnv place = RepairShopEnv.open()) {
             place.simulator().ifPresent(vendor -> vendor.faults().actThenDrop().on("POST", "/lead/"));
-            int told = MissedCalls.play(place.hooks(), run(place, out));
+            out.println("  the PBX told of the call " + MissedCalls.play(place.hooks(), run(place, out)) + " times");
             place.simulator()
-                    .ifPresent(vendor -> out.println("  RemOnline recorded: "
-                            + vendor.leads().size() + " lead(s) of a call told " + told + " time(s)"));
+                    .ifPresent(vendor -> out.println(
+                            "  leads at RemOnline: " + vendor.leads().size()));
         }
     }
 
-    /** Whatever throws in the handler is answered with 500, and the PBX tells of the call again. */
-    static WebhookEndpoint run(RepairPlace place, PrintStream out) {
-        LeadsApi leads = place.remonline().leads();
-        CallHooks hooks = CallHooks.builder()
-                .authentication(CallHooks.apiKey(MissedCalls.KEY))
-                .build();
-        return hooks.onCallData(update -> out.println("  a call is over: " + ensureLead(leads, update.call())));
+    static WebhookEndpoint run(RepairShopEnv place, PrintStream out) {
+        var calls = PbxWorkflows.of(StateStore.inMemory()).calls("office");
+        return Vipex.webhooks()
+                .secret(MissedCalls.KEY)
+                .build()
+                .callData()
+                .endpoint(calls.handler(news -> out.println(
+                        "  a call is over: " + ensureLead(place.remonline().leads(), news.call()))));
     }
 
     private static String ensureLead(LeadsApi leads, CallRecord call) {
-        PhoneNumber caller = call.caller().orElse(PhoneNumber.of(""));
-        boolean missed = call.direction() == CallDirection.INBOUND && call.outcome() == CallOutcome.MISSED;
-        if (!missed || caller.isWithheld()) {
+        var caller = call.caller().filter(number -> !number.isWithheld());
+        if (caller.isEmpty() || call.direction() != CallDirection.INBOUND || call.outcome() != CallOutcome.MISSED) {
             return "nothing to do";
         }
         NewLead lead = NewLead.builder()
                 .leadtypeId(leads.types().get(0).id())
                 .contactName("Missed call")
-                .contactPhone(caller.e164().orElse(caller.original()))
+                .contactPhone(caller.get().e164().orElse(caller.get().original()))
                 .build();
-        Instant since = call.startedAt().orElseGet(Instant::now);
-        return leads.reconcileCreate(lead, since).isEmpty()
-                ? caller + " is lead " + leads.create(lead).id()
-                : caller + " has a lead already";
+        boolean isNew = leads.reconcileCreate(lead, call.startedAt().orElseGet(Instant::now))
+                .isEmpty();
+        return isNew ? "lead " + leads.create(lead).id() : "there is a lead already";
     }
 }

@@ -4,12 +4,11 @@ import io.mostik.core.StateStore;
 import io.mostik.pbx.vcclive.links.FieldMapping;
 import io.mostik.pbx.vcclive.links.FieldRule;
 import io.mostik.pbx.vcclive.links.LinkFields;
-import io.mostik.pbx.vcclive.links.LinkResult;
-import io.mostik.pbx.vcclive.links.RecordLink;
 import io.mostik.pbx.vcclive.links.StatusMap;
+import io.mostik.pbx.vcclive.workflow.RecordSync;
+import io.mostik.pbx.vcclive.workflow.VccWorkflows;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.salesautopilot.records.SystemField;
-import io.mostik.salesautopilot.subscribers.FeedSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
@@ -31,18 +30,17 @@ public final class NewsletterToCall {
     }
 
     static void walk(PrintStream out) throws IOException {
-        try (CentrePlace centre = CentrePlace.open();
-                MarketingPlace marketing = MarketingPlace.open()) {
+        try (CallCentreEnv centre = CallCentreEnv.open();
+                MarketingEnv marketing = MarketingEnv.open()) {
             CentreStage.signUp(marketing);
             run(centre, marketing, out);
             CentreStage.sell(centre, marketing, out);
         }
     }
 
-    static void run(CentrePlace centre, MarketingPlace marketing, PrintStream out) {
+    static void run(CallCentreEnv centre, MarketingEnv marketing, PrintStream out) {
         var subscribers = marketing.sales().subscribers(marketing.newsletter().list());
-        RecordLink calls = new RecordLink(centre.vcc().records(), centre.project(), SUBSCRIBER, StateStore.inMemory());
-
+        RecordSync calls = VccWorkflows.of(centre.vcc(), StateStore.inMemory()).records(centre.project(), SUBSCRIBER);
         centre.onDisposition(event -> STATUSES.statusOf(event)
                 .ifPresent(status -> subscribers.updateBy(
                         marketing.newsletter().update(),
@@ -51,9 +49,12 @@ public final class NewsletterToCall {
                         RecordFields.builder()
                                 .set(SystemField.CRM_STATUS, status)
                                 .build())));
-        subscribers.feed("to call", FeedSettings.builder().build()).poll(subscriber -> {
-            LinkResult result = calls.add(subscriber.email().orElseThrow(), LinkFields.of(subscriber.raw()));
-            out.println("  a subscriber to call: " + result.state());
-        });
+        marketing
+                .workflows()
+                .newRecords(marketing.newsletter().list(), "to call")
+                .poll(subscriber -> out.println("  a subscriber to call: "
+                        + (subscriber.person().mobile().isEmpty()
+                                ? "no, without a number"
+                                : calls.add(subscriber.email().orElseThrow(), LinkFields.of(subscriber.raw())))));
     }
 }

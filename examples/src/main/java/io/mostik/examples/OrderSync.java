@@ -1,7 +1,6 @@
 package io.mostik.examples;
 
 import io.mostik.core.StateStore;
-import io.mostik.core.once.Feed;
 import io.mostik.core.once.Once;
 import io.mostik.remonline.orders.Order;
 import io.mostik.remonline.orders.OrderStatus;
@@ -9,7 +8,6 @@ import io.mostik.remonline.webhooks.RemOnlineWebhooks;
 import io.mostik.remonline.workflow.RemOnlineFeeds;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -24,7 +22,7 @@ public final class OrderSync {
     }
 
     static void walk(PrintStream out) throws IOException {
-        try (RepairPlace place = RepairPlace.open()) {
+        try (RepairShopEnv place = RepairShopEnv.open()) {
             run(place, out);
             place.simulator().ifPresent(vendor -> {
                 vendor.redeliver(vendor.deliveries().get(0));
@@ -36,12 +34,12 @@ public final class OrderSync {
         }
     }
 
-    static void run(RepairPlace place, PrintStream out) {
+    static void run(RepairShopEnv place, PrintStream out) {
         StateStore store = StateStore.inMemory();
-        Map<Long, String> copy = new ConcurrentHashMap<>();
+        var copy = new ConcurrentHashMap<Long, String>();
         Consumer<Order> take = order -> copy.put(order.id(), standing(order));
-        Feed<Order> feed = RemOnlineFeeds.of(place.remonline(), store).orders("copy");
-        out.println("  first look: " + feed.poll(take).delivered() + " order(s) copied");
+        var feed = RemOnlineFeeds.of(place.remonline(), store).orders("copy").progress(ProgressDisplay.on(out));
+        out.println("  first look: " + feed.poll(take).delivered() + " copied");
         out.println("  next look: " + feed.poll(take).delivered() + " changed since");
         var receiver = RemOnlineWebhooks.builder().secret(place.hookSecret()).build();
         place.hears(receiver.once(Once.over(store)), event -> {

@@ -21,7 +21,7 @@ public final class ReissueApproval {
     }
 
     static void walk(PrintStream out) throws InterruptedException {
-        try (BankPlace place = BankPlace.open()) {
+        try (BankEnv place = BankEnv.open()) {
             run(place, out);
             place.simulator()
                     .ifPresent(vendor -> out.println("  the bank recorded: reissued "
@@ -30,7 +30,7 @@ public final class ReissueApproval {
         }
     }
 
-    static void run(BankPlace place, PrintStream out) throws InterruptedException {
+    static void run(BankEnv place, PrintStream out) throws InterruptedException {
         CardWorkflows cards = CardWorkflows.of(place.bank(), StateStore.inMemory());
         cards.directory().update(place.virtual(), card -> card.shop(SHOP));
         Approvals approvals = cards.approvals();

@@ -4,7 +4,7 @@ import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.ScreenPop;
-import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.vipex.Vipex;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class ScreenPopOnCall {
     }
 
     static void walk(PrintStream out) throws IOException {
-        try (PbxPlace place = PbxPlace.open()) {
+        try (PbxEnv place = PbxEnv.open()) {
             run(place, out);
             place.simulator().ifPresent(pbx -> {
                 pbx.incomingCall("36301112233", "3615550100", "102");
@@ -36,16 +36,16 @@ public final class ScreenPopOnCall {
         }
     }
 
-    static void run(PbxPlace place, PrintStream out) {
+    static void run(PbxEnv place, PrintStream out) {
         ScreenPop<String> cards = ScreenPop.of(
                 caller -> Optional.ofNullable(CUSTOMERS.get(caller)),
                 unknown -> "somebody new",
                 place.runtime().async());
-        WebhookEndpoint incoming = CallHooks.builder()
-                .authentication(CallHooks.apiKey(PbxPlace.HOOK_KEY))
+        WebhookEndpoint incoming = Vipex.webhooks()
+                .secret(PbxEnv.HOOK_KEY)
                 .build()
-                .onIncomingCall(
-                        call -> out.println("  " + call.caller().masked() + " calls: card of " + cards.card(call)));
+                .incomingCalls()
+                .endpoint(call -> out.println("  " + call.caller().masked() + " calls: card of " + cards.card(call)));
         place.incomingCallsTo(WebhookHttpHandler.of(incoming));
     }
 }

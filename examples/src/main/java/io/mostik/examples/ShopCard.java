@@ -18,7 +18,7 @@ public final class ShopCard {
     }
 
     static void walk(PrintStream out) {
-        try (BankPlace place = BankPlace.open()) {
+        try (BankEnv place = BankEnv.open()) {
             run(place, out);
             place.simulator()
                     .ifPresent(vendor -> out.println("  the bank recorded: asked for requisites "
@@ -26,7 +26,7 @@ public final class ShopCard {
         }
     }
 
-    static void run(BankPlace place, PrintStream out) {
+    static void run(BankEnv place, PrintStream out) {
         ShopCards shops = CardWorkflows.of(place.bank(), StateStore.inMemory()).shopCards();
         shops.assign(place.virtual(), SHOP);
         shops.use(SHOP, "buyer Anna", card -> {

@@ -2,7 +2,7 @@ package io.mostik.examples;
 
 import java.util.Optional;
 
-/** What the environment says; a story goes to the real vendor only if its credential stands there. */
+/** The environment variables; a story uses the real vendor only if its credential is set. */
 final class Variables {
 
     private Variables() {}

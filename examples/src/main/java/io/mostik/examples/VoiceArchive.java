@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** VCC Live: the month's recordings come to disk; a run that is cut off is made good by the next, nothing is doubled. */
+/**
+ * VCC Live: the month's recordings come to disk; an interrupted run is completed by the next one, without duplicates.
+ */
 public final class VoiceArchive {
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
@@ -23,7 +25,7 @@ public final class VoiceArchive {
 
     static void walk(PrintStream out) throws IOException {
         Path folder = Files.createTempDirectory("mostik-tour");
-        try (CentrePlace place = CentrePlace.open()) {
+        try (CallCentreEnv place = CallCentreEnv.open()) {
             place.simulator().ifPresent(CentreStage::record);
             run(place, folder, out);
             run(place, folder, out);
@@ -38,8 +40,11 @@ public final class VoiceArchive {
         }
     }
 
-    static void run(CentrePlace place, Path folder, PrintStream out) {
-        ArchiveReport report = place.vcc().voiceArchive(folder).run(MARCH);
+    static void run(CallCentreEnv place, Path folder, PrintStream out) {
+        ArchiveReport report = place.vcc()
+                .voiceArchive(folder)
+                .progress(ProgressDisplay.on(out))
+                .run(MARCH);
         long fetched = report.archived().stream()
                 .filter(ArchiveReport.Archived::fetched)
                 .count();

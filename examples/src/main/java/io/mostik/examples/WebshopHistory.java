@@ -1,11 +1,10 @@
 package io.mostik.examples;
 
-import io.mostik.core.StateStore;
 import io.mostik.salesautopilot.ids.FieldName;
-import io.mostik.salesautopilot.integrations.HistoryReport;
-import io.mostik.salesautopilot.integrations.ShopHistory;
 import io.mostik.salesautopilot.orders.WebshopOrder;
 import io.mostik.salesautopilot.records.RecordFields;
+import io.mostik.salesautopilot.workflow.HistoryReport;
+import io.mostik.salesautopilot.workflow.PurchaseHistory;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import java.io.PrintStream;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class WebshopHistory {
     }
 
     static void walk(PrintStream out) {
-        try (MarketingPlace place = MarketingPlace.open()) {
+        try (MarketingEnv place = MarketingEnv.open()) {
             long list = place.newsletter().list().value();
             place.simulator().ifPresent(vendor -> vendor.addField(list, LAST_PRODUCT.value()));
             place.simulator().ifPresent(vendor -> vendor.addRecord(list, Map.of("email", "kata.molnar@example.hu")));
@@ -38,19 +37,19 @@ public final class WebshopHistory {
         }
     }
 
-    static void run(MarketingPlace place, PrintStream out) {
+    static void run(MarketingEnv place, PrintStream out) {
         List<WebshopOrder> export = ShopExport.orders();
-        ShopHistory history = new ShopHistory(
-                place.sales().orders(place.shop().list()), place.shop().entry(), StateStore.inMemory(), "yoga shop");
+        PurchaseHistory history = place.workflows()
+                .purchaseHistory(place.shop().list(), place.shop().entry());
         for (int night = 1; night <= 2; night++) {
-            HistoryReport report = history.handOver(export);
+            HistoryReport report = history.progress(ProgressDisplay.on(out)).sync(export);
             out.println("  night " + night + ": " + report.placed() + " new, " + report.alreadyThere() + " known");
         }
-        var subscribers = place.sales().subscribers(place.newsletter().list());
+        var subscribers = place.workflows().contacts(place.newsletter().list());
         for (RecordFields profile : ShopExport.lastProducts(export, LAST_PRODUCT)) {
             String result = subscribers
                     .updateIfThere(place.newsletter().update(), profile)
-                    .map(upsert -> upsert.result().toString())
+                    .map(contact -> contact.change().toString())
                     .orElse("no subscriber, and not made one");
             out.println("  a buyer's last product: " + result);
         }

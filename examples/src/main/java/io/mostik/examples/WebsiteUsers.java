@@ -1,18 +1,17 @@
 package io.mostik.examples;
 
 import io.mostik.salesautopilot.ids.RecordId;
-import io.mostik.salesautopilot.integrations.SiteUser;
-import io.mostik.salesautopilot.integrations.SiteUsers;
 import io.mostik.salesautopilot.records.RecordFields;
+import io.mostik.salesautopilot.workflow.SiteUser;
+import io.mostik.salesautopilot.workflow.SiteUsers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The CMS of a website, in memory: here your own user table stands, with a column for the record in SalesAutopilot. */
 final class WebsiteUsers implements SiteUsers<WebsiteUsers.Visitor> {
 
-    private final Map<String, SiteUser> users = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, SiteUser> users = new ConcurrentSkipListMap<>();
 
     /**
      * What a visitor typed into the form of the website.
@@ -44,8 +43,8 @@ final class WebsiteUsers implements SiteUsers<WebsiteUsers.Visitor> {
     }
 
     @Override
-    public List<SiteUser> unlinked(int atMost) {
-        return users.values().stream()
+    public List<SiteUser> unlinked(Optional<String> after, int atMost) {
+        return users.tailMap(after.orElse(""), false).values().stream()
                 .filter(user -> user.record().isEmpty())
                 .limit(atMost)
                 .toList();

@@ -15,7 +15,7 @@ class ConsumerCompileTest {
     Path work;
 
     @Test
-    void givenNamedModuleOfAnEmbedder_whenCompiledWithAllWarnings_thenNothingToComplainOf() throws Exception {
+    void givenNamedModule_whenCompiled_thenThereIsNoWarning() throws Exception {
         ConsumerModule consumer = new ConsumerModule(sources(), work);
 
         String complaints = consumer.compile();
@@ -40,7 +40,7 @@ class ConsumerCompileTest {
     }
 
     @Test
-    void givenNamedModuleOfAnEmbedder_whenItsModulePathIsMade_thenNothingComesAlongUnasked() throws Exception {
+    void givenNamedModule_whenPathIsMade_thenNothingElseComesAlong() throws Exception {
         ConsumerModule consumer = new ConsumerModule(sources(), work);
 
         Set<String> modules = consumer.requiredModules().keySet();

@@ -41,12 +41,9 @@ final class Documents {
         return Files.readString(ROOT.resolve("README.md"));
     }
 
-    /** Returns the names in the first column of the tables of a chapter of the README. */
-    static List<String> named(String chapter) throws IOException {
-        String text = readme();
-        int start = text.indexOf("\n## " + chapter + "\n");
-        int end = text.indexOf("\n## ", start + 1);
-        return found(FIRST_CELL, text.substring(start, end));
+    /** Returns the names in the first column of the tables of the document on stories. */
+    static List<String> named() throws IOException {
+        return found(FIRST_CELL, Files.readString(ROOT.resolve("docs/stories.md")));
     }
 
     /** Returns the classes of the examples that can be run, by their name below the package of the tour. */
@@ -73,7 +70,9 @@ final class Documents {
                             .sorted()
                             .toList());
             documents.add(ROOT.resolve("README.md"));
-            documents.add(ROOT.resolve("CONTRIBUTING.md"));
+            for (String name : List.of("CONTRIBUTING", "SECURITY", "VERSIONING", "RELEASING")) {
+                documents.add(ROOT.resolve(name + ".md"));
+            }
             return documents;
         }
     }

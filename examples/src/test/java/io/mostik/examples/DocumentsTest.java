@@ -66,7 +66,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void givenCommandsInDocuments_whenLookedUp_thenStoryAndProgramExist(Path document) throws Exception {
+    void givenCommands_whenLookedUp_thenStoryAndProgramExist(Path document) throws Exception {
         String text = Files.readString(document);
 
         assertThat(Tour.STORIES).extracting(Story::name).containsAll(Documents.stories(text));
@@ -76,10 +76,10 @@ class DocumentsTest {
     }
 
     @Test
-    void givenExamples_whenComparedWithTheReadmesTable_thenNoneIsMissingOnEitherSide() throws Exception {
+    void givenExamples_whenComparedWithTheTable_thenNoneIsMissing() throws Exception {
         List<String> runnable = Documents.runnableClasses();
 
-        assertThat(Documents.named("Stories"))
+        assertThat(Documents.named())
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
                         runnable.stream().filter(name -> !name.equals("Tour")).toList());
@@ -91,7 +91,7 @@ class DocumentsTest {
     }
 
     @Test
-    void givenStories_whenTheirSourcesAreMeasured_thenNoneIsLongerThanAPage() throws Exception {
+    void givenStories_whenSourcesAreMeasured_thenNoneIsLongerThanPage() throws Exception {
         for (Story story : Tour.STORIES) {
             Path source = Documents.ROOT.resolve("examples/src/main/java/io/mostik/examples/" + story.name() + ".java");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TourTest {
 
     @Test
-    void givenSimulators_whenWalkingTheTour_thenEveryVendorTellsWhatItRecorded() throws Exception {
+    void givenSimulators_whenTouring_thenEachTellsWhatItRecorded() throws Exception {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
 
         Tour.walk(new PrintStream(told, true, StandardCharsets.UTF_8), List.of());
@@ -20,7 +20,7 @@ class TourTest {
                 .contains(
                         "granted 1450.50 in all; a purchase for 1 is now DECLINED",
                         "reason=NO_ORDER",
-                        "1 batch for all couriers",
+                        "batches for all couriers at the bank: 1",
                         "a spend limit of 30000",
                         "reissued 1 time(s), the old card is CLOSED",
                         "asked for requisites 1 time(s)",
@@ -35,11 +35,12 @@ class TourTest {
                         "1 call, pushed 2 times",
                         "for Kovács Nóra, dispositions [12]",
                         "Kata's status is customer",
-                        "subscribe: KNOWN",
+                        "how=EARLIER",
                         "12 of 12 archived",
                         "the copy says: Done",
                         "told its news 2 time(s) of 1 change",
-                        "RemOnline recorded: 1 lead(s) of a call told 3 time(s)",
+                        "the PBX told of the call 3 times",
+                        "leads at RemOnline: 1",
                         "57.45 %",
                         "All stories are told.")
                 .containsOnlyOnce("proven news of an order");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The calls that were, the latest first, each with what became of its recording. Thread-safe. */
+/** Past calls, the latest first, each with the state of its recording. Thread-safe. */
 final class CallLog {
 
     private static final int MOST = 200;
@@ -25,7 +25,7 @@ final class CallLog {
         this.customers = customers;
     }
 
-    /** What became of a recording. */
+    /** The state of a recording. */
     enum Sound {
         NONE,
         FETCHING,
@@ -51,7 +51,7 @@ final class CallLog {
     /**
      * Writes down what is known of a call now.
      *
-     * @return the id of a recording that is yet to be fetched from the PBX
+     * @return the id of a recording that has to be fetched from the PBX
      */
     synchronized Optional<String> note(CallRecord call) {
         Entry before = entries.get(call.key());
@@ -65,7 +65,7 @@ final class CallLog {
         return fetch ? id : Optional.empty();
     }
 
-    /** Writes down under which name a recording lies here; without one it could not be fetched. */
+    /** Stores the file name of a recording; none if it could not be fetched. */
     synchronized void heard(String key, Optional<String> recording) {
         entries.computeIfPresent(
                 key,

@@ -68,7 +68,8 @@ final class CardDesk {
             String reason,
             State state,
             Optional<String> decidedBy,
-            String last) {}
+            String last,
+            boolean decidable) {}
 
     /** Returns the cards that somebody may see, as they stand at the bank now. */
     List<Line> cards(Person person) {
@@ -85,7 +86,7 @@ final class CardDesk {
                 .sorted(Comparator.comparing(
                                 (ChangeRequest change) -> change.trail().get(0).at())
                         .reversed())
-                .map(CardDesk::wish)
+                .map(change -> wish(change, person))
                 .toList();
     }
 
@@ -135,7 +136,10 @@ final class CardDesk {
                 events.changed("cards");
             }
         } catch (SdkException | IllegalStateException e) {
-            LOG.log(System.Logger.Level.WARNING, "change " + change.id() + " waits: " + e.getMessage());
+            String why = e instanceof SdkException
+                    ? String.valueOf(e.getMessage())
+                    : e.getClass().getSimpleName();
+            LOG.log(System.Logger.Level.WARNING, "change " + change.id() + " waits: " + why);
         }
     }
 
@@ -182,7 +186,8 @@ final class CardDesk {
                 waiting(card.ucid()).map(CardDesk::kind));
     }
 
-    private static Wish wish(ChangeRequest change) {
+    private static Wish wish(ChangeRequest change, Person person) {
+        boolean isOwn = change.requester().equals(person.id());
         return new Wish(
                 change.id(),
                 kind(change),
@@ -194,7 +199,8 @@ final class CardDesk {
                 change.reason(),
                 change.state(),
                 change.decidedBy().map(Person::nameOf),
-                change.trail().get(change.trail().size() - 1).what());
+                change.trail().get(change.trail().size() - 1).what(),
+                person.decides() && !isOwn);
     }
 
     private static String kind(ChangeRequest change) {

@@ -8,8 +8,11 @@ import io.mostik.core.StateStore;
 import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.webhook.HttpServerLimits;
 import io.mostik.core.webhook.WebhookHttpHandler;
+import io.mostik.pbx.PbxClient;
 import io.mostik.pbx.vipex.Vipex;
-import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.webhooks.PbxWebhooks;
+import io.mostik.pbx.workflow.CallTracker;
+import io.mostik.pbx.workflow.PbxWorkflows;
 import io.mostik.testing.SimulatedClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,7 +27,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The desk, put together. Run it and open the address that it prints; PBX and bank are simulators on this machine. What
+ * The desk, put together. Run it and open the address that it prints; all systems are simulators on this machine. What
  * it remembers lies in memory here: with {@code StateStore} over JDBC wishes, decisions and answers survive a restart.
  */
 public final class CrmDesk implements AutoCloseable {
@@ -41,7 +44,7 @@ public final class CrmDesk implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(THREADS);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(THREADS);
     private final EventStream events = new EventStream();
-    private final Vipex vipex;
+    private final PbxClient pbx;
     private final TBank bank;
     private final Recordings recordings;
     private final HttpServer hooks;
@@ -50,19 +53,20 @@ public final class CrmDesk implements AutoCloseable {
 
     private CrmDesk(int port, DemoVendors vendors) throws IOException {
         this.vendors = vendors;
-        this.vipex = vendors.telephony();
+        this.pbx = vendors.telephony();
         this.bank = vendors.cards();
-        this.recordings = new Recordings(vipex);
+        this.recordings = new Recordings(pbx);
         this.hooks = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Customers customers = new Customers();
         StateStore store = StateStore.inMemory();
-        PhoneDesk phone = new PhoneDesk(
-                vipex, recordings, events, new PhoneDesk.Room(customers, runtime.async(), vendors.time()));
+        PhoneDesk phone =
+                new PhoneDesk(pbx, recordings, events, new PhoneDesk.Room(customers, runtime.async(), vendors.time()));
         CardWorkflows workflows = CardWorkflows.of(bank, store, vendors.time());
         vendors.record(workflows.directory());
         CardDesk cards = new CardDesk(bank, workflows, events);
         receive(phone);
-        DeskApi api = new DeskApi(customers, phone, cards, vendors);
+        DeskApi api = new DeskApi(
+                customers, phone, cards, new CustomerSystems(vendors.systems().clients(), runtime.async()), vendors);
         this.server =
                 DeskServer.start(port, threads, new DeskServer.Rooms(api, new OnceOnly(store), recordings, events));
         this.beating = clock.scheduleWithFixedDelay(() -> beat(cards), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
@@ -75,7 +79,7 @@ public final class CrmDesk implements AutoCloseable {
         CrmDesk desk = start(port, DemoVendors.start(SimulatedClock.running()));
         Runtime.getRuntime().addShutdownHook(new Thread(desk::close, "desk-end"));
         System.out.println("The desk is open at " + desk.address());
-        System.out.println("PBX and bank are played on this machine. End with Ctrl+C.");
+        System.out.println("All systems are simulated on this machine. End with Ctrl+C.");
     }
 
     /** Opens the desk on a port of loopback, 0 for a free one; closes the vendors at the end. */
@@ -101,10 +105,11 @@ public final class CrmDesk implements AutoCloseable {
     /** The PBX pushes to a server of its own: the desk's serves people alone. */
     private void receive(PhoneDesk phone) {
         Secret key = Secret.of(UUID.randomUUID().toString());
-        CallHooks receiver =
-                CallHooks.builder().authentication(CallHooks.apiKey(key)).build();
-        hooks.createContext("/incoming", WebhookHttpHandler.of(receiver.onIncomingCall(phone::ring)));
-        hooks.createContext("/data", WebhookHttpHandler.of(receiver.onCallData(phone::told)));
+        PbxWebhooks webhooks = Vipex.webhooks().secret(key).build();
+        CallTracker calls = PbxWorkflows.of(StateStore.inMemory()).calls("desk");
+        hooks.createContext(
+                "/incoming", WebhookHttpHandler.of(webhooks.incomingCalls().endpoint(phone::ring)));
+        hooks.createContext("/data", WebhookHttpHandler.of(webhooks.callData().endpoint(calls.handler(phone::told))));
         hooks.setExecutor(threads);
         hooks.start();
         URI base = URI.create("http://127.0.0.1:" + hooks.getAddress().getPort());
@@ -129,7 +134,7 @@ public final class CrmDesk implements AutoCloseable {
         server.close();
         hooks.stop(0);
         threads.shutdownNow();
-        vipex.close();
+        pbx.close();
         bank.close();
         runtime.close();
         vendors.close();

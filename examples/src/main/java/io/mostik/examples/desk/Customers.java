@@ -15,6 +15,7 @@ final class Customers implements CustomerLookup<Customer> {
                     "Kovács Nóra",
                     "Danube Media Kft.",
                     PhoneNumber.of("+36 30 111 2233"),
+                    "nora.kovacs@example.hu",
                     "anna",
                     "Spring campaign starts on 9 March; asked whether the card's limit can grow with it."),
             new Customer(
@@ -22,6 +23,7 @@ final class Customers implements CustomerLookup<Customer> {
                     "Szabó Bence",
                     "Balaton Sport Kft.",
                     PhoneNumber.of("+36 20 444 5566"),
+                    "bence.szabo@example.hu",
                     "anna",
                     "Plastic card for petrol and hotels. Prefers to be called after ten."),
             new Customer(
@@ -29,6 +31,7 @@ final class Customers implements CustomerLookup<Customer> {
                     "Olga Petrova",
                     "North Wind <Import & Export>",
                     PhoneNumber.of("+7 916 123-45-67"),
+                    "olga.petrova@example.com",
                     "gabor",
                     "Virtual card for web shops; had one reissued last autumn."));
 

@@ -6,6 +6,7 @@ import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.workflow.CardDirectory;
 import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
+import io.mostik.pbx.PbxClient;
 import io.mostik.pbx.vipex.Vipex;
 import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.tbank.LimitKind;
@@ -21,7 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The PBX and the bank, played on this machine by one clock, with something to show. Thread-safe. */
+/** The PBX, the bank and the other systems, simulated on this machine by one clock, with something to show. Thread-safe. */
 final class DemoVendors implements AutoCloseable {
 
     private static final Duration TALK = Duration.ofSeconds(14);
@@ -31,6 +32,7 @@ final class DemoVendors implements AutoCloseable {
     private final SimulatedClock clock;
     private final VipexSimulator pbx;
     private final TBankSimulator bank;
+    private final DemoSystems systems;
     private final long webShops;
     private int voiced;
 
@@ -38,10 +40,11 @@ final class DemoVendors implements AutoCloseable {
         this.clock = clock;
         this.pbx = VipexSimulator.start(0, VipexProfile.defaults(), clock);
         this.bank = TBankSimulator.start(0, clock);
+        this.systems = DemoSystems.start(clock, time());
         this.webShops = bank.addVirtual(TBankSimulator.ACCOUNT, "GABOR KIS");
     }
 
-    /** Starts both on free ports of loopback. */
+    /** Starts all on free ports of loopback. */
     static DemoVendors start(SimulatedClock clock) {
         DemoVendors vendors = new DemoVendors(clock);
         vendors.pbx.addExtension("103");
@@ -66,7 +69,11 @@ final class DemoVendors implements AutoCloseable {
         return bank;
     }
 
-    /** Lets both do what is due by now; before, gives the latest calls a recording that can be heard. */
+    DemoSystems systems() {
+        return systems;
+    }
+
+    /** Lets PBX and bank do what is due by now; before, gives the latest calls a recording that can be heard. */
     synchronized void runDue() {
         List<VipexCall> calls = pbx.calls();
         calls.subList(voiced, calls.size()).stream()
@@ -81,8 +88,8 @@ final class DemoVendors implements AutoCloseable {
         return new VendorTime(clock);
     }
 
-    Vipex telephony() {
-        return Vipex.builder()
+    PbxClient telephony() {
+        return Vipex.client()
                 .baseUri(pbx.uri().toString())
                 .credentials(pbx.username(), Secret.of(pbx.password()))
                 .http(http -> http.time(time()))
@@ -118,6 +125,7 @@ final class DemoVendors implements AutoCloseable {
 
     @Override
     public void close() {
+        systems.close();
         pbx.close();
         bank.close();
     }

@@ -3,6 +3,8 @@ package io.mostik.examples.desk;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.LimitPeriod;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.CardRefusedException;
+import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.json.Json;
@@ -10,14 +12,14 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What the page can read and ask for, by path. Immutable. */
 final class DeskApi {
 
     private static final int LONGEST_TEXT = 300;
 
-    private final Map<String, Function<Person, Object>> reads;
+    private final Map<String, BiFunction<Person, Map<String, String>, Object>> reads;
     private final Map<String, Action> actions;
 
     /** Something that the page asks for. */
@@ -25,16 +27,18 @@ final class DeskApi {
         void act(Person person, Json body);
     }
 
-    DeskApi(Customers customers, PhoneDesk phone, CardDesk cards, DemoVendors vendors) {
+    DeskApi(Customers customers, PhoneDesk phone, CardDesk cards, CustomerSystems systems, DemoVendors vendors) {
         this.reads = Map.of(
                 "/api/desk",
-                person -> desk(customers),
+                (person, query) -> desk(customers),
                 "/api/calls",
-                person -> phone.calls(),
+                (person, query) -> phone.calls(),
                 "/api/cards",
-                cards::cards,
+                (person, query) -> cards.cards(person),
                 "/api/requests",
-                cards::wishes);
+                (person, query) -> cards.wishes(person),
+                "/api/systems",
+                (person, query) -> systems.of(customers.get(query.getOrDefault("customer", ""))));
         this.actions = Map.of(
                 "/api/call",
                 (person, body) -> phone.dial(
@@ -60,9 +64,10 @@ final class DeskApi {
     }
 
     /** Returns what somebody reads at a path. */
-    Reply read(String path, String person) {
-        return safely(() ->
-                Reply.of(Optional.ofNullable(reads.get(path)).orElseThrow().apply(Person.get(person))));
+    Reply read(String path, Map<String, String> query) {
+        return safely(() -> Reply.of(Optional.ofNullable(reads.get(path))
+                .orElseThrow()
+                .apply(Person.get(query.getOrDefault("person", "")), query)));
     }
 
     /** Does what somebody asks for. */
@@ -93,6 +98,9 @@ final class DeskApi {
             return Reply.refused(403, message(e));
         } catch (NoSuchElementException e) {
             return Reply.refused(404, message(e));
+        } catch (CardRefusedException e) {
+            boolean isForbidden = e.reason() == Reason.OWN_CHANGE || e.reason() == Reason.NOT_ENTITLED;
+            return Reply.refused(isForbidden ? 403 : 409, message(e));
         } catch (IllegalStateException e) {
             return Reply.refused(409, message(e));
         }
@@ -133,7 +141,7 @@ final class DeskApi {
         if (!value.matches("\\d{1,12}(\\.\\d{1,2})?")) {
             throw new IllegalArgumentException("the limit is not a sum such as 30000 or 1450.50");
         }
-        return new NewLimit(new BigDecimal(value), LimitPeriod.of(text(body, "period")));
+        return new NewLimit(new BigDecimal(value), new LimitPeriod(text(body, "period")));
     }
 
     private static String text(Json body, String name) {

@@ -11,10 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The desk on the wire: the JDK's server, on loopback alone. Thread-safe. */
+/** The HTTP server of the desk, on loopback only. Thread-safe. */
 final class DeskServer implements AutoCloseable {
 
     private static final int LARGEST_BODY = 16 * 1024;
@@ -79,7 +82,7 @@ final class DeskServer implements AutoCloseable {
         } else if (path.startsWith(RECORDINGS)) {
             rooms.recordings.serve(exchange, path.substring(RECORDINGS.length()));
         } else if (rooms.api.canRead(path)) {
-            send(exchange, rooms.api.read(path, person(exchange)));
+            send(exchange, rooms.api.read(path, query(exchange)));
         } else if (!files.serve(exchange, path)) {
             send(exchange, Reply.refused(404, "there is nothing here"));
         }
@@ -121,11 +124,12 @@ final class DeskServer implements AutoCloseable {
                 .isPresent();
     }
 
-    private static String person(HttpExchange exchange) {
-        return Optional.ofNullable(exchange.getRequestURI().getQuery())
-                .filter(query -> query.startsWith("person="))
-                .map(query -> query.substring("person=".length()))
-                .orElse("");
+    private static Map<String, String> query(HttpExchange exchange) {
+        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        return Stream.of(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> first));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells every open page what has changed, by server-sent events. It says only what, and the page then reads the whole of
- * it: so nothing is missed by a page that was away, and nothing depends on the order of events. Thread-safe.
+ * Notifies every open page of changes, by server-sent events. An event names only what changed, and the page reloads
+ * it: so a page that was offline misses nothing, and the order of events does not matter. Thread-safe.
  */
 final class EventStream implements AutoCloseable {
 

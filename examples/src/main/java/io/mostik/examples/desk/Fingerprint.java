@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A short text that stands for a longer one. */
+/** A digest of a text. */
 final class Fingerprint {
 
     private Fingerprint() {}

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who may talk to the desk. Listening on loopback is not enough: every program of this machine reaches it, and so does
- * every web page that its browser shows. So the address that is printed holds a key, which becomes a cookie; a change
- * needs besides the page's token and a request from the page itself. Immutable.
+ * Authenticates requests to the desk. Listening on loopback is not enough: every program of this machine reaches it,
+ * and so does every web page that its browser shows. So the address that is printed holds a key, which becomes a
+ * cookie; a change needs besides the page's token and a request from the page itself. Immutable.
  */
 final class Gate {
 

@@ -1,25 +1,47 @@
 package io.mostik.examples.desk;
 
 import io.mostik.core.StateStore;
+import io.mostik.core.once.Attempt;
+import io.mostik.core.once.ContentPolicy;
+import io.mostik.core.once.IdPolicy;
+import io.mostik.core.once.KeyReuseException;
+import io.mostik.core.once.Kind;
+import io.mostik.core.once.Once;
+import io.mostik.core.once.OnceResult;
+import io.mostik.core.once.OnceSteps;
+import io.mostik.core.once.OnceWrites;
+import io.mostik.core.once.ReadBack;
+import io.mostik.core.once.Sent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Sees to it that what a page asks for is done once, however often the request comes: each carries an id, and the answer
+ * Executes each request of a page once, however often it arrives: each carries an id, and the answer
  * to the first is the answer to all. Kept in the store, so that it holds after a restart and over several nodes.
  * Thread-safe.
  */
 final class OnceOnly {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Kind<String, Void, Reply> REQUEST = Kind.builder(
+                    "desk/request", String.class, Void.class, Reply.class)
+            .ids(IdPolicy.PLAIN)
+            .content(ContentPolicy.DIGESTED)
+            .lease(Duration.ofMinutes(10))
+            .keep(Duration.ofDays(1))
+            .build();
 
-    private final StateStore store;
+    private final OnceWrites<String, Void, Reply> requests;
 
     OnceOnly(StateStore store) {
-        this.store = store;
+        this.requests = Once.over(store).writes(REQUEST, OnceSteps.of(OnceOnly::notHere, what -> ReadBack.unknown()));
+    }
+
+    /** The work is done between the beginning and the end of an attempt. */
+    private static Reply notHere(String what) {
+        throw new UnsupportedOperationException("a request is done by answer(): " + what.length() + " characters");
     }
 
     /**
@@ -33,26 +55,15 @@ final class OnceOnly {
         if (!ID.matcher(id).matches()) {
             return Reply.refused(400, "requestId is not a UUID");
         }
-        String key = "desk/request/" + id;
-        if (!store.replace(key, what, StateStore.ABSENT, Optional.of(KEPT))) {
-            return store.find(key)
-                    .map(entry -> again(entry.value(), what))
-                    .orElseGet(() -> Reply.refused(409, "the request is too old"));
-        }
-        Reply reply = work.get();
-        store.find(key)
-                .ifPresent(entry -> store.replace(
-                        key, what + "\n" + reply.status() + "\n" + reply.json(), entry.version(), Optional.of(KEPT)));
-        return reply;
-    }
-
-    private static Reply again(String kept, String what) {
-        String[] parts = kept.split("\n", 3);
-        if (!parts[0].equals(what)) {
+        Attempt<String, Void, Reply> attempt;
+        try {
+            attempt = requests.begin(id, what);
+        } catch (KeyReuseException e) {
             return Reply.refused(409, "this id was used for another request");
         }
-        return parts.length == 3
-                ? new Reply(Integer.parseInt(parts[1]), parts[2])
-                : Reply.refused(409, "the same request is being handled, or was cut off: look before you ask again");
+        OnceResult<Reply> result = attempt.known().orElseGet(() -> attempt.done(Sent.result(work.get())));
+        Optional<Reply> known = result instanceof OnceResult.Done<Reply> done ? done.result() : Optional.empty();
+        return known.orElseGet(() ->
+                Reply.refused(409, "the same request is being handled, or was cut off: look before you ask again"));
     }
 }

@@ -22,7 +22,16 @@ final class PageFiles {
 
     PageFiles(Secret token) {
         this.files = Stream.of(
-                        "index.html", "desk.css", "desk.js", "dom.js", "wire.js", "phone.js", "cards.js", "icon.svg")
+                        "index.html",
+                        "desk.css",
+                        "desk.js",
+                        "dom.js",
+                        "texts.js",
+                        "wire.js",
+                        "phone.js",
+                        "cards.js",
+                        "systems.js",
+                        "icon.svg")
                 .collect(Collectors.toUnmodifiableMap(
                         name -> name.equals("index.html") ? "/" : "/" + name,
                         ((Function<String, String>) PageFiles::read)

@@ -7,11 +7,11 @@ import io.mostik.core.TimeSource;
 import io.mostik.pbx.CallPhase;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.IncomingCall;
+import io.mostik.pbx.PbxClient;
 import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.ScreenPop;
-import io.mostik.pbx.vipex.StartedCall;
-import io.mostik.pbx.vipex.Vipex;
-import io.mostik.pbx.vipex.hooks.CallUpdate;
+import io.mostik.pbx.StartedCall;
+import io.mostik.pbx.workflow.CallNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class PhoneDesk {
     /** How long somebody is shown as ringing if the PBX never tells the end. */
     private static final Duration LONGEST_RING = Duration.ofMinutes(10);
 
-    private final Vipex vipex;
+    private final PbxClient pbx;
     private final Customers customers;
     private final ScreenPop<Optional<Customer>> pop;
     private final CallLog log;
@@ -37,8 +37,8 @@ final class PhoneDesk {
     private final List<Ring> ringing = new ArrayList<>();
     private final List<StartedCall> started = new ArrayList<>();
 
-    PhoneDesk(Vipex vipex, Recordings recordings, EventStream events, Room room) {
-        this.vipex = vipex;
+    PhoneDesk(PbxClient pbx, Recordings recordings, EventStream events, Room room) {
+        this.pbx = pbx;
         this.customers = room.customers();
         this.pop =
                 ScreenPop.of(caller -> Optional.of(customers.find(caller)), unknown -> Optional.empty(), room.async());
@@ -59,7 +59,7 @@ final class PhoneDesk {
     record Pop(
             String id,
             boolean known,
-            String name,
+            Optional<String> name,
             String number,
             Optional<String> company,
             Optional<String> customer,
@@ -91,7 +91,7 @@ final class PhoneDesk {
     void dial(Person person, PhoneNumber number) {
         reserve(person.extension(), number);
         try {
-            StartedCall call = vipex.calls().start(person.extension(), number);
+            StartedCall call = pbx.calls().start(person.extension(), number);
             confirm(call);
         } catch (SdkException e) {
             release(person.extension(), e.outcome() == Outcome.NOT_SENT || e.outcome() == Outcome.REJECTED);
@@ -126,7 +126,7 @@ final class PhoneDesk {
     }
 
     /** Takes what the PBX tells of a call, and fetches its recording. */
-    void told(CallUpdate update) {
+    void told(CallNews update) {
         CallRecord call = update.call();
         Optional<String> recording = log.note(call);
         if (call.phase() == CallPhase.ENDED) {
@@ -192,7 +192,7 @@ final class PhoneDesk {
         return new Pop(
                 ring.id,
                 ring.customer.isPresent(),
-                ring.customer.map(Customer::name).orElse("Unknown caller"),
+                ring.customer.map(Customer::name),
                 ring.call.caller().masked(),
                 ring.customer.map(Customer::company),
                 ring.customer.map(Customer::id),

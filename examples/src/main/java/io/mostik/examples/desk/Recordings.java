@@ -2,8 +2,8 @@ package io.mostik.examples.desk;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.mostik.pbx.AudioFormat;
-import io.mostik.pbx.vipex.Recording;
-import io.mostik.pbx.vipex.Vipex;
+import io.mostik.pbx.PbxClient;
+import io.mostik.pbx.Recording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,19 +25,19 @@ final class Recordings implements AutoCloseable {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-(\\d{0,15})");
 
-    private final Vipex vipex;
+    private final PbxClient pbx;
     private final Path folder;
     private final Map<String, Recording> kept = new ConcurrentHashMap<>();
 
-    Recordings(Vipex vipex) throws IOException {
-        this.vipex = vipex;
+    Recordings(PbxClient pbx) throws IOException {
+        this.pbx = pbx;
         this.folder = Files.createTempDirectory("mostik-desk");
     }
 
     /** Fetches a recording from the PBX, and returns the name by which it is to be had here. */
     String fetch(String idAtPbx) {
         String name = UUID.randomUUID().toString();
-        kept.put(name, vipex.recordings().download(idAtPbx, folder.resolve(name)));
+        kept.put(name, pbx.recordings().download(idAtPbx, folder.resolve(name)));
         return name;
     }
 
@@ -107,6 +107,9 @@ final class Recordings implements AutoCloseable {
             case M4A -> "audio/mp4";
             case FLAC -> "audio/flac";
             case AMR -> "audio/amr";
+            case AAC -> "audio/aac";
+            case AU -> "audio/basic";
+            case GSM -> "audio/gsm";
             case UNKNOWN -> "application/octet-stream";
         };
     }

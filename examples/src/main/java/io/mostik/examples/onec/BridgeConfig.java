@@ -85,7 +85,7 @@ public final class BridgeConfig {
         return find("key").map(Secret::of);
     }
 
-    /** Loopback: whoever opens the bridge to other machines puts TLS before it. */
+    /** Loopback by default: put a TLS proxy in front before other machines use the bridge. */
     String listen() {
         return find("listen").orElse("127.0.0.1");
     }
@@ -110,8 +110,8 @@ public final class BridgeConfig {
         return seconds("answer-seconds", "5");
     }
 
-    Errands.Pauses pauses() {
-        return new Errands.Pauses(
+    OnecTasks.Pauses pauses() {
+        return new OnecTasks.Pauses(
                 seconds("retry-seconds", "10"),
                 seconds("settle-seconds", "60"),
                 Duration.ofMinutes(number("give-up-minutes", 30)));

@@ -3,6 +3,7 @@ package io.mostik.examples.onec;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.mostik.core.Secret;
+import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import io.mostik.core.webhook.WebhookReply;
 import io.mostik.core.webhook.WebhookRequest;
@@ -13,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** What 1C can ask over HTTP. The key comes first, then the charset, then the JSON; the promise is written before work. */
+/**
+ * The HTTP methods for 1C. Checks the key, then the charset, then the JSON; stores the task before it is executed.
+ */
 final class BridgeService {
 
     private static final System.Logger LOG = System.getLogger(BridgeService.class.getName());
@@ -30,7 +33,7 @@ final class BridgeService {
     /**
      * Creates the service.
      *
-     * @param patience how long 1C waits for the end of an errand before it hears "started"
+     * @param patience how long 1C waits for the end of a task before it is answered "started"
      */
     BridgeService(IntentJournal journal, IntentWorker worker, FlatAnswer answers, Secret key, Duration patience) {
         this.journal = journal;
@@ -41,15 +44,15 @@ final class BridgeService {
     }
 
     void on(HttpServer server) {
-        errand(server, "/limits", request -> Errand.grant(request.card(), request.text("order"), request.sum()));
-        errand(server, "/limits/close", request -> Errand.close(request.card(), request.text("order")));
-        errand(server, "/dismissals", request -> Errand.dismiss(request.text("employee")));
-        errand(server, "/holders", request -> Errand.holder(request.card(), request.text("employee")));
+        errand(server, "/limits", request -> OnecTask.grant(request.card(), request.text("order"), request.sum()));
+        errand(server, "/limits/close", request -> OnecTask.close(request.card(), request.text("order")));
+        errand(server, "/dismissals", request -> OnecTask.dismiss(request.text("employee")));
+        errand(server, "/holders", request -> OnecTask.holder(request.card(), request.text("employee")));
         at(server, "/events", "GET", this::events);
         server.createContext("/", handler(request -> answers.refusal(404, "there is no such address")));
     }
 
-    private void errand(HttpServer server, String path, Function<FlatRequest, Errand> reading) {
+    private void errand(HttpServer server, String path, Function<FlatRequest, OnecTask> reading) {
         at(server, path, "POST", request -> {
             String text = RequestText.decode(request.header("Content-Type"), request.body());
             FlatRequest fields = FlatRequest.read(text);
@@ -69,14 +72,32 @@ final class BridgeService {
     }
 
     private HttpHandler handler(Function<WebhookRequest, WebhookReply> work) {
-        return WebhookHttpHandler.of(LARGEST_BODY, request -> guarded(request, work));
+        return WebhookHttpHandler.of(new WebhookEndpoint() {
+            @Override
+            public WebhookReply handle(WebhookRequest request) {
+                return guarded(request, work);
+            }
+
+            @Override
+            public Optional<WebhookReply> handleHead(WebhookRequest head) {
+                return refusal(head);
+            }
+
+            @Override
+            public boolean isProvenByHead(WebhookRequest head) {
+                return refusal(head).isEmpty();
+            }
+
+            @Override
+            public int largestBody() {
+                return LARGEST_BODY;
+            }
+        });
     }
 
     private WebhookReply guarded(WebhookRequest request, Function<WebhookRequest, WebhookReply> work) {
         try {
-            return isAllowed(request)
-                    ? work.apply(request)
-                    : answers.refusal(401, "the header Authorization must be Bearer and the key of this bridge");
+            return work.apply(request);
         } catch (BadRequestException e) {
             return answers.refusal(e.status(), String.valueOf(e.getMessage()));
         } catch (OtherErrandException e) {
@@ -89,14 +110,19 @@ final class BridgeService {
         }
     }
 
-    private boolean isAllowed(WebhookRequest request) {
-        Optional<String> header = request.header("Authorization");
-        return header.filter(value -> value.startsWith(SCHEME))
+    /** The head is enough to refuse a request without the key: its body is not waited for. */
+    private Optional<WebhookReply> refusal(WebhookRequest head) {
+        boolean isAllowed = head.header("Authorization")
+                .filter(value -> value.startsWith(SCHEME))
                 .filter(value -> key.matches(value.substring(SCHEME.length())))
                 .isPresent();
+        return isAllowed
+                ? Optional.empty()
+                : Optional.of(
+                        answers.refusal(401, "the header Authorization must be Bearer and the key of this bridge"));
     }
 
-    private WebhookReply promise(String document, Errand errand) {
+    private WebhookReply promise(String document, OnecTask errand) {
         Intent promised = journal.accept(document, errand);
         if (!promised.isOpen()) {
             return answers.intent(promised);

@@ -1,12 +1,18 @@
 package io.mostik.examples.onec;
 
 import io.mostik.core.Async;
+import io.mostik.core.ProgressListener;
+import io.mostik.core.ProgressMeter;
+import io.mostik.core.SdkException;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** Looks for dismissals again and again. One look at a time; one that fails is repeated by the next. */
+/** Polls for dismissals. One poll at a time; a failed poll is repeated by the next. */
 final class DismissalLooks implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(DismissalLooks.class.getName());
@@ -15,20 +21,45 @@ final class DismissalLooks implements AutoCloseable {
     private final DismissalReader reader;
     private final IntentWorker worker;
     private final TimeSource time;
+    private final Supplier<ProgressListener> display;
     private final Async async = Async.create();
 
-    DismissalLooks(OnecBase base, DismissalReader reader, IntentWorker worker, TimeSource time) {
+    /**
+     * Creates the poller.
+     *
+     * @param display makes the progress listener of a look that found something; most find nothing and report nothing
+     */
+    DismissalLooks(
+            OnecBase base,
+            DismissalReader reader,
+            IntentWorker worker,
+            TimeSource time,
+            Supplier<ProgressListener> display) {
         this.base = base;
         this.reader = reader;
         this.worker = worker;
         this.time = time;
+        this.display = display;
     }
 
     /** Looks once, and returns what is new as it stands after the first try at it. */
     synchronized List<Intent> lookNow() {
-        return reader.look().stream()
-                .map(intent -> worker.start(intent.document()).join())
-                .toList();
+        List<Intent> promised = reader.look();
+        if (promised.isEmpty()) {
+            return promised;
+        }
+        ProgressMeter meter = ProgressMeter.start("dismissals", display.get(), time);
+        meter.total(OptionalLong.of(promised.size()));
+        try {
+            List<Intent> tried = new ArrayList<>();
+            for (Intent intent : promised) {
+                tried.add(worker.start(intent.document()).join());
+                meter.add(1);
+            }
+            return tried;
+        } finally {
+            meter.end();
+        }
     }
 
     void every(Duration pause) {
@@ -49,7 +80,12 @@ final class DismissalLooks implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "dismissals could not be read: " + e.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "dismissals could not be read: "
+                            + (e instanceof SdkException
+                                    ? String.valueOf(e.getMessage())
+                                    : e.getClass().getSimpleName()));
             return !Thread.currentThread().isInterrupted();
         }
     }

@@ -14,13 +14,14 @@ import java.util.UUID;
 
 /**
  * Finds dismissals in a 1C base and has the cards blocked. What counts is the day of the dismissal and not the date of
- * the document: one entered ahead waits for its day, one entered late is found as long as its day is not longer ago than
- * the look-back. The span begins at the last complete look, less the look-back, so that nothing is missed while the
- * bridge was off.
+ * the document: one entered ahead waits for its day, one entered late is found as long as its day is not longer ago
+ * than the look-back. The span begins at the last complete look, less the look-back, so that nothing is missed while
+ * the bridge was off.
  *
- * <p>Exactly once: the errand of a {@code Ref_Key} is its employee. A new {@code DataVersion} with the same employee asks
+ * <p>Exactly once: the task of a {@code Ref_Key} is its employee. A new {@code DataVersion} with the same employee asks
  * for nothing; with another employee, that one's cards are blocked too. If a document is withdrawn after its cards were
- * blocked, people are told once for each version, since no program can unblock them; so they are of one that names nobody.
+ * blocked, people are told once for each version, since no program can unblock them; so they are of one that names
+ * nobody.
  */
 final class DismissalReader {
 
@@ -88,7 +89,7 @@ final class DismissalReader {
             return tell(document, " names no employee; nobody's cards are blocked");
         }
         String employee = document.employee().get();
-        Errand errand = Errand.dismiss(employee);
+        OnecTask errand = OnecTask.dismiss(employee);
         if (known.filter(intent -> !intent.errand().equals(errand)).isEmpty()) {
             return promise(document.key(), errand);
         }
@@ -97,14 +98,15 @@ final class DismissalReader {
     }
 
     private Optional<Intent> tell(OnecDocument document, String what) {
-        return promise(derived(document.key(), document.version()), Errand.notice("document " + document.key() + what));
+        return promise(
+                derived(document.key(), document.version()), OnecTask.notice("document " + document.key() + what));
     }
 
-    private Optional<Intent> promise(String document, Errand errand) {
+    private Optional<Intent> promise(String document, OnecTask errand) {
         return journal.find(document).isPresent() ? Optional.empty() : Optional.of(journal.accept(document, errand));
     }
 
-    /** A second errand of one document gets a GUID that is always the same. */
+    /** The second task of a document gets a GUID derived from the document's. */
     private static String derived(String key, String further) {
         return UUID.nameUUIDFromBytes((key + "/" + further).getBytes(StandardCharsets.UTF_8))
                 .toString();

@@ -29,7 +29,7 @@ final class FlatAnswer {
 
     WebhookReply intent(Intent intent) {
         int status = switch (intent.state()) {
-            case DONE, UNSURE -> 200;
+            case DONE, UNKNOWN -> 200;
             case STARTED -> 202;
             case REFUSED -> 422;
         };
@@ -73,7 +73,7 @@ final class FlatAnswer {
         return switch (state) {
             case DONE -> "yes";
             case REFUSED -> "no";
-            case STARTED, UNSURE -> "unknown";
+            case STARTED, UNKNOWN -> "unknown";
         };
     }
 

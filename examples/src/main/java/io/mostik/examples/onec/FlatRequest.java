@@ -37,7 +37,7 @@ final class FlatRequest {
         throw new BadRequestException(400, "the body must be one JSON object");
     }
 
-    /** Returns the GUID of the document: the key under which an errand is done once. */
+    /** Returns the GUID of the document: the idempotency key of the task. */
     String document() {
         return guid(text("document"));
     }

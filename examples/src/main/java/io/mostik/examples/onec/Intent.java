@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the bridge has promised to a 1C document, and what became of it. Written before anything is sent.
+ * A task that the bridge accepted from a 1C document, with its state. Stored before anything is sent.
  *
  * @param document GUID of the document, in small letters
- * @param errand what it asks for
+ * @param errand the task
  * @param state how far it is
  * @param message what to tell people
  * @param since when it was promised
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record Intent(
         String document,
-        Errand errand,
+        OnecTask errand,
         State state,
         String message,
         Instant since,
@@ -26,7 +26,7 @@ public record Intent(
         Optional<Long> event,
         Optional<Instant> ended) {
 
-    /** Refuses missing parts. */
+    /** Rejects null components. */
     public Intent {
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(errand, "errand");
@@ -38,19 +38,19 @@ public record Intent(
         Objects.requireNonNull(ended, "ended");
     }
 
-    /** How far an intent is. All but the first are its end. */
+    /** Lifecycle state; every state except STARTED is terminal. */
     public enum State {
-        /** Promised; the bridge goes on with it, after a crash too. */
+        /** Accepted; the bridge continues it, also after a crash. */
         STARTED,
         /** It happened. */
         DONE,
         /** It did not happen, and will not. */
         REFUSED,
-        /** It may have happened; what the bank shows fits both, and somebody has to look. */
-        UNSURE
+        /** It may have happened: what the bank shows fits both, and a person has to check. */
+        UNKNOWN
     }
 
-    static Intent begun(String document, Errand errand, Instant now) {
+    static Intent begun(String document, OnecTask errand, Instant now) {
         return new Intent(
                 document,
                 errand,

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Everything the bridge was asked, by document. An intent and its end are one value of the {@link StateStore}, so that no
- * crash can leave the one without the other; the number of the event is part of it. One process at a time may have it
- * open, which H2 sees to. Thread-safe.
+ * All tasks of the bridge, by document. An intent and its end are one value of the {@link StateStore}, so that
+ * no crash can leave the one without the other; the number of the event is part of it. One process at a time may have
+ * it open, which H2 sees to. Thread-safe.
  */
 public final class IntentJournal {
 
@@ -45,13 +45,13 @@ public final class IntentJournal {
     }
 
     /**
-     * Promises an errand, unless the document was seen before.
+     * Records a task, unless the document was seen before.
      *
      * @param document GUID of the document, in small letters
      * @return the intent of this document, new or old
      * @throws OtherErrandException if the same document has asked for something else
      */
-    public synchronized Intent accept(String document, Errand errand) {
+    public synchronized Intent accept(String document, OnecTask errand) {
         Optional<Intent> known = find(document);
         if (known.isPresent()) {
             if (!known.get().errand().equals(errand)) {
@@ -100,7 +100,10 @@ public final class IntentJournal {
                 .toList();
     }
 
-    /** Grows with the time too, so that a 1C base that has seen the last event of a lost journal sees the next of a new one. */
+    /**
+     * Grows with the time too, so that a 1C base that has seen the last event of a lost journal sees the next of a new
+     * one.
+     */
     private long nextEvent() {
         long now = time.now().toEpochMilli();
         return events.isEmpty() ? now : Math.max(now, events.lastKey() + 1);
@@ -124,7 +127,7 @@ public final class IntentJournal {
 
     private void write(Intent intent, long version, Optional<Duration> keepFor) {
         String text = new String(JSON.write(intent), StandardCharsets.UTF_8);
-        if (!store.replace(PREFIX + intent.document(), text, version, keepFor)) {
+        if (store.write(PREFIX + intent.document(), text, version, keepFor).isEmpty()) {
             throw new IllegalStateException("another program writes to the journal of this bridge");
         }
     }

@@ -8,20 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Works on intents: at once when they are promised, and in rounds until each has ended, those of a program that died
- * included. Each intent has one thread at a time. Thread-safe.
+ * Executes intents: at once when they are stored, and periodically until each has ended, including those of a crashed
+ * process. Each intent has one thread at a time. Thread-safe.
  */
 final class IntentWorker implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(IntentWorker.class.getName());
 
     private final IntentJournal journal;
-    private final Errands errands;
+    private final OnecTasks errands;
     private final TimeSource time;
     private final Async async = Async.create();
     private final ConcurrentMap<String, CompletableFuture<Intent>> running = new ConcurrentHashMap<>();
 
-    IntentWorker(IntentJournal journal, Errands errands, TimeSource time) {
+    IntentWorker(IntentJournal journal, OnecTasks errands, TimeSource time) {
         this.journal = journal;
         this.errands = errands;
         this.time = time;
@@ -63,8 +63,8 @@ final class IntentWorker implements AutoCloseable {
             return intent;
         }
         try {
-            Verdict verdict = waitsForGrant(intent)
-                    ? Verdict.again("the limit of this order is not set yet", Duration.ZERO)
+            TaskResult verdict = waitsForGrant(intent)
+                    ? TaskResult.again("the limit of this order is not set yet", Duration.ZERO)
                     : errands.tryOnce(intent);
             return verdict.state() == Intent.State.STARTED
                     ? journal.postpone(intent, verdict.message(), verdict.pause())
@@ -75,12 +75,12 @@ final class IntentWorker implements AutoCloseable {
         }
     }
 
-    /** Whoever closes an order before its limit is set must not be overtaken by the limit. */
+    /** Closing an order must not be overtaken by the limit that is still being set for it. */
     private boolean waitsForGrant(Intent intent) {
-        return intent.errand().kind() == Errand.Kind.CLOSE
+        return intent.errand().kind() == OnecTask.Kind.CLOSE
                 && journal.open().stream()
                         .map(Intent::errand)
-                        .anyMatch(other -> other.kind() == Errand.Kind.GRANT && other.sameOrder(intent.errand()));
+                        .anyMatch(other -> other.kind() == OnecTask.Kind.GRANT && other.sameOrder(intent.errand()));
     }
 
     /** Ends the rounds and interrupts the work; what was begun is continued by the next program. */

@@ -56,7 +56,7 @@ final class OnecBase implements AutoCloseable {
                 .rateLimit(RateLimit.none().withAtOnce(1));
     }
 
-    /** Returns the dismissal documents whose day lies in a span; nothing is sent until they are walked. */
+    /** Returns the dismissal documents of a period; nothing is sent until they are iterated. */
     Paged<OnecDocument> dismissals(LocalDate from, LocalDate before) {
         ODataFilter days = ODataFilter.all().from(names.day(), from).before(names.day(), before);
         ODataFilter filter = names.onlyOrganisation()

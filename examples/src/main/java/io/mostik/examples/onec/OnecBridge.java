@@ -2,10 +2,12 @@ package io.mostik.examples.onec;
 
 import com.sun.net.httpserver.HttpServer;
 import io.mostik.bankcards.tbank.TBank;
+import io.mostik.core.ProgressListener;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
 import io.mostik.core.webhook.HttpServerLimits;
+import io.mostik.examples.ProgressDisplay;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +27,8 @@ import java.util.stream.Stream;
  */
 public final class OnecBridge implements AutoCloseable {
 
-    private static final int REQUESTS_AT_ONCE = 16;
-
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(REQUESTS_AT_ONCE, OnecBridge::daemon);
+    private final ExecutorService threads = Executors.newCachedThreadPool(OnecBridge::daemon);
     private final IntentWorker worker;
     private final Optional<DismissalLooks> looks;
 
@@ -38,20 +39,26 @@ public final class OnecBridge implements AutoCloseable {
     }
 
     /**
-     * Starts the bridge, and goes on with what an earlier one has left open.
+     * Starts the bridge, and resumes what an earlier process left open.
      *
      * @param store shared with nobody: a bridge is alone on its store
      */
     public static OnecBridge start(BridgeConfig config, TBank bank, StateStore store, TimeSource time) {
+        return start(config, bank, store, time, ProgressListener::none);
+    }
+
+    /** Starts it as the other {@code start} does; each look that finds dismissals gets its own display. */
+    static OnecBridge start(
+            BridgeConfig config, TBank bank, StateStore store, TimeSource time, Supplier<ProgressListener> display) {
         IntentJournal journal = new IntentJournal(store, time, config.keep());
-        Errands errands = new Errands(bank, store, time, config.pauses());
+        OnecTasks errands = new OnecTasks(bank, store, time, config.pauses());
         IntentWorker worker = new IntentWorker(journal, errands, time);
         Secret key = config.key().orElseThrow(() -> new IllegalArgumentException("key is missing"));
         BridgeService service =
                 new BridgeService(journal, worker, new FlatAnswer(config.zone()), key, config.patience());
         Optional<DismissalLooks> looks = config.base()
                 .map(base -> new DismissalLooks(
-                        base, new DismissalReader(base, journal, store, time, config.span()), worker, time));
+                        base, new DismissalReader(base, journal, store, time, config.span()), worker, time, display));
         OnecBridge bridge = new OnecBridge(listen(config), worker, looks);
         service.on(bridge.server);
         bridge.server.setExecutor(bridge.threads);
@@ -95,12 +102,17 @@ public final class OnecBridge implements AutoCloseable {
             Secret made = Secret.of(UUID.randomUUID().toString());
             BridgeConfig complete = trial ? config.orKey(made) : config;
             try (BridgeData data = data(config, trial);
-                    OnecBridge bridge = start(complete, bank.client(), data.store(), TimeSource.system())) {
+                    OnecBridge bridge =
+                            start(complete, bank.client(), data.store(), TimeSource.system(), OnecBridge::onTerminal)) {
                 bank.simulator().ifPresent(vendor -> Trial.explain(bridge.uri(), config, made, System.out));
                 System.out.println("The bridge listens at " + bridge.uri() + "; end it with Ctrl-C.");
                 Thread.currentThread().join();
             }
         }
+    }
+
+    private static ProgressListener onTerminal() {
+        return ProgressDisplay.on(System.out);
     }
 
     private static BridgeData data(BridgeConfig config, boolean trial) {

@@ -3,7 +3,7 @@ package io.mostik.examples.onec;
 import java.util.Optional;
 
 /**
- * What things are called in a 1C base. The administrator decides what is published, and configurations differ: the
+ * The names in a 1C base. The administrator decides what is published, and configurations differ: the
  * defaults are an example, as in a payroll configuration, to be compared with {@code $metadata} of the base.
  *
  * @param entity the dismissal documents

@@ -1,6 +1,6 @@
 package io.mostik.examples.onec;
 
-/** A document has asked for something else before; nothing was done this time. */
+/** A document requested something else before; nothing was done this time. */
 public final class OtherErrandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

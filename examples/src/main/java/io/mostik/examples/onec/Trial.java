@@ -6,12 +6,14 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.UUID;
 
-/** Tells whoever starts the bridge on a simulated bank what to try. */
+/** Prints requests to try with the bridge on a simulated bank. */
 final class Trial {
 
     private Trial() {}
 
-    /** A key that was made for this trial opens a simulated bank only, so it may be shown; one of the settings never is. */
+    /**
+     * A key that was made for this trial opens a simulated bank only, so it may be shown; one of the settings never is.
+     */
     static void explain(URI bridge, BridgeConfig settings, Secret made, PrintStream out) {
         String key = settings.key().isPresent() ? "KEY" : made.reveal();
         out.println("The bank is a simulator and forgets everything when the program ends. Try:");

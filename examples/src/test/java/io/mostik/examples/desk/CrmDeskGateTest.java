@@ -145,7 +145,7 @@ class CrmDeskGateTest {
     }
 
     @Test
-    void givenRequestThatComesAgain_whenItCalls_thenThePhoneRingsOnceAndTheAnswerIsTheSame() throws Exception {
+    void givenRepeatedRequest_whenCalling_thenPhoneRingsOnce() throws Exception {
         UUID id = UUID.randomUUID();
         HttpResponse<String> first = page.post("/api/call", call(id));
         vendors.runDue();
@@ -158,7 +158,7 @@ class CrmDeskGateTest {
     }
 
     @Test
-    void givenRequestsOfTheSameMoment_whenTheyCall_thenThePhoneRingsOnce() throws Exception {
+    void givenRequestsOfSameMoment_whenTheyCall_thenPhoneRingsOnce() throws Exception {
         UUID id = UUID.randomUUID();
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
 
@@ -186,7 +186,7 @@ class CrmDeskGateTest {
     }
 
     @Test
-    void givenLostAnswerOfThePbx_whenCalling_thenThePageHearsThatItMayRing() throws Exception {
+    void givenLostAnswerOfPbx_whenCalling_thenPageHearsThatItMayRing() throws Exception {
         vendors.pbx().faults().actThenReset();
 
         HttpResponse<String> answer = page.post("/api/call", call(UUID.randomUUID()));
@@ -268,7 +268,7 @@ class CrmDeskGateTest {
     }
 
     @Test
-    void givenStateThatThePageReads_whenLookedThrough_thenNoWholeNumberIsInIt() throws Exception {
+    void givenStateThatPageReads_whenRead_thenNoWholeNumberIsInIt() throws Exception {
         vendors.ring(NORA, "101");
 
         String all = page.get("/api/desk?person=anna").body()

@@ -2,17 +2,13 @@ package io.mostik.examples.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.tbank.CardStatus;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The desk in a real browser: real clicks, typed input, and what a person would see. */
 class CrmDeskPageTest {
@@ -23,47 +19,20 @@ class CrmDeskPageTest {
     private static final String SPEND = "/api/v1/card/{ucid}/spend-limit";
     private static final String CARD_LINE = "#cards li[data-key='" + CARD + "'] ";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final DeskInBrowser OPEN = new DeskInBrowser();
 
-    private final SimulatedClock clock = SimulatedClock.at(Instant.parse("2026-03-02T09:15:00Z"));
-    private DemoVendors vendors;
-    private CrmDesk desk;
     private Tab page;
-
-    @BeforeAll
-    static void startBrowser() throws IOException {
-        chromium = Chromium.start();
-    }
+    private DemoVendors vendors;
 
     @BeforeEach
-    void openDesk() throws IOException {
-        vendors = DemoVendors.start(clock);
-        desk = CrmDesk.start(0, vendors);
-        page = chromium.open();
-        page.open(desk.address());
-        page.until("document.querySelector('#line').dataset.state === 'on'"
-                + " && document.querySelectorAll('#cards > li').length === 2");
-    }
-
-    @AfterEach
-    void closeDesk() {
-        if (page != null) {
-            page.close();
-        }
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterAll
-    static void endBrowser() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
+    void look() {
+        page = OPEN.page();
+        vendors = OPEN.vendors();
     }
 
     @Test
-    void givenCustomer_whenSheCalls_thenHerCardPopsUpUntilTheCallIsOver() throws IOException {
+    void givenCustomer_whenSheCalls_thenHerCardPopsUpUntilCallIsOver() throws IOException {
         vendors.ring("36204445566", "101");
         later(Duration.ofMinutes(1));
         page.click("#log [data-does='play']");
@@ -84,7 +53,7 @@ class CrmDeskPageTest {
     }
 
     @Test
-    void givenPopUp_whenPressingEscape_thenItGoesAndTypingIsNotDisturbed() {
+    void givenPopUp_whenPressingEscape_thenItGoesAndTypingStays() {
         page.type("#number", "06 1 555");
         vendors.ring("anonymous", "101");
         page.untilShows("#pops", "Unknown caller");
@@ -99,8 +68,8 @@ class CrmDeskPageTest {
     }
 
     @Test
-    void givenPageThatIsAway_whenSomebodyCallsMeanwhile_thenItSeesHimOnceItIsBack() {
-        desk.events().close();
+    void givenPageAway_whenACallComes_thenItIsShownOncePageIsBack() {
+        OPEN.desk().events().close();
         page.until("document.querySelector('#line').dataset.state === 'waiting'");
 
         vendors.ring(NORA, "101");
@@ -138,11 +107,10 @@ class CrmDeskPageTest {
     }
 
     @Test
-    void givenManager_whenTheDirectorApprovesHerNewLimit_thenItChangesOnce() throws IOException {
+    void givenManager_whenNewLimitIsApproved_thenItChangesOnce() throws IOException {
         askForLimit("30000", "Fewer banners in April");
         page.untilShows("#requests", "waits for a decision");
-        page.click("#requests [data-does='approve']");
-        page.untilShows("#notice", "Only the finance director decides");
+        page.until("document.querySelector(\"#requests [data-does='approve']\") === null");
         assertThat(vendors.bank().journal().count("POST", SPEND)).isZero();
 
         page.choose("#person", "zsuzsa");
@@ -154,11 +122,11 @@ class CrmDeskPageTest {
         page.untilShows(CARD_LINE, "₽30,000 a month");
         assertThat(vendors.bank().card(CARD).spendLimit().value()).isEqualByComparingTo("30000");
         assertThat(vendors.bank().journal().count("POST", SPEND)).isEqualTo(1);
-        assertThat(page.problems()).hasSize(1).first().asString().contains("403", "/api/approve");
+        assertThat(page.problems()).isEmpty();
     }
 
     @Test
-    void givenManager_whenTheDirectorApprovesHerReissue_thenOneNewCardTakesThePlace() {
+    void givenManager_whenReissueIsApproved_thenOneNewCardIsMade() {
         page.click(CARD_LINE + "[data-does='reissue']");
         page.type("#reason", "Number was seen in a leak");
         page.click("#ask-send");
@@ -195,7 +163,7 @@ class CrmDeskPageTest {
     }
 
     @Test
-    void givenTelephoneScreen_whenEverythingIsShown_thenNothingStandsOutsideAndAllHasAName() throws IOException {
+    void givenPhoneScreen_whenAllIsShown_thenItFitsAndHasNames() throws IOException {
         page.size(390, 844);
         vendors.ring("36204445566", "101");
         later(Duration.ofMinutes(1));
@@ -218,7 +186,7 @@ class CrmDeskPageTest {
     }
 
     @Test
-    void givenKeyboardAlone_whenAskingForALimit_thenItWorksAndTheFocusComesBack() {
+    void givenKeyboardAlone_whenAskingForALimit_thenFocusComesBack() {
         page.look("document.querySelector(\"" + CARD_LINE + "[data-does='limit']\").focus()");
         page.press("Enter");
         page.until("document.querySelector('#ask').open && document.activeElement.id === 'value'");
@@ -240,7 +208,7 @@ class CrmDeskPageTest {
 
     private void later(Duration step) {
         vendors.runDue();
-        clock.advance(step);
+        OPEN.clock().advance(step);
     }
 
     private void askForLimit(String value, String reason) {

@@ -6,7 +6,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -16,9 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
-    private static final JavaClasses MOSTIK = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.mostik");
+    private static final JavaClasses MOSTIK =
+            new ClassFileImporter().withImportOption(new MainClasses()).importPackages("io.mostik");
 
     static Stream<Named<ArchRule>> rules() {
         return Stream.of(
@@ -132,8 +130,74 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("io.mostik.remonline.workflow..")),
-                rule("VIPeX does not know VCC Live", noDependency("io.mostik.pbx.vipex..", "io.mostik.pbx.vcclive..")),
-                rule("VCC Live does not know VIPeX", noDependency("io.mostik.pbx.vcclive..", "io.mostik.pbx.vipex..")),
+                rule(
+                        "the general PBX and VIPeX do not know VCC Live",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "io.mostik.pbx",
+                                        "io.mostik.pbx.vipex..",
+                                        "io.mostik.pbx.webhooks..",
+                                        "io.mostik.pbx.workflow..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("io.mostik.pbx.vcclive..")),
+                rule(
+                        "VCC Live does not know VIPeX or the webhooks of other PBXs",
+                        noDependency(
+                                "io.mostik.pbx.vcclive..",
+                                "io.mostik.pbx.vipex..",
+                                "io.mostik.pbx.webhooks..",
+                                "io.mostik.pbx.workflow..")),
+                rule(
+                        "the general PBX does not know its presets",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "io.mostik.pbx", "io.mostik.pbx.webhooks..", "io.mostik.pbx.workflow..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("io.mostik.pbx.vipex..")),
+                rule(
+                        "clients of telephony have no store and know no workflow",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.mostik.pbx..")
+                                .and()
+                                .resideOutsideOfPackages("io.mostik.pbx.workflow..", "io.mostik.pbx.vcclive.workflow..")
+                                .should()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("io.mostik.core.StateStore")
+                                .orShould()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("io.mostik.pbx.workflow..", "io.mostik.pbx.vcclive.workflow..")),
+                rule(
+                        "metrics know no vendor",
+                        noDependency(
+                                "io.mostik.micrometer..",
+                                "io.mostik.bankcards..",
+                                "io.mostik.pbx..",
+                                "io.mostik.salesautopilot..",
+                                "io.mostik.remonline..",
+                                "io.mostik.datahub..",
+                                "org.springframework..")),
+                rule(
+                        "Spring and Micrometer are known to their adapters alone",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages(
+                                        "io.mostik.spring..", "io.mostik.micrometer..", "io.mostik.examples..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.springframework..", "io.micrometer..")),
+                rule(
+                        "simulators are known to the starter's test support alone",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.mostik.spring.boot")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("io.mostik.testing..", "org.springframework.test..")),
                 rule(
                         "the HTTP client has one home",
                         noClasses()
@@ -144,7 +208,9 @@ class ArchitectureTest {
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
                                         "io.mostik.remonline..",
-                                        "io.mostik.datahub..")
+                                        "io.mostik.datahub..",
+                                        "io.mostik.micrometer..",
+                                        "io.mostik.spring..")
                                 .and()
                                 .doNotHaveSimpleName("JdkTransport")
                                 .should()
@@ -160,7 +226,9 @@ class ArchitectureTest {
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
                                         "io.mostik.remonline..",
-                                        "io.mostik.datahub..")
+                                        "io.mostik.datahub..",
+                                        "io.mostik.micrometer..",
+                                        "io.mostik.spring..")
                                 .and()
                                 .doNotHaveSimpleName("SystemTime")
                                 .should()
@@ -183,7 +251,12 @@ class ArchitectureTest {
                                         "io.mostik.pbx..",
                                         "io.mostik.salesautopilot..",
                                         "io.mostik.remonline..",
-                                        "io.mostik.datahub..")
+                                        "io.mostik.datahub..",
+                                        "io.mostik.micrometer..",
+                                        "io.mostik.spring..")
+                                // a program: it shows how a pbx.json reads a sample
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.mostik.pbx.config.PbxCheck")
                                 .should()
                                 .callMethod(System.class, "setProperty", String.class, String.class)
                                 .orShould()

@@ -36,7 +36,7 @@ class HintTextsTest {
     }
 
     @Test
-    void givenModules_whenTheirTextsAreLookedFor_thenCoreAndFourVendorsHaveSome() throws IOException {
+    void givenModules_whenReadingTexts_thenCoreAndVendorsHaveSome() throws IOException {
         List<Path> found = bundles();
 
         assertThat(found).hasSize(5);
@@ -44,7 +44,7 @@ class HintTextsTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void givenTexts_whenLanguagesAreCompared_thenAllSayTheSameThingsInTheirOwnWords(Path english) {
+    void givenTexts_whenComparingLanguages_thenAllSayTheSame(Path english) {
         Properties original = read(english);
 
         for (String language : LANGUAGES) {
@@ -62,7 +62,7 @@ class HintTextsTest {
     }
 
     @Test
-    void givenWrongKey_whenTheVendorRefuses_thenTheReaderIsAdvisedInHisLanguage() {
+    void givenWrongKey_whenRefused_thenAdvisesInReadersLanguage() {
         try (RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen();
                 RemOnline client = RemOnline.builder()
                         .baseUri(vendor.v2Uri().toString())

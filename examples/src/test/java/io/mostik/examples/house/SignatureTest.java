@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +20,22 @@ class SignatureTest {
     private static final Set<String> OURS_AND_THE_JDKS =
             Set.of("java.", "javax.", "jdk.", "com.sun.net.httpserver.", "io.mostik.", "jakarta.servlet.");
 
+    private static final Set<String> ADAPTERS = Set.of("io.mostik.micrometer", "io.mostik.spring");
+    private static final Set<String> LIBRARIES_OF_ADAPTERS = Set.of("io.micrometer.", "org.springframework.");
+
     @Test
-    void givenPublicSignatures_whenLookedThrough_thenTheyNameOurTypesAndTheJdksOnly() {
+    void givenPublicSignatures_whenRead_thenNameOnlyOurTypesAndJdk() {
         List<String> foreign = new ArrayList<>();
         for (JavaClass type : new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(new MainClasses())
                 .importPackages(
                         "io.mostik.core",
                         "io.mostik.bankcards.workflow",
                         "io.mostik.pbx",
                         "io.mostik.salesautopilot",
-                        "io.mostik.remonline")) {
+                        "io.mostik.remonline",
+                        "io.mostik.micrometer",
+                        "io.mostik.spring")) {
             if (isExported(type)) {
                 type.getCodeUnits().stream().filter(SignatureTest::isVisible).forEach(unit -> check(unit, foreign));
                 type.getFields().stream()
@@ -60,18 +65,25 @@ class SignatureTest {
         Stream.concat(
                         unit.getReturnType().getAllInvolvedRawTypes().stream(),
                         unit.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
-                .filter(SignatureTest::isForeign)
+                .filter(type -> isForeign(unit, type))
                 .forEach(type -> foreign.add(unit.getFullName() + " names " + type.getName()));
     }
 
     private static void check(JavaField field, List<String> foreign) {
         field.getType().getAllInvolvedRawTypes().stream()
-                .filter(SignatureTest::isForeign)
+                .filter(type -> isForeign(field, type))
                 .forEach(type -> foreign.add(field.getFullName() + " names " + type.getName()));
     }
 
-    private static boolean isForeign(JavaClass type) {
+    private static boolean isForeign(JavaMember member, JavaClass type) {
         JavaClass base = type.getBaseComponentType();
-        return !base.isPrimitive() && OURS_AND_THE_JDKS.stream().noneMatch(base.getName()::startsWith);
+        return !base.isPrimitive()
+                && OURS_AND_THE_JDKS.stream().noneMatch(base.getName()::startsWith)
+                && !(isOfAdapter(member) && LIBRARIES_OF_ADAPTERS.stream().anyMatch(base.getName()::startsWith));
+    }
+
+    /** What an adapter to a library is for is to have its types in its signatures. */
+    private static boolean isOfAdapter(JavaMember member) {
+        return ADAPTERS.stream().anyMatch(member.getOwner().getPackageName()::startsWith);
     }
 }

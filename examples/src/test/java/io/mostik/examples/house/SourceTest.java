@@ -53,7 +53,7 @@ class SourceTest {
     }
 
     @Test
-    void givenPublishedSources_whenRead_thenEverythingPublicHasJavadoc() {
+    void givenSources_whenRead_thenEverythingPublicHasJavadoc() {
         List<String> bare = new ArrayList<>();
         for (Path file : sources("src/main/java")) {
             boolean published =

@@ -2,11 +2,14 @@ package io.mostik.examples.onec;
 
 import io.mostik.bankcards.tbank.Environment;
 import io.mostik.bankcards.tbank.TBank;
+import io.mostik.core.Progress;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +26,7 @@ final class BridgeHouse implements BeforeEachCallback, AfterEachCallback {
                     bank.ordinaryUri().toString(), bank.securedUri().toString()))
             .token(Secret.of(bank.token()))
             .build();
+    final List<Progress> progress = new CopyOnWriteArrayList<>();
     OnecBridge bridge;
     OnecCaller caller;
 
@@ -59,7 +63,7 @@ final class BridgeHouse implements BeforeEachCallback, AfterEachCallback {
                 base.password(),
                 "odata.every-seconds",
                 "100000000"));
-        bridge = OnecBridge.start(config, client, store, time);
+        bridge = OnecBridge.start(config, client, store, time, () -> progress::add);
         caller = new OnecCaller(bridge.uri());
     }
 }

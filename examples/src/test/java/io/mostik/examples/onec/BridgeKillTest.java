@@ -62,8 +62,7 @@ class BridgeKillTest {
     }
 
     @Test
-    void givenKillsAtRandomMoments_whenAskedAgainByTheSameDocument_thenNothingIsLostAndNothingDoneTwice()
-            throws Exception {
+    void givenRandomKills_whenAskedAgain_thenNothingIsLostOrDoubled() throws Exception {
         for (int kill = 1; kill <= KILLS; kill++) {
             liveAndDie();
         }
@@ -84,7 +83,7 @@ class BridgeKillTest {
     }
 
     @Test
-    void givenRunningBridge_whenAnotherStartsOnItsFolder_thenItGivesUp() throws Exception {
+    void givenRunningBridge_whenAnotherStartsOnFolder_thenItGivesUp() throws Exception {
         Process first = start();
         BridgeProcess.address(first).orElseThrow();
 
@@ -172,7 +171,9 @@ class BridgeKillTest {
         }
     }
 
-    /** Nobody asks again: what was promised, or stands in the base, has to end by itself, and to be told to who polls. */
+    /**
+     * Nobody asks again: what was promised, or stands in the base, has to end by itself, and to be told to who polls.
+     */
     private void awaitEnds(OnecCaller caller, Process bridge) throws Exception {
         Set<String> promised = new HashSet<>();
         all.forEach(life -> promised.addAll(life.promised()));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.workflow.CardDirectory;
 import io.mostik.bankcards.workflow.CardWorkflows;
+import io.mostik.core.Progress;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
 import io.mostik.testing.RecordedRequest;
@@ -43,7 +44,7 @@ class DismissalReaderTest {
     }
 
     @Test
-    void givenNewDocument_whenLookedTwice_thenTheCardIsBlockedOnceAndTold() throws Exception {
+    void givenNewDocument_whenLookingTwice_thenCardIsBlockedOnce() throws Exception {
         String key = house.base.dismiss(EMPLOYEE_ONE, TODAY);
 
         assertThat(house.bridge.look()).extracting(Intent::document).containsExactly(key);
@@ -70,7 +71,7 @@ class DismissalReaderTest {
     }
 
     @Test
-    void givenDocumentEnteredAhead_whenItsDayComes_thenAndNotBeforeTheCardIsBlocked() {
+    void givenFutureDocument_whenItsDayComes_thenCardIsBlocked() {
         house.base.dismiss(EMPLOYEE_ONE, TODAY.plusDays(1));
 
         assertThat(house.bridge.look()).isEmpty();
@@ -81,7 +82,7 @@ class DismissalReaderTest {
     }
 
     @Test
-    void givenBridgeThatWasOffForMonths_whenItLooksAgain_thenNothingIsMissed() {
+    void givenBridgeOffForMonths_whenLookingAgain_thenMissesNothing() {
         house.bridge.look();
         house.base.dismiss(EMPLOYEE_ONE, TODAY.plusDays(5));
         house.time.advance(Duration.ofDays(100));
@@ -90,7 +91,7 @@ class DismissalReaderTest {
     }
 
     @Test
-    void givenNewVersionOfSameEmployee_whenLooked_thenNothingMoreIsAsked() {
+    void givenNewVersion_whenLookingAgain_thenNothingMoreIsAsked() {
         String key = house.base.dismiss(EMPLOYEE_ONE, TODAY);
         house.bridge.look();
         house.base.write(key, "Number", "0000-000017");
@@ -101,7 +102,7 @@ class DismissalReaderTest {
     }
 
     @Test
-    void givenNewVersionOfAnotherEmployee_whenLookedTwice_thenHisCardIsBlockedTooOnce() {
+    void givenOtherEmployee_whenLookingTwice_thenCardIsBlockedOnce() {
         String key = house.base.dismiss(EMPLOYEE_ONE, TODAY);
         house.bridge.look();
         house.base.write(key, EMPLOYEE, EMPLOYEE_TWO);
@@ -116,7 +117,7 @@ class DismissalReaderTest {
     }
 
     @Test
-    void givenDocumentWithoutEmployee_whenLookedTwice_thenPeopleAreToldOnce() {
+    void givenNoEmployee_whenLookingTwice_thenPeopleAreToldOnce() {
         house.base.dismiss("00000000-0000-0000-0000-000000000000", TODAY);
 
         assertThat(house.bridge.look())
@@ -154,7 +155,7 @@ class DismissalReaderTest {
     }
 
     @Test
-    void givenDocumentSentOverHttp_whenAlsoFoundByLooking_thenItIsOneErrand() throws Exception {
+    void givenDocumentSentOverHttp_whenLooking_thenIsOneErrand() throws Exception {
         String key = house.base.dismiss(EMPLOYEE_ONE, TODAY);
         house.caller.post("/dismissals", Map.of("document", key, "employee", EMPLOYEE_ONE));
 
@@ -171,6 +172,18 @@ class DismissalReaderTest {
         assertThat(house.bridge.look()).extracting(Intent::document).containsExactlyInAnyOrderElementsOf(keys);
 
         assertThat(house.base.journal().count("GET", LIST)).isEqualTo(3);
+    }
+
+    @Test
+    void givenDismissals_whenLookedTwice_thenProgressIsToldOnce() {
+        house.base.dismiss(EMPLOYEE_ONE, TODAY);
+        house.base.dismiss(EMPLOYEE_TWO, TODAY);
+
+        house.bridge.look();
+        house.bridge.look();
+
+        assertThat(house.progress).filteredOn(Progress::ended).hasSize(1);
+        assertThat(house.progress.get(house.progress.size() - 1).toString()).startsWith("2 of 2 dismissals");
     }
 
     @Test

@@ -42,7 +42,7 @@ class OnecBridgeTest {
     }
 
     @Test
-    void givenAnsweredDocument_whenSentAgain_thenGetsTheFirstAnswerAndNothingIsDone() throws Exception {
+    void givenAnsweredDocument_whenSentAgain_thenGetsTheFirstAnswer() throws Exception {
         OnecCaller.Answer first = house.caller.post("/limits", limit(GUID, "1450.50"));
         assertThat(house.bank.spend(CARD, BigDecimal.TEN)).isEqualTo(Decision.ACCEPTED);
         house.restart();
@@ -66,7 +66,7 @@ class OnecBridgeTest {
     }
 
     @Test
-    void givenLostAnswerOfTheBank_whenAskedAgain_thenReadsBackLaterAndGrantsOnce() throws Exception {
+    void givenLostBankAnswer_whenAskedAgain_thenGrantsOnce() throws Exception {
         house.bank.faults().actThenDrop().on("POST", SPEND);
 
         OnecCaller.Answer first = house.caller.post("/limits", limit(GUID, "100"));
@@ -96,7 +96,7 @@ class OnecBridgeTest {
     }
 
     @Test
-    void givenBankWithoutAccess_whenItIsGivenBackLate_thenTheLimitIsNotSetAnyMore() throws Exception {
+    void givenNoBankAccess_whenItComesBackLate_thenLimitIsNotSet() throws Exception {
         house.bank.token("another token");
 
         OnecCaller.Answer started = house.caller.post("/limits", limit(GUID, "100"));
@@ -109,7 +109,7 @@ class OnecBridgeTest {
     }
 
     @Test
-    void givenOpenLimit_whenTheOrderIsClosed_thenTheClosingWaitsForTheLimit() throws Exception {
+    void givenOpenLimit_whenOrderIsClosed_thenClosingWaitsForLimit() throws Exception {
         house.bank.faults().actThenDrop().on("POST", SPEND);
         house.caller.post("/limits", limit(GUID, "100"));
         Map<String, String> close =
@@ -165,7 +165,7 @@ class OnecBridgeTest {
     }
 
     @Test
-    void givenAnyAnswer_whenReadInto1cStructure_thenKeysAreIdentifiersAndNoDateIsEmpty() throws Exception {
+    void givenAnyAnswer_whenReadInto1c_thenKeysAreIdentifiers() throws Exception {
         house.caller.post("/limits", limit(GUID, "100"));
 
         Json event = house.caller

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.Secret;
 import io.mostik.pbx.IncomingCall;
-import io.mostik.pbx.vipex.hooks.CallHooks;
+import io.mostik.pbx.webhooks.PbxWebhooks;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
 import io.mostik.remonline.webhooks.RemOnlineWebhooks;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +28,11 @@ class SpringHooksTest {
                             .secret(Secret.of("demo-webhook-secret-01"))
                             .build()
                             .endpoint(events::add),
-                    CallHooks.builder()
-                            .authentication(CallHooks.apiKey(Secret.of("hook-key")))
+                    PbxWebhooks.builder()
+                            .secret(Secret.of("hook-key"))
                             .build()
-                            .onIncomingCall(calls::add)))
+                            .incomingCalls()
+                            .endpoint(calls::add)))
             .build();
 
     @Test

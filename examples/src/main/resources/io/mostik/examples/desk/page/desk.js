@@ -1,11 +1,13 @@
-// Puts the desk together: who sits here, and which part is read anew when.
+// Puts the desk together: who sits here, and which part is read again when.
 import { byId, el, hush, notice } from "./dom.js";
+import { chooseLanguage, language, LANGUAGES, t, translatePage } from "./texts.js";
 import { listen, read } from "./wire.js";
 import { showCalls, showCustomers, showPops, startPhone } from "./phone.js";
 import { cardsOf, showCards, showWishes, startCards } from "./cards.js";
+import { lookUp } from "./systems.js";
 
-const LINES = { on: "Connected", waiting: "Connecting again", off: "Not connected: open the address that the desk printed" };
 const state = { person: sessionStorage.getItem("person") ?? "anna", extension: "", people: [], customers: [], cardsOf };
+state.lookUp = (customer) => lookUp(state, customer);
 const running = new Map();
 
 state.nameOf = (id) => state.customers.find((customer) => customer.id === id)?.company;
@@ -14,7 +16,7 @@ const parts = {
   calls: async () => showCalls(state, await read("/api/calls", state.person)),
   cards: async () => {
     showCards(state, await read("/api/cards", state.person));
-    showPops();
+    showPops(state);
   },
   requests: async () => {
     showWishes(state, await read("/api/requests", state.person));
@@ -22,7 +24,7 @@ const parts = {
   },
 };
 
-/** Reads a part anew; what changes meanwhile is read once more afterwards. */
+/** Reads a part again; what changes meanwhile is read once more afterwards. */
 async function refresh(part) {
   if (running.has(part)) {
     running.set(part, true);
@@ -51,7 +53,7 @@ function choose(person) {
   state.extension = state.people.find((one) => one.id === person)?.extension;
   sessionStorage.setItem("person", person);
   const decides = state.people.find((one) => one.id === person)?.role === "FINANCE_DIRECTOR";
-  byId("cards-note").textContent = decides ? "All of them" : "Those of your clients";
+  byId("cards-note").textContent = t(decides ? "all" : "yours");
   refreshAll();
 }
 
@@ -64,13 +66,18 @@ document.addEventListener("click", (event) => {
 }, true);
 
 async function start() {
+  translatePage();
+  byId("line").textContent = t("waiting");
+  byId("language").replaceChildren(...Object.entries(LANGUAGES).map(([code, name]) =>
+    el("option", { value: code, lang: code, selected: code === language }, name)));
+  byId("language").addEventListener("change", (event) => chooseLanguage(event.target.value));
   const desk = await read("/api/desk", "anna");
   Object.assign(state, desk);
   if (!desk.people.some((one) => one.id === state.person)) {
     state.person = desk.people[0].id;
   }
   byId("person").replaceChildren(...desk.people.map((one) => el("option", { value: one.id, selected: one.id === state.person },
-    `${one.name}, ${one.role.toLowerCase().replace("_", " ")}`)));
+    `${one.name}, ${t(one.role)}`)));
   byId("person").addEventListener("change", (event) => choose(event.target.value));
   startPhone(state);
   startCards(state);
@@ -78,7 +85,7 @@ async function start() {
   choose(state.person);
   listen({
     onLine: (line) => {
-      byId("line").textContent = LINES[line];
+      byId("line").textContent = t(line);
       byId("line").dataset.state = line;
       if (line === "on") {
         refreshAll();

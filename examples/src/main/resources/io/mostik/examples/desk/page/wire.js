@@ -1,12 +1,13 @@
 // The way to the desk's server: reads, changes that cannot happen twice, and news.
+import { t } from "./texts.js";
 
 const token = document.querySelector('meta[name="desk-token"]').content;
 const unanswered = new Map(); // what is asked for -> the id of the request, until an answer came
 const underWay = new Set();
 
 /** Reads something as this person. */
-export async function read(path, person) {
-  const answer = await fetch(`${path}?person=${encodeURIComponent(person)}`, { cache: "no-store" });
+export async function read(path, person, more = {}) {
+  const answer = await fetch(`${path}?${new URLSearchParams({ person, ...more })}`, { cache: "no-store" });
   const body = await answer.json();
   if (!answer.ok) {
     throw new Error(body.message);
@@ -34,7 +35,7 @@ export async function change(path, wish) {
       headers: { "Content-Type": "application/json", "X-Desk-Token": token },
       body: JSON.stringify({ ...wish, requestId }),
       signal: AbortSignal.timeout(70000),
-    }).catch(() => { throw new Error("No answer. Press again: it is asked for once, however often you press."); });
+    }).catch(() => { throw new Error(t("noAnswer")); });
     const body = await answer.json();
     unanswered.delete(intent);
     if (!answer.ok) {

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Rounds in which floor and SDK take turns, so that both see the same machine. */
-final class Ratios {
+final class InterleavedRounds {
 
     private final List<Cost> floors = new ArrayList<>();
     private final List<Cost> ours = new ArrayList<>();
 
     /** Makes so many rounds of so many calls; who goes first changes each time. */
-    static Ratios of(int rounds, int calls, Runnable floor, Runnable sdk) {
-        Ratios ratios = new Ratios();
+    static InterleavedRounds of(int rounds, int calls, Runnable floor, Runnable sdk) {
+        InterleavedRounds ratios = new InterleavedRounds();
         for (int i = 0; i < rounds; i++) {
             if (i % 2 == 0) {
                 ratios.floors.add(Cost.of(calls, floor));

@@ -21,13 +21,13 @@ import java.util.Optional;
  * @param leaver the card that the story of a dismissal blocks for good
  * @param simulator the vendor, where it is one of ours
  */
-record BankPlace(TBank bank, Ucid virtual, Ucid leaver, Optional<TBankSimulator> simulator) implements AutoCloseable {
+record BankEnv(TBank bank, Ucid virtual, Ucid leaver, Optional<TBankSimulator> simulator) implements AutoCloseable {
 
-    static BankPlace open() {
+    static BankEnv open() {
         return Variables.has("MOSTIK_TBANK_TOKEN") ? atBank() : atSimulator();
     }
 
-    private static BankPlace atBank() {
+    private static BankEnv atBank() {
         TBank bank = TBank.builder()
                 .environment(Environment.of(
                         Variables.get("MOSTIK_TBANK_URL", Environment.SANDBOX.ordinary()),
@@ -36,10 +36,10 @@ record BankPlace(TBank bank, Ucid virtual, Ucid leaver, Optional<TBankSimulator>
                 .build();
         Ucid virtual = Ucid.of(Long.parseLong(Variables.get("MOSTIK_TBANK_COURIER_UCID")));
         Ucid leaver = Ucid.of(Long.parseLong(Variables.get("MOSTIK_TBANK_LEAVER_UCID")));
-        return new BankPlace(bank, virtual, leaver, Optional.empty());
+        return new BankEnv(bank, virtual, leaver, Optional.empty());
     }
 
-    private static BankPlace atSimulator() {
+    private static BankEnv atSimulator() {
         TBankSimulator vendor = TBankSimulator.start(0, SimulatedClock.running());
         vendor.limit(TBankSimulator.VIRTUAL_CARD, LimitKind.SPEND, new BigDecimal("20000"), LimitPeriod.MONTH);
         TBank bank = TBank.builder()
@@ -47,7 +47,7 @@ record BankPlace(TBank bank, Ucid virtual, Ucid leaver, Optional<TBankSimulator>
                         vendor.ordinaryUri().toString(), vendor.securedUri().toString()))
                 .token(Secret.of(vendor.token()))
                 .build();
-        return new BankPlace(
+        return new BankEnv(
                 bank, Ucid.of(TBankSimulator.VIRTUAL_CARD), Ucid.of(TBankSimulator.PLASTIC_CARD), Optional.of(vendor));
     }
 

@@ -22,17 +22,17 @@ import java.util.function.Consumer;
  * @param hooks receives what the vendor tells
  * @param simulator the vendor, where it is one of ours
  */
-record CentrePlace(VccLive vcc, long project, HookServer hooks, Optional<VccLiveSimulator> simulator)
+record CallCentreEnv(VccLive vcc, long project, HookServer hooks, Optional<VccLiveSimulator> simulator)
         implements AutoCloseable {
 
     /** The secret in the address of a webhook, by which the vendor proves itself. */
     static final Secret HOOK_SECRET = Secret.of("hook-secret");
 
-    static CentrePlace open() throws IOException {
+    static CallCentreEnv open() throws IOException {
         return Variables.has("MOSTIK_VCC_TOKEN") ? atVendor() : atSimulator();
     }
 
-    private static CentrePlace atVendor() throws IOException {
+    private static CallCentreEnv atVendor() throws IOException {
         String customer = Variables.get("MOSTIK_VCC_CUSTOMER");
         VccLive vcc = VccLive.builder()
                 .customer(customer)
@@ -40,17 +40,17 @@ record CentrePlace(VccLive vcc, long project, HookServer hooks, Optional<VccLive
                 .baseUri(Variables.get("MOSTIK_VCC_URL", "https://" + customer + ".asp.virtual-call-center.eu/v2"))
                 .build();
         long project = Long.parseLong(Variables.get("MOSTIK_VCC_PROJECT"));
-        return new CentrePlace(vcc, project, HookServer.start(), Optional.empty());
+        return new CallCentreEnv(vcc, project, HookServer.start(), Optional.empty());
     }
 
-    private static CentrePlace atSimulator() throws IOException {
+    private static CallCentreEnv atSimulator() throws IOException {
         VccLiveSimulator vendor = VccLiveSimulator.startFrozen();
         VccLive vcc = VccLive.builder()
                 .customer(vendor.customer())
                 .token(Secret.of(vendor.token()))
                 .baseUri(vendor.uri().toString())
                 .build();
-        return new CentrePlace(vcc, 134, HookServer.start(), Optional.of(vendor));
+        return new CallCentreEnv(vcc, 134, HookServer.start(), Optional.of(vendor));
     }
 
     /** Receives dispositions. */

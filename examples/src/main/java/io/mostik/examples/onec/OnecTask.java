@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a 1C document asks for. Two errands are equal if they ask for the same.
+ * What a 1C document asks for. Two tasks are equal if they ask for the same.
  *
  * @param kind what to do
- * @param card the card, where the errand is about one
+ * @param card the card, if the task is about one
  * @param order the order, in 1C's words
  * @param sum the limit, with two decimals
  * @param employee who holds cards, or leaves: the GUID of his item in 1C, or whatever else the company calls him
  * @param note what to tell people
  */
-public record Errand(
+public record OnecTask(
         Kind kind,
         Optional<Ucid> card,
         Optional<String> order,
@@ -42,18 +42,18 @@ public record Errand(
     }
 
     /** Refuses what cannot be, by the name of the field. */
-    public Errand {
+    public OnecTask {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(card, "card");
         Objects.requireNonNull(note, "note");
-        sum = sum.map(Errand::money);
+        sum = sum.map(OnecTask::money);
         order.ifPresent(text -> check("order", text));
         employee.ifPresent(text -> check("employee", text));
     }
 
-    /** Returns the errand to give a courier the sum of an order. */
-    public static Errand grant(Ucid card, String order, BigDecimal sum) {
-        return new Errand(
+    /** Returns the task to give a courier the sum of an order. */
+    public static OnecTask grant(Ucid card, String order, BigDecimal sum) {
+        return new OnecTask(
                 Kind.GRANT,
                 Optional.of(card),
                 Optional.of(order),
@@ -62,9 +62,9 @@ public record Errand(
                 Optional.empty());
     }
 
-    /** Returns the errand to take what is left when an order is closed. */
-    public static Errand close(Ucid card, String order) {
-        return new Errand(
+    /** Returns the task to take what is left when an order is closed. */
+    public static OnecTask close(Ucid card, String order) {
+        return new OnecTask(
                 Kind.CLOSE,
                 Optional.of(card),
                 Optional.of(order),
@@ -73,31 +73,31 @@ public record Errand(
                 Optional.empty());
     }
 
-    /** Returns the errand to block the cards of somebody who leaves. */
-    public static Errand dismiss(String employee) {
+    /** Returns the task to block the cards of somebody who leaves. */
+    public static OnecTask dismiss(String employee) {
         return about(Kind.DISMISS, Optional.empty(), Optional.of(employee), Optional.empty());
     }
 
-    /** Returns the errand to note who holds a card. */
-    public static Errand holder(Ucid card, String employee) {
+    /** Returns the task to note who holds a card. */
+    public static OnecTask holder(Ucid card, String employee) {
         return about(Kind.HOLDER, Optional.of(card), Optional.of(employee), Optional.empty());
     }
 
-    static Errand notice(String text) {
+    static OnecTask notice(String text) {
         return about(Kind.NOTICE, Optional.empty(), Optional.empty(), Optional.of(text));
     }
 
-    private static Errand about(Kind kind, Optional<Ucid> card, Optional<String> employee, Optional<String> note) {
-        return new Errand(kind, card, Optional.empty(), Optional.empty(), employee, note);
+    private static OnecTask about(Kind kind, Optional<Ucid> card, Optional<String> employee, Optional<String> note) {
+        return new OnecTask(kind, card, Optional.empty(), Optional.empty(), employee, note);
     }
 
-    /** Returns this errand with something to tell people. */
-    Errand noted(String text) {
-        return new Errand(kind, card, order, sum, employee, Optional.of(text));
+    /** Returns this task with a note for people. */
+    OnecTask noted(String text) {
+        return new OnecTask(kind, card, order, sum, employee, Optional.of(text));
     }
 
-    /** Returns whether this and another errand are about the same order on the same card. */
-    boolean sameOrder(Errand other) {
+    /** Returns whether this and another task are about the same order on the same card. */
+    boolean sameOrder(OnecTask other) {
         return card.equals(other.card) && order.equals(other.order);
     }
 
@@ -117,6 +117,6 @@ public record Errand(
     /** Returns the kind only: what is in it is the company's business. */
     @Override
     public String toString() {
-        return "Errand[" + kind + "]";
+        return "OnecTask[" + kind + "]";
     }
 }

@@ -1,9 +1,11 @@
 package io.mostik.examples;
 
 import io.mostik.core.Secret;
+import io.mostik.core.StateStore;
 import io.mostik.salesautopilot.SalesAutopilot;
 import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.ListId;
+import io.mostik.salesautopilot.workflow.MarketingWorkflows;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import java.util.Optional;
 
@@ -11,12 +13,17 @@ import java.util.Optional;
  * Where the marketing stories happen: at SalesAutopilot if {@code MOSTIK_SALESAUTOPILOT_USER} is set, else at a simulator.
  *
  * @param sales the client
+ * @param workflows what remembers something over it; in memory here, over a database in your application
  * @param newsletter the list of subscribers
  * @param shop the list of orders
  * @param simulator the vendor, where it is one of ours
  */
-record MarketingPlace(
-        SalesAutopilot sales, Channel newsletter, Channel shop, Optional<SalesAutopilotSimulator> simulator)
+record MarketingEnv(
+        SalesAutopilot sales,
+        MarketingWorkflows workflows,
+        Channel newsletter,
+        Channel shop,
+        Optional<SalesAutopilotSimulator> simulator)
         implements AutoCloseable {
 
     /**
@@ -33,21 +40,21 @@ record MarketingPlace(
         }
     }
 
-    static MarketingPlace open() {
+    static MarketingEnv open() {
         return Variables.has("MOSTIK_SALESAUTOPILOT_USER") ? atVendor() : atSimulator();
     }
 
-    private static MarketingPlace atVendor() {
+    private static MarketingEnv atVendor() {
         SalesAutopilot sales = SalesAutopilot.builder()
                 .baseUri(Variables.get("MOSTIK_SALESAUTOPILOT_URL", "https://api.salesautopilot.com"))
                 .keyPair(Variables.get("MOSTIK_SALESAUTOPILOT_USER"), Secret.fromEnv("MOSTIK_SALESAUTOPILOT_PASSWORD"))
                 .build();
         Channel newsletter = Channel.of(number("LIST"), number("FORM"), number("UPDATE_FORM"));
         Channel shop = Channel.of(number("ORDER_LIST"), number("ORDER_FORM"), number("PAID_FORM"));
-        return new MarketingPlace(sales, newsletter, shop, Optional.empty());
+        return new MarketingEnv(sales, workflows(sales), newsletter, shop, Optional.empty());
     }
 
-    private static MarketingPlace atSimulator() {
+    private static MarketingEnv atSimulator() {
         SalesAutopilotSimulator vendor = SalesAutopilotSimulator.startFrozen();
         SalesAutopilot sales = SalesAutopilot.builder()
                 .baseUri(vendor.uri().toString())
@@ -59,7 +66,11 @@ record MarketingPlace(
                 SalesAutopilotSimulator.UPDATE_FORM);
         Channel shop = Channel.of(
                 SalesAutopilotSimulator.ORDERS, SalesAutopilotSimulator.ORDER_FORM, SalesAutopilotSimulator.PAID_FORM);
-        return new MarketingPlace(sales, newsletter, shop, Optional.of(vendor));
+        return new MarketingEnv(sales, workflows(sales), newsletter, shop, Optional.of(vendor));
+    }
+
+    private static MarketingWorkflows workflows(SalesAutopilot sales) {
+        return MarketingWorkflows.of(sales, StateStore.inMemory());
     }
 
     private static long number(String name) {

@@ -21,25 +21,25 @@ import java.util.function.Consumer;
  * @param hooks the embedder's web server
  * @param simulator the vendor, where it is one of ours
  */
-record RepairPlace(
+record RepairShopEnv(
         RemOnline remonline, long order, long ready, HookServer hooks, Optional<RemOnlineSimulator> simulator)
         implements AutoCloseable {
 
-    static RepairPlace open() throws IOException {
+    static RepairShopEnv open() throws IOException {
         return Variables.has("MOSTIK_REMONLINE_KEY") ? atVendor() : atSimulator();
     }
 
-    private static RepairPlace atVendor() throws IOException {
+    private static RepairShopEnv atVendor() throws IOException {
         RemOnline remonline = RemOnline.builder()
                 .baseUri(Variables.get("MOSTIK_REMONLINE_URL", "https://api.roapp.io/v2"))
                 .apiKey(Secret.fromEnv("MOSTIK_REMONLINE_KEY"))
                 .build();
         long order = Long.parseLong(Variables.get("MOSTIK_REMONLINE_ORDER"));
         long ready = Long.parseLong(Variables.get("MOSTIK_REMONLINE_STATUS"));
-        return new RepairPlace(remonline, order, ready, HookServer.start(), Optional.empty());
+        return new RepairShopEnv(remonline, order, ready, HookServer.start(), Optional.empty());
     }
 
-    private static RepairPlace atSimulator() throws IOException {
+    private static RepairShopEnv atSimulator() throws IOException {
         RemOnlineSimulator vendor = RemOnlineSimulator.start(0, SimulatedClock.running());
         RemOnline remonline = RemOnline.builder()
                 .baseUri(vendor.v2Uri().toString())
@@ -47,7 +47,7 @@ record RepairPlace(
                 .build();
         vendor.seedOrders(2);
         long order = vendor.seedOrder(seed -> seed.total("1450.00"));
-        return new RepairPlace(remonline, order, 5100203, HookServer.start(), Optional.of(vendor));
+        return new RepairShopEnv(remonline, order, 5100203, HookServer.start(), Optional.of(vendor));
     }
 
     /** Returns the secret of the webhook, as shown in its settings. */

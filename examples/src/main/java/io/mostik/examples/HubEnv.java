@@ -17,22 +17,22 @@ import java.util.Optional;
  * @param location the name of the location to report on
  * @param simulator the vendor, where it is one of ours
  */
-record HubPlace(HubConnection hub, Secret key, String location, Optional<RemOnlineSimulator> simulator)
+record HubEnv(HubConnection hub, Secret key, String location, Optional<RemOnlineSimulator> simulator)
         implements AutoCloseable {
 
-    static HubPlace open() {
+    static HubEnv open() {
         return Variables.has("MOSTIK_REMONLINE_KEY") ? atVendor() : atSimulator();
     }
 
-    private static HubPlace atVendor() {
-        return new HubPlace(
+    private static HubEnv atVendor() {
+        return new HubEnv(
                 at(Variables.get("MOSTIK_REMONLINE_URL", "https://api.roapp.io/v2")),
                 Secret.fromEnv("MOSTIK_REMONLINE_KEY"),
                 Variables.get("MOSTIK_REMONLINE_LOCATION"),
                 Optional.empty());
     }
 
-    private static HubPlace atSimulator() {
+    private static HubEnv atSimulator() {
         RemOnlineSimulator vendor = RemOnlineSimulator.start(0, SimulatedClock.running());
         vendor.unlimited();
         vendor.setup().location(31, "Тверь").location(32, "Москва");
@@ -40,7 +40,7 @@ record HubPlace(HubConnection hub, Secret key, String location, Optional<RemOnli
         order(vendor, 5100206, 31, "500.00", "0.00");
         order(vendor, 5100201, 31, "300.00", "120.00");
         order(vendor, 5100205, 32, "900.00", "300.00");
-        return new HubPlace(at(vendor.v2Uri().toString()), Secret.of(vendor.apiKey()), "Тверь", Optional.of(vendor));
+        return new HubEnv(at(vendor.v2Uri().toString()), Secret.of(vendor.apiKey()), "Тверь", Optional.of(vendor));
     }
 
     private static void order(RemOnlineSimulator vendor, long status, long location, String total, String cost) {

@@ -20,10 +20,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * Tries errands at the bank. Any try may be the second one of its intent, after a crash or a lost answer: the card
+ * Executes tasks at the bank. Any attempt may be a retry, after a crash or a lost answer: the card
  * stories beneath read back what is before they send anything again. Thread-safe.
  */
-final class Errands {
+final class OnecTasks {
 
     private final Allowances allowances;
     private final Dismissals dismissals;
@@ -31,7 +31,7 @@ final class Errands {
     private final TimeSource time;
     private final Pauses pauses;
 
-    Errands(TBank bank, StateStore store, TimeSource time, Pauses pauses) {
+    OnecTasks(TBank bank, StateStore store, TimeSource time, Pauses pauses) {
         CardWorkflows cards = CardWorkflows.of(bank, store, time);
         this.allowances = cards.allowances();
         this.directory = cards.directory();
@@ -44,13 +44,13 @@ final class Errands {
      * How long things may take.
      *
      * @param retry before something is tried again that provably did not happen
-     * @param settle before the bank is asked what became of a request whose answer was lost; longer than the bank needs
+     * @param settle the wait before reading back a request whose answer was lost; longer than the bank needs
      * @param giveUp after which a limit that was never set is not set any more: the courier has paid otherwise by then
      */
     record Pauses(Duration retry, Duration settle, Duration giveUp) {}
 
-    Verdict tryOnce(Intent intent) {
-        Errand errand = intent.errand();
+    TaskResult tryOnce(Intent intent) {
+        OnecTask errand = intent.errand();
         try {
             return switch (errand.kind()) {
                 case GRANT ->
@@ -59,63 +59,63 @@ final class Errands {
                 case DISMISS -> dismiss(errand.employee().orElseThrow());
                 case HOLDER ->
                     holder(errand.card().orElseThrow(), errand.employee().orElseThrow());
-                case NOTICE -> Verdict.done(errand.note().orElseThrow());
+                case NOTICE -> TaskResult.done(errand.note().orElseThrow());
             };
         } catch (CardRefusedException e) {
             String message = String.valueOf(e.getMessage());
-            return e.isRetryable() ? Verdict.again(message, pauses.retry()) : Verdict.refused(message);
+            return e.isRetryable() ? TaskResult.again(message, pauses.retry()) : TaskResult.refused(message);
         } catch (SdkException e) {
             return ofFailure(e);
         } catch (IllegalArgumentException e) {
-            return Verdict.refused(String.valueOf(e.getMessage()));
+            return TaskResult.refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private Verdict grant(Intent intent, Ucid card, String order) {
+    private TaskResult grant(Intent intent, Ucid card, String order) {
         if (isTooLate(intent) && !isBegun(card, order)) {
-            return Verdict.refused("nothing happened, and now it is too late: " + intent.message());
+            return TaskResult.refused("nothing happened, and now it is too late: " + intent.message());
         }
         BigDecimal sum = intent.errand().sum().orElseThrow();
         Allowance.State state = allowances.grant(new Grant(card, order, sum)).state();
         return switch (state) {
-            case GRANTED -> Verdict.done("the limit is set");
+            case GRANTED -> TaskResult.done("the limit is set");
             case GRANTING ->
-                Verdict.again("the limit is being set, or a lost request may still arrive", pauses.retry());
-            default -> Verdict.unsure("the bank shows what fits both a set and an unset limit; look at the card");
+                TaskResult.again("the limit is being set, or a lost request may still arrive", pauses.retry());
+            default -> TaskResult.unknown("the bank shows what fits both a set and an unset limit; look at the card");
         };
     }
 
-    private Verdict close(Ucid card, String order) {
+    private TaskResult close(Ucid card, String order) {
         return allowances.close(card, order)
-                ? Verdict.done("the limit is zero")
-                : Verdict.refused("the card does not serve this order");
+                ? TaskResult.done("the limit is zero")
+                : TaskResult.refused("the card does not serve this order");
     }
 
-    private Verdict dismiss(String employee) {
+    private TaskResult dismiss(String employee) {
         DismissalReport report = dismissals.dismiss(employee, "dismissed in 1C");
-        if (!report.isComplete()) {
-            return Verdict.again(report.open().size() + " card(s) are not known to be blocked yet", pauses.retry());
-        }
-        return Verdict.done(
-                report.cards().isEmpty()
-                        ? "nobody has noted a card of this employee"
-                        : report.cards().size() + " card(s) are blocked");
+        return switch (report.state()) {
+            case COMPLETE -> TaskResult.done(report.cards().size() + " card(s) are blocked");
+            case OPEN ->
+                TaskResult.again(report.open().size() + " card(s) are not known to be blocked yet", pauses.retry());
+            case NOBODY_KNOWN ->
+                TaskResult.unknown("no card of this employee is recorded; find out whether he has one");
+        };
     }
 
-    private Verdict holder(Ucid card, String employee) {
+    private TaskResult holder(Ucid card, String employee) {
         CardRecord unused = directory.update(card, known -> known.employee(employee));
-        return Verdict.done("noted");
+        return TaskResult.done("noted");
     }
 
     /** What provably did not happen may be tried again soon; what may have happened is read back after a while. */
-    private Verdict ofFailure(SdkException failure) {
+    private TaskResult ofFailure(SdkException failure) {
         String message = String.valueOf(failure.getMessage());
         boolean nothingHappened = failure.outcome() == Outcome.REJECTED || failure.outcome() == Outcome.NOT_SENT;
         if (!nothingHappened) {
-            return Verdict.again(message, pauses.settle());
+            return TaskResult.again(message, pauses.settle());
         }
         boolean maySucceedLater = failure.failure().temporary() || failure instanceof AuthException;
-        return maySucceedLater ? Verdict.again(message, pauses.retry()) : Verdict.refused(message);
+        return maySucceedLater ? TaskResult.again(message, pauses.retry()) : TaskResult.refused(message);
     }
 
     private boolean isTooLate(Intent intent) {

@@ -13,19 +13,19 @@ import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
 
 /** P7: 1,000 calls at once, while the server takes 50 ms for each. */
-public final class Wave {
+public final class BurstLoad {
 
     private static final int CALLS = 1_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private Wave() {}
+    private BurstLoad() {}
 
     /** Takes the server's address and the size. */
     public static void main(String[] arguments) {
         boolean virtual = Runtime.version().feature() >= 21;
         int rounds = 3 + 2 * Integer.parseInt(arguments[1]);
         Floor floor = new Floor(arguments[0]);
-        ExecutorService threadEach = Executors.newCachedThreadPool(Wave::daemon);
+        ExecutorService threadEach = Executors.newCachedThreadPool(BurstLoad::daemon);
         SdkRuntime runtime = SdkRuntime.builder().connectionsPerHost(CALLS).build();
         RemOnline sdk = Sdk.client(arguments[0], runtime, http -> http.rateLimit(Sdk.NEVER_WAITS));
         Async own = runtime.async();
@@ -48,7 +48,7 @@ public final class Wave {
 
     private static void measure(int rounds, Floor floor, String name, double atMost, RemOnline sdk, Async async) {
         wave(id -> async.call(() -> sdk.orders().get(id)));
-        Ratios ratios = Ratios.of(
+        InterleavedRounds ratios = InterleavedRounds.of(
                 rounds,
                 CALLS,
                 () -> wave(floor::getAsync),
