@@ -1,11 +1,12 @@
 # Finds the JDKs of this machine.
 
-# Every place where a JDK is commonly found, the one in use first.
+# Every place where a JDK is commonly found, the one in use first. Hosted runners name theirs in JAVA_HOME_17_X64 and the like.
 jdk_candidates() {
   if [[ -n "${JAVA_HOME:-}" ]]; then echo "$JAVA_HOME"; fi
   local javac
   if javac=$(command -v javac); then dirname "$(dirname "$(readlink -f "$javac")")"; fi
   local home
+  for home in ${!JAVA_HOME_*}; do echo "${!home}"; done
   for home in /usr/lib/jvm/* /opt/java/* "${HOME:-/nonexistent}"/.sdkman/candidates/java/*; do
     if [[ -d "$home" ]]; then echo "$home"; fi
   done

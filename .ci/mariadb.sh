@@ -26,9 +26,9 @@ SQL
   as_user mysql timeout 60 mariadb-install-db --no-defaults --datadir="$mariadb/data" --skip-test-db \
     --auth-root-authentication-method=normal || return 1
   for port in $(random_ports); do
-    as_user mysql mariadbd --no-defaults --datadir="$mariadb/data" --socket="$mariadb/socket" \
+    start_as mysql mariadbd --no-defaults --datadir="$mariadb/data" --socket="$mariadb/socket" \
       --bind-address=127.0.0.1 --port="$port" --skip-name-resolve --skip-log-bin --innodb-flush-log-at-trx-commit=2 \
-      --init-file="$mariadb/init.sql" --log-error="$mariadb/log" &
+      --init-file="$mariadb/init.sql" --log-error="$mariadb/log"
     mariadb_pid=$!
     if mariadb_answers "$port" "$password"; then
       export MOSTIK_TEST_MARIADB_URL="jdbc:mariadb://127.0.0.1:$port/mostik"

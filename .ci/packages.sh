@@ -14,6 +14,13 @@ as_user() {
   if [[ $(id -u) == 0 ]]; then runuser -u "$user" -- "$@"; else "$@"; fi
 }
 
+# The same in the background: $! is the process to end.
+start_as() {
+  local user=$1
+  shift
+  if [[ $(id -u) == 0 ]]; then runuser -u "$user" -- "$@" & else "$@" & fi
+}
+
 # Gives a folder to the user of a server.
 give_to() {
   if [[ $(id -u) == 0 ]]; then chown -R "$1" "$2"; fi

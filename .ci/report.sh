@@ -1,8 +1,14 @@
-# Reads what the test runner wrote about each class.
+# Reads what the test runner wrote about each class, as far as it is newer than the mark: a run leaves the reports of others.
 
-# Sums the tests of all modules.
+mark=$(mktemp) # touched before each run of the test runner
+
+reports() {
+  find . -path '*/target/surefire-reports/TEST-*.xml' -newer "$mark" "$@"
+}
+
+# Sums the tests of the last run.
 totals() {
-  find . -path '*/target/surefire-reports/TEST-*.xml' -exec awk '
+  reports -exec awk '
     function count(name) {
       return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0
     }
@@ -14,5 +20,5 @@ totals() {
 
 # Succeeds when a test was skipped for want of this server.
 is_skipped_without() {
-  find . -path '*/target/surefire-reports/TEST-*.xml' -exec grep -l "no $1: to run this test" {} + | grep -q .
+  reports -exec grep -l "no $1: to run this test" {} + | grep -q .
 }
