@@ -59,6 +59,11 @@ abstract class CardContract extends OnceWorkflowContract {
         }
 
         @Override
+        public int requests() {
+            return simulator.journal().all().size();
+        }
+
+        @Override
         public Duration patience() {
             return Duration.ofMinutes(10);
         }

@@ -24,6 +24,7 @@ class CountedWorkflowTest extends OnceWorkflowContract {
 
         private final ManualTime time;
         private Fault next = Fault.NONE;
+        private int requests;
         private int acted;
         private int late;
 
@@ -49,6 +50,7 @@ class CountedWorkflowTest extends OnceWorkflowContract {
         private String send(String asked) {
             Fault fault = next;
             next = Fault.NONE;
+            requests++;
             return switch (fault) {
                 case REFUSED -> throw failure(Outcome.REJECTED);
                 case LOST_BEFORE -> throw failure(Outcome.UNKNOWN);
@@ -80,6 +82,11 @@ class CountedWorkflowTest extends OnceWorkflowContract {
         public void deliverLate() {
             acted += late;
             late = 0;
+        }
+
+        @Override
+        public int requests() {
+            return requests;
         }
 
         @Override

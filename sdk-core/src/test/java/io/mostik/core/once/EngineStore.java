@@ -43,9 +43,9 @@ public enum EngineStore {
         return opened.store(time);
     }
 
-    /** Returns whether it is a server of its own, which costs more than what runs in this process. */
-    public boolean isServer() {
-        return this == POSTGRES || this == MARIADB;
+    /** Returns whether it is a database: what it adds to the store in memory is the commit, and that costs. */
+    public boolean isDatabase() {
+        return database.isPresent();
     }
 
     /** Returns the database under the stores, for rows that are not written one by one. */

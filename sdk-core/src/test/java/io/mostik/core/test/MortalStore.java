@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -40,6 +41,7 @@ public final class MortalStore implements StateStore {
 
     private final StateStore store;
     private final AtomicInteger trips = new AtomicInteger();
+    private final List<Integer> commits = new CopyOnWriteArrayList<>();
     private final Map<Point, Runnable> events = new ConcurrentHashMap<>();
     private volatile Optional<TimeSource> clock = Optional.empty();
     private volatile boolean dead;
@@ -88,6 +90,11 @@ public final class MortalStore implements StateStore {
         return trips.get();
     }
 
+    /** Returns which of the round trips were commits. */
+    public List<Integer> commits() {
+        return List.copyOf(commits);
+    }
+
     @Override
     public Optional<Entry> find(String key) {
         return trip(() -> store.find(key));
@@ -105,6 +112,7 @@ public final class MortalStore implements StateStore {
 
     @Override
     public OptionalLong commit(List<Change> changes) {
+        commits.add(trips.get() + 1);
         return trip(() -> store.commit(changes));
     }
 

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,14 +24,14 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What every workflow on {@code core.once} has to pass: its process dies at each round trip to the store, the vendor spoils
- * the call, a second node runs whole while the first one sleeps, the store fails, the request arrives late. After every
- * step the vendor has acted at most once and nobody is told otherwise than is true; in the end it has acted exactly once
- * and nothing is open.
+ * What every workflow on {@code core.once} has to pass: its process dies between any two effects, the vendor spoils the
+ * call, a second node runs whole while the first one sleeps, the store fails, the request arrives late. After every step
+ * the vendor has acted at most once and nobody is told otherwise than is true; in the end it has acted exactly once and
+ * nothing is open.
  *
- * <p>In memory and on H2 every case runs; on PostgreSQL and MariaDB, skipped where none is named, all but two kinds: a
- * death together with a spoiled call, and a store that fails. In memory all nodes have one clock; on a database each
- * has its own, wrong by hours, and only the store's is right.
+ * <p>In memory every case runs, half of them with nodes whose clocks are wrong by hours, where only the store's is right.
+ * On each database, skipped where no server is named, and always with wrong clocks: a death after each effect, a sleep of a
+ * day before each commit, and a late request. Points between which neither store nor vendor had anything to do are one.
  *
  * <pre>{@code
  * class GrantContractTest extends OnceWorkflowContract {
@@ -76,6 +75,9 @@ public abstract class OnceWorkflowContract {
         /** Lets the requests that are late arrive now. */
         void deliverLate();
 
+        /** Returns how many requests the vendor has had. */
+        int requests();
+
         /** Returns how often the vendor acted, by its own books. */
         int acted();
 
@@ -105,20 +107,29 @@ public abstract class OnceWorkflowContract {
 
     @TestFactory
     Stream<DynamicTest> givenFault_whenTheProcessDies_thenHealsToOnce() {
-        return points().flatMap(point -> (stores.isServer() ? Stream.of(Fault.NONE) : FAULTS.stream())
-                .map(fault -> dynamicTest("dies " + point + ", " + fault, () -> new Case(fault).dies(point))));
+        return first().effects()
+                .flatMap(point -> (stores.isDatabase() ? Stream.of(Fault.NONE) : FAULTS.stream())
+                        .map(fault -> dynamicTest("dies " + point + ", " + fault, () -> new Case(fault).dies(point))));
     }
 
     @TestFactory
     Stream<DynamicTest> givenSleepingNode_whenAnotherActs_thenOnce() {
-        return points().flatMap(point -> Stream.of(Duration.ZERO, Duration.ofDays(1))
-                .map(sleep ->
-                        dynamicTest("sleeps " + sleep + " " + point, () -> new Case(Fault.NONE).sleeps(point, sleep))));
+        return stores.isDatabase()
+                ? first().beforeCommits().map(point -> sleeping(point, Duration.ofDays(1)))
+                : first().moments()
+                        .flatMap(point ->
+                                Stream.of(Duration.ZERO, Duration.ofDays(1)).map(sleep -> sleeping(point, sleep)));
+    }
+
+    private DynamicTest sleeping(Point point, Duration sleep) {
+        return dynamicTest(
+                "sleeps " + sleep + " " + point,
+                () -> new Case(Fault.NONE, stores.isDatabase() || !sleep.isZero()).sleeps(point, sleep));
     }
 
     @TestFactory
     Stream<DynamicTest> givenStoreDown_whenActing_thenHealsToOnce() {
-        Stream<Point> points = stores.isServer() ? Stream.empty() : points();
+        Stream<Point> points = stores.isDatabase() ? Stream.empty() : first().failures();
         return points.map(point -> dynamicTest("store fails " + point, () -> new Case(Fault.NONE).storeFails(point)));
     }
 
@@ -131,31 +142,31 @@ public abstract class OnceWorkflowContract {
 
     @TestFactory
     Stream<DynamicTest> givenLostAnswer_whenAskedAtOnce_thenOnce() {
-        return FAULTS.stream()
+        return (stores.isDatabase() ? Stream.<Fault>empty() : FAULTS.stream())
                 .map(fault -> dynamicTest("asked again at once, " + fault, () -> new Case(fault).askedAtOnce()));
     }
 
-    /** Returns every point between two effects of the first time. */
-    private Stream<Point> points() {
-        MortalStore store = MortalStore.over(StateStore.inMemory(time));
-        try (Subject subject = open(store, time)) {
-            OnceResult<?> unused = subject.act(store);
-        }
-        return IntStream.rangeClosed(1, store.trips())
-                .boxed()
-                .flatMap(trip -> Stream.of(Point.before(trip), Point.after(trip)));
+    private FirstTime first() {
+        return FirstTime.of(this, time);
     }
 
     /** One case with a vendor and a store of its own. */
     private final class Case {
 
-        private final NodeClocks clocks = new NodeClocks(time, stores != EngineStore.MEMORY);
-        private final StateStore store = stores.empty(clocks.ofStore());
+        private final NodeClocks clocks;
+        private final StateStore store;
         private final Fault fault;
         private final List<String> told = new ArrayList<>();
 
+        /** With wrong clocks on a database, and in memory where the vendor has not acted. */
         Case(Fault fault) {
+            this(fault, stores.isDatabase() || fault == Fault.LOST_BEFORE || fault == Fault.REFUSED);
+        }
+
+        Case(Fault fault, boolean areWrong) {
             this.fault = fault;
+            this.clocks = new NodeClocks(time, areWrong);
+            this.store = stores.empty(clocks.ofStore());
         }
 
         void dies(Point point) {

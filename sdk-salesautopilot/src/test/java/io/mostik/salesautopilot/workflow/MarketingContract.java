@@ -88,6 +88,11 @@ abstract class MarketingContract extends OnceWorkflowContract {
         }
 
         @Override
+        public int requests() {
+            return vendor.journal().all().size();
+        }
+
+        @Override
         public Duration patience() {
             return Duration.ofMinutes(10);
         }

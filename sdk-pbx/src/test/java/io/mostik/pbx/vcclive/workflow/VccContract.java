@@ -52,6 +52,11 @@ abstract class VccContract extends OnceWorkflowContract {
         }
 
         @Override
+        public int requests() {
+            return simulator.journal().all().size();
+        }
+
+        @Override
         public Duration patience() {
             return Duration.ofMinutes(10);
         }
