@@ -14,6 +14,9 @@ import java.util.Map;
 final class Tab implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final int MOST_PAGES = 5;
+    private static final List<String> LEFT =
+            List.of("navigated or closed", "context was destroyed", "Cannot find context");
     private static final Path IMAGES =
             Boolean.getBoolean("mostik.docs.write") ? Path.of("../docs/images") : Path.of("target/desk-images");
 
@@ -62,8 +65,31 @@ final class Tab implements AutoCloseable {
                 .orElse("");
     }
 
-    /** Waits until an expression holds, looking again at every moment. */
+    /** Waits until an expression holds, looking again at every moment, also on the page that takes the place of this one. */
     void until(String condition) {
+        int pages = 1;
+        while (!holds(condition)) {
+            pages++;
+            if (pages > MOST_PAGES) {
+                throw new AssertionError("one page after another, and never: " + condition);
+            }
+        }
+    }
+
+    /** Returns whether it holds in the end; not if the page was left meanwhile. */
+    private boolean holds(String condition) {
+        try {
+            waitFor(condition);
+            return true;
+        } catch (IllegalStateException e) {
+            if (LEFT.stream().noneMatch(text -> e.getMessage().contains(text))) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void waitFor(String condition) {
         look("""
             new Promise((good, bad) => {
               const end = performance.now() + %d;
@@ -75,7 +101,8 @@ final class Tab implements AutoCloseable {
                 else { setTimeout(look, 15); }
               };
               look();
-            })""".formatted(PATIENCE_MILLIS, condition, quoted("never: " + condition + "; the page says: ")));
+            })\
+            """.formatted(PATIENCE_MILLIS, condition, quoted("never: " + condition + "; the page says: ")));
     }
 
     /** Waits until an element shows this text. */
@@ -105,7 +132,8 @@ final class Tab implements AutoCloseable {
               window.lastPlace = place;
               const top = document.elementFromPoint(place.x, place.y);
               return still && box.width > 0 && (element === top || element.contains(top));
-            })()""".formatted(quoted(selector)));
+            })()\
+            """.formatted(quoted(selector)));
         double x = look("window.lastPlace.x").number().orElseThrow().doubleValue();
         double y = look("window.lastPlace.y").number().orElseThrow().doubleValue();
         for (int count = 1; count <= times; count++) {
