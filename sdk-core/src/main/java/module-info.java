@@ -5,6 +5,7 @@ module io.mostik.core {
     requires static transitive java.sql;
     requires static transitive jdk.httpserver;
     requires static jakarta.servlet;
+    requires java.xml;
     requires jdk.jfr;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;

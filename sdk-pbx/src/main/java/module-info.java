@@ -4,7 +4,6 @@ module io.mostik.pbx {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
     requires com.google.i18n.phonenumbers.libphonenumber;
-    requires java.xml;
     requires static org.immutables.value.annotations;
 
     exports io.mostik.pbx;

@@ -3,7 +3,6 @@ module io.mostik.salesautopilot {
     requires transitive io.mostik.core;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
-    requires java.xml;
     requires static org.immutables.value.annotations;
 
     exports io.mostik.salesautopilot;

@@ -96,9 +96,15 @@ public enum AudioFormat {
         return start.length > 0 && (!words || of(start) != UNKNOWN);
     }
 
+    /** Returns whether a file begins with a signature that is known. */
+    static boolean isKnown(byte[] start) {
+        return of(start) != UNKNOWN;
+    }
+
+    /** Layer I is left out: no PBX records so, and text in UTF-16 begins with the same bytes. */
     private static boolean isMpegFrame(byte[] start) {
         int second = start[1] & 0xF0;
-        return (start[0] & 0xFF) == 0xFF && (second == 0xE0 || second == 0xF0);
+        return (start[0] & 0xFF) == 0xFF && (second == 0xE0 || second == 0xF0) && (start[1] & 0x06) != 0x06;
     }
 
     private static boolean has(byte[] start, int at, String mark) {

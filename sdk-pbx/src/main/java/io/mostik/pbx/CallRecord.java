@@ -96,6 +96,13 @@ public interface CallRecord {
     List<RecordingRef> recordings();
 
     /**
+     * Returns which of {@code startedAt}, {@code answeredAt} and {@code endedAt} the PBX never told, where the profile lets the
+     * moment of receipt stand for them. In a call that a {@code CallTracker} passes on they hold that moment, by the store's
+     * clock: when the tracker first heard it, with an inbox when it was handled. In a push as it was read they are empty.
+     */
+    List<String> timesOfReceipt();
+
+    /**
      * Returns the names of the properties above whose values came but could not be read; they are in {@link #raw()}.
      */
     List<String> unreadable();

@@ -91,14 +91,9 @@ public final class CallsApi {
 
     private Call<Json> requested(Map<String, String> parameters, PhoneNumber number) {
         Call<Json> call = api.call(start);
-        return profile.request().orElseThrow().fill(call, name -> {
-            if (name.startsWith("secret:")) {
-                Secret secret = Objects.requireNonNull(secrets.get(name.substring("secret:".length())), name);
-                call.hiding(secret);
-                return secret.reveal();
-            }
-            return variable(name, parameters, number);
-        });
+        return profile.request()
+                .orElseThrow()
+                .fill(call, secrets, api.config().time(), name -> variable(name, parameters, number));
     }
 
     private String variable(String name, Map<String, String> parameters, PhoneNumber number) {
@@ -110,7 +105,6 @@ public final class CallsApi {
             case "number:e164" -> NumberFormat.E164_PLUS.write(number, profile.region());
             case "number:digits" -> NumberFormat.E164.write(number, profile.region());
             case "number:national" -> NumberFormat.NATIONAL.write(number, profile.region());
-            case "uuid", "now" -> RequestTemplate.general(name, api.config().time());
             default -> parameters.getOrDefault(name, "");
         };
     }

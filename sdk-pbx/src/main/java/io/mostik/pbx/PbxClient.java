@@ -33,23 +33,27 @@ import java.util.function.Consumer;
  */
 public final class PbxClient implements AutoCloseable {
 
-    private final ApiClient calls;
-    private final ApiClient recordings;
-    private final Optional<ApiClient> logins;
+    private final Engines engines;
     private final PbxProfile profile;
     private final PbxCredential credential;
     private final Map<String, Secret> secrets;
 
+    /** What tells success from failure differs. */
+    private record Engines(
+            ApiClient calls, ApiClient recordings, ApiClient lists, Optional<ApiClient> logins, Redirects redirects) {
+
+        Engines with(CallOptions options) {
+            return new Engines(
+                    calls.with(options), recordings.with(options), lists.with(options), logins, redirects);
+        }
+    }
+
     private PbxClient(
-            ApiClient calls,
-            ApiClient recordings,
-            Optional<ApiClient> logins,
+            Engines engines,
             PbxProfile profile,
             PbxCredential credential,
             Map<String, Secret> secrets) {
-        this.calls = calls;
-        this.recordings = recordings;
-        this.logins = logins;
+        this.engines = engines;
         this.profile = profile;
         this.credential = credential;
         this.secrets = secrets;
@@ -72,17 +76,23 @@ public final class PbxClient implements AutoCloseable {
 
     /** Returns click-to-call. */
     public CallsApi calls() {
-        return new CallsApi(calls, profile, credential, secrets);
+        return new CallsApi(engines.calls(), profile, credential, secrets);
     }
 
     /** Returns the recordings. */
     public RecordingsApi recordings() {
-        return new RecordingsApi(recordings, profile, credential);
+        return new RecordingsApi(
+                engines.recordings(), profile, credential, secrets, engines.redirects(), recordingUrls());
     }
 
     /** Returns the recordings whose address came in a push. */
     public RecordingUrlsApi recordingUrls() {
-        return new RecordingUrlsApi(recordings.config(), profile);
+        return new RecordingUrlsApi(engines.recordings().config(), profile);
+    }
+
+    /** Returns the PBX's own list of calls. */
+    public CallListApi callList() {
+        return new CallListApi(engines.lists(), profile, secrets);
     }
 
     /**
@@ -90,29 +100,32 @@ public final class PbxClient implements AutoCloseable {
      * {@code PATH} and {@code BODY} with a body, where the caller puts them.
      */
     public RawApi raw() {
-        return RawApi.over(calls);
+        return RawApi.over(engines.calls());
     }
 
     /** Returns a view of this client whose calls have these options. */
     public PbxClient with(CallOptions options) {
-        return new PbxClient(calls.with(options), recordings.with(options), logins, profile, credential, secrets);
+        return new PbxClient(engines.with(options), profile, credential, secrets);
     }
 
     /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
     public CallOptions options() {
-        return calls.options();
+        return engines.calls().options();
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
     @Override
     public void close() {
-        calls.close();
-        recordings.close();
-        logins.ifPresent(ApiClient::close);
+        engines.calls().close();
+        engines.recordings().close();
+        engines.lists().close();
+        engines.logins().ifPresent(ApiClient::close);
     }
 
     /** Collects the settings of a client. */
     public static final class Builder {
+
+        private static final int LARGEST_TEXT = 32 * 1024 * 1024;
 
         private final ClientConfig.Builder http = ClientConfig.builder();
         private PbxProfile profile = PbxProfile.builder().build();
@@ -190,8 +203,7 @@ public final class PbxClient implements AutoCloseable {
          * @throws IllegalArgumentException if the base URI or the credentials are missing, or a setting cannot work
          */
         public PbxClient build() {
-            profile.request().ifPresent(request -> checkSecrets(request.secretNames()));
-            profile.session().ifPresent(session -> checkSecrets(session.secretNames()));
+            checkSecrets(profile.secretNames());
             boolean provesItself = credential.isEmpty()
                     && (profile.request().isPresent() || profile.session().isPresent());
             PbxCredential proof = provesItself
@@ -213,10 +225,24 @@ public final class PbxClient implements AutoCloseable {
                     .errors(answer -> rule.decode(XmlAnswers.original(answer)))
                     .quirks(XmlAnswers::new)
                     .build();
-            ApiClient recordings = engine(config, authorizer)
-                    .errors(PbxErrors.ofRecordings(profile.outcome()))
+            Redirects redirects = new Redirects();
+            ApiClient recordings = engine(ofRecordings(config), authorizer)
+                    .errors(PbxErrors.ofRecordings(profile))
+                    .quirks(redirects::over)
                     .build();
-            return new PbxClient(calls, recordings, logins, profile, proof, Map.copyOf(secrets));
+            ApiClient lists = engine(config, authorizer)
+                    .errors(PbxErrors.ofAnswers(profile.outcome()))
+                    .build();
+            return new PbxClient(
+                    new Engines(calls, recordings, lists, logins, redirects), profile, proof, Map.copyOf(secrets));
+        }
+
+        /** A recording within JSON is a third larger than its file. */
+        private ClientConfig ofRecordings(ClientConfig config) {
+            boolean isText = profile.recording().flatMap(RecordingTemplate::dataAt).isPresent();
+            return isText && config.largestBody() < LARGEST_TEXT
+                    ? ClientConfig.builder().from(config).largestBody(LARGEST_TEXT).build()
+                    : config;
         }
 
         private void checkSecrets(List<String> names) {

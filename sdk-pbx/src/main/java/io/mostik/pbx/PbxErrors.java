@@ -36,8 +36,19 @@ final class PbxErrors implements ErrorDecoder {
     }
 
     /** A recording is a file, so whatever is readable is an error. */
-    static PbxErrors ofRecordings(OutcomeRule rule) {
+    static PbxErrors ofFiles(OutcomeRule rule) {
         return new PbxErrors(rule, true);
+    }
+
+    /** Where the PBX answers with JSON that holds the recording or its address, that is none. */
+    static PbxErrors ofRecordings(PbxProfile profile) {
+        boolean isInJson = profile.recording().filter(RecordingTemplate::isJson).isPresent();
+        return new PbxErrors(profile.outcome(), !isInJson);
+    }
+
+    /** An answer may be anything that does not tell of an error. */
+    static PbxErrors ofAnswers(OutcomeRule rule) {
+        return new PbxErrors(rule, false);
     }
 
     @Override
@@ -54,10 +65,14 @@ final class PbxErrors implements ErrorDecoder {
         Optional<String> error =
                 answer.isObject() ? words(answer) : Optional.of(text).filter(this::isErrorText);
         if (error.isEmpty() && textIsError && !text.isEmpty()) {
-            error = Optional.of(text);
+            error = Optional.of(isText(text) ? text : "neither a recording of a known kind nor text");
         }
         return error.map(words -> words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
                 .map(message -> ApiError.of(response.status(), "", message).as(kind(message)));
+    }
+
+    private static boolean isText(String text) {
+        return text.codePoints().noneMatch(c -> c == 0xFFFD || (c < ' ' && !Character.isWhitespace(c)));
     }
 
     private ApiError.Kind kind(String message) {

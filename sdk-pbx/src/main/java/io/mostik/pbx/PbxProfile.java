@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -64,6 +65,19 @@ public interface PbxProfile {
     /** Returns what stands for an extension at the PBX, such as the id of its user; nothing if it is the extension. */
     Map<String, String> users();
 
+    /** Returns the names of all secrets that the requests of this profile need. */
+    default List<String> secretNames() {
+        return Stream.of(
+                        request().map(RequestTemplate::secretNames),
+                        session().map(SessionTemplate::secretNames),
+                        recording().map(RecordingTemplate::secretNames),
+                        list().map(ListTemplate::secretNames))
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
     /** Returns how numbers are written. */
     @Value.Default
     default NumberFormat numberFormat() {
@@ -87,6 +101,12 @@ public interface PbxProfile {
     default String recordingPath() {
         return "/api/recording";
     }
+
+    /** Returns how a recording is asked for by its id where path and parameter cannot say it; it then replaces them. */
+    Optional<RecordingTemplate> recording();
+
+    /** Returns how the list of calls is asked for, where the PBX has one. */
+    Optional<ListTemplate> list();
 
     /** Returns the name of the recording's id. */
     @Value.Default

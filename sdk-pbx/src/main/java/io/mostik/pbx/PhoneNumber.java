@@ -54,7 +54,10 @@ public final class PhoneNumber {
         this.extension = extension;
     }
 
-    /** Returns the party that a text names, national forms read as Hungarian. Never fails: see {@link #kind()}. */
+    /**
+     * Returns the party that a text names, national forms read as Hungarian: for numbers of Hungarian people and for numbers
+     * with a plus. Never fails: see {@link #kind()}.
+     */
     public static PhoneNumber of(String text) {
         return of(text, HUNGARY);
     }

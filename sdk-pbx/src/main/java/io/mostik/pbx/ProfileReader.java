@@ -34,6 +34,8 @@ final class ProfileReader {
             .word("numberFormat", NumberFormat.class, PbxProfile.Builder::numberFormat)
             .text("extensionPattern", PbxProfile.Builder::extensionPattern)
             .text("region", PbxProfile.Builder::region)
+            .any("recording", (profile, recording) -> profile.recording(RecordingTemplate.of(recording)))
+            .any("list", (profile, list) -> profile.list(ListTemplate.of(list)))
             .text("recordingPath", PbxProfile.Builder::recordingPath)
             .text("recordingIdParam", PbxProfile.Builder::recordingIdParam)
             .texts("recordingHosts", PbxProfile.Builder::recordingHosts)

@@ -26,6 +26,8 @@ public final class RecordingUrlsApi {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int HTTPS = 443;
+    private static final int HUNDRED = 100;
+    private static final int REDIRECT = 3;
 
     private final ClientConfig config;
     private final PbxProfile profile;
@@ -44,28 +46,43 @@ public final class RecordingUrlsApi {
      * @throws ApiException if it was refused, or a redirect leads to another host
      */
     public Recording download(String url, Path file) {
+        return download(url, target(Download.to(file).atMost(profile.largestRecording())));
+    }
+
+    Recording download(String url, Download target) {
         URI first = resolved(url);
-        String[] location = {""};
+        Redirects redirects = new Redirects();
         try {
-            return fetch(first, file, location);
+            return fetch(first, target, redirects);
         } catch (ApiException e) {
-            boolean isRedirect = e.status() / 100 == 3 && !location[0].isEmpty();
-            if (!isRedirect || !isAllowed(target(first, location[0]))) {
-                throw e;
-            }
-            return fetch(target(first, location[0]), file, new String[] {""});
+            return redirected(first, e, redirects, target);
         }
     }
 
+    /** What the recording is checked by, wherever it comes from. */
+    static Download target(Download target) {
+        return target.checksum("SHA-256").beginning(AudioFormat::isPlausible).recognisedBy(AudioFormat::isKnown);
+    }
+
+    /** Follows a redirect, once, to one of the hosts only. */
+    Recording redirected(URI from, ApiException answer, Redirects redirects, Download target) {
+        String location = redirects.take();
+        boolean isRedirect = answer.status() / HUNDRED == REDIRECT && !location.isEmpty();
+        if (!isRedirect || !isAllowed(address(from, location))) {
+            throw answer;
+        }
+        return fetch(address(from, location), target, new Redirects());
+    }
+
     private URI resolved(String url) {
-        URI uri = target(config.baseUri(), url.strip());
+        URI uri = address(config.baseUri(), url.strip());
         if (!isAllowed(uri)) {
             throw new IllegalArgumentException("url is at none of the profile's recordingHosts");
         }
         return uri;
     }
 
-    private static URI target(URI base, String text) {
+    private static URI address(URI base, String text) {
         try {
             return base.resolve(new URI(text));
         } catch (URISyntaxException e) {
@@ -86,28 +103,20 @@ public final class RecordingUrlsApi {
         return isUsual ? host : uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host + ":" + uri.getPort();
     }
 
-    private Recording fetch(URI uri, Path file, String[] location) {
+    private Recording fetch(URI uri, Download target, Redirects redirects) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        String target = path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-        Endpoint<Json> endpoint = Endpoint.read("recordings.url", "GET", target, JsonType.of(Json.class))
+        String asked = path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        Endpoint<Json> endpoint = Endpoint.read("recordings.url", "GET", asked, JsonType.of(Json.class))
                 .deadline(LONGEST);
         ClientConfig ofHost = ClientConfig.builder()
                 .from(config)
                 .baseUri(uri.getScheme() + "://" + uri.getRawAuthority())
                 .build();
         try (ApiClient host = ApiClient.builder(ofHost)
-                .errors(PbxErrors.ofRecordings(profile.outcome()))
-                .quirks(next -> request -> {
-                    var response = next.send(request);
-                    location[0] = response.header("Location").orElse("");
-                    return response;
-                })
+                .errors(PbxErrors.ofFiles(profile.outcome()))
+                .quirks(redirects::over)
                 .build()) {
-            return Recording.of(host.call(endpoint)
-                    .download(Download.to(file)
-                            .atMost(profile.largestRecording())
-                            .checksum("SHA-256")
-                            .beginning(AudioFormat::isPlausible)));
+            return Recording.of(host.call(endpoint).download(target));
         }
     }
 }

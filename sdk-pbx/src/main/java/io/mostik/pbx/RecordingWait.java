@@ -13,6 +13,8 @@ import java.util.Objects;
  */
 public record RecordingWait(Duration first, Duration pause, int looks) {
 
+    static final RecordingWait EACH_MINUTE = new RecordingWait(Duration.ZERO, Duration.ofMinutes(1), 10);
+
     /** Refuses times and counts that cannot be. */
     public RecordingWait {
         Objects.requireNonNull(first, "first");

@@ -1,7 +1,13 @@
 package io.mostik.pbx;
 
+import io.mostik.core.ApiError;
+import io.mostik.core.ApiException;
+import io.mostik.core.FailureInfo;
 import io.mostik.core.LongOperation;
 import io.mostik.core.NotFoundException;
+import io.mostik.core.Outcome;
+import io.mostik.core.Phase;
+import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
@@ -16,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,17 +37,33 @@ import java.util.function.Supplier;
 public final class RecordingsApi {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int HTTP_OK = 200;
 
     private final ApiClient api;
     private final PbxProfile profile;
     private final PbxCredential credential;
+    private final Map<String, Secret> secrets;
+    private final Redirects redirects;
+    private final RecordingUrlsApi urls;
     private final Endpoint<Json> download;
 
-    RecordingsApi(ApiClient api, PbxProfile profile, PbxCredential credential) {
+    RecordingsApi(
+            ApiClient api,
+            PbxProfile profile,
+            PbxCredential credential,
+            Map<String, Secret> secrets,
+            Redirects redirects,
+            RecordingUrlsApi urls) {
         this.api = api;
         this.profile = profile;
         this.credential = credential;
-        this.download = Endpoint.read("recordings.download", "GET", profile.recordingPath(), JsonType.of(Json.class))
+        this.secrets = secrets;
+        this.redirects = redirects;
+        this.urls = urls;
+        this.download = profile.recording()
+                .map(RecordingTemplate::endpoint)
+                .orElseGet(() -> Endpoint.read(
+                        "recordings.download", "GET", profile.recordingPath(), JsonType.of(Json.class)))
                 .deadline(LONGEST);
     }
 
@@ -52,6 +76,27 @@ public final class RecordingsApi {
      */
     public Recording download(String id, Path file) {
         return download(id, Download.to(file).atMost(profile.largestRecording()));
+    }
+
+    /**
+     * Returns the addresses of the recordings of one id, for a PBX that answers with addresses: fetch them by
+     * {@code PbxClient.recordingUrls()}, soon. Several where a call was recorded in parts.
+     *
+     * @throws IllegalStateException if the profile's {@code recording} has no {@code linkAt}; nothing was sent
+     */
+    public List<String> links(String id) {
+        RecordingTemplate template = profile.recording()
+                .filter(RecordingTemplate::isLink)
+                .orElseThrow(() -> new IllegalStateException("the profile's recording has no linkAt"));
+        return template.found(call(id).send());
+    }
+
+    /** Returns the wait that the profile describes; a minute between looks, ten of them, if it does not. */
+    public LongOperation<Recording> whenReady(String id, Path file) {
+        return whenReady(
+                id,
+                file,
+                profile.recording().flatMap(RecordingTemplate::waiting).orElse(RecordingWait.EACH_MINUTE));
     }
 
     /**
@@ -104,7 +149,31 @@ public final class RecordingsApi {
      * @throws io.mostik.core.NotFoundException if the PBX cannot decode the id or has no such recording
      */
     public Recording download(String id, Download target) {
-        return Recording.of(call(id).download(target.checksum("SHA-256").beginning(AudioFormat::isPlausible)));
+        Download audio = RecordingUrlsApi.target(target);
+        if (profile.recording().filter(RecordingTemplate::isLink).isPresent()) {
+            return urls.download(only(links(id)), audio);
+        }
+        Optional<RecordingTemplate> inText = profile.recording().filter(RecordingTemplate::isJson);
+        if (inText.isPresent()) {
+            return RecordingText.write(only(inText.get().found(call(id).send())), audio);
+        }
+        try {
+            return Recording.of(call(id).download(audio));
+        } catch (ApiException e) {
+            return urls.redirected(api.config().baseUri(), e, redirects, audio);
+        }
+    }
+
+    private static String only(List<String> found) {
+        if (found.isEmpty()) {
+            throw ApiException.of(
+                    new ApiError(HTTP_OK, "", "no recording, perhaps not yet", Map.of(), ApiError.Kind.NOT_FOUND, Outcome.REJECTED),
+                    FailureInfo.lasting("recordings.download", Outcome.REJECTED, Phase.DECODE));
+        }
+        if (found.size() > 1) {
+            throw new IllegalStateException("the id has " + found.size() + " recordings; see links(id)");
+        }
+        return found.get(0);
     }
 
     /**
@@ -146,6 +215,12 @@ public final class RecordingsApi {
             throw new IllegalArgumentException("id must not be blank");
         }
         Call<Json> call = api.call(download);
+        if (profile.recording().isPresent()) {
+            return profile.recording()
+                    .get()
+                    .request()
+                    .fill(call, secrets, api.config().time(), variable -> id);
+        }
         if (ProfilePath.has(profile.recordingPath(), "key")) {
             call.path("key", credential.secret().reveal()).hiding(credential.secret());
         }

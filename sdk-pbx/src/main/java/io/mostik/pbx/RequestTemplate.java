@@ -1,5 +1,6 @@
 package io.mostik.pbx;
 
+import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
 import io.mostik.core.http.Call;
 import io.mostik.core.json.Json;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,9 +28,10 @@ import java.util.regex.Pattern;
 public final class RequestTemplate {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
-    private static final List<String> KNOWN =
+    private static final String SECRET = "secret:";
+    private static final List<String> GENERAL = List.of("uuid", "now");
+    private static final List<String> CALL =
             List.of("extension", "user", "number", "number:e164", "number:digits", "number:national", "uuid", "now");
-    private static final List<String> EXTENSION = List.of("extension", "user");
     private static final List<String> SETTINGS =
             List.of("method", "path", "query", "headers", "form", "json", "text", "contentType", "compute");
 
@@ -53,31 +56,66 @@ public final class RequestTemplate {
     }
 
     static RequestTemplate of(Json settings) {
-        for (String name : settings.names()) {
-            refuseUnless(SETTINGS.contains(name), name + " is not a setting; there are " + new TreeSet<>(SETTINGS));
-        }
-        RequestTemplate template = new RequestTemplate(settings);
-        template.check();
-        refuseUnless(
-                template.variables().stream().anyMatch(name -> name.startsWith("number")),
-                "no part of the request has {number}");
+        RequestTemplate template = of(settings, "", CALL);
+        refuseUnless(template.uses("number"), "no part of the request has {number}");
         return template;
     }
 
     /** A log-in knows neither extension nor number. */
     static RequestTemplate ofLogin(Json settings) {
-        for (String name : settings.names()) {
-            refuseUnless(SETTINGS.contains(name), "request." + name + " is not a setting");
-        }
-        RequestTemplate template = new RequestTemplate(settings);
-        template.check();
-        refuseUnless(
-                template.variables().stream().noneMatch(name -> name.startsWith("number") || EXTENSION.contains(name)),
-                "request: a log-in knows neither {extension} nor {number}");
+        return of(settings, "request: ", GENERAL);
+    }
+
+    /** A recording is asked for by its id. */
+    static RequestTemplate ofRecording(Json settings) {
+        RequestTemplate template = of(settings, "request: ", with("id"));
+        refuseUnless(template.uses("id"), "request: no part of it has {id}");
         return template;
     }
 
-    static String general(String name, TimeSource time) {
+    /** A list of calls is asked for by its first and last moment. */
+    static RequestTemplate ofList(Json settings) {
+        RequestTemplate template = of(settings, "request: ", with("from:", "to:"));
+        refuseUnless(template.uses("from:"), "request: no part of it has {from:...}");
+        return template;
+    }
+
+    private static RequestTemplate of(Json settings, String place, List<String> known) {
+        try {
+            for (String name : settings.names()) {
+                refuseUnless(SETTINGS.contains(name), name + " is not a setting; there are " + new TreeSet<>(SETTINGS));
+            }
+            RequestTemplate template = new RequestTemplate(settings);
+            template.check(known);
+            return template;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(place + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> with(String... more) {
+        List<String> all = new ArrayList<>(GENERAL);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private boolean uses(String beginning) {
+        return variables().stream().anyMatch(name -> name.startsWith(beginning));
+    }
+
+    /** Fills in secrets and general variables, and those of the kind of request. */
+    Call<Json> fill(Call<Json> call, Map<String, Secret> secrets, TimeSource time, UnaryOperator<String> own) {
+        return fill(call, name -> {
+            if (name.startsWith(SECRET)) {
+                Secret secret = Objects.requireNonNull(secrets.get(name.substring(SECRET.length())), name);
+                call.hiding(secret);
+                return secret.reveal();
+            }
+            return GENERAL.contains(name) ? general(name, time) : own.apply(name);
+        });
+    }
+
+    private static String general(String name, TimeSource time) {
         return name.equals("uuid")
                 ? UUID.randomUUID().toString()
                 : String.valueOf(time.now().getEpochSecond());
@@ -91,7 +129,7 @@ public final class RequestTemplate {
         }
     }
 
-    private void check() {
+    private void check(List<String> known) {
         refuseUnless(
                 path().startsWith("/") && path().indexOf('?') < 0, "path must start with a slash and hold no query");
         refuseUnless(List.of("GET", "POST", "PUT").contains(method()), "method must be GET, POST or PUT");
@@ -109,8 +147,10 @@ public final class RequestTemplate {
         }
         for (String variable : variables()) {
             refuseUnless(
-                    KNOWN.contains(variable) || variable.startsWith("secret:"),
-                    "{" + variable + "} is not a variable; there are " + KNOWN + ", {secret:name} and computed ones");
+                    known.contains(variable)
+                            || variable.startsWith(SECRET)
+                            || known.stream().anyMatch(name -> name.endsWith(":") && variable.startsWith(name)),
+                    "{" + variable + "} is not a variable; there are " + known + ", {secret:name} and computed ones");
         }
     }
 
@@ -141,13 +181,13 @@ public final class RequestTemplate {
     /** Returns the names of the secrets that it needs. */
     public List<String> secretNames() {
         return variables().stream()
-                .filter(name -> name.startsWith("secret:"))
-                .map(name -> name.substring("secret:".length()))
+                .filter(name -> name.startsWith(SECRET))
+                .map(name -> name.substring(SECRET.length()))
                 .distinct()
                 .toList();
     }
 
-    Call<Json> fill(Call<Json> call, UnaryOperator<String> variables) {
+    private Call<Json> fill(Call<Json> call, UnaryOperator<String> variables) {
         UnaryOperator<String> values = recipe.over(variables);
         for (int i = 0; i < inPath.size(); i++) {
             call.path("v" + i, values.apply(inPath.get(i)));

@@ -13,7 +13,6 @@ import io.mostik.pbx.internal.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -71,7 +70,7 @@ public final class SessionTemplate {
                 List.of(settings, List.copyOf(secrets.values())),
                 (deadline, previous) -> {
                     Call<Json> call = logins.call(endpoint).within(deadline);
-                    Json answer = request.fill(call, name -> value(name, call, secrets, logins))
+                    Json answer = request.fill(call, secrets, logins.config().time(), name -> "")
                             .send();
                     return token(answer, logins.config().time().now());
                 },
@@ -79,15 +78,6 @@ public final class SessionTemplate {
                         .hiding(token),
                 answer -> answer.status() == UNAUTHORIZED,
                 logins.config().time());
-    }
-
-    private static String value(String name, Call<Json> call, Map<String, Secret> secrets, ApiClient logins) {
-        if (!name.startsWith("secret:")) {
-            return RequestTemplate.general(name, logins.config().time());
-        }
-        Secret secret = Objects.requireNonNull(secrets.get(name.substring("secret:".length())), name);
-        call.hiding(secret);
-        return secret.reveal();
     }
 
     private TokenSession.Token token(Json answer, Instant now) {

@@ -13,6 +13,7 @@ import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingsApiTest {
 
     private static final String ID = "QkFTRTY0L2lkPT0=+/";
     private static final byte[] MP3 = {'I', 'D', '3', 4, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    private static final byte[] WAV = "RIFF\0\0\0\0WAVEdata".getBytes(StandardCharsets.US_ASCII);
 
     @RegisterExtension
     final VendorServer vendor = new VendorServer();
@@ -87,6 +91,29 @@ class RecordingsApiTest {
 
         assertThat(recording.file()).hasBinaryContent(MP3);
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(40), Duration.ofMinutes(1), Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html; charset=UTF-8", "text/plain", "application/json", "application/xml"})
+    void givenAudioCalledText_whenDownloading_thenIsTaken(String type) {
+        vendor.answers(audio(type, WAV));
+
+        Recording recording = vipex.recordings().download(ID, folder.resolve("call.wav"));
+
+        assertThat(recording.file()).hasBinaryContent(WAV);
+        assertThat(recording.format()).isEqualTo(AudioFormat.WAV);
+        assertThat(recording.contentType()).contains(type);
+    }
+
+    @Test
+    void givenBytesOfNoKindCalledText_whenDownloading_thenMessageHasNone() {
+        vendor.answers(audio("text/html", new byte[] {'G', 0, 1, 2, (byte) 0x9F, 3}));
+
+        assertThatThrownBy(() -> vipex.recordings().download(ID, folder.resolve("call.wav")))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        failure -> assertThat(failure.error().message()).startsWith("neither a recording"));
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

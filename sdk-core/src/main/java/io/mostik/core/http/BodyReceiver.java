@@ -203,6 +203,10 @@ final class BodyReceiver implements DetachableBody.BodyTaker, Watchdog.Watched {
         }
         List<ByteBuffer> came = List.copyOf(pieces);
         pieces.clear();
+        if (failure == null && sink != null) {
+            body.complete(sink.words());
+            return;
+        }
         if (failure == null) {
             body.complete(length == 0 ? ResponseBody.EMPTY : new ResponseBody(came, length));
             return;

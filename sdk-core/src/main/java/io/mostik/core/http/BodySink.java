@@ -18,6 +18,11 @@ interface BodySink {
     /** Ends well. */
     void complete() throws IOException;
 
+    /** Returns what came in place of a file, once it has ended well; empty if it was one. */
+    default ResponseBody words() {
+        return ResponseBody.EMPTY;
+    }
+
     /** Ends badly: throws away what came. */
     void abort();
 }

@@ -24,6 +24,7 @@ public final class Download {
     private final long atMost;
     private final String digest;
     private final Predicate<byte[]> signature;
+    private final Optional<Predicate<byte[]>> recognised;
     private final OptionalLong size;
     private final ProgressListener progress;
 
@@ -32,12 +33,14 @@ public final class Download {
             long atMost,
             String digest,
             Predicate<byte[]> signature,
+            Optional<Predicate<byte[]>> recognised,
             OptionalLong size,
             ProgressListener progress) {
         this.file = file;
         this.atMost = atMost;
         this.digest = digest;
         this.signature = signature;
+        this.recognised = recognised;
         this.size = size;
         this.progress = progress;
     }
@@ -49,6 +52,7 @@ public final class Download {
                 DEFAULT_AT_MOST,
                 "SHA-256",
                 start -> true,
+                Optional.empty(),
                 OptionalLong.empty(),
                 ProgressListener.none());
     }
@@ -58,17 +62,26 @@ public final class Download {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1");
         }
-        return new Download(file, bytes, digest, signature, size, progress);
+        return new Download(file, bytes, digest, signature, recognised, size, progress);
     }
 
     /** Returns this download with another checksum, such as {@code MD5}. */
     public Download checksum(String algorithm) {
-        return new Download(file, atMost, Objects.requireNonNull(algorithm, "algorithm"), signature, size, progress);
+        return new Download(file, atMost, Objects.requireNonNull(algorithm, "algorithm"), signature, recognised, size, progress);
     }
 
     /** Returns this download accepting only content whose first bytes pass a test, which gets 16 of them at most. */
     public Download beginning(Predicate<byte[]> test) {
-        return new Download(file, atMost, digest, Objects.requireNonNull(test, "test"), size, progress);
+        return new Download(file, atMost, digest, Objects.requireNonNull(test, "test"), recognised, size, progress);
+    }
+
+    /**
+     * Returns this download taking content whose first bytes pass a test although the answer calls it text, as servers do that
+     * set no type. The test gets 16 bytes at most. By default what is called text is no file.
+     */
+    public Download recognisedBy(Predicate<byte[]> test) {
+        return new Download(
+                file, atMost, digest, signature, Optional.of(test), size, progress);
     }
 
     /**
@@ -79,7 +92,7 @@ public final class Download {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1");
         }
-        return new Download(file, Math.max(atMost, bytes), digest, signature, OptionalLong.of(bytes), progress);
+        return new Download(file, Math.max(atMost, bytes), digest, signature, recognised, OptionalLong.of(bytes), progress);
     }
 
     /**
@@ -88,7 +101,7 @@ public final class Download {
      * be quick.
      */
     public Download progress(ProgressListener listener) {
-        return new Download(file, atMost, digest, signature, size, Objects.requireNonNull(listener, "listener"));
+        return new Download(file, atMost, digest, signature, recognised, size, Objects.requireNonNull(listener, "listener"));
     }
 
     /** Checks the target before anything is sent. */
@@ -106,11 +119,13 @@ public final class Download {
         return size;
     }
 
-    Path file() {
+    /** Returns where the file appears. */
+    public Path file() {
         return file;
     }
 
-    long atMost() {
+    /** Returns the largest size that is taken, in bytes. */
+    public long atMost() {
         return atMost;
     }
 
@@ -120,6 +135,10 @@ public final class Download {
 
     Predicate<byte[]> signature() {
         return signature;
+    }
+
+    Optional<Predicate<byte[]>> recognised() {
+        return recognised;
     }
 
     /** Vendors report errors in words with status 200: text is no download. */

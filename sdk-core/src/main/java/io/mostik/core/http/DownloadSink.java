@@ -3,6 +3,7 @@ package io.mostik.core.http;
 import io.mostik.core.ProgressMeter;
 import io.mostik.core.TimeSource;
 import io.mostik.core.json.JsonException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,11 +23,14 @@ final class DownloadSink implements BodySink {
 
     private static final int WHOLE = 200;
     private static final int SHOWN_BYTES = 16;
+    private static final int MOST_WORDS = 1024 * 1024;
 
     private final Download target;
     private final MessageDigest digest;
     private final byte[] start = new byte[SHOWN_BYTES];
     private @Nullable Path part;
+    private @Nullable ByteArrayOutputStream words;
+    private boolean isCalledText;
     private @Nullable FileChannel channel;
     private final ProgressMeter meter;
     private OptionalLong stated = OptionalLong.empty();
@@ -45,7 +49,8 @@ final class DownloadSink implements BodySink {
     @Override
     public boolean wants(int status, ApiHeaders headers) {
         stated = length(headers);
-        return status == WHOLE && Download.isBinary(headers.first("Content-Type"));
+        isCalledText = !Download.isBinary(headers.first("Content-Type"));
+        return status == WHOLE && (!isCalledText || target.recognised().isPresent());
     }
 
     @Override
@@ -58,10 +63,38 @@ final class DownloadSink implements BodySink {
         Path fresh = Files.createTempFile(folder, "mostik-", ".part");
         part = fresh;
         channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
+        words = isCalledText ? new ByteArrayOutputStream() : null;
     }
 
+    /** What is called text is a file only if it begins as one, so it waits for its first bytes. */
     @Override
     public void accept(ByteBuffer piece) throws IOException {
+        ByteArrayOutputStream text = words;
+        if (text == null) {
+            write(piece);
+            return;
+        }
+        if (piece.remaining() > MOST_WORDS - text.size()) {
+            throw new BadAnswerException("text is larger than " + MOST_WORDS + " bytes", false);
+        }
+        byte[] bytes = new byte[piece.remaining()];
+        piece.get(bytes);
+        text.writeBytes(bytes);
+        if (text.size() >= SHOWN_BYTES) {
+            recognise(text);
+        }
+    }
+
+    private void recognise(ByteArrayOutputStream text) throws IOException {
+        byte[] all = text.toByteArray();
+        byte[] shown = Arrays.copyOf(all, Math.min(all.length, SHOWN_BYTES));
+        if (target.recognised().filter(test -> test.test(shown)).isPresent()) {
+            words = null;
+            write(ByteBuffer.wrap(all));
+        }
+    }
+
+    private void write(ByteBuffer piece) throws IOException {
         FileChannel open = channel;
         if (open == null) {
             throw new IOException("not open");
@@ -83,6 +116,13 @@ final class DownloadSink implements BodySink {
 
     @Override
     public void complete() throws IOException {
+        if (words != null && words.size() < SHOWN_BYTES) {
+            recognise(words);
+        }
+        if (words != null) {
+            abort();
+            return;
+        }
         if (target.size().isPresent() && target.size().getAsLong() != size) {
             throw new BadAnswerException(
                     "answer has " + size + " bytes, the file " + target.size().getAsLong(), true);
@@ -110,6 +150,11 @@ final class DownloadSink implements BodySink {
             channel = null;
             part = null;
         }
+    }
+
+    @Override
+    public ResponseBody words() {
+        return words == null ? ResponseBody.EMPTY : ResponseBody.of(words.toByteArray());
     }
 
     private static OptionalLong length(ApiHeaders headers) {

@@ -127,6 +127,36 @@ class DownloadTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html; charset=utf-8", "application/json", "text/plain"})
+    void givenFileCalledText_whenRecognised_thenIsTaken(String type) throws IOException {
+        try (RawServer server = serving(type, WAV);
+                ApiClient client = client(server)) {
+            Downloaded done = client.call(GET).download(recognised());
+
+            assertThat(done.bytes()).isEqualTo(WAV.length());
+            assertThat(Files.readString(folder.resolve("a.wav"))).isEqualTo(WAV);
+            assertThat(files()).containsExactly("a.wav");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RIF", "not yet", "a text of more than sixteen bytes"})
+    void givenTextThatIsNoFile_whenDownloaded_thenIsReadAsText(String text) throws IOException {
+        try (RawServer server = serving("text/plain", text);
+                ApiClient client = client(server)) {
+            assertThatThrownBy(() -> client.call(GET).download(recognised()))
+                    .isInstanceOf(DecodingException.class)
+                    .hasMessageContaining("text where a file was expected (text of " + text.length() + " bytes)");
+
+            assertThat(files()).isEmpty();
+        }
+    }
+
+    private Download recognised() {
+        return Download.to(folder.resolve("a.wav")).recognisedBy(start -> start.length > 3 && start[0] == 'R');
+    }
+
     @Test
     void givenContentThatBeginsOtherwise_whenDownloaded_thenFails() throws IOException {
         try (RawServer server = serving("audio/wav", "hello");

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class PbxCheck {
             PbxConfig config = PbxConfig.read(Path.of(args.get(0)));
             out.println(args.get(0) + ": " + config.name() + " is described; variables "
                     + new TreeSet<>(config.variables().values()));
+            delivery(config.delivery()).forEach(out::println);
             if (args.size() > 1) {
                 WebhookRequest sample = request(Files.readString(Path.of(args.get(1))));
                 show(config, args.size() > 2 ? sample.withQuery("event", args.get(2)) : sample, out);
@@ -50,6 +52,19 @@ public final class PbxCheck {
             out.println("cannot be read: " + e.getMessage());
             return 1;
         }
+    }
+
+    private static List<String> delivery(Delivery delivery) {
+        List<String> lines = new ArrayList<>();
+        delivery.attempts()
+                .ifPresent(times -> lines.add(
+                        times == 1
+                                ? "a push is sent once: what the receiver misses only a list of calls tells"
+                                : "a push is sent up to " + times + " times"));
+        if (!delivery.note().isEmpty()) {
+            lines.add("delivery: " + delivery.note());
+        }
+        return lines;
     }
 
     private static void show(PbxConfig config, WebhookRequest sample, PrintStream out) {
@@ -64,6 +79,9 @@ public final class PbxCheck {
             call.values().forEach(text -> left.keySet().removeIf(path -> isAt(path, text)));
         }
         webhooks.callData().receive(sample).calls().forEach(call -> {
+            if (!call.timesOfReceipt().isEmpty()) {
+                out.println("  the moment of receipt stands for " + call.timesOfReceipt());
+            }
             out.println("  phase " + call.phase() + ", " + call.direction() + ", outcome " + call.outcome());
             if (!call.unreadable().isEmpty()) {
                 out.println("  could not be understood: " + call.unreadable());

@@ -3,11 +3,14 @@ package io.mostik.pbx.config;
 import io.mostik.core.EnvironmentVariables;
 import io.mostik.core.Secret;
 import io.mostik.core.json.Json;
+import io.mostik.pbx.ListTemplate;
 import io.mostik.pbx.PbxClient;
 import io.mostik.pbx.PbxProfile;
+import io.mostik.pbx.RecordingTemplate;
 import io.mostik.pbx.RequestTemplate;
 import io.mostik.pbx.SessionTemplate;
 import io.mostik.pbx.internal.Settings;
+import io.mostik.pbx.webhooks.CallData;
 import io.mostik.pbx.webhooks.PbxWebhooks;
 import io.mostik.pbx.webhooks.WebhookProfile;
 import java.io.IOException;
@@ -50,6 +53,9 @@ public final class PbxConfig {
             "aircall",
             "asterisk-cdr",
             "kazoo");
+    private static final Settings<Delivery.Builder> DELIVERY = new Settings<Delivery.Builder>()
+            .read("attempts", Integer::parseInt, Delivery.Builder::attempts)
+            .text("note", Delivery.Builder::note);
     private static final Settings<Parts> SETTINGS = new Settings<Parts>()
             .any("$schema", (parts, ignored) -> {})
             .any("about", (parts, ignored) -> {})
@@ -60,7 +66,10 @@ public final class PbxConfig {
             .any("credentials", (parts, credentials) -> parts.credentials = Credentials.of(credentials))
             .any("client", (parts, client) -> parts.client = Optional.of(PbxProfile.fromJson(text(client))))
             .any("authentication", (parts, ways) -> parts.authentication = AuthenticationReader.of(ways))
-            .any("webhooks", (parts, webhooks) -> parts.webhooks = WebhookProfile.fromJson(text(webhooks)));
+            .any("webhooks", (parts, webhooks) -> parts.webhooks = WebhookProfile.fromJson(text(webhooks)))
+            .any("rows", (parts, rows) -> parts.rows = WebhookProfile.fromJson(text(rows)))
+            .section("delivery", DELIVERY, unused -> new Delivery.Builder(), (parts, delivery) ->
+                    parts.delivery = delivery.build());
 
     private final Parts parts;
 
@@ -73,6 +82,8 @@ public final class PbxConfig {
         private Optional<PbxProfile> client = Optional.empty();
         private Optional<AuthenticationReader> authentication = Optional.empty();
         private WebhookProfile webhooks = WebhookProfile.builder().build();
+        private WebhookProfile rows = WebhookProfile.builder().build();
+        private Delivery delivery = Delivery.builder().build();
     }
 
     private record Credentials(Optional<String> user, String secret) {
@@ -179,6 +190,23 @@ public final class PbxConfig {
         return parts.webhooks;
     }
 
+    /** Returns what is known of how the PBX delivers its pushes. */
+    public Delivery delivery() {
+        return parts.delivery;
+    }
+
+    /**
+     * Returns the calls that rows of the PBX's own list tell of, as {@code rows} in the file says. Hand them to the tracker that
+     * the pushes go to: what it knows is no news, what was lost is.
+     *
+     * <pre>{@code
+     * calls.handler(news -> crm.note(news)).accept(office.calls(pbx.callList().between(yesterday, now)));
+     * }</pre>
+     */
+    public CallData calls(List<Json> rows) {
+        return CallData.of(parts.rows, rows);
+    }
+
     /** Returns the environment variables that have to be set, by the names in the file of what they hold. */
     public Map<String, String> variables() {
         Map<String, String> variables = new LinkedHashMap<>(parts.secrets);
@@ -201,10 +229,7 @@ public final class PbxConfig {
                 () -> new IllegalArgumentException("client is missing: nothing says how to call"));
         PbxClient.Builder client = PbxClient.builder().profile(profile);
         parts.baseUriFrom.map(env::get).or(() -> parts.baseUri).ifPresent(client::baseUri);
-        profile.request()
-                .ifPresent(request -> request.secretNames().forEach(name -> client.secret(name, secret(name, env))));
-        profile.session()
-                .ifPresent(session -> session.secretNames().forEach(name -> client.secret(name, secret(name, env))));
+        profile.secretNames().forEach(name -> client.secret(name, secret(name, env)));
         parts.credentials.ifPresent(one -> {
             Secret secret = secret(one.secret(), env);
             if (one.user().isPresent()) {
@@ -242,29 +267,22 @@ public final class PbxConfig {
     }
 
     private void checkSecrets() {
-        require(
-                "client.request",
-                parts.client
-                        .flatMap(PbxProfile::request)
-                        .map(RequestTemplate::secretNames)
-                        .orElse(List.of()));
-        require(
-                "client.session",
-                parts.client
-                        .flatMap(PbxProfile::session)
-                        .map(SessionTemplate::secretNames)
-                        .orElse(List.of()));
-        require(
-                "authentication",
-                parts.authentication.map(AuthenticationReader::secrets).orElse(List.of()));
+        parts.client.ifPresent(client -> {
+            require("client.request", client.request().map(RequestTemplate::secretNames));
+            require("client.session", client.session().map(SessionTemplate::secretNames));
+            require("client.recording", client.recording().map(RecordingTemplate::secretNames));
+            require("client.list", client.list().map(ListTemplate::secretNames));
+        });
+        require("authentication", parts.authentication.map(AuthenticationReader::secrets));
         parts.credentials.ifPresent(one -> {
-            require("credentials.secret", List.of(one.secret()));
-            require("credentials.user", one.user().map(List::of).orElse(List.of()));
+            require("credentials.secret", Optional.of(List.of(one.secret())));
+            require("credentials.user", one.user().map(List::of));
         });
     }
 
-    private void require(String place, List<String> names) {
-        names.stream()
+    private void require(String place, Optional<? extends List<String>> needed) {
+        needed.stream()
+                .flatMap(List::stream)
                 .filter(name -> !parts.secrets.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {

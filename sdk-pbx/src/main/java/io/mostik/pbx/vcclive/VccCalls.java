@@ -8,6 +8,7 @@ import io.mostik.pbx.CallOutcome;
 import io.mostik.pbx.CallRecord;
 import io.mostik.pbx.IncomingCall;
 import io.mostik.pbx.PhoneNumber;
+import io.mostik.pbx.PhoneReader;
 import io.mostik.pbx.RecordingRef;
 import io.mostik.pbx.vcclive.projects.Assessment;
 import io.mostik.pbx.vcclive.statistics.Cdr;
@@ -35,14 +36,27 @@ public final class VccCalls {
     private static final int SUCCESSFUL = 3;
 
     private final ZoneId account;
+    private final PhoneReader phones;
 
-    private VccCalls(ZoneId account) {
+    private VccCalls(ZoneId account, PhoneReader phones) {
         this.account = account;
+        this.phones = phones;
     }
 
-    /** Returns the reading for an account whose local times are of this zone. */
+    /** Returns the reading for an account whose local times are of this zone, with national numbers read as Hungarian. */
     public static VccCalls inZone(ZoneId account) {
-        return new VccCalls(Objects.requireNonNull(account, "account"));
+        return new VccCalls(Objects.requireNonNull(account, "account"), PhoneReader.of(PhoneNumber.HUNGARY));
+    }
+
+    /**
+     * Returns this reading for an account of another country. In which form VCC Live sends numbers is not documented: those
+     * without a plus are read as numbers of this region where they can be.
+     *
+     * @param region two letters; {@code HU} by default
+     * @throws IllegalArgumentException if it is not known
+     */
+    public VccCalls region(String region) {
+        return new VccCalls(account, PhoneReader.of(region));
     }
 
     /**
@@ -60,8 +74,8 @@ public final class VccCalls {
                 .directionWord(cdr.direction().map(word -> word.value()))
                 .outcome(outcome)
                 .outcomeWord(word(cdr.dispositionReach()))
-                .caller(cdr.source().map(PhoneNumber::of))
-                .called(cdr.destination().map(PhoneNumber::of))
+                .caller(cdr.source().map(phones::read))
+                .called(cdr.destination().map(phones::read))
                 .userName(cdr.username())
                 .queue(id(cdr.queueId()))
                 .startedAt(start(cdr))
@@ -88,8 +102,8 @@ public final class VccCalls {
                 .directionWord(event.direction().map(word -> word.value()))
                 .outcome(outcome)
                 .outcomeWord(assessment)
-                .caller(event.source().map(PhoneNumber::of))
-                .called(event.destination().map(PhoneNumber::of))
+                .caller(event.source().map(phones::read))
+                .called(event.destination().map(phones::read))
                 .userName(event.agentName().or(event::username))
                 .startedAt(event.callStartTime().flatMap(time -> time.instant(account)))
                 .recording(event.uuid().flatMap(id -> recording(outcome, id)))
@@ -105,8 +119,8 @@ public final class VccCalls {
         return question.source()
                 .flatMap(caller -> question.destination()
                         .map(called -> IncomingCall.builder()
-                                .caller(PhoneNumber.of(caller))
-                                .called(PhoneNumber.of(called))
+                                .caller(phones.read(caller))
+                                .called(phones.read(called))
                                 .callId(question.uuid())
                                 .raw(Json.of(question.variables()))
                                 .build()));

@@ -1,8 +1,11 @@
 package io.mostik.pbx.webhooks;
 
+import io.mostik.core.WebhookException;
 import io.mostik.core.json.Json;
 import io.mostik.pbx.CallRecord;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +22,23 @@ public record CallData(List<CallRecord> calls, List<Json> unreadable) {
     public CallData {
         calls = List.copyOf(calls);
         unreadable = List.copyOf(unreadable);
+    }
+
+    /** Returns what rows tell that were not pushed, such as those of a list of calls. */
+    public static CallData of(WebhookProfile profile, List<Json> rows) {
+        List<CallRecord> calls = new ArrayList<>();
+        List<Json> unreadable = new ArrayList<>();
+        for (Json row : rows) {
+            try {
+                CallReader reader = new CallReader(profile, profile.callData(), row, Optional.empty());
+                if (!reader.isIgnored()) {
+                    calls.add(new RecordingIntake(Optional.empty()).claim(reader, reader.record().build()));
+                }
+            } catch (WebhookException e) {
+                unreadable.add(row);
+            }
+        }
+        return new CallData(calls, unreadable);
     }
 
     String raw() {

@@ -104,6 +104,7 @@ final class CallReader {
                 .endedAt(time(CallField.ENDED_AT).or(() -> eventTime(phase, EventPhase.ENDED)))
                 .duration(duration(CallField.DURATION))
                 .waitTime(duration(CallField.WAIT_TIME))
+                .timesOfReceipt(timesOfReceipt(phase))
                 .hangupCause(text(CallField.HANGUP_CAUSE));
     }
 
@@ -112,6 +113,15 @@ final class CallReader {
         return fields.texts(item, field).stream()
                 .filter(text -> !text.isBlank() && !isAbsent(text))
                 .findFirst();
+    }
+
+    /** Returns the texts of a field behind the first one that says something, where its path leads to several. */
+    List<String> further(CallField field) {
+        Optional<String> first = text(field);
+        return fields.several(item, field).stream()
+                .filter(text -> !isAbsent(text) && !Optional.of(text).equals(first))
+                .distinct()
+                .toList();
     }
 
     /** Returns the event word, the fields that were found and the paths at which they are. */
@@ -149,7 +159,31 @@ final class CallReader {
         boolean rings = phase.filter(EventPhase.RINGING::equals).isPresent();
         return rule.outcome()
                 .or(() -> status.map(rules::outcome).filter(known -> known != CallOutcome.UNKNOWN))
+                .or(() -> byPhase(phase, taken))
                 .orElse(taken && status.isEmpty() && !rings ? CallOutcome.ANSWERED : CallOutcome.UNKNOWN);
+    }
+
+    /** An end alone says that nobody answered; a push that somebody did beats it when the call's pushes are merged. */
+    private Optional<CallOutcome> byPhase(Optional<EventPhase> phase, boolean taken) {
+        return phase.filter(any -> profile.outcomeFromPhases()).flatMap(told -> switch (told) {
+            case ANSWERED -> Optional.of(CallOutcome.ANSWERED);
+            case ENDED -> Optional.of(taken ? CallOutcome.ANSWERED : CallOutcome.MISSED);
+            default -> Optional.empty();
+        });
+    }
+
+    /** Returns which time is not told and is about now. */
+    private List<String> timesOfReceipt(Optional<EventPhase> phase) {
+        Optional<CallField> field = phase.filter(any -> profile.timesFromReceipt())
+                .flatMap(told -> switch (told) {
+                    case RINGING -> Optional.of(CallField.STARTED_AT);
+                    case ANSWERED -> Optional.of(CallField.ANSWERED_AT);
+                    case ENDED -> Optional.of(CallField.ENDED_AT);
+                    default -> Optional.empty();
+                });
+        return field.filter(one -> time(one).or(() -> time(CallField.EVENT_TIME)).isEmpty()).stream()
+                .map(CallField::setting)
+                .toList();
     }
 
     private List<CallLeg> legs() {

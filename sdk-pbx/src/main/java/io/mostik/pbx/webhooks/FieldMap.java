@@ -82,6 +82,18 @@ public final class FieldMap {
                 .toList();
     }
 
+    /** Returns all texts at the first path that has any, such as those of {@code FILES[*]}. */
+    List<String> several(CaseInsensitiveObject item, CallField field) {
+        return paths(field).stream()
+                .map(path -> item.all(path).stream()
+                        .flatMap(value -> textOf(value).stream())
+                        .filter(text -> !text.isBlank())
+                        .toList())
+                .filter(texts -> !texts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** Returns the path at which a field has this text. */
     Optional<String> where(CaseInsensitiveObject item, CallField field, String text) {
         return paths(field).stream()

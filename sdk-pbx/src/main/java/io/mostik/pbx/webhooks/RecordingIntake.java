@@ -76,6 +76,12 @@ final class RecordingIntake implements AutoCloseable {
                     .build();
             claimed.recording(RecordingLength.compare(told, call.talkTime(), call.duration()));
         }
+        reader.further(CallField.RECORDING_ID)
+                .forEach(more -> claimed.recording(
+                        RecordingRef.builder().id(more).format(declared).build()));
+        reader.further(CallField.RECORDING_URL)
+                .forEach(more -> claimed.recording(
+                        RecordingRef.builder().url(more).format(declared).build()));
         boolean isLost =
                 folder.isPresent() && data.isPresent() && file.isEmpty() && address.isEmpty() && !data.equals(name);
         if (isLost) {

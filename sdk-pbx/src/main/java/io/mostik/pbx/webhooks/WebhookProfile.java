@@ -52,6 +52,24 @@ public interface WebhookProfile {
     /** Returns how the direction follows where no word says it; the first rule that applies counts. */
     List<DirectionRule> directionRules();
 
+    /**
+     * Returns whether the outcome follows from the events where no word says it: after {@code ANSWERED} the call was answered, an
+     * end without one means that it was missed. For a PBX that tells each answer; false by default.
+     */
+    @Value.Default
+    default boolean outcomeFromPhases() {
+        return false;
+    }
+
+    /**
+     * Returns whether the moment of receipt stands for times that the PBX never sends; false by default. A {@code CallTracker}
+     * fills them in and lists them in {@code CallRecord.timesOfReceipt()}.
+     */
+    @Value.Default
+    default boolean timesFromReceipt() {
+        return false;
+    }
+
     /** Returns which part of an id is that of the call, where the id names a part of it: a regular expression with one group. */
     Optional<String> callIdPattern();
 

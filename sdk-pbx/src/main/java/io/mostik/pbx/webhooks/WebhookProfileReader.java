@@ -50,6 +50,14 @@ final class WebhookProfileReader {
                     "directionRules",
                     (reader, rules) ->
                             rules.elements().forEach(rule -> reader.profile.addDirectionRule(direction(rule))))
+            .read(
+                    "outcomeFrom",
+                    text -> isSecond(text, "words", "phases"),
+                    (reader, phases) -> reader.profile.outcomeFromPhases(phases))
+            .read(
+                    "timesFrom",
+                    text -> isSecond(text, "push", "receipt"),
+                    (reader, receipt) -> reader.profile.timesFromReceipt(receipt))
             .text("callIdPattern", (reader, pattern) -> reader.profile.callIdPattern(pattern))
             .texts("retryFields", (reader, names) -> reader.profile.retryFields(names))
             .any("reply", (reader, reply) -> reader.profile.reply(reply(reply)))
@@ -133,6 +141,13 @@ final class WebhookProfileReader {
             throw new IllegalArgumentException("status must be 200 to 299");
         }
         return new WebhookReply(status, answer.contentType(), answer.body());
+    }
+
+    private static boolean isSecond(String text, String first, String second) {
+        if (!text.equals(first) && !text.equals(second)) {
+            throw new IllegalArgumentException(text + " is neither " + first + " nor " + second);
+        }
+        return text.equals(second);
     }
 
     private static Optional<Json> present(Json value) {

@@ -55,7 +55,7 @@ final class CallMerge {
         identity(call);
         times(call);
         end(call);
-        CallRecord told = call.build();
+        CallRecord told = ReceiptTimes.fill(call.build(), pushes, (name, push) -> note(name, push, false));
         CallPhase phase = pushes.get(pushes.size() - 1).call().phase();
         List<RecordingRef> recordings = told.recordings().stream()
                 .map(each -> RecordingLength.compare(each, told.talkTime(), told.duration()))

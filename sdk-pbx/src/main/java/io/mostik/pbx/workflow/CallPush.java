@@ -1,6 +1,7 @@
 package io.mostik.pbx.workflow;
 
 import io.mostik.pbx.CallOutcome;
+import io.mostik.pbx.CallPhase;
 import io.mostik.pbx.CallRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,8 @@ record CallPush(String digest, Instant at, String key, CallRecord call) {
 
     boolean isWeak() {
         Duration talked = call.talkTime().or(call::duration).orElse(Duration.ofSeconds(1));
-        return call.outcome() == CallOutcome.ANSWERED && call.answeredAt().isEmpty() && talked.isZero();
+        boolean isTold = call.answeredAt().isPresent() || call.toldPhase().equals(Optional.of(CallPhase.ANSWERED));
+        return call.outcome() == CallOutcome.ANSWERED && !isTold && talked.isZero();
     }
 
     /** Returns the start, told or by end and length. */
