@@ -43,16 +43,11 @@ public final class PbxClient implements AutoCloseable {
             ApiClient calls, ApiClient recordings, ApiClient lists, Optional<ApiClient> logins, Redirects redirects) {
 
         Engines with(CallOptions options) {
-            return new Engines(
-                    calls.with(options), recordings.with(options), lists.with(options), logins, redirects);
+            return new Engines(calls.with(options), recordings.with(options), lists.with(options), logins, redirects);
         }
     }
 
-    private PbxClient(
-            Engines engines,
-            PbxProfile profile,
-            PbxCredential credential,
-            Map<String, Secret> secrets) {
+    private PbxClient(Engines engines, PbxProfile profile, PbxCredential credential, Map<String, Secret> secrets) {
         this.engines = engines;
         this.profile = profile;
         this.credential = credential;
@@ -239,9 +234,13 @@ public final class PbxClient implements AutoCloseable {
 
         /** A recording within JSON is a third larger than its file. */
         private ClientConfig ofRecordings(ClientConfig config) {
-            boolean isText = profile.recording().flatMap(RecordingTemplate::dataAt).isPresent();
+            boolean isText =
+                    profile.recording().flatMap(RecordingTemplate::dataAt).isPresent();
             return isText && config.largestBody() < LARGEST_TEXT
-                    ? ClientConfig.builder().from(config).largestBody(LARGEST_TEXT).build()
+                    ? ClientConfig.builder()
+                            .from(config)
+                            .largestBody(LARGEST_TEXT)
+                            .build()
                     : config;
         }
 

@@ -1,8 +1,8 @@
 package io.mostik.pbx;
 
+import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.http.Endpoint;
 import io.mostik.pbx.internal.CaseInsensitiveObject;
 import io.mostik.pbx.internal.Settings;
 import java.time.Duration;
@@ -19,7 +19,11 @@ public final class RecordingTemplate {
             .any("request", (parts, request) -> parts.request = Optional.of(RequestTemplate.ofRecording(request)))
             .text("linkAt", (parts, path) -> parts.linkAt = Optional.of(path))
             .text("dataAt", (parts, path) -> parts.dataAt = Optional.of(path))
-            .section("wait", Wait.SETTINGS, unused -> new Wait(), (parts, wait) -> parts.wait = Optional.of(wait.waiting()));
+            .section(
+                    "wait",
+                    Wait.SETTINGS,
+                    unused -> new Wait(),
+                    (parts, wait) -> parts.wait = Optional.of(wait.waiting()));
 
     private final Json settings;
     private final Parts parts;

@@ -38,8 +38,7 @@ final class RecordingText {
             Path part = Files.createTempFile(target.file().toAbsolutePath().getParent(), "mostik-", ".part");
             try {
                 Files.write(part, audio);
-                Files.move(
-                        part, target.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, target.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
             }

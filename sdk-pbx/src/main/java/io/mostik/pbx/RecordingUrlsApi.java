@@ -1,6 +1,7 @@
 package io.mostik.pbx;
 
 import io.mostik.core.ApiException;
+import io.mostik.core.LongOperation;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.Download;
@@ -47,6 +48,17 @@ public final class RecordingUrlsApi {
      */
     public Recording download(String url, Path file) {
         return download(url, target(Download.to(file).atMost(profile.largestRecording())));
+    }
+
+    /**
+     * Returns the wait for a recording that may not be at its address yet, as {@link RecordingsApi#whenReady}. Nothing is sent
+     * before the first look. A signed address may have ended by then.
+     *
+     * @throws IllegalArgumentException if the address is not at one of the hosts
+     */
+    public LongOperation<Recording> whenReady(String url, Path file, RecordingWait wait) {
+        URI unused = resolved(url);
+        return RecordingLooks.of("recording", wait, config.time(), () -> download(url, file));
     }
 
     Recording download(String url, Download target) {

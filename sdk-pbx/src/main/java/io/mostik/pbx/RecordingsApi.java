@@ -4,11 +4,9 @@ import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
 import io.mostik.core.FailureInfo;
 import io.mostik.core.LongOperation;
-import io.mostik.core.NotFoundException;
 import io.mostik.core.Outcome;
 import io.mostik.core.Phase;
 import io.mostik.core.Secret;
-import io.mostik.core.TimeSource;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.Download;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Recordings by their coded id. Obtained from {@code PbxClient.recordings()}. Streamed to disk, never whole in memory. How
@@ -62,8 +59,8 @@ public final class RecordingsApi {
         this.urls = urls;
         this.download = profile.recording()
                 .map(RecordingTemplate::endpoint)
-                .orElseGet(() -> Endpoint.read(
-                        "recordings.download", "GET", profile.recordingPath(), JsonType.of(Json.class)))
+                .orElseGet(() ->
+                        Endpoint.read("recordings.download", "GET", profile.recordingPath(), JsonType.of(Json.class)))
                 .deadline(LONGEST);
     }
 
@@ -108,39 +105,7 @@ public final class RecordingsApi {
      * @param file where it appears when it is whole; the folder must exist
      */
     public LongOperation<Recording> whenReady(String id, Path file, RecordingWait wait) {
-        Looks looks = new Looks(api.config().time(), wait, () -> download(id, file));
-        Duration first = wait.first().isZero() ? wait.pause() : wait.first();
-        return LongOperation.of(id, first, wait.pause(), api.config().time(), looks::look);
-    }
-
-    /** Looks before their time, and after the last one, ask nobody. */
-    private static final class Looks {
-
-        private final TimeSource time;
-        private final RecordingWait wait;
-        private final Supplier<Recording> source;
-        private long notBefore;
-        private int looked;
-
-        Looks(TimeSource time, RecordingWait wait, Supplier<Recording> source) {
-            this.time = time;
-            this.wait = wait;
-            this.source = source;
-            this.notBefore = time.nanoTime() + wait.first().toNanos();
-        }
-
-        synchronized Optional<Recording> look() {
-            if (time.nanoTime() - notBefore < 0 || looked >= wait.looks()) {
-                return Optional.empty();
-            }
-            looked++;
-            notBefore = time.nanoTime() + wait.pause().toNanos();
-            try {
-                return Optional.of(source.get());
-            } catch (NotFoundException e) {
-                return Optional.empty();
-            }
-        }
+        return RecordingLooks.of(id, wait, api.config().time(), () -> download(id, file));
     }
 
     /**
@@ -167,7 +132,13 @@ public final class RecordingsApi {
     private static String only(List<String> found) {
         if (found.isEmpty()) {
             throw ApiException.of(
-                    new ApiError(HTTP_OK, "", "no recording, perhaps not yet", Map.of(), ApiError.Kind.NOT_FOUND, Outcome.REJECTED),
+                    new ApiError(
+                            HTTP_OK,
+                            "",
+                            "no recording, perhaps not yet",
+                            Map.of(),
+                            ApiError.Kind.NOT_FOUND,
+                            Outcome.REJECTED),
                     FailureInfo.lasting("recordings.download", Outcome.REJECTED, Phase.DECODE));
         }
         if (found.size() > 1) {

@@ -10,6 +10,7 @@ import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,28 @@ class RecordingUrlsApiTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("url");
         assertThat(vendor.count()).isZero();
+    }
+
+    @Test
+    void givenLateRecording_whenWaitedFor_thenComes() throws Exception {
+        vendor.answers(404).answers(404).answers(audio());
+        RecordingWait wait = new RecordingWait(Duration.ofSeconds(3), Duration.ofSeconds(10), 5);
+
+        Recording recording = pbx.recordingUrls()
+                .whenReady(origin + "/r/7.wav", folder.resolve("7.wav"), wait)
+                .await(wait.longest());
+
+        assertThat(recording.format()).isEqualTo(AudioFormat.WAV);
+        assertThat(vendor.count()).isEqualTo(3);
+    }
+
+    @Test
+    void givenAddressOfNobodyKnown_whenWaitedFor_thenIsRefusedAtOnce() {
+        RecordingWait wait = new RecordingWait(Duration.ZERO, Duration.ofSeconds(10), 5);
+
+        assertThatThrownBy(() ->
+                        pbx.recordingUrls().whenReady("https://elsewhere.example/7", folder.resolve("7.wav"), wait))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -67,7 +67,8 @@ public final class Download {
 
     /** Returns this download with another checksum, such as {@code MD5}. */
     public Download checksum(String algorithm) {
-        return new Download(file, atMost, Objects.requireNonNull(algorithm, "algorithm"), signature, recognised, size, progress);
+        return new Download(
+                file, atMost, Objects.requireNonNull(algorithm, "algorithm"), signature, recognised, size, progress);
     }
 
     /** Returns this download accepting only content whose first bytes pass a test, which gets 16 of them at most. */
@@ -80,8 +81,7 @@ public final class Download {
      * set no type. The test gets 16 bytes at most. By default what is called text is no file.
      */
     public Download recognisedBy(Predicate<byte[]> test) {
-        return new Download(
-                file, atMost, digest, signature, Optional.of(test), size, progress);
+        return new Download(file, atMost, digest, signature, Optional.of(test), size, progress);
     }
 
     /**
@@ -92,7 +92,8 @@ public final class Download {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1");
         }
-        return new Download(file, Math.max(atMost, bytes), digest, signature, recognised, OptionalLong.of(bytes), progress);
+        return new Download(
+                file, Math.max(atMost, bytes), digest, signature, recognised, OptionalLong.of(bytes), progress);
     }
 
     /**
@@ -101,7 +102,8 @@ public final class Download {
      * be quick.
      */
     public Download progress(ProgressListener listener) {
-        return new Download(file, atMost, digest, signature, recognised, size, Objects.requireNonNull(listener, "listener"));
+        return new Download(
+                file, atMost, digest, signature, recognised, size, Objects.requireNonNull(listener, "listener"));
     }
 
     /** Checks the target before anything is sent. */

@@ -124,7 +124,8 @@ public final class XmlReader {
         private XmlElement element(int depth) throws XMLStreamException {
             count++;
             if (depth > deepest || count > most) {
-                throw new XmlException("XML has more than " + (depth > deepest ? deepest + " levels" : most + " elements"));
+                throw new XmlException(
+                        "XML has more than " + (depth > deepest ? deepest + " levels" : most + " elements"));
             }
             String name = reader.getLocalName();
             Map<String, String> attributes = new LinkedHashMap<>();
@@ -137,7 +138,8 @@ public final class XmlReader {
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> elements.add(element(depth + 1));
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw new XmlException("XML with an entity is not read");
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new XmlException("XML with an entity is not read");
                     default -> {}
                 }
             }

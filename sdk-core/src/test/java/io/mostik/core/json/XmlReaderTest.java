@@ -19,8 +19,9 @@ class XmlReaderTest {
 
     @Test
     void givenDocument_whenReading_thenIsATree() {
-        XmlElement root = XML.read("<?xml version=\"1.0\"?><!-- x --><r id=\"7\"><a>1</a><n:a xmlns:n=\"u\"><![CDATA[2 < 3]]>"
-                + " &amp; &#52;</n:a> t </r>");
+        XmlElement root =
+                XML.read("<?xml version=\"1.0\"?><!-- x --><r id=\"7\"><a>1</a><n:a xmlns:n=\"u\"><![CDATA[2 < 3]]>"
+                        + " &amp; &#52;</n:a> t </r>");
 
         assertThat(root.name()).isEqualTo("r");
         assertThat(root.attributes()).containsEntry("id", "7");
@@ -68,8 +69,12 @@ class XmlReaderTest {
         String deep = "<r>".repeat(51) + "</r>".repeat(51);
         String many = "<r>" + "<a/>".repeat(50_000) + "</r>";
 
-        assertThatThrownBy(() -> XML.read(deep)).isInstanceOf(XmlException.class).hasMessageContaining("50 levels");
-        assertThatThrownBy(() -> XML.read(many)).isInstanceOf(XmlException.class).hasMessageContaining("elements");
+        assertThatThrownBy(() -> XML.read(deep))
+                .isInstanceOf(XmlException.class)
+                .hasMessageContaining("50 levels");
+        assertThatThrownBy(() -> XML.read(many))
+                .isInstanceOf(XmlException.class)
+                .hasMessageContaining("elements");
         assertThatThrownBy(() -> XML.largest(5).read("<r></r>")).hasMessageContaining("larger than 5");
         assertThatThrownBy(() -> XML.largest(5).read("<r></r>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(XmlException.class);
@@ -80,7 +85,8 @@ class XmlReaderTest {
     @Test
     void givenAnyBytes_whenReading_thenOnlyItsOwnFailureComes() {
         Random random = new Random(SEED);
-        byte[] whole = "<?xml version=\"1.0\"?><r a=\"1\"><b>x &lt; y</b><![CDATA[z]]></r>".getBytes(StandardCharsets.UTF_8);
+        byte[] whole =
+                "<?xml version=\"1.0\"?><r a=\"1\"><b>x &lt; y</b><![CDATA[z]]></r>".getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 2_000; i++) {
             byte[] odd = whole.clone();
             for (int j = 0; j <= i % 4; j++) {

@@ -68,8 +68,11 @@ public final class PbxConfig {
             .any("authentication", (parts, ways) -> parts.authentication = AuthenticationReader.of(ways))
             .any("webhooks", (parts, webhooks) -> parts.webhooks = WebhookProfile.fromJson(text(webhooks)))
             .any("rows", (parts, rows) -> parts.rows = WebhookProfile.fromJson(text(rows)))
-            .section("delivery", DELIVERY, unused -> new Delivery.Builder(), (parts, delivery) ->
-                    parts.delivery = delivery.build());
+            .section(
+                    "delivery",
+                    DELIVERY,
+                    unused -> new Delivery.Builder(),
+                    (parts, delivery) -> parts.delivery = delivery.build());
 
     private final Parts parts;
 

@@ -32,7 +32,8 @@ public record CallData(List<CallRecord> calls, List<Json> unreadable) {
             try {
                 CallReader reader = new CallReader(profile, profile.callData(), row, Optional.empty());
                 if (!reader.isIgnored()) {
-                    calls.add(new RecordingIntake(Optional.empty()).claim(reader, reader.record().build()));
+                    calls.add(new RecordingIntake(Optional.empty())
+                            .claim(reader, reader.record().build()));
                 }
             } catch (WebhookException e) {
                 unreadable.add(row);

@@ -181,7 +181,9 @@ final class CallReader {
                     case ENDED -> Optional.of(CallField.ENDED_AT);
                     default -> Optional.empty();
                 });
-        return field.filter(one -> time(one).or(() -> time(CallField.EVENT_TIME)).isEmpty()).stream()
+        return field
+                .filter(one -> time(one).or(() -> time(CallField.EVENT_TIME)).isEmpty())
+                .stream()
                 .map(CallField::setting)
                 .toList();
     }

@@ -36,6 +36,7 @@ public final class PbxWebhooks {
     private static final String[] METHODS = {"GET", "POST"};
 
     private final WebhookReceiver<IncomingCall> incomingCalls;
+    private final WebhookReceiver<IncomingCall> ringingCalls;
     private final Function<Optional<String>, WebhookReceiver<CallData>> callData;
     private final PushReader reader;
 
@@ -49,6 +50,10 @@ public final class PbxWebhooks {
                 profile,
                 WebhookReceiver.of(name + "/incoming", authentication, reader::incoming)
                         .identity(PbxWebhooks::idOf));
+        this.ringingCalls = answering(
+                profile,
+                WebhookReceiver.of(name + "/ringing", authentication, reader::incoming)
+                        .identity(PbxWebhooks::callOf));
         this.callData = event -> {
             PushReader own = event.map(reader::ofEvent).orElse(reader);
             String receiverName =
@@ -95,6 +100,15 @@ public final class PbxWebhooks {
     }
 
     /**
+     * Returns the receiver of incoming calls for which all telephones that ring are one event, once it remembers:
+     * {@code ringingCalls().once(once)}. The extension is that of the first push. A push that names neither the call's id nor its
+     * time is an event of its own.
+     */
+    public WebhookReceiver<IncomingCall> ringingCalls() {
+        return ringingCalls;
+    }
+
+    /**
      * Returns the receiver of the data of calls. Recordings within them are in the folder by the time an event is stored or
      * handled. A push that comes again in other words is another event: bring calls into order with a {@code CallTracker}. So is
      * one that names neither an id nor a time of any call, even in the same words.
@@ -131,6 +145,16 @@ public final class PbxWebhooks {
     private static String idOf(IncomingCall call) {
         boolean isDistinct = call.callId().isPresent() || call.time().isPresent();
         return isDistinct ? digest(String.valueOf(call.raw().value())) : unique();
+    }
+
+    private static String callOf(IncomingCall call) {
+        return call.callId()
+                .map(id -> "id " + id)
+                .or(() -> call.time()
+                        .map(time -> "time " + time + " " + call.caller().original() + " "
+                                + call.called().original()))
+                .map(PbxWebhooks::digest)
+                .orElseGet(PbxWebhooks::unique);
     }
 
     private static String idOf(CallData data) {

@@ -73,8 +73,8 @@ final class CallMerge {
         call.callId(first("callId", CallRecord::callId))
                 .linkedId(first("linkedId", CallRecord::linkedId))
                 .legId(first("legId", CallRecord::legId))
-                .caller(party("caller", CallRecord::caller))
-                .called(party("called", CallRecord::called))
+                .caller(party("caller", CallRecord::caller, CallRecord::called))
+                .called(party("called", CallRecord::called, CallRecord::caller))
                 .extension(later("extension", CallRecord::extension))
                 .userName(later("userName", CallRecord::userName))
                 .queue(later("queue", CallRecord::queue));
@@ -144,12 +144,29 @@ final class CallMerge {
     }
 
     /** A number that can be called beats an extension, and both beat one that is withheld or cannot be read. */
-    private Optional<PhoneNumber> party(String name, Function<CallRecord, Optional<PhoneNumber>> field) {
+    private Optional<PhoneNumber> party(
+            String name,
+            Function<CallRecord, Optional<PhoneNumber>> field,
+            Function<CallRecord, Optional<PhoneNumber>> otherRole) {
         return pick(
                 name,
-                field,
+                call -> field.apply(call).filter(number -> !isTurned(call, number, otherRole)),
                 Comparator.comparingInt((Told<PhoneNumber> told) -> clarity(told.value()))
                         .thenComparing(Told::push, CallPush.LATER));
+    }
+
+    /** A push that has the direction wrong has the parties the other way round. */
+    private boolean isTurned(
+            CallRecord call, PhoneNumber number, Function<CallRecord, Optional<PhoneNumber>> otherRole) {
+        CallDirection told = pushes.stream()
+                .flatMap(push -> direction(push.call()).stream())
+                .findFirst()
+                .orElse(CallDirection.UNKNOWN);
+        return CallParties.areOpposite(told, call.direction())
+                && pushes.stream()
+                        .map(CallPush::call)
+                        .filter(each -> !CallParties.areOpposite(told, each.direction()))
+                        .anyMatch(each -> otherRole.apply(each).equals(Optional.of(number)));
     }
 
     private static int clarity(PhoneNumber number) {

@@ -24,7 +24,11 @@ final class CallParties {
     }
 
     static Verdict compare(CallRecord one, CallRecord other) {
-        CallDirection direction = one.direction() == CallDirection.UNKNOWN ? other.direction() : one.direction();
+        if (areOpposite(one.direction(), other.direction())) {
+            Pair outside = new Pair(readable(one.remote()), readable(other.remote()));
+            return outside.differ(Kind.PUBLIC) ? Verdict.OTHER : outside.verdict();
+        }
+        CallDirection direction = known(one.direction(), other.direction());
         Pair callers = new Pair(readable(one.caller()), readable(other.caller()));
         Pair called = new Pair(readable(one.called()), readable(other.called()));
         return switch (direction) {
@@ -33,6 +37,21 @@ final class CallParties {
             case INTERNAL -> callers.differ() && called.differ() ? Verdict.OTHER : Verdict.POSSIBLE;
             case UNKNOWN -> unknown(callers, called);
         };
+    }
+
+    /** Returns whether one says that the call came in, and the other that it went out. */
+    static boolean areOpposite(CallDirection one, CallDirection other) {
+        return isOutside(one) && isOutside(other) && one != other;
+    }
+
+    /** In whatever order they are compared: a party outside says more than an internal one, and that more than nothing. */
+    private static CallDirection known(CallDirection one, CallDirection other) {
+        boolean isFirst = isOutside(one) || (!isOutside(other) && one == CallDirection.INTERNAL);
+        return isFirst ? one : other;
+    }
+
+    private static boolean isOutside(CallDirection direction) {
+        return direction == CallDirection.INBOUND || direction == CallDirection.OUTBOUND;
     }
 
     /** Calls come in more often than they say so: the caller is the party outside unless it is an extension. */

@@ -44,9 +44,11 @@ class PbxConfigTest {
                 "{'client':{'request':{'path':'/{nobody}'}}};client.request: {nobody} is not a variable",
                 "{'client':{'request':{'path':'/a'}}};client.request: no part of the request has {number}",
                 "{'client':{'request':{'path':'/{number}','json':{}}}};client.request: a body needs",
-                "{'client':{'request':{'path':'/{number}','compute':[{'name':'a','kind':'md9','of':'x'}]}}};client.request: compute[0]",
+                "{'client':{'request':{'path':'/{number}','compute':[{'name':'a','kind':'md9','of':'x'}]}}};client.request:"
+                    + " compute[0]",
                 "{'client':{'request':{'path':'/{number}','compute':[{'name':'a','kind':'hmac-sha1','of':'x'}]}}};compute[0].key",
-                "{'client':{'request':{'path':'/{number}','query':{'k':'{secret:key}'}}}};client.request: secrets has no key",
+                "{'client':{'request':{'path':'/{number}','query':{'k':'{secret:key}'}}}};client.request: secrets has"
+                        + " no key",
                 "{'client':{'outcome':{'words':[]}}};client.outcome: words is not a setting",
                 "{'client':{'outcome':{'successAt':{'a':{}}}}};client.outcome.successAt.a: a text was expected",
                 "{'authentication':{'kind':'magic'}};authentication: kind is one of",
@@ -68,12 +70,15 @@ class PbxConfigTest {
                 "{'webhooks':{'outcomeFrom':'x'}};webhooks.outcomeFrom: x is neither words nor phases",
                 "{'webhooks':{'timesFrom':'x'}};webhooks.timesFrom: x is neither push nor receipt",
                 "{'client':{'recording':{}}};client.recording: request is missing",
-                "{'client':{'recording':{'request':{'path':'/a'}}}};client.recording.request: request: no part of it has {id}",
-                "{'client':{'recording':{'request':{'path':'/{id}'},'linkAt':'a','dataAt':'b'}}};client.recording: linkAt and dataAt",
+                "{'client':{'recording':{'request':{'path':'/a'}}}};client.recording.request: request: no part of it"
+                        + " has {id}",
+                "{'client':{'recording':{'request':{'path':'/{id}'},'linkAt':'a','dataAt':'b'}}};client.recording:"
+                        + " linkAt and dataAt",
                 "{'client':{'recording':{'request':{'path':'/{id}/{secret:k}'}}}};client.recording: secrets has no k",
-                "{'client':{'recording':{'request':{'path':'/{id}'},'wait':{'pause':0}}}};client.recording.wait: pause must be positive",
+                "{'client':{'recording':{'request':{'path':'/{id}'},'wait':{'pause':0}}}};client.recording.wait: pause"
+                        + " must be positive",
                 "{'client':{'list':{'request':{'path':'/a'}}}};client.list.request: request: no part of it has {from",
-                "{'client':{'list':{'request':{'path':'/{from:qq}'}}}};client.list: request: {from:qq} has no pattern",
+                "{'client':{'list':{'request':{'path':'/{from:bb}'}}}};client.list: request: {from:bb} has no pattern",
                 "{'client':{'list':{'request':{'path':'/{from:epoch}/{number}'}}}};{number} is not a variable",
                 "{'delivery':{'attempts':'x'}};delivery.attempts: ",
                 "{'rows':{'zone':'Mars'}};rows.zone: zone is not known",

@@ -35,7 +35,8 @@ class PhasesAndReceiptTest {
                 .authentication(WebhookAuthentication.none())
                 .build()
                 .callData()
-                .endpoint(PbxWorkflows.of(StateStore.inMemory(time)).calls("pbx").handler(news::add));
+                .endpoint(
+                        PbxWorkflows.of(StateStore.inMemory(time)).calls("pbx").handler(news::add));
     }
 
     private void pushed(String body) {

@@ -70,10 +70,11 @@ class RecordingRequestTest {
     }
 
     private void connectText() {
-        connect("{'name':'text','secrets':{'t':'T'},'client':{'request':{'path':'/dial/{number}'},'recording':{'request':{"
-                        .replace('\'', '"')
-                + "'path':'/calls/{id}/recording','headers':{'Authorization':'Bearer {secret:t}'}},'dataAt':'content'}}}"
-                        .replace('\'', '"'));
+        connect(
+                "{'name':'text','secrets':{'t':'T'},'client':{'request':{'path':'/dial/{number}'},'recording':{'request':{"
+                                .replace('\'', '"')
+                        + "'path':'/calls/{id}/recording','headers':{'Authorization':'Bearer {secret:t}'}},'dataAt':'content'}}}"
+                                .replace('\'', '"'));
     }
 
     private Path file() {

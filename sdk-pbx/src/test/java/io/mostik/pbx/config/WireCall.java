@@ -66,20 +66,23 @@ record WireCall(String vendor, String kind, List<String> lines) {
         for (String line : lines) {
             Matcher address = Pattern.compile("([a-z/]+)\\|(.*)").matcher(line);
             boolean isAddressed = address.matches();
-            String body = (isAddressed ? address.group(2) : line).replace("{n}", String.valueOf(1_000 + number % 9_000));
-            String timed = TIME.matcher(body).replaceAll(found -> Matcher.quoteReplacement(
-                    time(found.group(1), start.plusSeconds(Long.parseLong(found.group(2))), zone)));
-            String encoded = ENCODED.matcher(timed)
+            String body =
+                    (isAddressed ? address.group(2) : line).replace("{n}", String.valueOf(1_000 + number % 9_000));
+            String timed = TIME.matcher(body)
                     .replaceAll(found -> Matcher.quoteReplacement(
-                            URLEncoder.encode(found.group(1), StandardCharsets.UTF_8)));
+                            time(found.group(1), start.plusSeconds(Long.parseLong(found.group(2))), zone)));
+            String encoded = ENCODED.matcher(timed)
+                    .replaceAll(found ->
+                            Matcher.quoteReplacement(URLEncoder.encode(found.group(1), StandardCharsets.UTF_8)));
             pushes.add(new Push(isAddressed ? address.group(1) : "", kind, encoded));
         }
         return pushes;
     }
 
     private static String time(String form, Instant time, ZoneId zone) {
-        String local =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone).format(time);
+        String local = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+                .withZone(zone)
+                .format(time);
         return switch (form) {
             case "e" -> String.valueOf(time.getEpochSecond());
             case "g" -> String.valueOf(time.getEpochSecond() + YEAR_ZERO);

@@ -87,6 +87,15 @@ class VccCallsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"HU, 06301112233, +36301112233", "PL, 225550100, +48225550100", "PL, 48225550100, +48225550100"})
+    void givenAccountOfACountry_whenRead_thenNationalNumbersAreItsOwn(String region, String sent, String number) {
+        CallRecord call = CALLS.region(region)
+                .of(CallDisposition.builder().uuid("u-2").destination(sent).build());
+
+        assertThat(call.called().flatMap(PhoneNumber::e164)).contains(number);
+    }
+
     @Test
     void givenDisposition_whenRead_thenItIsTheSameCall() {
         CallRecord call = CALLS.of(EVENT);

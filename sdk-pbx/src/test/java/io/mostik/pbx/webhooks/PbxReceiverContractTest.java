@@ -4,16 +4,23 @@ import io.mostik.core.Secret;
 import io.mostik.core.test.WebhookReceiverContract;
 import io.mostik.core.test.WebhookSample;
 import io.mostik.core.test.WebhookSample.Proof;
+import io.mostik.core.test.WebhookServers;
 import io.mostik.core.webhook.WebhookReceiver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** User and password may stand in the body, so no head refuses a push. */
 class PbxReceiverContractTest extends WebhookReceiverContract<CallData> {
 
     private static final Proof PROOF = Proof.query("password", "pass-77");
     private static final String USER = "username=pbx";
+
+    @Override
+    protected Set<WebhookServers.Adapter> slowly() {
+        return Set.of(WebhookServers.Adapter.JDK);
+    }
 
     @Override
     protected WebhookReceiver<CallData> receiver() {

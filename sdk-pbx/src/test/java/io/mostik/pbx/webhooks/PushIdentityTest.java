@@ -33,6 +33,53 @@ class PushIdentityTest {
     private final WebhookEndpoint data = webhooks.callData().once(once).endpoint(handled::add);
 
     @ParameterizedTest
+    @ValueSource(strings = {"&call_id=c-1", "&time=2026-03-02%2010:15:00"})
+    void givenFiveTelephones_whenOneCallRings_thenItIsOneEvent(String rest) {
+        WebhookEndpoint ringing = webhooks.ringingCalls().once(once).endpoint(handled::add);
+
+        for (int extension = 101; extension <= 105; extension++) {
+            twice(ringing, PARTIES + rest + "&extension=" + extension);
+        }
+        twice(ringing, PARTIES + "&call_id=c-2&extension=101");
+        twice(ringing, "caller=36301112233&called=3615550101&time=2026-03-02%2010:15:00");
+
+        assertThat(handled).hasSize(3);
+    }
+
+    @Test
+    void givenNeitherIdNorTime_whenTelephonesRing_thenEachIsAnEvent() {
+        WebhookEndpoint ringing = webhooks.ringingCalls().once(once).endpoint(handled::add);
+
+        twice(ringing, PARTIES + "&extension=101");
+
+        assertThat(handled).hasSize(2);
+    }
+
+    @Test
+    void givenHandlerThatFails_whenTheRecordingComesAgain_thenThereIsOneFile(@TempDir Path folder) {
+        List<CallRecord> calls = new ArrayList<>();
+        WebhookEndpoint hook = PbxWebhooks.builder()
+                .secret(Secret.of("push-key"))
+                .recordings(RecordingFolder.at(folder))
+                .build()
+                .callData()
+                .endpoint(push -> {
+                    calls.addAll(push.calls());
+                    if (calls.size() == 1) {
+                        throw new IllegalStateException("the CRM is down");
+                    }
+                });
+        String base64 = Base64.getEncoder().encodeToString("OggS a recording".getBytes(StandardCharsets.UTF_8));
+        String push = "{\"id\":\"c-1\",\"recording_base64\":\"" + base64 + "\"}";
+
+        assertThat(hook.handle(Requests.json("apikey=push-key", push)).status()).isEqualTo(500);
+        assertThat(hook.handle(Requests.json("apikey=push-key", push)).status()).isEqualTo(200);
+
+        assertThat(calls.get(1).recording()).isEqualTo(calls.get(0).recording());
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "&extension=101", "&time=", "&time=0000-00-00%2000:00:00", "&date=2026-03-02", "&id="})
     void givenNeitherIdNorTime_whenRinging_thenEachIsACall(String rest) {
         twice(incoming, PARTIES + rest);

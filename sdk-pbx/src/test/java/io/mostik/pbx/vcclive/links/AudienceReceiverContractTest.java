@@ -4,10 +4,12 @@ import io.mostik.core.Secret;
 import io.mostik.core.test.WebhookReceiverContract;
 import io.mostik.core.test.WebhookSample;
 import io.mostik.core.test.WebhookSample.Proof;
+import io.mostik.core.test.WebhookServers;
 import io.mostik.core.webhook.WebhookReceiver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class AudienceReceiverContractTest extends WebhookReceiverContract<AudienceEvent> {
 
@@ -21,6 +23,11 @@ class AudienceReceiverContractTest extends WebhookReceiverContract<AudienceEvent
             "a@example.hu",
             "data[merges][FNAME]",
             WebhookSample.NAME);
+
+    @Override
+    protected Set<WebhookServers.Adapter> slowly() {
+        return Set.of(WebhookServers.Adapter.JDK);
+    }
 
     @Override
     protected WebhookReceiver<AudienceEvent> receiver() {

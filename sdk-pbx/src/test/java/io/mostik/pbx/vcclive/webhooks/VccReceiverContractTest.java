@@ -6,6 +6,7 @@ import io.mostik.core.Secret;
 import io.mostik.core.test.WebhookReceiverContract;
 import io.mostik.core.test.WebhookSample;
 import io.mostik.core.test.WebhookSample.Proof;
+import io.mostik.core.test.WebhookServers;
 import io.mostik.core.webhook.WebhookReceiver;
 import io.mostik.core.webhook.WebhookRequest;
 import java.util.List;
@@ -19,6 +20,11 @@ class VccReceiverContractTest extends WebhookReceiverContract<CallDisposition> {
 
     private static final Secret SECRET = Secret.of("vcc-secret");
     private static final Proof PROOF = Proof.query("secret-key", "vcc-secret");
+
+    @Override
+    protected Set<WebhookServers.Adapter> slowly() {
+        return Set.of(WebhookServers.Adapter.JDK);
+    }
 
     @Override
     protected WebhookReceiver<CallDisposition> receiver() {
