@@ -300,33 +300,6 @@ enum VendorShape {
                     .build();
         }
     },
-    /** The end names the cause only; that somebody answered was told before. */
-    SIPGATE {
-        @Override
-        List<CallRecord> call(int i) {
-            return List.of(
-                    base(i, "newCall")
-                            .toldPhase(CallPhase.STARTED)
-                            .direction(CallDirection.INBOUND)
-                            .caller(caller(i))
-                            .called(OFFICE)
-                            .build(),
-                    base(i, "answer")
-                            .toldPhase(CallPhase.ANSWERED)
-                            .direction(CallDirection.INBOUND)
-                            .caller(caller(i))
-                            .called(OFFICE)
-                            .userName("Nora")
-                            .build(),
-                    base(i, "hangup")
-                            .toldPhase(CallPhase.ENDED)
-                            .direction(CallDirection.INBOUND)
-                            .caller(caller(i))
-                            .called(OFFICE)
-                            .hangupCause("normalClearing")
-                            .build());
-        }
-    },
     /** A last message that says less, and wrongly. */
     VUXA {
         @Override
@@ -356,45 +329,6 @@ enum VendorShape {
             super.check(story);
             assertThat(story.direction()).isEqualTo(CallDirection.OUTBOUND);
             assertThat(story.extension()).contains("101");
-        }
-    },
-    /** Data during the call and after it. */
-    VIPEX {
-        @Override
-        List<CallRecord> call(int i) {
-            return List.of(
-                    base(i, "rings")
-                            .direction(CallDirection.INBOUND)
-                            .caller(caller(i))
-                            .called(OFFICE)
-                            .startedAt(start(i))
-                            .build(),
-                    base(i, "talks")
-                            .direction(CallDirection.INBOUND)
-                            .caller(caller(i))
-                            .called(OFFICE)
-                            .startedAt(start(i))
-                            .answeredAt(start(i).plusSeconds(12))
-                            .build(),
-                    base(i, "over")
-                            .direction(CallDirection.INBOUND)
-                            .caller(caller(i))
-                            .called(OFFICE)
-                            .startedAt(start(i))
-                            .answeredAt(start(i).plusSeconds(12))
-                            .endedAt(start(i).plus(talk(i)))
-                            .outcome(CallOutcome.ANSWERED)
-                            .build(),
-                    base(i, "recorded")
-                            .direction(CallDirection.INBOUND)
-                            .caller(caller(i))
-                            .called(OFFICE)
-                            .startedAt(start(i))
-                            .answeredAt(start(i).plusSeconds(12))
-                            .endedAt(start(i).plus(talk(i)))
-                            .outcome(CallOutcome.ANSWERED)
-                            .recording(recording(i))
-                            .build());
         }
     };
 
