@@ -201,7 +201,7 @@ class RecordingRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UklG Ug==", "a", "bm8gc3VjaCByZWNvcmRpbmc="})
+    @ValueSource(strings = {"UklGRgAAAABX*QVZFZGF0YQ==", "UklG Ug==", "a", "bm8gc3VjaCByZWNvcmRpbmc="})
     void givenTextThatIsNoRecording_whenDownloading_thenLeavesNothing(String text) {
         connectText();
         vendor.answers(200, "{\"content\":\"" + text + "\"}");
