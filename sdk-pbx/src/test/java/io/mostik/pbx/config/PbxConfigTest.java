@@ -143,8 +143,17 @@ class PbxConfigTest {
                 .contains("mcn is described", "MCN_TOKEN")
                 .contains("callId = mcn-77 <- callid", "remote = 36301112233 <- did", "talkTime = 173 <- billsec")
                 .contains("phase ENDED, INBOUND, outcome ANSWERED")
+                .contains("the moment of receipt stands for [endedAt]")
                 .contains("not read:", "account_id = 10007", "record = 1")
                 .doesNotContain("  abon = ");
+    }
+
+    @Test
+    void givenDeliveryInTheFile_whenChecking_thenIsTold() throws IOException {
+        String sample = PresetsTest.resource("ringostat-after.http");
+
+        assertThat(check(PbxConfig.presetText("ringostat"), sample)).contains("a push is sent once", "in the portal");
+        assertThat(check(PbxConfig.presetText("binotel"), sample)).contains("a push is sent up to 6 times");
     }
 
     @Test
