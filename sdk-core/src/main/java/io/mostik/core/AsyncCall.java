@@ -9,9 +9,9 @@ import java.util.function.Supplier;
  * from it, interrupts the call, which closes its socket. Thread-safe.
  *
  * <pre>{@code
- * AsyncCall<Order> call = async.call(() -> orders.create(order));
+ * AsyncCall<Created> call = async.call(() -> orders.create(order));
  * call.cancel(true);
- * call.ended().whenComplete((order, failure) -> ...);    // did it happen? failure is an SdkException with its outcome
+ * call.ended().whenComplete((created, failure) -> show(created, failure));   // failure is an SdkException, with its outcome
  * }</pre>
  *
  * <p>{@link #join()} and {@link #get()} on a thread that itself runs such a call do the work there if no thread has begun it,

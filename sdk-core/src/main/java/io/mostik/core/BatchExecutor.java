@@ -22,9 +22,9 @@ import java.util.function.Function;
  * thread-safe.
  *
  * <pre>{@code
- * List<BatchExecutor.Result<Card, CardLimit>> results =
- *         BatchExecutor.on(runtime.async()).atOnce(4).each(cards, card -> bank.limits().set(card.ucid(), limit));
- * results.stream().filter(result -> !result.succeeded()).forEach(this::lookAgain);
+ * List<BatchExecutor.Result<Card, CardLimits>> results =
+ *         BatchExecutor.on(runtime.async()).atOnce(4).each(cards, card -> bank.limits().get(card.ucid()));
+ * results.stream().filter(result -> !result.succeeded()).forEach(console::show);
  * }</pre>
  *
  * <p>No result that exists is lost. Where the executor has no thread for a call, the waiting thread makes it, so a

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Thread-safe.
  *
  * <pre>{@code
- * LongOperation<Ucid> issue = bank.virtualCards().issue(order);
+ * LongOperation<Ucid> issue = bank.virtualCards().issue(newCard);
  * keep(issue.id());                                       // a restart resumes by it
  * Ucid card = issue.await(Duration.ofMinutes(5));
  * }</pre>

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try {
- *     bank.limits().set(card, limit);
+ *     bank.limits().setSpend(card, limit);
  * } catch (SdkException e) {
  *     log.warn(e.getMessage());                          // safe to keep: what failed, whether it happened, what to do
  *     show(e.hint(Locale.forLanguageTag("ru")));         // for the person in front of the screen

@@ -14,6 +14,12 @@ import java.util.stream.Stream;
  * What the SDK remembers beyond a call: write records, leases, checkpoints, tokens, counters. A flat map of small texts,
  * each with a version for compare-and-set and, if wanted, an end.
  *
+ * <pre>{@code
+ * StateStore store = JdbcStateStore.create(dataSource);          // one, shared by all workflows and nodes
+ * CardWorkflows cards = CardWorkflows.of(bank, store);
+ * RemOnlineFeeds feeds = RemOnlineFeeds.of(remonline, store);
+ * }</pre>
+ *
  * <p>{@link #inMemory()} lasts as long as the process. {@link JdbcStateStore} survives crashes and is shared by all nodes
  * of an application. An adapter for another database implements the four methods without a body and passes
  * {@code StateStoreContract} of the test jar. The four rules that everything above relies on:

@@ -25,6 +25,16 @@ import java.util.function.Function;
  * statuses, define the calculation, deliver records, edit, change the key, reset, disconnect. State, settings and
  * progress are kept in a {@link StateStore} under the name of the connection.
  *
+ * <pre>{@code
+ * HubConnection hub = HubConnection.builder(store, RemOnlineConnector.create()).name("workshop-7").build();
+ * hub.connect(key);
+ * hub.configure(HubSettings.builder()
+ *         .mapping(StatusMapping.proposeByGroup(hub.funnel()))
+ *         .calculation(Calculation.of("{order.cost}", "{order.total} * 94%"))
+ *         .build());
+ * RunSummary delivered = hub.refresh(table);                       // at first all orders, later what has changed
+ * }</pre>
+ *
  * <p><b>Where the key is.</b> With the embedder. It is given to {@link #connect} or {@link #changeKey} as a
  * {@link Secret}, goes into the account that is opened with it, and is held by nothing else: it is never written to the
  * store, not even encrypted, and is part of no document, message or text. A process that starts again calls

@@ -13,7 +13,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Finds the card to show when somebody calls, within a bounded time: while a phone rings, a late card is of no use.
+ * Finds the card to show when somebody calls, within a bounded time, 2 s unless {@link #within} says otherwise: while a
+ * phone rings, a late card is of no use.
+ *
+ * <pre>{@code
+ * ScreenPop<String> pop = ScreenPop.of(caller -> crm.customer(caller), call -> "unknown", async);
+ * WebhookEndpoint incoming = webhooks.incomingCalls().endpoint(call -> desk.show(pop.card(call)));
+ * }</pre>
+ *
+ * <p>Where the {@linkplain CustomerLookup lookup} is late, fails or finds nobody, the second function makes the card.
  * Thread-safe.
  *
  * @param <C> the customer's card

@@ -46,9 +46,20 @@ import java.util.function.Consumer;
 
 /**
  * The client of RemOnline, version 2 of its API. What version 2 lacks, such as stock, assets and tasks, it asks of the
- * unversioned generation before, with the same key. One per API key, thread-safe, cheap; close it at the end. Keeps to
- * the vendor's limit of 3 calls a second, over both addresses and together with all other clients of the same key in
- * the same runtime.
+ * unversioned generation before, with the same key.
+ *
+ * <pre>{@code
+ * RemOnline remonline = RemOnline.builder().apiKey(Secret.fromEnv("REMONLINE_API_KEY")).build();
+ * for (Order order : remonline.orders().list(OrderQuery.all())) {      // pages are fetched as you walk
+ *     System.out.println(order.number().orElse("?") + " " + order.status());
+ * }
+ * }</pre>
+ *
+ * <p>One per API key, thread-safe, cheap; close it at the end. The key has the rights of its employee: what he may not see,
+ * it cannot read. Keeps to the vendor's limit of 3 calls a second, over both addresses and together with all other clients
+ * of the same key in the same {@link io.mostik.core.http.SdkRuntime}. Sums are in the account's currency, which
+ * {@link #company} tells. What has changed since the last look: {@link io.mostik.remonline.workflow.RemOnlineFeeds};
+ * webhooks: {@link io.mostik.remonline.webhooks.RemOnlineWebhooks}. Operations without a method: {@link #raw}.
  *
  * @see <a href="https://roapp.readme.io/reference">the vendor's reference</a>
  */

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * is used, and one that cannot be applied waits. Where a mutation has a choice of places, a seed decides. Thread-safe.
  *
  * <pre>{@code
- * bank.answers().apply(AnswerMutation.NULL_VALUE).on("PUT", "/api/v3/card/limits/set_batch").seed(7);
+ * vendor.answers().apply(AnswerMutation.NULL_VALUE).on("PUT", "/api/v3/card/limits/set_batch").seed(7);
  * }</pre>
  */
 public final class AnswerMutator {

@@ -34,8 +34,22 @@ import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /**
- * The client of T-Bank's business API for company cards. Create one for each token, and close it at the end. Observes the
- * bank's rate limit of each method, shared with all other clients of the same token in the same runtime. Thread-safe.
+ * The client of T-Bank's business API for company cards: cards, limits, requisites, reissue and issue, statement, accounts.
+ * Sums are in units of the account's currency, rubles for a ruble account, never in kopecks.
+ *
+ * <pre>{@code
+ * try (TBank bank = TBank.builder().token(Secret.fromEnv("TBANK_TOKEN")).certificate(certificate).build()) {
+ *     CardLimits limits = bank.limits().get(Ucid.of(1100200301));
+ *     bank.limits().setSpend(card, NewLimit.monthly(new BigDecimal("50000")));
+ * }
+ * }</pre>
+ *
+ * <p>Some methods are on a host that asks for a {@link Builder#certificate client certificate}; without one they fail with
+ * an {@link io.mostik.core.AuthException}, and {@link #check} says which. The bank has no idempotency key: a write whose
+ * answer was lost is {@link io.mostik.core.Outcome#UNKNOWN}. {@link io.mostik.bankcards.workflow.CardWorkflows} read the
+ * state back then, and remember what they have sent. A write lasts 60 s at most, a read 30 s. Create one client for each
+ * token, and close it at the end. Observes the bank's rate limit of each method, shared with all other clients of the same
+ * token in the same {@link io.mostik.core.http.SdkRuntime}. Thread-safe.
  *
  * @see <a href="https://developer.tbank.ru/docs/api/biznes-karti">the bank's reference</a>
  */

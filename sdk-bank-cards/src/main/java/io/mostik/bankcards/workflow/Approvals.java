@@ -30,11 +30,11 @@ import java.util.function.UnaryOperator;
  * once, so the gate is here. From {@link CardWorkflows#approvals}. Thread-safe.
  *
  * <pre>{@code
- * Approvals approvals = CardWorkflows.of(bank, store).approvals().with(policy).onChange(change -> mail(change));
+ * Approvals approvals = CardWorkflows.of(bank, store).approvals().with(policy).onChange(change -> desk.note(change));
  * ChangeRequest asked = approvals.requestIncrease(card, new BigDecimal("5000"), demand);
  * approvals.pending("finance director").forEach(change -> show(change));
  * approvals.approve(asked.id(), "finance director");
- * scheduler.scheduleWithFixedDelay(approvals::runDue, 0, 1, MINUTES);
+ * scheduler.scheduleWithFixedDelay(approvals::runDue, 0, 1, TimeUnit.MINUTES);
  * }</pre>
  *
  * <p>A change is executed after its approval only, and only if the limit is still the one that the approver knew; a

@@ -16,8 +16,16 @@ import java.util.function.UnaryOperator;
 
 /**
  * The company's own list of who has which card. The bank has no such list: the name on a card proves nothing. A
- * card that is reissued keeps its place under its new id. From {@link CardWorkflows#directory}. Thread-safe, on several
- * nodes too: of two changes of one card at once none is lost.
+ * card that is reissued keeps its place under its new id. From {@link CardWorkflows#directory}.
+ *
+ * <pre>{@code
+ * CardDirectory directory = CardWorkflows.of(bank, store).directory();
+ * directory.update(card, known -> known.employee("E-17"));
+ * List<CardRecord> held = directory.ofEmployee("E-17");
+ * }</pre>
+ *
+ * <p>{@link Dismissals} finds the cards of an employee here, {@link ShopCards} the card of a shop. {@link #compare} says
+ * where the list and the bank differ. Thread-safe, on several nodes too: of two changes of one card at once none is lost.
  */
 public final class CardDirectory {
 

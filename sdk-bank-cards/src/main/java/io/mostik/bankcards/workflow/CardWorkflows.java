@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The entry to the workflows, which remember, repeat or join several calls of the bank: who has which card, money for
- * orders, changes with an approval, cards for shops, dismissals. They share one record for each card, so that they know
- * of each other: an order waits for a change under way, a reissued card takes its orders along, and the cards of
- * somebody who was dismissed get no more money.
+ * The entry to the workflows, which remember, repeat or join several calls of the bank: {@linkplain CardDirectory who has
+ * which card}, {@linkplain Allowances money for orders}, {@linkplain Approvals changes with an approval}, {@linkplain
+ * ShopCards cards for shops}, {@linkplain Dismissals dismissals}. They share one record for each card, so that they know of
+ * each other: an order waits for a change under way, a reissued card takes its orders along, and the cards of somebody who
+ * was dismissed get no more money.
  *
  * <pre>{@code
  * CardWorkflows cards = CardWorkflows.of(bank, JdbcStateStore.create(dataSource));
@@ -19,6 +20,9 @@ import java.util.Optional;
  * cards.allowances().grant(new Grant(card, "order 1001", new BigDecimal("1450.50")));
  * cards.once().pending().forEach(open -> console.show(open));
  * }</pre>
+ *
+ * <p>What a workflow does not do, it refuses with a {@link CardRefusedException}, which says why; a failing
+ * {@link StateStore} is a {@link io.mostik.core.StateStoreException}.
  *
  * <p>Make one for each client, and one client for each company: leases follow the longest call of the client, its
  * {@code CallOptions} included, but for {@code skippingUnreadable}: what a workflow reads, it reads whole. Thread-safe, on

@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
  * if (report.state() == DismissalReport.State.NOBODY_KNOWN) {
  *     console.ask("Whose card is it?", report.similar());
  * }
- * scheduler.hourly(() -> cards.dismissals().recheckDue().forEach(console::show));
+ * cards.dismissals().recheckDue().forEach(console::show);          // each hour
  * }</pre>
  *
  * <p>An employee is found under the one key of the directory: blanks at the ends and the case of a GUID do not matter. A

@@ -18,8 +18,19 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The engine under a vendor's client: encodes, sends down the pipeline, decodes. One per host; cheap, owns no threads.
- * Thread-safe.
+ * The engine under a vendor's client: encodes, sends down the pipeline, decodes. One per host; cheap, owns no threads: those
+ * belong to the {@link SdkRuntime}. For authors of clients; a first one is in {@code docs/adding-a-vendor.md}.
+ *
+ * <pre>{@code
+ * ApiClient api = ApiClient.builder(ClientConfig.builder().baseUri("https://api.example").build())
+ *         .authorizer(Authorizer.bearer(key))
+ *         .build();
+ * Json me = api.call(Endpoint.read("me.get", "GET", "/me", Json.class)).send();
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ *
+ * @see Endpoint
  */
 public final class ApiClient implements AutoCloseable {
 

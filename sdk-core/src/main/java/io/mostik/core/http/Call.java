@@ -16,10 +16,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an endpoint, under construction. {@link #send()} is the only way to the network, and works once. Belongs to one
- * thread.
+ * One call of an endpoint, under construction. {@link #send()} is the only way to the network, and works once.
+ *
+ * <pre>{@code
+ * Endpoint<Json> get = Endpoint.read("loyalty.get", "GET", "/loyalty/{id}", Json.class);
+ * Json card = api.call(get).path("id", 42).query("full", true).send();
+ * }</pre>
+ *
+ * <p>A failure is an {@link io.mostik.core.SdkException}, whose outcome says whether it happened; what is retried follows
+ * from the {@link Endpoint}'s effect, not from its verb. Users of a client call methods of the vendor, or {@link RawApi} for
+ * what has none. Belongs to one thread.
  *
  * @param <T> what the answer is read as
+ * @see ApiClient#call
  */
 public final class Call<T> {
 

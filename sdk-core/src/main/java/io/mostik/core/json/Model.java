@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * String kept = order.toJson();
- * Order again = JsonCodec.camelCase().read(JsonType.of(Order.class), kept.getBytes(UTF_8));
+ * Order again = JsonCodec.camelCase().read(JsonType.of(Order.class), kept.getBytes(StandardCharsets.UTF_8));
  * }</pre>
  */
 public interface Model {

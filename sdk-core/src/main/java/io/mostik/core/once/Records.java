@@ -21,7 +21,7 @@ import javax.crypto.SecretKey;
  *
  * <pre>{@code
  * Records<CardRecord> cards = Records.of(store, "cards/directory/", CardRecord.class);
- * cards.update(ucid, known -> known.map(card -> card.withShop(shop)).orElseGet(() -> CardRecord.of(ucid, shop)));
+ * cards.update("1100200301", known -> known.orElseGet(() -> CardRecord.of(ucid)).shop(shop));
  * }</pre>
  *
  * @param <T> the type of the records

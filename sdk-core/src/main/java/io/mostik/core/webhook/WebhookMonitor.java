@@ -15,7 +15,7 @@ import java.util.Optional;
  * <pre>{@code
  * WebhookMonitor monitor = WebhookMonitor.create(TimeSource.system());
  * WebhookReceiver<RemOnlineEvent> receiver = RemOnlineWebhooks.builder().secret(secret).build().listener(monitor);
- * monitor.isSilent(Duration.ofHours(3))   // for a health check, in office hours
+ * boolean silent = monitor.isSilent(Duration.ofHours(3));   // for a health check, in office hours
  * }</pre>
  */
 public final class WebhookMonitor implements WebhookListener {

@@ -7,7 +7,17 @@ import io.mostik.remonline.RemOnline;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** RemOnline / RO App, version 2 of its API. Thread-safe. */
+/**
+ * The Smart Data Hub over RemOnline / RO App, version 2 of its API.
+ *
+ * <pre>{@code
+ * HubConnection hub = HubConnection.builder(store, RemOnlineConnector.create()).name("workshop-7").build();
+ * hub.connect(key);
+ * }</pre>
+ *
+ * <p>{@link #of} takes clients with settings of your own, such as a {@link io.mostik.core.http.SdkRuntime} shared by all
+ * tenants. Three calls a second, shared with all other clients of the key. Thread-safe.
+ */
 public final class RemOnlineConnector implements HubConnector {
 
     private final Function<Secret, RemOnline> clients;

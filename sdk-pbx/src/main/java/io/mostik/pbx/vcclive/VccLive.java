@@ -32,10 +32,20 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The client of VCC Live's Database API, version 2. One per customer and token, thread-safe, cheap; close it at the
- * end. The vendor publishes no limit; at most 4 calls are in flight at a time, together with all other clients of the
- * same token in the same runtime. Query parameters are sent in a fixed order, the one of the vendor's tables, since a
- * token's list of allowed resources may be an expression that they have to match.
+ * The client of VCC Live's Database API, version 2.
+ *
+ * <pre>{@code
+ * VccLive vcc = VccLive.builder().customer("acme").token(Secret.fromEnv("MOSTIK_VCC_TOKEN")).build();
+ * vcc.records().add(134, NewRecord.builder().field("name", "Nóra").field("phone1", "36301112233").build());
+ * }</pre>
+ *
+ * <p>One per customer and token, thread-safe, cheap; close it at the end. The vendor answers only addresses that were
+ * registered for the token. It has no way to look for a record, so an addition whose answer was lost stays
+ * {@link io.mostik.core.Outcome#UNKNOWN}: {@link io.mostik.pbx.vcclive.workflow.VccWorkflows} keeps it from being sent
+ * again. What it sends is received by {@link io.mostik.pbx.vcclive.webhooks.VccWebhooks}. The vendor publishes no limit; at
+ * most 4 calls are in flight at a time, together with all other clients of the same token in the same
+ * {@link io.mostik.core.http.SdkRuntime}. Query parameters are sent in a fixed order, the one of the vendor's tables, since
+ * a token's list of allowed resources may be an expression that they have to match.
  *
  * @see <a href="https://vcc.live/developers/database-api/overview/request-and-response">the vendor's reference</a>
  */

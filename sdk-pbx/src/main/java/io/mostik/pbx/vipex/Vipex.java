@@ -18,6 +18,10 @@ import io.mostik.pbx.webhooks.WebhookProfile;
  * PbxWebhooks webhooks = Vipex.webhooks().secret(key).build();
  * }</pre>
  *
+ * <p>Requests are paced and retried as {@link PbxClient} says; click-to-call is never repeated once it may have rung. What
+ * the PBX pushes is received by {@link PbxWebhooks}; calls out of many pushes are made by
+ * {@link io.mostik.pbx.workflow.CallTracker}. Thread-safe.
+ *
  * @see <a href="https://www.opennet.hu/crm-api-blogposzt">the vendor's description</a>
  */
 public final class Vipex {

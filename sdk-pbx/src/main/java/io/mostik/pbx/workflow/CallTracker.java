@@ -28,6 +28,11 @@ import javax.crypto.SecretKey;
  * what an earlier one said, and what it does not say is kept. Obtained from {@link PbxWorkflows#calls}. Thread-safe, on
  * several nodes with one store too.
  *
+ * <pre>{@code
+ * CallTracker calls = PbxWorkflows.of(store).calls("office");
+ * Inbox<CallData> inbox = webhooks.callData().inbox(once).open(calls.inboxHandler(news -> crm.note(news))).start(executor);
+ * }</pre>
+ *
  * <p>Later is what says so: by how far the call had come, by the number that the PBX gives its messages, by the times in
  * them. So each order of the same pushes ends with the same call, in the same words. A call that somebody answered was not
  * missed, whatever the other telephones that rang did; they are its {@linkplain CallRecord#legs legs}. Recordings are a list,

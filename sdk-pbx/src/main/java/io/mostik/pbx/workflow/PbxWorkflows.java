@@ -5,7 +5,8 @@ import io.mostik.core.TimeSource;
 import java.util.Objects;
 
 /**
- * The front door to what remembers calls of a PBX across messages, nodes and restarts.
+ * The front door to what remembers calls of a PBX across messages, nodes and restarts: {@link CallTracker} over a
+ * {@link StateStore}.
  *
  * <pre>{@code
  * PbxWebhooks webhooks = PbxWebhooks.builder().secret(key).build();

@@ -28,8 +28,16 @@ import java.util.function.Consumer;
 
 /**
  * The client of the token generation, version 1.0: for accounts that still have no other. Buys a token with the API
- * key, one log-in for all threads, and buys another when it has ended. One per API key, thread-safe, cheap; close it at
- * the end. Prefer {@code RemOnline}.
+ * key, one log-in for all threads, and buys another when it has ended.
+ *
+ * <pre>{@code
+ * RemOnlineLegacy legacy = RemOnlineLegacy.builder().apiKey(Secret.fromEnv("REMONLINE_API_KEY")).build();
+ * Json statuses = legacy.raw().call(Effect.READ, "GET", "/statuses/").send();
+ * }</pre>
+ *
+ * <p>One per API key, thread-safe, cheap; close it at the end. Where the vendor has switched the generation off, calls fail
+ * with the code {@link io.mostik.remonline.common.RemOnlineCodes#GENERATION_RETIRED}. Prefer
+ * {@link io.mostik.remonline.RemOnline}.
  */
 public final class RemOnlineLegacy implements AutoCloseable {
 

@@ -25,7 +25,7 @@ import java.util.Optional;
  * answers nothing with 200 for an hour; an account has five webhooks at most. So store events in an inbox, let one
  * receiver serve several handlers, and watch for silence with a {@link io.mostik.core.webhook.WebhookMonitor}. A copy
  * of an event stays valid: it is recognised as a repeat while its id is stored, 30 days by default, and counts as new
- * afterwards.
+ * afterwards. Thread-safe, like the {@link WebhookReceiver} it builds and the {@link io.mostik.core.once.Inbox} behind it.
  *
  * @see <a href="https://roappua.readme.io/reference">the vendor's guide</a>
  */

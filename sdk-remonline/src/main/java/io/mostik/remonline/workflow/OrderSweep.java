@@ -14,8 +14,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Finds orders that a copy holds and the vendor has deleted, which no feed of changes tells. Deletion webhooks tell of
- * them at once, a sweep in the night finds those whose webhook was missed:
+ * Finds orders that a copy holds and the vendor has deleted, which no {@linkplain RemOnlineFeeds feed of changes} tells.
+ * Deletion webhooks tell of them at once, a sweep in the night finds those whose webhook was missed:
  *
  * <pre>{@code
  * OrderSweep sweep = OrderSweep.of(remonline);
@@ -23,10 +23,11 @@ import java.util.stream.Collectors;
  * sweep.sweep(copy.ids(), copy::remove);                               // each night
  * }</pre>
  *
- * <p>Only a {@code GET} of the order that answers 404 makes it deleted: not its absence from a list, and not the event,
- * whose content is not signed. An order that the key may not see any more, as when its employee lost a location, cannot
- * be told from a deleted one. A feed that reads an order just before it is deleted may put it into the copy after its
- * webhook took it out; the next sweep finds it. Immutable and thread-safe.
+ * <p>Costs a call for each 50 ids, and one for each order that is missing. Only a {@code GET} of the order that answers 404
+ * makes it deleted: not its absence from a list, and not the {@linkplain RemOnlineEvent event}, whose content is not signed.
+ * An order that the key may not see any more, as when its employee lost a location, cannot be told from a deleted one. A
+ * feed that reads an order just before it is deleted may put it into the copy after its webhook took it out; the next sweep
+ * finds it. Immutable and thread-safe.
  */
 public final class OrderSweep {
 

@@ -27,10 +27,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Counts the requests of a client by calendar month and calculates what they cost. A request is counted before it is sent,
- * and taken back if it provably did not leave, so that a crash never makes the count too low. Over a store that nodes share
- * they count together, and the months are those of the store's clock. If the store fails, calls fail with
- * {@code NOT_SENT}. Thread-safe.
+ * Counts the requests of a {@link io.mostik.salesautopilot.SalesAutopilot} client by calendar month and calculates what they
+ * cost, in forint. A request is counted before it is sent, and taken back if it provably did not leave, so that a crash
+ * never makes the count too low. Over a store that nodes share they count together, and the months are those of the store's
+ * clock. If the store fails, calls fail with {@code NOT_SENT}. Thread-safe.
  *
  * <pre>{@code
  * SalesAutopilot sales = SalesAutopilot.builder()

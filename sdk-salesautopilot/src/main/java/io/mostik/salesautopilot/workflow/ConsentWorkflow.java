@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /**
  * Who may get letters: tells it, follows who leaves, lets people leave, and makes somebody active again who has left and has
- * agreed anew. Obtained from {@code MarketingWorkflows.consent(list)}. Remembers digests of addresses, no address. Thread-safe,
+ * agreed anew. Obtained from {@link MarketingWorkflows#consent}. Remembers digests of addresses, no address. Thread-safe,
  * on several nodes with one store too.
  *
  * <pre>{@code

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The front door to all that remembers, repeats or joins several calls of SalesAutopilot: sign-ups of a website, orders of a
- * webshop, payments of an invoicing program, a feed of new records. All of them remember in the one store that is given here.
+ * The front door to all that remembers, repeats or joins several calls of SalesAutopilot: {@linkplain SignUps sign-ups} of a
+ * website, {@linkplain OrderWorkflow orders} of a webshop, {@linkplain PaymentLedger payments} of an invoicing program,
+ * {@linkplain ConsentWorkflow consent}, {@linkplain Erasure erasure}. All of them remember in the one store that is given
+ * here.
  *
  * <pre>{@code
  * MarketingWorkflows marketing = MarketingWorkflows.of(sales, JdbcStateStore.create(dataSource));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Counts the invoices of each order and their payments, and marks the order paid when its sum is covered: once, never for a part
  * of it, never again after a refund. The form that is reserved for it may issue an invoice and thank the buyer. Obtained from
- * {@code MarketingWorkflows.payments(list, form, program)}. Thread-safe, on several nodes with one store too.
+ * {@link MarketingWorkflows#payments}. Thread-safe, on several nodes with one store too.
  *
  * <pre>{@code
  * PaymentLedger ledger = MarketingWorkflows.of(sales, store).payments(list, paidForm, "invoices");

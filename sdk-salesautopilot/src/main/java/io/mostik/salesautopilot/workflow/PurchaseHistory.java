@@ -30,7 +30,7 @@ import java.util.OptionalLong;
  * once, however often the shop exports it and whatever breaks. With {@link #following}, orders that were cancelled, refunded or
  * changed since follow; without it they are reported. What is as it was costs no call: a digest of each order's content is
  * remembered for 800 days. Use forms without letters and invoices: the purchases are old. Obtained from
- * {@code MarketingWorkflows.purchaseHistory(list, form)}. Thread-safe, on several nodes with one store too.
+ * {@link MarketingWorkflows#purchaseHistory}. Thread-safe, on several nodes with one store too.
  *
  * <pre>{@code
  * PurchaseHistory history = MarketingWorkflows.of(sales, store).purchaseHistory(list, orderForm).following(updateForm);
@@ -39,8 +39,9 @@ import java.util.OptionalLong;
  * report.failed().forEach(order -> log.warn("order {} failed", order.id()));
  * }</pre>
  *
- * <p>Where many orders are not known yet, the numbers of the whole list are read in one call for ten thousand, in place of a
- * look-up for each. Let no other program place orders of the same numbers while a run lasts.
+ * <p>{@link HistoryPlan} tells what a run would cost before it starts. Where many orders are not known yet, the numbers of
+ * the whole list are read in one call for ten thousand, in place of a look-up for each. Let no other program place orders of
+ * the same numbers while a run lasts.
  */
 public final class PurchaseHistory {
 

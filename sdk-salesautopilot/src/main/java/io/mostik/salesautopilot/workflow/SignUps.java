@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * Signs visitors of a website up: makes the user of its CMS and the record in SalesAutopilot, and links the two. Obtained from
- * {@code MarketingWorkflows.signUps(list, form, users)}. Thread-safe, on several nodes with one store too.
+ * {@link MarketingWorkflows#signUps}. Thread-safe, on several nodes with one store too.
  *
  * <pre>{@code
  * SignUps<Visitor> signUps = MarketingWorkflows.of(sales, store).signUps(list, signUpForm, cms);

@@ -22,7 +22,21 @@ import java.util.function.Supplier;
 /**
  * RemOnline played on this machine: v2, the unversioned API and the token API over one account. Its clock follows
  * the machine's, unless it was started with {@link #startFrozen}: then it stands until a test moves it, and the limit
- * of three requests a second refuses the fourth until then, unless {@link #unlimited}. Thread-safe.
+ * of three requests a second refuses the fourth until then, unless {@link #unlimited}.
+ *
+ * <pre>{@code
+ * try (RemOnlineSimulator vendor = RemOnlineSimulator.start();
+ *         RemOnline remonline = RemOnline.builder()
+ *                 .baseUri(vendor.v2Uri().toString())
+ *                 .apiKey(Secret.of(vendor.apiKey()))
+ *                 .build()) {
+ *     long id = vendor.seedOrder(seed -> seed.total("1450.00"));
+ *     Order order = remonline.orders().get(id);
+ * }
+ * }</pre>
+ *
+ * <p>{@link #faults} makes it fail, {@link #journal} says what it was asked, {@link #deliveries} what it sent. In JUnit
+ * {@link io.mostik.testing.SimulatorExtension} starts and closes it. Thread-safe.
  */
 public final class RemOnlineSimulator implements Simulator {
 

@@ -17,9 +17,22 @@ import java.util.function.Supplier;
 
 /**
  * SalesAutopilot played on this machine: lists, forms, records, orders, catalogue, coupons, letters, variables and tasks
- * of version 1, and what is public of version 2. Starts with the newsletter list
- * {@link #NEWSLETTER} and the order list {@link #ORDERS}, each with its forms. Its clock follows the
- * machine's, or stands ({@link #startFrozen}). Thread-safe.
+ * of version 1, and what is public of version 2. Starts with the newsletter list {@link #NEWSLETTER} and the order list
+ * {@link #ORDERS}, each with its forms. Its clock follows the machine's, or stands ({@link #startFrozen}).
+ *
+ * <pre>{@code
+ * try (SalesAutopilotSimulator vendor = SalesAutopilotSimulator.start();
+ *         SalesAutopilot sales = SalesAutopilot.builder()
+ *                 .baseUri(vendor.uri().toString())
+ *                 .keyPair(vendor.username(), Secret.of(vendor.password()))
+ *                 .build()) {
+ *     vendor.faults().actThenDrop();       // the next call is done, its answer is lost
+ *     sales.subscribers(ListId.of(SalesAutopilotSimulator.NEWSLETTER)).count();
+ * }
+ * }</pre>
+ *
+ * <p>{@link #faults} makes it fail, {@link #journal} says what it was asked, {@link #deliveries} what it sent. In JUnit
+ * {@link io.mostik.testing.SimulatorExtension} starts and closes it. Thread-safe.
  */
 public final class SalesAutopilotSimulator implements Simulator {
 

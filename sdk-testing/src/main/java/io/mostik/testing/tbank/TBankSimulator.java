@@ -18,7 +18,21 @@ import javax.net.ssl.SSLContext;
  * T-Bank's card API played on this machine: the ordinary host, the secured host and, beneath the ordinary one, the
  * sandbox; card payments are delivered to subscribers. One journal and one fault injector serve all of them. Starts
  * with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD}, whose limits are zero. Its clock follows the machine's, or
- * stands ({@link #startFrozen}). Thread-safe.
+ * stands ({@link #startFrozen}). Sums are rubles.
+ *
+ * <pre>{@code
+ * try (TBankSimulator vendor = TBankSimulator.start();
+ *         TBank bank = TBank.builder()
+ *                 .environment(Environment.of(vendor.ordinaryUri().toString(), vendor.securedUri().toString()))
+ *                 .token(Secret.of(vendor.token()))
+ *                 .build()) {
+ *     bank.limits().setSpend(Ucid.of(TBankSimulator.VIRTUAL_CARD), NewLimit.once(new BigDecimal("1450.50")));
+ *     Decision paid = vendor.spend(TBankSimulator.VIRTUAL_CARD, new BigDecimal("900"));      // as the holder pays
+ * }
+ * }</pre>
+ *
+ * <p>{@link #faults} makes it fail, {@link #journal} says what it was asked, {@link #deliveries} what it sent. In JUnit
+ * {@link io.mostik.testing.SimulatorExtension} starts and closes it. Thread-safe.
  */
 public final class TBankSimulator implements Simulator {
 

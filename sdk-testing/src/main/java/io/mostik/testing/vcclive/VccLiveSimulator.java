@@ -25,7 +25,22 @@ import java.util.function.Supplier;
  * VCC Live played on this machine: projects, quotas, fields, records, dispositions, call records, e-mails, statistics,
  * users, voice files, the campaign manager, the desktop application, and the webhooks. Starts with project 134
  * "Renewals HU" (fields {@code name}, {@code city} of one choice, {@code interest} of several; dispositions 11
- * "No answer", 12 "Sale") and agent 17. Its clock follows the machine's, or stands ({@link #startFrozen}). Thread-safe.
+ * "No answer", 12 "Sale") and agent 17. Its clock follows the machine's, or stands ({@link #startFrozen}).
+ *
+ * <pre>{@code
+ * try (VccLiveSimulator vendor = VccLiveSimulator.start();
+ *         VccLive vcc = VccLive.builder()
+ *                 .customer(vendor.customer())
+ *                 .token(Secret.of(vendor.token()))
+ *                 .baseUri(vendor.uri().toString())
+ *                 .build()) {
+ *     vcc.records().add(134, NewRecord.builder().field("name", "Nóra").field("phone1", "36301112233").build());
+ *     List<Long> records = vendor.records(134);
+ * }
+ * }</pre>
+ *
+ * <p>{@link #faults} makes it fail, {@link #journal} says what it was asked, {@link #deliveries} what it sent. In JUnit
+ * {@link io.mostik.testing.SimulatorExtension} starts and closes it. Thread-safe.
  */
 public final class VccLiveSimulator implements Simulator {
 

@@ -20,7 +20,20 @@ import java.util.Optional;
  * VIPeX played on this machine: click-to-call, recordings, and pushes of incoming calls and call data. Starts with the
  * extensions 101 and 102. Its clock follows the machine's, or stands ({@link #startFrozen}); calls end, and their data are
  * pushed, as it moves.
- * Thread-safe.
+ *
+ * <pre>{@code
+ * try (VipexSimulator vendor = VipexSimulator.start();
+ *         PbxClient pbx = Vipex.client()
+ *                 .baseUri(vendor.uri().toString())
+ *                 .credentials(vendor.username(), Secret.of(vendor.password()))
+ *                 .build()) {
+ *     pbx.calls().start("101", "06 30 111 2233");
+ *     long rung = vendor.dials("101", "06301112233");
+ * }
+ * }</pre>
+ *
+ * <p>{@link #faults} makes it fail, {@link #journal} says what it was asked, {@link #deliveries} what it sent. In JUnit
+ * {@link io.mostik.testing.SimulatorExtension} starts and closes it. Thread-safe.
  */
 public final class VipexSimulator implements Simulator {
 

@@ -28,7 +28,16 @@ import java.util.stream.Stream;
 
 /**
  * The client of T-ID, the bank's OAuth 2 server: for software that works on behalf of several companies, each of which gave
- * its consent. Thread-safe; close it after the clients that use its {@linkplain #session sessions}.
+ * its consent.
+ *
+ * <pre>{@code
+ * TokenVault vault = TokenVault.in(store, vaultKey);
+ * tid.keep("company-7", tid.exchange(code, "https://you.example/back"), vault);     // after the consent
+ * TBank bank = TBank.builder().authorizer(tid.session("company-7", vault)).build();
+ * }</pre>
+ *
+ * <p>A session renews its tokens by itself. Thread-safe; close it after the clients that use its {@linkplain #session
+ * sessions}.
  *
  * @see <a href="https://developer.tbank.ru/docs/products/TID/web/token">the bank's guide</a>
  */

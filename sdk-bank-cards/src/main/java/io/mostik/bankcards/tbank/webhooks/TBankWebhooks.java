@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * WebhookReceiver<Operation> receiver = TBankWebhooks.builder().bearer(token).build();
- * Inbox<Operation> inbox = receiver.inbox(once).sealedWith(key).open(operation -> books.note(operation)).start(executor);
+ * Inbox<Operation> inbox = receiver.inbox(once).sealedWith(storeKey).open(operation -> books.note(operation)).start(executor);
  * }</pre>
  *
  * @see <a href="https://developer.tbank.ru/docs/intro/webhooks/">the bank's guide</a>

@@ -17,8 +17,18 @@ import java.util.function.Function;
 /**
  * Receives what VCC Live sends. The vendor names the event nowhere in a request: register an address for each event, and
  * hand its requests to the receiver of that event. The vendor signs nothing; the proof is a secret that is in the
- * query of the registered address, such as {@code https://you.example/vcc/disposition?secret-key=…}. Answer with exactly
- * the reply that a receiver returns: anything but 200 makes the vendor send again. Thread-safe.
+ * query of the registered address, such as {@code https://you.example/vcc/disposition?secret-key=…}.
+ *
+ * <pre>{@code
+ * VccWebhooks webhooks = VccWebhooks.builder().secret("secret-key", secret).build();
+ * WebhookReceiver<CallDisposition> receiver = webhooks.callDisposition();
+ * Inbox<CallDisposition> inbox = receiver.inbox(once).open(call -> crm.note(call)).start(executor);
+ * server.createContext("/vcc/disposition", WebhookHttpHandler.of(receiver, inbox));
+ * }</pre>
+ *
+ * <p>Answer with exactly the {@link io.mostik.core.webhook.WebhookReply} that a receiver returns: anything but 200 makes the
+ * vendor send again. A log-in and an IVR question wait for the answer: see {@link #projectLogin} and {@link #ivr}.
+ * Thread-safe.
  *
  * @see <a href="https://vcc.live/developers/webhook/overview/about-webhooks">the vendor's guide</a>
  */

@@ -14,6 +14,11 @@ import java.util.OptionalLong;
  * The sink <em>add a disposition</em>: a status that changes in another system is set on a record, once for each delivery.
  * Obtained from {@link VccWorkflows#dispositions}. Thread-safe, on several nodes with one store too.
  *
+ * <pre>{@code
+ * DispositionSync outcomes = VccWorkflows.of(vcc, store).dispositions(134, 17, statuses);
+ * OnceResult<Long> entered = outcomes.enter("invoice-2026/118", numberId, "paid");
+ * }</pre>
+ *
  * <p>The record is read before, so that a lost answer can be read back: with as many dispositions as before it is sent
  * again, once the request can no longer arrive. With more, another agent may have set one meanwhile, and without a list of
  * them nothing can be told: it stays {@code Unknown} until a person looks and tells by {@link #resolve}. Remembered for

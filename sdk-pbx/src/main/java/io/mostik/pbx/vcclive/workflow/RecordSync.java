@@ -18,6 +18,13 @@ import java.util.OptionalLong;
  * however often it is reported and whenever a process dies. Obtained from {@link VccWorkflows#records}. Thread-safe, on
  * several nodes with one store too.
  *
+ * <pre>{@code
+ * RecordSync people = VccWorkflows.of(vcc, store).records(134, FieldMapping.of(FieldRule.phone("phone", "phone1")));
+ * if (people.add("subscriber-7", Map.of("phone", "+36 30 111 2233")) instanceof OnceResult.Unknown<Long>) {
+ *     console.ask("Is subscriber-7 in the project?");               // then people.resolve(...)
+ * }
+ * }</pre>
+ *
  * <p>The vendor publishes no way to look for a record, so one whose answer was lost stays {@code Unknown} until a person
  * looks and tells by {@link #resolve}. Nothing is sent again before that.
  */
