@@ -3,7 +3,7 @@ package io.mostik.testing;
 import java.net.URI;
 import java.util.List;
 
-/** A vendor played on this machine. */
+/** A simulator of a vendor, on this machine. */
 public interface Simulator extends AutoCloseable {
 
     /** Returns the server that plays it; of several the first. */

@@ -3,7 +3,7 @@ package io.mostik.remonline.common;
 import io.mostik.core.json.OpenValue;
 
 /**
- * The unit of a discount. An open set: a word newer than this SDK arrives as itself.
+ * The unit of a discount. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

@@ -3,7 +3,7 @@ package io.mostik.salesautopilot.lists;
 import io.mostik.core.json.OpenValue;
 
 /**
- * What a column holds. An open set: a value newer than this SDK arrives as itself.
+ * What a column holds. An open set: a newer value is kept as it came.
  *
  * @param value the vendor's word
  */

@@ -3,7 +3,7 @@ package io.mostik.salesautopilot.records;
 import io.mostik.core.json.OpenValue;
 
 /**
- * The status of an order. An open set: a value newer than this SDK arrives as itself.
+ * The status of an order. An open set: a newer value is kept as it came.
  *
  * @param value the vendor's word
  */

@@ -3,7 +3,7 @@ package io.mostik.salesautopilot.records;
 import io.mostik.core.json.OpenValue;
 
 /**
- * How an order is paid. An open set: a value newer than this SDK arrives as itself.
+ * How an order is paid. An open set: a newer value is kept as it came.
  *
  * @param value the vendor's word
  */

@@ -3,7 +3,7 @@ package io.mostik.salesautopilot.v2;
 import io.mostik.core.json.OpenValue;
 
 /**
- * When a letter goes out. An open set: a value newer than this SDK arrives as itself.
+ * When a letter goes out. An open set: a newer value is kept as it came.
  *
  * @param value the vendor's word
  */

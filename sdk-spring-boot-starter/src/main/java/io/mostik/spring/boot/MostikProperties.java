@@ -68,7 +68,7 @@ record MostikProperties(
         public enum Type {
             /** In the table {@code mostik_state} of the application's {@code DataSource}. */
             JDBC,
-            /** In memory; for a try. */
+            /** In memory; for trying out. */
             MEMORY,
             /** Nowhere: the application defines a {@code StateStore} itself, or needs none. */
             NONE

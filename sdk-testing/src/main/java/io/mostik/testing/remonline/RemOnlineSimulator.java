@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * RemOnline played on this machine: v2, the unversioned API and the token API over one account. Its clock follows
+ * A simulator of RemOnline: v2, the unversioned API and the token API over one account. Its clock follows
  * the machine's, unless it was started with {@link #startFrozen}: then it stands until a test moves it, and the limit
  * of three requests a second refuses the fourth until then, unless {@link #unlimited}.
  *

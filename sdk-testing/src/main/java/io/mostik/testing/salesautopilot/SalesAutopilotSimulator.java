@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * SalesAutopilot played on this machine: lists, forms, records, orders, catalogue, coupons, letters, variables and tasks
+ * A simulator of SalesAutopilot: lists, forms, records, orders, catalogue, coupons, letters, variables and tasks
  * of version 1, and what is public of version 2. Starts with the newsletter list {@link #NEWSLETTER} and the order list
  * {@link #ORDERS}, each with its forms. Its clock follows the machine's, or stands ({@link #startFrozen}).
  *

@@ -1,4 +1,4 @@
-/** SalesAutopilot, played on this machine. */
+/** A simulator of SalesAutopilot. */
 @NullMarked
 package io.mostik.testing.salesautopilot;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
- * T-Bank's card API played on this machine: the ordinary host, the secured host and, beneath the ordinary one, the
+ * A simulator of T-Bank's card API: the ordinary host, the secured host and, beneath the ordinary one, the
  * sandbox; card payments are delivered to subscribers. One journal and one fault injector serve all of them. Starts
  * with {@link #VIRTUAL_CARD} and {@link #PLASTIC_CARD}, whose limits are zero. Its clock follows the machine's, or
  * stands ({@link #startFrozen}). Sums are rubles.

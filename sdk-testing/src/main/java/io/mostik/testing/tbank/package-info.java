@@ -1,4 +1,4 @@
-/** T-Bank's business cards, played on this machine. */
+/** A simulator of T-Bank's business cards. */
 @NullMarked
 package io.mostik.testing.tbank;
 

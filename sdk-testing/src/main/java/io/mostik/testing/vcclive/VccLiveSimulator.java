@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * VCC Live played on this machine: projects, quotas, fields, records, dispositions, call records, e-mails, statistics,
+ * A simulator of VCC Live: projects, quotas, fields, records, dispositions, call records, e-mails, statistics,
  * users, voice files, the campaign manager, the desktop application, and the webhooks. Starts with project 134
  * "Renewals HU" (fields {@code name}, {@code city} of one choice, {@code interest} of several; dispositions 11
  * "No answer", 12 "Sale") and agent 17. Its clock follows the machine's, or stands ({@link #startFrozen}).

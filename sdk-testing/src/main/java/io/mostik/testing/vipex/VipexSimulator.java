@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * VIPeX played on this machine: click-to-call, recordings, and pushes of incoming calls and call data. Starts with the
+ * A simulator of VIPeX: click-to-call, recordings, and pushes of incoming calls and call data. Starts with the
  * extensions 101 and 102. Its clock follows the machine's, or stands ({@link #startFrozen}); calls end, and their data are
  * pushed, as it moves.
  *

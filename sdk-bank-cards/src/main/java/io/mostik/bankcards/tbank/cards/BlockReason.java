@@ -3,7 +3,7 @@ package io.mostik.bankcards.tbank.cards;
 import io.mostik.core.json.OpenValue;
 
 /**
- * Why a card is blocked. An open set: a word newer than this SDK arrives as itself.
+ * Why a card is blocked. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

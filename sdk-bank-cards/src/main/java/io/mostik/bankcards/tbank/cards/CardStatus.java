@@ -3,7 +3,7 @@ package io.mostik.bankcards.tbank.cards;
 import io.mostik.core.json.OpenValue;
 
 /**
- * Whether a card can be used. An open set: a word newer than this SDK arrives as itself.
+ * Whether a card can be used. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

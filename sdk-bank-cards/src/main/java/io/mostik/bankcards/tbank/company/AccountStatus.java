@@ -3,7 +3,7 @@ package io.mostik.bankcards.tbank.company;
 import io.mostik.core.json.OpenValue;
 
 /**
- * Whether an account can be used. An open set: a word newer than this SDK arrives as itself.
+ * Whether an account can be used. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */
@@ -15,16 +15,16 @@ public record AccountStatus(String value) implements OpenValue {
     /** Primary block. */
     public static final AccountStatus PRIMARY_BLOCK = new AccountStatus("BLLE");
 
-    /** Partly arrested. */
+    /** A part of it is seized. */
     public static final AccountStatus PARTIAL_ARREST = new AccountStatus("ARSS");
 
-    /** Wholly arrested. */
+    /** All of it is seized. */
     public static final AccountStatus FULL_ARREST = new AccountStatus("ARSF");
 
     /** Wholly blocked. */
     public static final AccountStatus FULL_BLOCK = new AccountStatus("ARMF");
 
-    /** Has unpaid orders on file. */
+    /** Has queued payment orders. */
     public static final AccountStatus CARD_FILE = new AccountStatus("CAIN");
 
     /** Being closed. */

@@ -3,7 +3,7 @@ package io.mostik.bankcards.tbank.identification;
 import io.mostik.core.json.OpenValue;
 
 /**
- * What an image shows. An open set: a word newer than this SDK arrives as itself.
+ * What an image shows. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

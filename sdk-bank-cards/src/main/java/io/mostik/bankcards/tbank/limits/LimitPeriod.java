@@ -4,7 +4,7 @@ import io.mostik.core.json.OpenValue;
 
 /**
  * When the remainder of a limit returns to the limit. Days and months are those of Moscow, as far as is known. An open
- * set: a word newer than this SDK arrives as itself.
+ * set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

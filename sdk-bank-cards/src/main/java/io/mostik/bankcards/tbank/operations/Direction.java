@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Whether money came or went. The words are read in any case. An open set: a word newer than this SDK arrives as itself.
+ * Whether money came or went. The words are read in any case. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

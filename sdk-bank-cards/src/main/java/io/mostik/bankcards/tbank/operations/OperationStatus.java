@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Whether an operation is held or posted. The statement and the webhook spell the words in different cases; they are read as one. An open set: a word newer than this SDK arrives as itself.
+ * Whether an operation is held or posted. The statement and the webhook spell the words in different cases; they are read as one. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

@@ -3,7 +3,7 @@ package io.mostik.bankcards.tbank.virtualcards;
 import io.mostik.core.json.OpenValue;
 
 /**
- * How far a reissue is. An open set: a word newer than this SDK arrives as itself.
+ * How far a reissue is. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

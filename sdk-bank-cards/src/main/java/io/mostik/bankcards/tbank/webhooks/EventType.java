@@ -3,7 +3,7 @@ package io.mostik.bankcards.tbank.webhooks;
 import io.mostik.core.json.OpenValue;
 
 /**
- * What the bank reports. An open set: a word newer than this SDK arrives as itself.
+ * What the bank reports. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

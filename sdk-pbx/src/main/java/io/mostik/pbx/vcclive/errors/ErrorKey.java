@@ -3,7 +3,7 @@ package io.mostik.pbx.vcclive.errors;
 import io.mostik.core.json.OpenValue;
 
 /**
- * A stable key with which the vendor names an error. An open set: a word newer than this SDK arrives as itself.
+ * A stable key with which the vendor names an error. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

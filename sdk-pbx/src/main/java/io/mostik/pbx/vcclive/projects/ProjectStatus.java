@@ -3,7 +3,7 @@ package io.mostik.pbx.vcclive.projects;
 import io.mostik.core.json.OpenValue;
 
 /**
- * Whether a project is in use. An open set: a word newer than this SDK arrives as itself.
+ * Whether a project is in use. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

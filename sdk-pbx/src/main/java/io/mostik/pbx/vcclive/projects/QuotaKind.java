@@ -3,8 +3,7 @@ package io.mostik.pbx.vcclive.projects;
 import io.mostik.core.json.OpenValue;
 
 /**
- * How the values of a new field limit the number of records reached. An open set: a word newer than this SDK arrives as
- * itself.
+ * How the values of a new field limit the number of records reached. An open set: a newer wordis kept as it came.
  *
  * @param value the vendor's word
  */

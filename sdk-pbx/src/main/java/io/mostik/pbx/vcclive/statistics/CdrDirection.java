@@ -3,8 +3,7 @@ package io.mostik.pbx.vcclive.statistics;
 import io.mostik.core.json.OpenValue;
 
 /**
- * Who began a call, as call records write it; webhooks use other words. An open set: a word newer than this SDK arrives
- * as itself.
+ * Who began a call, as call records write it; webhooks use other words. An open set: a newer wordis kept as it came.
  *
  * @param value the vendor's word
  */

@@ -3,7 +3,7 @@ package io.mostik.pbx.vcclive.statistics;
 import io.mostik.core.json.OpenValue;
 
 /**
- * The order of a log. An open set: a word newer than this SDK arrives as itself.
+ * The order of a log. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

@@ -3,7 +3,7 @@ package io.mostik.pbx.vcclive.users;
 import io.mostik.core.json.OpenValue;
 
 /**
- * What an agent is doing. An open set: a word newer than this SDK arrives as itself.
+ * What an agent is doing. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * The status of a payment. An open set: a word newer than this SDK arrives as itself. The vendor's older spelling with
+ * The status of a payment. An open set: a newer word is kept as it came. The vendor's older spelling with
  * one s less is read as the newer one.
  *
  * @param value the vendor's word

@@ -3,7 +3,7 @@ package io.mostik.pbx.vcclive.webhooks;
 import io.mostik.core.json.OpenValue;
 
 /**
- * What happened to a ticket. An open set: a word newer than this SDK arrives as itself.
+ * What happened to a ticket. An open set: a newer word is kept as it came.
  *
  * @param value the vendor's word
  */
