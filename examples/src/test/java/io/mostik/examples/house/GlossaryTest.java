@@ -78,7 +78,9 @@ class GlossaryTest {
     /** What was decided and released then is told in the words of then. */
     static boolean isHistory(Path file) {
         String path = file.toString();
-        return file.equals(GLOSSARY) || path.contains("/docs/decisions/") || path.endsWith("/CHANGELOG.md")
+        return file.equals(GLOSSARY)
+                || path.contains("/docs/decisions/")
+                || path.endsWith("/CHANGELOG.md")
                 || path.endsWith("/docs/upgrading.md");
     }
 }

@@ -25,7 +25,7 @@ record JavadocExample(Path source, int number, String code) {
 
     private static final Path GIVEN = ROOT.resolve("examples/src/test/resources/javadoc-examples.txt");
     private static final Pattern EXAMPLE =
-            Pattern.compile("<pre>\\{@code\\n(.*?)\\n\\s*\\* ?\\}</pre>", Pattern.DOTALL);
+            Pattern.compile("<pre>\\{@code\\n(.*?)\\n\\s*(?:\\* ?)?\\}</pre>", Pattern.DOTALL);
     private static final Pattern STAR = Pattern.compile("^\\s*\\* ?", Pattern.MULTILINE);
     private static final Pattern IMPORT = Pattern.compile("^import [a-z0-9.]+\\.[A-Z]\\w*;$", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);$", Pattern.MULTILINE);
@@ -49,10 +49,13 @@ record JavadocExample(Path source, int number, String code) {
             "List", "java.util.List",
             "Map", "java.util.Map");
 
-    /** Returns the examples of the published modules, but for those of packages and of the Spring Boot starter. */
+    /** Returns the examples of the published modules, but for those of packages and of the Spring Boot
+     * starter, and the one of the overview. */
     static List<JavadocExample> all() throws IOException {
         List<JavadocExample> examples = new ArrayList<>();
-        for (Path file : sources()) {
+        List<Path> files = new ArrayList<>(sources());
+        files.add(ROOT.resolve("docs/overview.html"));
+        for (Path file : files) {
             Matcher found = EXAMPLE.matcher(Files.readString(file));
             for (int number = 1; found.find(); number++) {
                 String code = STAR.matcher(found.group(1)).replaceAll("");
@@ -64,7 +67,7 @@ record JavadocExample(Path source, int number, String code) {
 
     /** Returns the simple name of the type. */
     String type() {
-        return source.getFileName().toString().replace(".java", "");
+        return source.getFileName().toString().replaceAll("\\.\\w+$", "");
     }
 
     String className() {

@@ -73,7 +73,8 @@ class JavadocExamplesTest {
             "VipexSimulator",
             "VccLiveSimulator",
             "SalesAutopilotSimulator",
-            "RemOnlineSimulator");
+            "RemOnlineSimulator",
+            "overview");
 
     /** They are parts of classes, or need other libraries. */
     private static final Set<String> FRAGMENTS =
