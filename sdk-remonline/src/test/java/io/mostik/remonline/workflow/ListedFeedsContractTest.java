@@ -4,9 +4,11 @@ import io.mostik.core.once.Feed;
 import io.mostik.core.test.FeedContract;
 import io.mostik.core.test.FeedReader;
 import io.mostik.core.test.FeedVendor;
+import io.mostik.core.test.FullFeedContract;
 import io.mostik.remonline.bookings.Booking;
 import io.mostik.remonline.contacts.Organization;
 import io.mostik.remonline.contacts.Person;
+import io.mostik.remonline.inquiries.Inquiry;
 import io.mostik.remonline.invoices.Invoice;
 import io.mostik.remonline.orders.Order;
 import java.time.Instant;
@@ -14,7 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 
-/** The feeds of all lists but orders, over a vendor that sorts each by the last change. */
+/**
+ * The feeds of all lists but orders, over a vendor that sorts each by the last change. One is tried at every place; the others
+ * are read by the same code.
+ */
 class ListedFeedsContractTest {
 
     private static final String FEED = "copy";
@@ -30,7 +35,7 @@ class ListedFeedsContractTest {
     }
 
     @Nested
-    class Estimates extends FeedContract {
+    class Estimates extends FullFeedContract {
 
         @Override
         protected FeedVendor vendor(Instant now) {
@@ -79,6 +84,25 @@ class ListedFeedsContractTest {
                     ListedRows.start("/contacts/organizations", "name", now),
                     feeds -> feeds.organizations(FEED),
                     state);
+        }
+    }
+
+    /** At the unversioned address, newest first. */
+    @Nested
+    class Leads extends FeedContract {
+
+        @Override
+        protected FeedVendor vendor(Instant now) {
+            Function<Inquiry, String> state = row -> state(row.id(), row.contactName());
+            return play(
+                    ListedRows.startOfGenerationBefore("/lead/", "contact_name", now),
+                    feeds -> feeds.leads(FEED),
+                    state);
+        }
+
+        @Override
+        protected int pagesFor(int pages) {
+            return 2 * pages;
         }
     }
 }

@@ -29,14 +29,19 @@ import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
-/** One list of version 2 over HTTP, 50 rows a page, sorted by the last change as asked for, and a clock in {@code Date}. */
+/**
+ * One list over HTTP, 50 rows a page, and a clock in {@code Date}: of version 2, sorted by the last change as asked for, or of the
+ * generations before, newest first and in milliseconds.
+ */
 final class ListedRows implements FeedVendor {
 
     private static final int PAGE = 50;
+    private static final Comparator<Row> ORDER = Comparator.comparing(Row::at).thenComparing(Row::id);
 
     private final MockWebServer server = new MockWebServer();
     private final String path;
     private final String field;
+    private final boolean before;
     private final List<Row> rows = new ArrayList<>();
     private BiFunction<StateStore, TimeSource, FeedReader> reader = (store, time) -> {
         throw new IllegalStateException("no reader");
@@ -46,19 +51,22 @@ final class ListedRows implements FeedVendor {
 
     private record Row(long id, Instant at, int version) {}
 
-    private ListedRows(String path, String field, Instant now) {
+    private ListedRows(String path, String field, boolean before, Instant now) {
         this.path = path;
         this.field = field;
+        this.before = before;
         this.now = now;
     }
 
     static ListedRows start(String path, String field, Instant now) {
-        ListedRows rows = new ListedRows(path, field, now);
-        rows.open();
-        return rows;
+        return new ListedRows(path, field, false, now).open();
     }
 
-    private void open() {
+    static ListedRows startOfGenerationBefore(String path, String field, Instant now) {
+        return new ListedRows(path, field, true, now).open();
+    }
+
+    private ListedRows open() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -76,6 +84,7 @@ final class ListedRows implements FeedVendor {
                 .baseUri("http://127.0.0.1:" + server.getPort())
                 .http(http -> http.rateLimit(RateLimit.none()))
                 .build();
+        return this;
     }
 
     ListedRows readBy(BiFunction<StateStore, TimeSource, FeedReader> newReader) {
@@ -88,36 +97,45 @@ final class ListedRows implements FeedVendor {
     }
 
     private synchronized MockResponse answer(HttpUrl url) {
-        if (!url.encodedPath().equals(path) || !"modified_at".equals(url.queryParameter("sort"))) {
+        if (!url.encodedPath().equals(path) || (!before && !"modified_at".equals(url.queryParameter("sort")))) {
             return new MockResponse(404, Headers.EMPTY, "");
         }
-        List<Instant> range = url.queryParameterValues("modified_at").stream()
+        List<Instant> range = url.queryParameterValues(before ? "modified_at[]" : "modified_at").stream()
                 .map(String::valueOf)
-                .map(Instant::parse)
+                .map(text -> before ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.parse(text))
                 .toList();
         int page = Integer.parseInt(String.valueOf(url.queryParameter("page")));
         List<Row> found = rows.stream()
                 .filter(row -> !row.at().isBefore(range.get(0)))
                 .filter(row -> range.size() < 2 || !row.at().isAfter(range.get(1)))
-                .sorted(Comparator.comparing(Row::at).thenComparing(Row::id))
+                .sorted(before ? ORDER.reversed() : ORDER)
                 .toList();
         String data = found.stream()
                 .skip((page - 1L) * PAGE)
                 .limit(PAGE)
-                .map(row -> "{\"id\":" + row.id() + ",\"modified_at\":\"" + row.at() + "\",\"" + field + "\":\"v"
+                .map(row -> "{\"id\":" + row.id() + ",\"modified_at\":" + written(row.at()) + ",\"" + field + "\":\"v"
                         + row.version() + "\"}")
                 .collect(Collectors.joining(","));
-        int pages = (found.size() + PAGE - 1) / PAGE;
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
         // Closed after each answer: on a kept connection head and body would wait for each other.
         return new MockResponse.Builder()
                 .code(200)
                 .addHeader("Date", date)
                 .addHeader("Connection", "close")
-                .body("{\"data\":[" + data + "],\"paging\":{\"page\":" + page + ",\"total_pages\":" + pages
-                        + ",\"count\":" + found.size() + "}}")
+                .body("{\"data\":[" + data + "]," + paging(page, found.size()) + "}")
                 .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
                 .build();
+    }
+
+    private String written(Instant at) {
+        return before ? Long.toString(at.toEpochMilli()) : "\"" + at + "\"";
+    }
+
+    private String paging(int page, int count) {
+        int pages = (count + PAGE - 1) / PAGE;
+        return before
+                ? "\"page\":" + page + ",\"count\":" + count + ",\"success\":true"
+                : "\"paging\":{\"page\":" + page + ",\"total_pages\":" + pages + ",\"count\":" + count + "}";
     }
 
     @Override

@@ -5,9 +5,9 @@ import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
 import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.once.Feed;
-import io.mostik.core.test.FeedContract;
 import io.mostik.core.test.FeedReader;
 import io.mostik.core.test.FeedVendor;
+import io.mostik.core.test.FullFeedContract;
 import io.mostik.salesautopilot.SalesAutopilot;
 import io.mostik.salesautopilot.ids.ListId;
 import io.mostik.salesautopilot.records.ContactRecord;
@@ -20,7 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-class RecordFeedContractTest extends FeedContract {
+class RecordFeedContractTest extends FullFeedContract {
 
     @Override
     protected FeedVendor vendor(Instant now) {
