@@ -53,7 +53,7 @@ class JavadocExamplesTest {
             "RemOnlineLegacy",
             "RemOnlineWebhooks",
             "RemOnlineFeeds",
-            "OrderSweep",
+            "DeletionSweep",
             "HubConnection",
             "RemOnlineConnector",
             "Paged",

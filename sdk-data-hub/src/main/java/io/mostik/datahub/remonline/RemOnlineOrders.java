@@ -14,7 +14,7 @@ import io.mostik.remonline.common.Sort;
 import io.mostik.remonline.common.TimeRange;
 import io.mostik.remonline.orders.Order;
 import io.mostik.remonline.orders.OrderQuery;
-import io.mostik.remonline.workflow.OrderSweep;
+import io.mostik.remonline.workflow.DeletionSweep;
 import io.mostik.remonline.workflow.RemOnlineFeeds;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -116,7 +116,7 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
 
     @Override
     public void findDeleted(Iterable<Long> held, LongConsumer gone) {
-        long unused = OrderSweep.of(whole()).sweep(held, gone);
+        long unused = DeletionSweep.orders(whole()).sweep(held, gone);
     }
 
     @Override

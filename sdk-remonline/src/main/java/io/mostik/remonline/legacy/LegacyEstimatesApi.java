@@ -1,12 +1,15 @@
 package io.mostik.remonline.legacy;
 
+import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.UntypedObject;
+import io.mostik.remonline.common.TimeRange;
 import io.mostik.remonline.internal.Acknowledged;
+import io.mostik.remonline.internal.DatedRows;
 import io.mostik.remonline.internal.FilterCheck;
 import io.mostik.remonline.internal.ListsV1;
 import io.mostik.remonline.internal.PageV1;
@@ -64,6 +67,21 @@ public final class LegacyEstimatesApi {
      */
     public Paged<LegacyEstimate> list(LegacyEstimateQuery query) {
         return ListsV1.paged(() -> api.call(LIST), query, LegacyEstimate::id, CHECK);
+    }
+
+    /**
+     * Returns one page of the estimates changed in a range, in no order that is documented: {@code LegacyFeeds} walks the
+     * pages without loss. That rows tell when they were changed is inferred from orders.
+     *
+     * @param range its ends included, to the millisecond
+     * @param page number from 1
+     * @throws io.mostik.core.DecodingException if a row does not say when it was changed
+     */
+    public Page<LegacyEstimate> changed(TimeRange range, int page) {
+        LegacyEstimateQuery query =
+                LegacyEstimateQuery.builder().modifiedAt(range).build();
+        return DatedRows.before(
+                api.call(LIST), ListsV1.written(query), page, "legacy.estimates.list", LegacyEstimate::modifiedAt);
     }
 
     /** Returns the statuses of this account. */

@@ -1,5 +1,6 @@
 package io.mostik.remonline.legacy;
 
+import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
@@ -9,8 +10,10 @@ import io.mostik.remonline.common.Created;
 import io.mostik.remonline.common.CustomField;
 import io.mostik.remonline.common.CustomFieldStyle;
 import io.mostik.remonline.common.Named;
+import io.mostik.remonline.common.TimeRange;
 import io.mostik.remonline.internal.Acknowledged;
 import io.mostik.remonline.internal.Candidates;
+import io.mostik.remonline.internal.DatedRows;
 import io.mostik.remonline.internal.FilterCheck;
 import io.mostik.remonline.internal.ListsV1;
 import io.mostik.remonline.internal.PageV1;
@@ -89,6 +92,20 @@ public final class LegacyOrdersApi {
      */
     public Paged<LegacyOrder> list(LegacyOrderQuery query) {
         return ListsV1.paged(() -> api.call(LIST), query, LegacyOrder::id, CHECK);
+    }
+
+    /**
+     * Returns one page of the orders changed in a range, in no order that is documented: {@code LegacyFeeds} walks the
+     * pages without loss.
+     *
+     * @param range its ends included, to the millisecond
+     * @param page number from 1
+     * @throws io.mostik.core.DecodingException if a row does not say when it was changed
+     */
+    public Page<LegacyOrder> changed(TimeRange range, int page) {
+        LegacyOrderQuery query = LegacyOrderQuery.builder().modifiedAt(range).build();
+        return DatedRows.before(
+                api.call(LIST), ListsV1.written(query), page, "legacy.orders.list", LegacyOrder::modifiedAt);
     }
 
     /** Makes one. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */

@@ -18,10 +18,12 @@ import io.mostik.remonline.inquiries.LeadsApi;
 import io.mostik.remonline.internal.Patience;
 import io.mostik.remonline.internal.RemOnlineErrors;
 import io.mostik.remonline.internal.SharedRuntime;
+import io.mostik.remonline.internal.VendorClock;
 import io.mostik.remonline.marketing.MarketingApi;
 import io.mostik.remonline.tasks.TasksApi;
 import io.mostik.remonline.warehouse.WarehouseApi;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,11 +56,13 @@ public final class RemOnlineLegacy implements AutoCloseable {
     private final ApiClient api;
     private final ApiClient unsigned;
     private final CustomFieldStyle ownFields;
+    private final VendorClock clock;
 
-    private RemOnlineLegacy(ApiClient api, ApiClient unsigned, CustomFieldStyle ownFields) {
+    private RemOnlineLegacy(ApiClient api, ApiClient unsigned, CustomFieldStyle ownFields, VendorClock clock) {
         this.api = api;
         this.unsigned = unsigned;
         this.ownFields = ownFields;
+        this.clock = clock;
     }
 
     /** Returns a new builder. {@code apiKey} is required. */
@@ -142,12 +146,20 @@ public final class RemOnlineLegacy implements AutoCloseable {
 
     /** Returns a view of this client whose calls have these options. */
     public RemOnlineLegacy with(CallOptions options) {
-        return new RemOnlineLegacy(api.with(options), unsigned, ownFields);
+        return new RemOnlineLegacy(api.with(options), unsigned, ownFields, clock);
     }
 
     /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
     public CallOptions options() {
         return api.options();
+    }
+
+    /**
+     * Returns what the vendor's clock shows, as the {@code Date} of its answers tells, to the second; empty before the
+     * first answer, or if it sends none.
+     */
+    public Optional<Instant> vendorTime() {
+        return clock.now();
     }
 
     /** Ends the calls under way as cancelled, and refuses new ones. */
@@ -232,6 +244,7 @@ public final class RemOnlineLegacy implements AutoCloseable {
         public RemOnlineLegacy build() {
             Secret key = apiKey.orElseThrow(() -> new IllegalArgumentException("apiKey is missing"));
             ClientConfig config = SharedRuntime.of(http.build());
+            VendorClock clock = new VendorClock(config.time());
             ApiClient unsigned = ApiClient.builder(config)
                     .codec(JSON)
                     .errors(RemOnlineErrors.ofGenerationBefore())
@@ -246,9 +259,10 @@ public final class RemOnlineLegacy implements AutoCloseable {
             ApiClient api = ApiClient.builder(config)
                     .codec(JSON)
                     .errors(RemOnlineErrors.ofGenerationBefore())
+                    .quirks(clock.listening())
                     .authorizer(session)
                     .build();
-            return new RemOnlineLegacy(api, unsigned, ownFields);
+            return new RemOnlineLegacy(api, unsigned, ownFields, clock);
         }
     }
 }

@@ -25,7 +25,9 @@ record ChangedRows<T>(
 
     @Override
     public Walk<T> from(Instant from) {
-        return key.sorts() ? new ChangeWalk<>(this, from) : new AnyOrderWalk<>(this, from);
+        // The older generations count milliseconds since 1970: what lies before, as an overlap may, is no number there.
+        Instant first = from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from;
+        return key.sorts() ? new ChangeWalk<>(this, first) : new AnyOrderWalk<>(this, first);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Objects;
 /**
  * Feeds of what has changed at RemOnline: each state of a row once, in the order of the changes, nothing lost when rows
  * move between pages meanwhile. Rows deleted at the vendor do not come: its deletion webhooks tell of them, and
- * {@link OrderSweep} finds those whose webhook was missed. Immutable and thread-safe.
+ * {@link DeletionSweep} finds those whose webhook was missed. Immutable and thread-safe.
  *
  * <pre>{@code
  * RemOnlineFeeds feeds = RemOnlineFeeds.of(remonline, JdbcStateStore.create(dataSource));

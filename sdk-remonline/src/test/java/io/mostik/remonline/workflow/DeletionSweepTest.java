@@ -9,46 +9,44 @@ import io.mostik.core.http.RateLimit;
 import io.mostik.core.json.Json;
 import io.mostik.core.test.VendorServer;
 import io.mostik.remonline.RemOnline;
+import io.mostik.remonline.legacy.RemOnlineLegacy;
 import io.mostik.remonline.webhooks.EventName;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
+import io.mostik.remonline.workflow.SweptLists.Swept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The copy holds orders 1 to 120. */
-class OrderSweepTest {
+/** The copy holds rows 1 to 120. */
+class DeletionSweepTest {
 
     private static final List<Long> HELD =
-            LongStream.rangeClosed(1, 120).boxed().toList();
+            LongStream.rangeClosed(1, SweptLists.HELD).boxed().toList();
 
     @RegisterExtension
-    final VendorServer vendor = new VendorServer();
+    final VendorServer server = new VendorServer();
 
-    private final Set<Long> there = new TreeSet<>(HELD);
-    private final Set<Long> unlisted = new TreeSet<>();
     private final List<Long> told = new ArrayList<>();
-    private final List<String> single = new ArrayList<>();
-    private int answerToMissing = 404;
     private RemOnline remonline;
+    private RemOnlineLegacy legacy;
 
     @BeforeEach
     void connect() {
-        vendor.dispatches(this::answer);
         remonline = RemOnline.builder()
                 .apiKey(Secret.of("key-1"))
-                .baseUri(vendor.uri())
+                .baseUri(server.uri())
+                .http(http -> http.rateLimit(RateLimit.none()))
+                .build();
+        legacy = RemOnlineLegacy.builder()
+                .apiKey(Secret.of("key-1"))
+                .baseUri(server.uri())
                 .http(http -> http.rateLimit(RateLimit.none()))
                 .build();
     }
@@ -56,76 +54,91 @@ class OrderSweepTest {
     @AfterEach
     void close() {
         remonline.close();
+        legacy.close();
     }
 
-    private MockResponse answer(RecordedRequest request) {
-        HttpUrl url = request.getUrl();
-        if (url.encodedPath().equals("/orders")) {
-            String rows = url.queryParameterValues("ids").stream()
-                    .map(Long::valueOf)
-                    .filter(id -> there.contains(id) && !unlisted.contains(id))
-                    .map(id -> "{\"id\":" + id + "}")
-                    .collect(Collectors.joining(",", "{\"data\":[", "],\"paging\":{\"page\":1,\"total_pages\":1}}"));
-            return new MockResponse(200, Headers.EMPTY, rows);
-        }
-        long id = Long.parseLong(url.pathSegments().get(1));
-        single.add(url.encodedPath());
-        return there.contains(id)
-                ? new MockResponse(200, Headers.EMPTY, "{\"id\":" + id + "}")
-                : new MockResponse(answerToMissing, Headers.EMPTY, "");
+    private SweptLists play(Swept swept) {
+        SweptLists vendor = new SweptLists(swept);
+        server.dispatches(vendor::answer);
+        return vendor;
     }
 
-    private long sweep() {
-        return OrderSweep.of(remonline).sweep(HELD, told::add);
+    private long sweep(Swept swept) {
+        return swept.over(remonline, legacy).sweep(HELD, told::add);
     }
 
-    @Test
-    void givenDeletedOrders_whenSweeping_thenTellsEachOnce() {
-        there.removeAll(Set.of(1L, 50L, 51L, 120L));
+    @ParameterizedTest
+    @EnumSource
+    void givenDeletedRows_whenSweeping_thenTellsEachOnce(Swept swept) {
+        SweptLists vendor = play(swept);
+        vendor.gone.addAll(Set.of(1L, 50L, 51L, 120L));
 
-        assertThat(sweep()).isEqualTo(4);
+        assertThat(sweep(swept)).isEqualTo(4);
 
         assertThat(told).containsExactly(1L, 50L, 51L, 120L);
-        assertThat(vendor.count()).isEqualTo(3 + 4);
+        assertThat(vendor.asked).containsExactly(1L, 50L, 51L, 120L);
     }
 
-    @Test
-    void givenNothingDeleted_whenSweeping_thenAsksOnceForFifty() {
-        assertThat(sweep()).isZero();
+    @ParameterizedTest
+    @EnumSource(names = {"ORDERS", "LEADS", "PEOPLE"})
+    void givenNothingDeleted_whenSweeping_thenAsksOnceForFifty(Swept swept) {
+        SweptLists vendor = play(swept);
+
+        assertThat(sweep(swept)).isZero();
+
+        assertThat(vendor.lists).isEqualTo(3);
+        assertThat(vendor.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenRowMissingInListOnly_whenSweeping_thenIsNotTold(Swept swept) {
+        SweptLists vendor = play(swept);
+        vendor.unlisted.addAll(Set.of(7L, 70L));
+
+        assertThat(sweep(swept)).isZero();
 
         assertThat(told).isEmpty();
-        assertThat(vendor.count()).isEqualTo(3);
+        assertThat(vendor.asked).containsExactly(7L, 70L);
     }
 
-    @Test
-    void givenOrderMissingInListOnly_whenSweeping_thenIsNotTold() {
-        unlisted.addAll(Set.of(7L, 70L));
+    @ParameterizedTest
+    @EnumSource(names = {"ORDERS", "LEADS", "PEOPLE"})
+    void givenOtherAnswer_whenSweeping_thenFailsAndTellsNothing(Swept swept) {
+        SweptLists vendor = play(swept);
+        vendor.gone.add(7L);
+        vendor.answerToMissing = 403;
 
-        assertThat(sweep()).isZero();
-
-        assertThat(told).isEmpty();
-        assertThat(single).containsExactly("/orders/7", "/orders/70");
-    }
-
-    @Test
-    void givenOtherAnswer_whenSweeping_thenFailsAndTellsNothing() {
-        there.remove(7L);
-        answerToMissing = 403;
-
-        assertThatThrownBy(this::sweep).isInstanceOf(SdkException.class);
+        assertThatThrownBy(() -> sweep(swept)).isInstanceOf(SdkException.class);
 
         assertThat(told).isEmpty();
     }
 
-    @Test
-    void givenDeletionEvent_whenOrderHasGone_thenTellsItsId() {
-        there.remove(7L);
-        OrderSweep sweep = OrderSweep.of(remonline);
+    @ParameterizedTest
+    @EnumSource
+    void givenDeletionEvent_whenRowHasGone_thenTellsItsId(Swept swept) {
+        play(swept).gone.add(7L);
+        DeletionSweep sweep = swept.over(remonline, legacy);
 
-        assertThat(sweep.gone(event(EventName.ORDER_DELETED, 7))).hasValue(7);
-        assertThat(sweep.gone(event(EventName.ORDER_DELETED, 8))).isEmpty();
-        assertThat(sweep.gone(event(EventName.LEAD_DELETED, 7))).isEmpty();
+        assertThat(sweep.gone(event(swept.deletion(), 7))).hasValue(7);
+        assertThat(sweep.gone(event(swept.deletion(), 8))).isEmpty();
+        assertThat(sweep.gone(event(EventName.TASK_DELETED, 7))).isEmpty();
         assertThat(sweep.gone(event(EventName.ORDER_CREATED, 7))).isEmpty();
+    }
+
+    /** The end of a generation answers 404 to everything. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.INCLUDE,
+            names = {"LEADS", "TOKEN_ORDERS", "TOKEN_CLIENTS"})
+    void givenRetiredGeneration_whenSweeping_thenTellsNothing(Swept swept) {
+        play(swept).retire();
+        DeletionSweep sweep = swept.over(remonline, legacy);
+
+        assertThatThrownBy(() -> sweep(swept)).isInstanceOf(SdkException.class);
+        assertThatThrownBy(() -> sweep.gone(event(swept.deletion(), 7))).isInstanceOf(SdkException.class);
+
+        assertThat(told).isEmpty();
     }
 
     private static RemOnlineEvent event(EventName name, long id) {
