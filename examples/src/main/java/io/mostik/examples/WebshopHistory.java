@@ -45,10 +45,11 @@ public final class WebshopHistory {
             HistoryReport report = history.progress(ProgressDisplay.on(out)).sync(export);
             out.println("  night " + night + ": " + report.placed() + " new, " + report.alreadyThere() + " known");
         }
-        var subscribers = place.workflows().contacts(place.newsletter().list());
+        var subscribers = place.workflows()
+                .contacts(place.newsletter().list(), place.newsletter().update());
         for (RecordFields profile : ShopExport.lastProducts(export, LAST_PRODUCT)) {
             String result = subscribers
-                    .updateIfThere(place.newsletter().update(), profile)
+                    .updateIfThere(profile)
                     .map(contact -> contact.change().toString())
                     .orElse("no subscriber, and not made one");
             out.println("  a buyer's last product: " + result);

@@ -373,7 +373,7 @@ class AnswersTest extends VendorTest {
                 .hasMessageContaining("product or lines");
         assertThatThrownBy(() -> Address.builder().country("Hungary").build()).hasMessageContaining("country");
         assertThatThrownBy(() -> sales.globals().find("global_x")).hasMessageContaining("name");
-        assertThatThrownBy(() -> marketing().contacts(LIST).subscribeOrUpdate(FORM, FORM, RecordFields.none()))
+        assertThatThrownBy(() -> marketing().contacts(LIST, FORM).subscribeOrUpdate(FORM, RecordFields.none()))
                 .hasMessageContaining("email");
         assertThatThrownBy(() -> sales.subscribers(LIST).findByEmail("*@example.hu"))
                 .hasMessageContaining("star");

@@ -45,8 +45,9 @@ class StoriesTest extends SimulatorTest {
         cut.accept(vendor.faults());
 
         SdkException failure = catchThrowableOfType(
-                SdkException.class, () -> marketing().contacts(NEWSLETTER).subscribeOrUpdate(SIGN_UP, UPDATE, KATA));
-        Contact again = marketing().contacts(NEWSLETTER).subscribeOrUpdate(SIGN_UP, UPDATE, KATA);
+                SdkException.class,
+                () -> marketing().contacts(NEWSLETTER, UPDATE).subscribeOrUpdate(SIGN_UP, KATA));
+        Contact again = marketing().contacts(NEWSLETTER, UPDATE).subscribeOrUpdate(SIGN_UP, KATA);
 
         assertThat(failure.outcome()).isIn(Outcome.UNKNOWN, Outcome.APPLIED);
         assertThat(again.change()).isIn(Change.CREATED, Change.UNCHANGED);

@@ -31,8 +31,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds rows that a copy holds and the vendor has deleted, which no {@linkplain RemOnlineFeeds feed of changes} tells. Deletion webhooks tell of
- * them at once, a sweep in the night finds those whose webhook was missed, or for which there is none:
+ * Finds rows that a copy holds and the vendor has deleted, which no {@linkplain RemOnlineFeeds feed of changes} tells.
+ * Deletion webhooks tell of them at once, a sweep in the night finds those whose webhook was missed, or for which there is
+ * none:
  *
  * <pre>{@code
  * DeletionSweep sweep = DeletionSweep.orders(remonline);

@@ -31,7 +31,7 @@ class ChangeFeedTest {
     private final StateStore store = StateStore.inMemory();
     private final ManualTime time = new ManualTime();
 
-    private static final int INTERLEAVINGS = Integer.getInteger("mostik.interleavings", 200);
+    private static final int INTERLEAVINGS = Integer.getInteger("mostik.interleavings", 60);
 
     @Test
     void givenEditsWhilePaging_whenPolling_thenNoneLostOrRepeated() {

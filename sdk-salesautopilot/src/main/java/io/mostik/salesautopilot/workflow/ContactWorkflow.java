@@ -12,26 +12,30 @@ import io.mostik.salesautopilot.subscribers.SubscribersApi;
 import io.mostik.salesautopilot.subscribers.Subscription;
 import io.mostik.salesautopilot.usage.CostMeter;
 import io.mostik.salesautopilot.workflow.MarketingRefusedException.Reason;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Writes records by their e-mail address, which the vendor has no single operation for. Obtained from
- * {@code MarketingWorkflows.contacts(list)}. Remembers nothing: two calls for one address at the same time can both use the
- * update form. Thread-safe.
+ * {@code MarketingWorkflows.contacts(list, updateForm)}. Remembers nothing: two calls for one address at the same time can both
+ * use the update form. The column {@code active} is never written: who has left comes back by {@link ConsentWorkflow#reactivate}
+ * only. Thread-safe.
  *
  * <pre>{@code
- * Contact contact = MarketingWorkflows.of(sales, store).contacts(list).subscribeOrUpdate(signUpForm, updateForm, fields);
+ * Contact contact = MarketingWorkflows.of(sales, store).contacts(list, updateForm).subscribeOrUpdate(signUpForm, fields);
  * }</pre>
  */
 public final class ContactWorkflow {
 
     private final SubscribersApi subscribers;
     private final ListId list;
+    private final FormId updateForm;
     private final ConsentBook book;
 
-    ContactWorkflow(SubscribersApi subscribers, ListId list, ConsentBook book) {
+    ContactWorkflow(SubscribersApi subscribers, ListId list, FormId updateForm, ConsentBook book) {
         this.subscribers = subscribers;
-        this.list = list;
+        this.list = Objects.requireNonNull(list, "list");
+        this.updateForm = Objects.requireNonNull(updateForm, "updateForm");
         this.book = book;
     }
 
@@ -41,18 +45,17 @@ public final class ContactWorkflow {
      * one to three requests.
      *
      * @param signUpForm form for new records
-     * @param updateForm form for records that are there
      * @param fields columns, {@code email} among them
      * @throws MarketingRefusedException if the address is malformed, or its record cannot be found
      * @throws io.mostik.core.SdkException if a call fails; with {@code REJECTED} the vendor did not take it
      */
-    public Contact subscribeOrUpdate(FormId signUpForm, FormId updateForm, RecordFields fields) {
-        return CostMeter.during("contacts", () -> subscribe(signUpForm, updateForm, fields));
+    public Contact subscribeOrUpdate(FormId signUpForm, RecordFields fields) {
+        return CostMeter.during("contacts", () -> subscribe(signUpForm, fields));
     }
 
-    private Contact subscribe(FormId signUpForm, FormId updateForm, RecordFields fields) {
+    private Contact subscribe(FormId signUpForm, RecordFields fields) {
         String email = email(fields);
-        Subscription subscription = subscribers.subscribe(signUpForm, EmailColumn.trimmed(fields));
+        Subscription subscription = subscribers.subscribe(signUpForm, OwnFields.sent(fields));
         if (subscription instanceof Subscription.Subscribed subscribed) {
             return new Contact(subscribed.id(), Change.CREATED, ConsentState.ACTIVE);
         }
@@ -62,7 +65,7 @@ public final class ContactWorkflow {
         }
         ContactRecord known =
                 subscribers.findByEmail(email).orElseThrow(() -> new MarketingRefusedException(Reason.NO_RECORD));
-        return change(known, updateForm, fields);
+        return change(known, fields);
     }
 
     /**
@@ -72,14 +75,14 @@ public final class ContactWorkflow {
      * @param fields columns, {@code email} among them
      * @return what was changed; empty if the list does not have this address
      */
-    public Optional<Contact> updateIfThere(FormId updateForm, RecordFields fields) {
+    public Optional<Contact> updateIfThere(RecordFields fields) {
         return CostMeter.during(
-                "contacts",
-                () -> subscribers.findByEmail(email(fields)).map(record -> change(record, updateForm, fields)));
+                "contacts", () -> subscribers.findByEmail(email(fields)).map(record -> change(record, fields)));
     }
 
-    private Contact change(ContactRecord record, FormId updateForm, RecordFields fields) {
-        RecordFields changes = fields.without(SystemField.EMAIL)
+    private Contact change(ContactRecord record, RecordFields fields) {
+        RecordFields changes = OwnFields.withoutActive(fields)
+                .without(SystemField.EMAIL)
                 .without(SystemField.SUBDATE)
                 .without(SystemField.IPADDRESS)
                 .changesTo(record);
@@ -91,7 +94,7 @@ public final class ContactWorkflow {
     }
 
     private static String email(RecordFields fields) {
-        return EmailColumn.trimmed(fields)
+        return OwnFields.sent(fields)
                 .text(SystemField.EMAIL)
                 .filter(email -> !email.isBlank())
                 .orElseThrow(() -> new IllegalArgumentException("fields must hold the email"));

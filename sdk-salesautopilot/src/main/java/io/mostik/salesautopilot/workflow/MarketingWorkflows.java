@@ -89,9 +89,13 @@ public final class MarketingWorkflows {
         return new OrderWorkflow(sales, writes, list);
     }
 
-    /** Returns writing records by their e-mail address. */
-    public ContactWorkflow contacts(ListId list) {
-        return new ContactWorkflow(sales.subscribers(list), list, writes.book());
+    /**
+     * Returns writing records by their e-mail address.
+     *
+     * @param updateForm an update form of the list, for records that are there
+     */
+    public ContactWorkflow contacts(ListId list, FormId updateForm) {
+        return new ContactWorkflow(sales.subscribers(list), list, updateForm, writes.book());
     }
 
     /** Returns who may get letters of a list, and who has left it. */

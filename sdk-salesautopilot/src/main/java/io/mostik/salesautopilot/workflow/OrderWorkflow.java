@@ -87,7 +87,7 @@ public final class OrderWorkflow {
                 .set(SystemField.ORDER_STATUS, PAID)
                 .set(SystemField.PAY_DATE, paidOn)
                 .build()
-                .with(more);
+                .with(OwnFields.withoutActive(more));
         Optional<ContactRecord> seen =
                 order instanceof OrderRef.ByShopOrder byShop ? Optional.of(find(byShop.number())) : Optional.empty();
         RecordId id = order instanceof OrderRef.ByRecord byRecord

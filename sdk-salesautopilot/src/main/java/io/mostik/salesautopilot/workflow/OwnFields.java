@@ -4,16 +4,22 @@ import io.mostik.salesautopilot.internal.Email;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.salesautopilot.records.SystemField;
 
-/** The e-mail address among the columns of a record. */
-final class EmailColumn {
+/** Columns of a record as the embedder gave them. */
+final class OwnFields {
 
-    private EmailColumn() {}
+    private OwnFields() {}
 
-    /** Returns the columns with the address as it is sent: without blanks around it, its domain in ASCII. */
-    static RecordFields trimmed(RecordFields fields) {
-        return fields.text(SystemField.EMAIL)
+    /** Returns the columns as they are sent: the address without blanks around it and its domain in ASCII, no {@code active}. */
+    static RecordFields sent(RecordFields fields) {
+        RecordFields rest = withoutActive(fields);
+        return rest.text(SystemField.EMAIL)
                 .map(Email::normal)
-                .map(email -> fields.with(RecordFields.builder().email(email).build()))
-                .orElse(fields);
+                .map(email -> rest.with(RecordFields.builder().email(email).build()))
+                .orElse(rest);
+    }
+
+    /** Returns the columns without the one that says who gets letters, which only a consent changes. */
+    static RecordFields withoutActive(RecordFields fields) {
+        return fields.without(SystemField.ACTIVE);
     }
 }

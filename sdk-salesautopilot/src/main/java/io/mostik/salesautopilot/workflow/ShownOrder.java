@@ -58,7 +58,7 @@ record ShownOrder(
         order.netShippingCost().ifPresent(cost -> columns.set(SystemField.NETTO_SHIPPING_COST, cost));
         order.grossShippingCost().ifPresent(cost -> columns.set(SystemField.SHIPPING_COST, cost));
         order.orderStatusId().ifPresent(status -> columns.set(SystemField.WEBSHOP_STATUS, status));
-        RecordFields all = order.fields().with(columns.build());
+        RecordFields all = OwnFields.withoutActive(order.fields()).with(columns.build());
         RecordFields billed =
                 order.billing().map(address -> all.with(address.asBilling())).orElse(all);
         return order.delivery()

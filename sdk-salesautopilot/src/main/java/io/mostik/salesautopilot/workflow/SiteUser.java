@@ -25,7 +25,7 @@ public record SiteUser(String id, RecordFields fields, Optional<RecordId> record
         if (fields.text(SystemField.EMAIL).filter(email -> !email.isBlank()).isEmpty()) {
             throw new IllegalArgumentException("fields must hold the email");
         }
-        fields = EmailColumn.trimmed(fields);
+        fields = OwnFields.sent(fields);
         Objects.requireNonNull(record, "record");
     }
 

@@ -73,9 +73,8 @@ class ConsentTest extends SimulatorTest {
                 .value()
                 .orElseThrow();
         Contact upserted = marketing()
-                .contacts(NEWSLETTER)
-                .subscribeOrUpdate(
-                        SIGN_UP, UPDATE, RecordFields.builder().email(KATA).build());
+                .contacts(NEWSLETTER, UPDATE)
+                .subscribeOrUpdate(SIGN_UP, RecordFields.builder().email(KATA).build());
 
         assertThat(List.of(linked, unlinked, upserted))
                 .extracting(Contact::state)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A year of a shop: deposits, part payments, corrections, reversals and refunds; notices that come twice, late and out of order;
  * orders that come before, after or never; a vendor whose answers are lost; three nodes. {@code mostik.ledger.orders} says how
- * many orders, {@code mostik.seed} which.
+ * many orders (60; 5,000 for the long run), {@code mostik.seed} which.
  */
 class ShopYearTest extends SimulatorTest {
 
@@ -40,6 +40,9 @@ class ShopYearTest extends SimulatorTest {
     private final List<PaymentLedger> nodes = new ArrayList<>();
     private Instant start;
     private int nextDocument;
+    private int readings;
+    private int faults;
+    private int paidForms;
 
     @Test
     void givenYearOfAShop_whenItIsOver_thenTheLedgerIsTheBooks() {
@@ -65,6 +68,11 @@ class ShopYearTest extends SimulatorTest {
         }
         books.forEach(this::check);
         assertThat(nodes.get(0).pending()).as("seed %d", seed).allMatch(open -> open.state() == WriteState.REFUSED);
+        System.out.println(
+                "ShopYearTest: " + ORDERS_A_YEAR + " orders, " + nextDocument + " numbers of documents, " + readings
+                        + " readings, " + faults + " faults, " + never.size() + " orders that never come, "
+                        + books.stream().filter(ShopBooks::isCovered).count() + " covered, paid form used " + paidForms
+                        + " times");
     }
 
     private void check(ShopBooks book) {
@@ -77,6 +85,7 @@ class ShopYearTest extends SimulatorTest {
         int fired = vendor.orders(book.order()).stream()
                 .mapToInt(order -> vendor.timesFired(PAID.value(), Long.parseLong(order.get("id"))))
                 .sum();
+        paidForms += fired;
         boolean isThere = !never.contains(book.order());
         assertThat(fired).as("fired, %s, seed %d", balance, seed).isLessThanOrEqualTo(1);
         if (book.isCovered() && isThere) {
@@ -177,14 +186,16 @@ class ShopYearTest extends SimulatorTest {
     }
 
     private void report(Invoice read) {
+        readings++;
         if (random.nextDouble() < FAULTS) {
-            List<Runnable> faults = List.of(
+            List<Runnable> kinds = List.of(
                     () -> vendor.faults().actThenDrop(),
                     () -> vendor.faults().dropBeforeActing(),
                     () -> vendor.faults().answer(500),
                     () -> vendor.faults().answer(429),
                     () -> vendor.faults().garbage());
-            faults.get(random.nextInt(faults.size())).run();
+            kinds.get(random.nextInt(kinds.size())).run();
+            faults++;
         }
         anyNode().report(read);
         vendor.faults().off();

@@ -84,7 +84,7 @@ class SubscribeOrUpdateTest extends VendorTest {
     void givenAnotherPersonsRecord_whenUpdating_thenNobodyIsThere() {
         vendor.answers(200, "[{\"id\":\"8\",\"email\":\"káta@example.hu\"}]");
 
-        assertThat(marketing().contacts(LIST).updateIfThere(UPDATE_FORM, KATA)).isEmpty();
+        assertThat(marketing().contacts(LIST, UPDATE_FORM).updateIfThere(KATA)).isEmpty();
         assertThat(vendor.count()).isEqualTo(1);
     }
 
@@ -97,7 +97,7 @@ class SubscribeOrUpdateTest extends VendorTest {
         vendor.answers(200, "[{\"id\":\"7\",\"email\":\"k@example.hu\",\"mssys_mobile\":\"6301112233\"}]")
                 .answers(200, "1");
 
-        assertThat(marketing().contacts(LIST).updateIfThere(UPDATE_FORM, phone))
+        assertThat(marketing().contacts(LIST, UPDATE_FORM).updateIfThere(phone))
                 .contains(new Contact(ID, Change.UPDATED, ConsentState.ACTIVE));
 
         vendor.received();
@@ -113,7 +113,7 @@ class SubscribeOrUpdateTest extends VendorTest {
                 .answers(200, "[{\"id\":\"7\",\"email\":\"kata@example.hu\"}]")
                 .answers(200, "1");
 
-        Contact upsert = marketing().contacts(LIST).subscribeOrUpdate(FORM, UPDATE_FORM, typed);
+        Contact upsert = marketing().contacts(LIST, UPDATE_FORM).subscribeOrUpdate(FORM, typed);
 
         assertThat(upsert).isEqualTo(new Contact(ID, Change.UPDATED, ConsentState.ACTIVE));
         assertThat(vendor.received().body()).contains("\"email\":\"kata@example.hu\"");
@@ -127,6 +127,6 @@ class SubscribeOrUpdateTest extends VendorTest {
     }
 
     private Contact upsert() {
-        return marketing().contacts(LIST).subscribeOrUpdate(FORM, UPDATE_FORM, KATA);
+        return marketing().contacts(LIST, UPDATE_FORM).subscribeOrUpdate(FORM, KATA);
     }
 }

@@ -1,5 +1,6 @@
 package io.mostik.salesautopilot.source.billingo;
 
+import io.mostik.core.DecodingException;
 import io.mostik.core.NotFoundException;
 import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +42,7 @@ public final class Billingo implements AutoCloseable {
     private static final String PRODUCTION = "https://api.billingo.hu/v3";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 10_000;
+    private static final int READINGS = 3;
 
     /** The zone of {@code last_modified_date} is not documented; this one is inferred. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Budapest");
@@ -112,9 +113,23 @@ public final class Billingo implements AutoCloseable {
                 .toList();
     }
 
-    /** The newest come first, so that a new document moves others to a later page, where they come again. */
     private List<BillingoDocument> list(UnaryOperator<Call<Json>> filter) {
+        for (int reading = 1; reading <= READINGS; reading++) {
+            Optional<List<BillingoDocument>> read = pages(filter);
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
+        throw failure("fewer documents came than there are");
+    }
+
+    /**
+     * Returns all pages; empty if fewer documents came than the first page counted, as where some left the list meanwhile. The newest
+     * come first, so that a new document moves others to a later page, where they come again.
+     */
+    private Optional<List<BillingoDocument>> pages(UnaryOperator<Call<Json>> filter) {
         Map<Long, BillingoDocument> found = new LinkedHashMap<>();
+        int first = 0;
         for (int page = 1; page <= MOST_PAGES; page++) {
             Json answer = filter.apply(api.call(LIST))
                     .query("per_page", PAGE)
@@ -124,11 +139,16 @@ public final class Billingo implements AutoCloseable {
             fields.rows("data").stream()
                     .map(BillingoDocument::of)
                     .forEach(document -> found.putIfAbsent(document.id(), document));
+            first = page == 1 ? fields.amountOrZero("total").intValue() : first;
             if (page >= fields.amount("last_page").intValue()) {
-                return new ArrayList<>(found.values());
+                return found.size() < first ? Optional.empty() : Optional.of(List.copyOf(found.values()));
             }
         }
-        throw new Fields(LIST.operation(), Json.of(null), "").failure("the pages have no end");
+        throw failure("the pages have no end");
+    }
+
+    private static DecodingException failure(String why) {
+        return new Fields(LIST.operation(), Json.of(null), "").failure(why);
     }
 
     TimeSource time() {

@@ -85,25 +85,27 @@ public final class BillingoDocument {
     }
 
     /**
-     * Returns it as the ledger takes it. Nothing is due on a document that was reversed.
+     * Returns it as the ledger takes it; empty without an order or a known kind. Nothing is due on a document that was reversed.
      *
      * @param payments all its payments
      * @param refersTo the number of the document that it reverses or corrects
      * @param asOf when it was asked for
      * @throws DecodingException if its parts do not fit
-     * @throws java.util.NoSuchElementException if it is no invoice of an order
      */
-    Invoice invoice(List<InvoicePayment> payments, Optional<String> refersTo, Instant asOf) {
+    Optional<Invoice> invoice(List<InvoicePayment> payments, Optional<String> refersTo, Instant asOf) {
+        if (kind().isEmpty() || order().isEmpty()) {
+            return Optional.empty();
+        }
         try {
             Invoice invoice = Invoice.of(
                     number(),
-                    order().orElseThrow(),
-                    kind().orElseThrow(),
+                    order().get(),
+                    kind().get(),
                     isCancelled() ? BigDecimal.ZERO : gross(),
                     fields.text("currency"),
                     asOf);
             Invoice paid = isCancelled() ? invoice : invoice.withPayments(payments);
-            return refersTo.map(paid::withRefersTo).orElse(paid);
+            return Optional.of(refersTo.map(paid::withRefersTo).orElse(paid));
         } catch (IllegalArgumentException e) {
             throw fields.failure(String.valueOf(e.getMessage()));
         }

@@ -113,8 +113,9 @@ public final class BillingoSource {
         Optional<DecodingException> failure = Optional.empty();
         for (List<BillingoDocument> order : orders.values()) {
             try {
-                ledger.report(
-                        order.stream().map(document -> invoice(document, asOf)).toList());
+                ledger.report(order.stream()
+                        .flatMap(document -> invoice(document, asOf).stream())
+                        .toList());
                 order.forEach(document -> reported.put(Long.toString(document.id()), document.state()));
             } catch (DecodingException e) { // this order is odd; the others may not be
                 failure = Optional.of(e);
@@ -134,7 +135,7 @@ public final class BillingoSource {
                         .isEmpty();
     }
 
-    private Invoice invoice(BillingoDocument document, Instant asOf) {
+    private Optional<Invoice> invoice(BillingoDocument document, Instant asOf) {
         List<InvoicePayment> payments = document.isCancelled() ? List.of() : billingo.payments(document.id());
         return document.invoice(payments, refersTo(document), asOf);
     }

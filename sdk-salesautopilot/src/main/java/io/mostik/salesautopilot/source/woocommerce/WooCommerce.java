@@ -91,7 +91,7 @@ public final class WooCommerce implements AutoCloseable {
         throw failure(LIST, "the list changes while it is read");
     }
 
-    /** Returns all pages; empty if the number of orders fell meanwhile. */
+    /** Returns all pages; empty if the number of orders fell meanwhile, or fewer came. */
     private Optional<List<WooOrder>> pages(Instant after, Instant before) {
         Map<Long, WooOrder> found = new LinkedHashMap<>();
         long first = 0;
@@ -119,7 +119,7 @@ public final class WooCommerce implements AutoCloseable {
                 return Optional.empty();
             }
             if (rows.size() < PAGE) {
-                return Optional.of(List.copyOf(found.values()));
+                return found.size() < first ? Optional.empty() : Optional.of(List.copyOf(found.values()));
             }
         }
         throw failure(LIST, "the pages have no end");

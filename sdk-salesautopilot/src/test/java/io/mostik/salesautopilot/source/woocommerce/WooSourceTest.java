@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -264,6 +265,15 @@ class WooSourceTest extends SimulatorTest {
                 .times(5);
 
         assertThatThrownBy(() -> woo.find(1)).isInstanceOf(DecodingException.class);
+    }
+
+    @Test
+    void givenFewerOrdersThanCounted_whenRead_thenFails() {
+        Answer none = Answer.bytes(200, "application/json", "[]".getBytes(StandardCharsets.UTF_8))
+                .with("X-WP-Total", "1");
+        shop.faults().answer(none).times(5);
+
+        assertThatThrownBy(() -> woo.changed(Instant.EPOCH, time.now())).isInstanceOf(DecodingException.class);
     }
 
     @ParameterizedTest
