@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** The meter against the vendor's own count, to the forint. */
+/** The meter against the vendor's own count, to the forint. {@code -Dmostik.meter.calls=100000} for the long run. */
 class MeterEqualsBillTest {
 
     private static final ListId LIST = ListId.of(SalesAutopilotSimulator.NEWSLETTER);
@@ -41,7 +41,7 @@ class MeterEqualsBillTest {
 
     @Test
     void givenFaultsAndNodes_whenManyCallsLeave_thenMeterEqualsBill() throws InterruptedException {
-        long calls = Long.getLong("mostik.meter.calls", 100_000);
+        long calls = Long.getLong("mostik.meter.calls", 10_000);
         FaultyVendor vendor = new FaultyVendor();
         CountDownLatch done = new CountDownLatch(NODES);
         for (int node = 0; node < NODES; node++) {
@@ -54,7 +54,7 @@ class MeterEqualsBillTest {
                     })
                     .start();
         }
-        assertThat(done.await(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(10, TimeUnit.MINUTES)).isTrue();
 
         Usage usage = meter().of(MARCH);
         SalesAutopilotBill bill = new SalesAutopilotBill(MARCH, vendor.arrived.get());
@@ -71,7 +71,7 @@ class MeterEqualsBillTest {
 
     @Test
     void givenFaultsOnWire_whenCallingSimulator_thenMeterEqualsBill() {
-        int calls = Integer.getInteger("mostik.meter.wire", 1_500);
+        int calls = Integer.getInteger("mostik.meter.wire", 1_000);
         Random random = new Random(99);
         try (SalesAutopilotSimulator vendor = SalesAutopilotSimulator.startFrozen()) {
             vendor.refuseVerb("GET", "/listtotalcount/{nl}");
