@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param bank the client
  * @param virtual a virtual card: the stories change its limits, and one replaces it
- * @param leaver the card that the story of a dismissal blocks for good
+ * @param leaver the card of a second courier, which the story of a dismissal blocks for good
  * @param simulator the vendor, where it is one of ours
  */
 record BankEnv(TBank bank, Ucid virtual, Ucid leaver, Optional<TBankSimulator> simulator) implements AutoCloseable {

@@ -17,9 +17,17 @@ public final class Tour {
                     "T-Bank: all couriers get their money at once, and strays are reported",
                     CourierSpending::walk),
             Story.of(
+                    CourierShift.class,
+                    "T-Bank: a courier carries two orders, one grows, one goes to a colleague",
+                    CourierShift::walk),
+            Story.of(
                     LimitApproval.class,
                     "T-Bank: a limit changes after the finance director has approved",
                     LimitApproval::walk),
+            Story.of(
+                    ApprovalInbox.class,
+                    "T-Bank: a large increase waits in the inboxes of those who may decide",
+                    ApprovalInbox::walk),
             Story.of(
                     ReissueApproval.class,
                     "T-Bank: a reissued card takes the place of the old one, after an approval",

@@ -145,6 +145,16 @@ public final class TBank implements AutoCloseable {
         return new TBank(bank.with(options));
     }
 
+    /**
+     * Returns a view of this client whose requests begin to leave within so long from now, by the clock of the client, or not
+     * at all; see {@link CallOptions#sendBefore}.
+     */
+    public TBank sendingWithin(Duration time) {
+        Instant latest = bank.time().now().plus(time);
+        Instant sendBefore = options().sendBefore().filter(latest::isAfter).orElse(latest);
+        return with(options().toBuilder().sendBefore(sendBefore).build());
+    }
+
     /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
     public CallOptions options() {
         return bank.options();

@@ -2,9 +2,7 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
-import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.tbank.operations.Operation;
 import io.mostik.bankcards.workflow.Allowance.State;
@@ -54,21 +52,23 @@ import java.util.Optional;
  */
 public final class Allowances {
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final CardDirectory directory;
     private final OnceWrites<Grant, LimitBefore, Instant> grants;
+    private final GrantSteps grantSteps;
     private final OrderChanges changes;
     private final Closing closing;
     private final SpendingWatch watch;
     private final StateStore store;
     private final boolean cashless;
 
-    Allowances(TBank bank, CardOwners owners, CardWrites writes, CardDirectory directory, StateStore store) {
+    Allowances(CardBank bank, CardOwners owners, CardWrites writes, CardDirectory directory, StateStore store) {
         this.bank = bank;
         this.owners = owners;
         this.directory = directory;
         this.grants = writes.grants();
+        this.grantSteps = writes.grantSteps();
         this.changes = new OrderChanges(owners, writes);
         this.closing = new Closing(bank, owners, writes, changes, store);
         this.watch = new SpendingWatch(owners, writes, directory, store);
@@ -81,6 +81,7 @@ public final class Allowances {
         this.owners = original.owners;
         this.directory = original.directory;
         this.grants = original.grants;
+        this.grantSteps = original.grantSteps;
         this.changes = original.changes;
         this.closing = original.closing;
         this.watch = original.watch;
@@ -91,8 +92,11 @@ public final class Allowances {
     /**
      * Returns these allowances setting the cash limit of a card to zero before it gets money, unless it is zero: one more
      * call of the bank for each grant, two where the limit has to be set. Without it, cash is reported by {@link #watch}.
+     *
+     * @throws CardRefusedException with {@code NOT_OFFERED} if the bank sets no cash limits
      */
     public Allowances cashless() {
+        CardBank.CashLimits unused = Offers.need(bank.cashLimits());
         return new Allowances(this, true);
     }
 
@@ -279,10 +283,9 @@ public final class Allowances {
         if (result instanceof OnceResult.Done<Instant> done) {
             Instant since = done.result()
                     .orElseGet(() -> known(grant).map(Allowance::since).orElseGet(store::now));
-            Allowance granted = Allowance.of(grant, State.GRANTED, since);
-            boolean isNews = done.how() == OnceResult.How.SENT || done.how() == OnceResult.How.SEEN;
-            return isNews ? granted : inForce(granted);
+            return Allowance.of(grant, State.GRANTED, since);
         }
+        refuseIf(result instanceof OnceResult.Refused, Reason.NOT_APPROVED);
         State state = result instanceof OnceResult.Unknown<Instant> ? State.UNKNOWN : State.GRANTING;
         Instant now = store.now();
         return known(grant).orElseGet(() -> Allowance.of(grant, state, now)).in(state, now);
@@ -298,7 +301,7 @@ public final class Allowances {
         Optional<Allowance> known = known(moved).filter(Allowance::isOpen);
         if (known.isPresent()) {
             refuseIf(known.get().sum().compareTo(grant.sum()) != 0, Reason.OTHER_SUM);
-            return inForce(known.get());
+            return inForce(moved, known.get());
         }
         refuseIf(grants.state(grant.order()) != WriteState.NONE, Reason.CLOSED);
         return grant(moved);
@@ -313,16 +316,8 @@ public final class Allowances {
     }
 
     /** What was granted before is granted only as long as the bank shows it. */
-    private Allowance inForce(Allowance granted) {
-        CardOwner owner = owners.find(granted.ucid());
-        refuseIf(
-                owner.order(granted.order())
-                        .filter(one -> one.sum().compareTo(granted.sum()) != 0)
-                        .isPresent(),
-                Reason.OTHER_SUM);
-        CardLimit now = bank.limits().get(granted.ucid()).spendLimit();
-        boolean isChanged = owner.isSettled() && !owner.explains(now);
-        refuseIf(isChanged && owner.equals(owners.find(granted.ucid())), Reason.CHANGED);
+    private Allowance inForce(Grant grant, Allowance granted) {
+        grantSteps.requireInForce(grant, owners.find(grant.ucid()));
         return granted;
     }
 
@@ -334,13 +329,12 @@ public final class Allowances {
 
     private void takeCash(Grant grant) {
         if (cashless && owners.find(grant.ucid()).order(grant.order()).isEmpty()) {
-            boolean isZero = bank.limits()
-                    .get(grant.ucid())
+            boolean isZero = bank.limits(grant.ucid())
                     .cashLimit()
                     .filter(limit -> limit.limitValue().signum() == 0)
                     .isPresent();
             if (!isZero) {
-                bank.limits().setCash(grant.ucid(), NewLimit.zero());
+                Offers.need(bank.cashLimits()).set(grant.ucid(), NewLimit.zero());
             }
         }
     }

@@ -2,12 +2,12 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.workflow.Allowance.State;
 import io.mostik.bankcards.workflow.AmendSteps.Amend;
+import io.mostik.bankcards.workflow.CardBank.Setting;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.core.Outcome;
 import io.mostik.core.StateStore;
@@ -20,6 +20,7 @@ import io.mostik.core.once.SideRecord;
 import io.mostik.core.once.SideRecords;
 import io.mostik.core.once.WriteState;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,16 @@ import java.util.Optional;
 /** Changes the sum of an order that is open: the limit becomes what is left of it, and the difference. */
 final class AmendSteps implements OnceSteps<Amend, LimitBefore, Boolean> {
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final StateStore store;
+    private final Duration lease;
 
-    AmendSteps(TBank bank, CardOwners owners, StateStore store) {
+    AmendSteps(CardBank bank, CardOwners owners, StateStore store, Duration lease) {
         this.bank = bank;
         this.owners = owners;
         this.store = store;
+        this.lease = lease;
     }
 
     /**
@@ -59,6 +62,7 @@ final class AmendSteps implements OnceSteps<Amend, LimitBefore, Boolean> {
         if (state == WriteState.DONE) {
             return;
         }
+        Offers.needAtOnce(bank);
         CardOwner owner = owners.in(sides, asked.ucid());
         owner.requireUsable();
         requireAt(owner.order(asked.order()), state);
@@ -74,9 +78,9 @@ final class AmendSteps implements OnceSteps<Amend, LimitBefore, Boolean> {
     }
 
     @Override
-    public Before<LimitBefore, Boolean> before(Amend asked) {
+    public Before<LimitBefore, Boolean> before(Amend asked, SideRecords sides) {
         Instant now = store.now();
-        CardOwner owner = owners.find(asked.ucid());
+        CardOwner owner = owners.in(sides, asked.ucid());
         CardLimit limit = spendLimit(asked);
         owners.requireExplained(asked.ucid(), owner, limit);
         refuseIf(limit.limitRemain().add(asked.more()).signum() < 0, Reason.SPENT);
@@ -85,16 +89,17 @@ final class AmendSteps implements OnceSteps<Amend, LimitBefore, Boolean> {
 
     @Override
     public Sent<Boolean> send(Amend asked, Optional<LimitBefore> before) {
+        CardBank held = bank.sendingWithin(lease);
         if (!before.orElseThrow().isUntouched(spendLimit(asked))) {
             throw new LimitMovedException();
         }
-        bank.limits().setSpend(asked.ucid(), wanted(asked, before));
+        Setting unused = held.setSpend(asked.ucid(), wanted(asked, before));
         return Sent.result(true);
     }
 
     @Override
     public Outcome outcomeOf(RuntimeException failure) {
-        return LimitReadBack.isBeforeSetting(failure) ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
+        return LimitReadBack.isBeforeSetting(bank, failure) ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
     }
 
     @Override
@@ -135,6 +140,6 @@ final class AmendSteps implements OnceSteps<Amend, LimitBefore, Boolean> {
     }
 
     private CardLimit spendLimit(Amend asked) {
-        return bank.limits().get(asked.ucid()).spendLimit();
+        return bank.limits(asked.ucid()).spendLimit();
     }
 }

@@ -2,7 +2,6 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimits;
 import io.mostik.bankcards.tbank.limits.LimitPeriod;
@@ -52,18 +51,18 @@ public final class Approvals {
 
     private static final System.Logger LOG = System.getLogger("io.mostik.bankcards");
 
-    private final TBank bank;
+    private final CardBank bank;
     private final ChangeRecords changes;
     private final ChangeExecution execution;
     private final ApprovalPolicy policy;
     private final Consumer<ChangeRequest> listener;
 
-    Approvals(TBank bank, ChangeRecords changes, ChangeExecution execution) {
+    Approvals(CardBank bank, ChangeRecords changes, ChangeExecution execution) {
         this(bank, changes, execution, ApprovalPolicy.anybody(), change -> {});
     }
 
     private Approvals(
-            TBank bank,
+            CardBank bank,
             ChangeRecords changes,
             ChangeExecution execution,
             ApprovalPolicy policy,
@@ -95,7 +94,7 @@ public final class Approvals {
      * @throws SdkException if the limits of the card could not be read
      */
     public ChangeRequest requestLimit(Ucid ucid, NewLimit limit, Demand demand) {
-        Objects.requireNonNull(limit, "limit");
+        Offers.needPeriod(bank, limit.period());
         return request(ucid, demand, (next, limits) -> next.limit(limit));
     }
 
@@ -106,6 +105,7 @@ public final class Approvals {
      */
     public ChangeRequest requestCashLimit(Ucid ucid, NewLimit limit, Demand demand) {
         Objects.requireNonNull(limit, "limit");
+        CardBank.CashLimits unused = Offers.need(bank.cashLimits());
         return request(ucid, demand, (next, limits) -> {
             refuseIf(limits.cashLimit().isEmpty(), Reason.LIMIT_OF_BANK);
             return next.cashLimit(limit);
@@ -127,6 +127,10 @@ public final class Approvals {
         NewLimit unused = NewLimit.once(by);
         return request(ucid, demand, (next, limits) -> {
             refuseIf(limits.spendLimit().limitPeriod().equals(LimitPeriod.CUSTOM), Reason.LIMIT_OF_BANK);
+            Offers.needPeriod(bank, limits.spendLimit().limitPeriod());
+            if (limits.spendLimit().limitPeriod().equals(LimitPeriod.IRREGULAR)) {
+                Offers.needAtOnce(bank);
+            }
             LimitBefore before = LimitBefore.of(limits.spendLimit(), changes.at());
             return next.increase(by).limit(before.raised(by));
         });
@@ -134,6 +138,8 @@ public final class Approvals {
 
     /** Asks for a reissue of a virtual card. Nothing is changed at the bank. */
     public ChangeRequest requestReissue(Ucid ucid, Demand demand) {
+        CardBank.Reissuing unused = Offers.need(bank.reissuing());
+        Offers.needAtOnce(bank);
         return request(ucid, demand, (next, limits) -> next);
     }
 
@@ -351,7 +357,7 @@ public final class Approvals {
     private ChangeRequest request(
             Ucid ucid, Demand demand, BiFunction<ChangeRequest.Builder, CardLimits, ChangeRequest.Builder> wish) {
         Objects.requireNonNull(demand, "demand");
-        CardLimits limits = bank.limits().get(ucid);
+        CardLimits limits = bank.limits(ucid);
         Instant now = changes.at();
         ChangeRequest.Builder next = ChangeRequest.builder();
         next.id(UUID.randomUUID().toString())

@@ -1,7 +1,5 @@
 package io.mostik.bankcards.workflow;
 
-import io.mostik.bankcards.tbank.TBank;
-import io.mostik.bankcards.tbank.cards.BlockReason;
 import io.mostik.bankcards.tbank.cards.CardStatus;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.Outcome;
@@ -21,10 +19,10 @@ import java.util.Optional;
  */
 final class BlockSteps implements OnceSteps<Ucid, Void, Boolean> {
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
 
-    BlockSteps(TBank bank, CardOwners owners) {
+    BlockSteps(CardBank bank, CardOwners owners) {
         this.bank = bank;
         this.owners = owners;
     }
@@ -36,7 +34,7 @@ final class BlockSteps implements OnceSteps<Ucid, Void, Boolean> {
 
     @Override
     public Sent<Boolean> send(Ucid ucid, Optional<Void> before) {
-        bank.cards().block(ucid, BlockReason.CLIENT_INITIATED, "");
+        Offers.need(bank.blocking()).block(ucid, "");
         return Sent.result(true);
     }
 
@@ -59,8 +57,7 @@ final class BlockSteps implements OnceSteps<Ucid, Void, Boolean> {
     }
 
     boolean isBlocked(Ucid ucid) {
-        return bank.cards()
-                .get(ucid)
+        return bank.card(ucid)
                 .status()
                 .filter(status -> status.equals(CardStatus.BLOCKED) || status.equals(CardStatus.CLOSED))
                 .isPresent();

@@ -51,6 +51,8 @@ public final class CardRefusedException extends IllegalStateException {
         NOT_REQUESTER("only its requester withdraws a change"),
         /** The bank alone sets this limit, or does not tell it. */
         LIMIT_OF_BANK("the bank alone sets this limit, or does not tell it"),
+        /** The bank does not offer what this needs, such as one-time limits, a reissue, or limits that are in force at once. */
+        NOT_OFFERED("the bank does not offer this"),
         /** The change is neither under way nor unknown, so that there is nothing to resolve. */
         NOT_OPEN("there is nothing to resolve"),
         /** No card is assigned to the shop. */

@@ -5,7 +5,6 @@ import io.mostik.core.StateStore;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.Once;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The entry to the workflows, which remember, repeat or join several calls of the bank: {@linkplain CardDirectory who has
@@ -37,7 +36,7 @@ public final class CardWorkflows {
     private final Dismissals dismissals;
     private final ShopCards shopCards;
 
-    private CardWorkflows(TBank bank, Once once) {
+    private CardWorkflows(CardBank bank, Once once) {
         StateStore store = once.store();
         CardOwners owners = new CardOwners(store);
         ChangeRecords changes = new ChangeRecords(store);
@@ -45,13 +44,13 @@ public final class CardWorkflows {
         this.once = once;
         this.directory = new CardDirectory(store);
         this.allowances = new Allowances(bank, owners, writes, directory, store);
-        this.approvals = new Approvals(bank, changes, new ChangeExecution(directory, changes, writes, once));
+        this.approvals = new Approvals(bank, changes, new ChangeExecution(bank, directory, changes, writes, once));
         this.dismissals = new Dismissals(bank, directory, owners, writes.blocks(), store);
         this.shopCards = new ShopCards(bank, directory, store);
     }
 
     /**
-     * Returns the workflows.
+     * Returns the workflows for T-Bank.
      *
      * @param store where they remember; shared by all nodes of the application
      */
@@ -59,15 +58,19 @@ public final class CardWorkflows {
         return of(bank, store, TimeSource.system());
     }
 
-    /** Returns the workflows, with the clock by which this process counts its own leases. */
+    /** Returns the workflows for T-Bank, with the clock by which this process counts its own leases. */
     public static CardWorkflows of(TBank bank, StateStore store, TimeSource time) {
-        return new CardWorkflows(whole(Objects.requireNonNull(bank, "bank")), Once.over(store, time));
+        return of(CardBank.of(Objects.requireNonNull(bank, "bank")), store, time);
     }
 
-    /** A card that is left out of a list looks like one that was never made: a reissue would be sent again. */
-    private static TBank whole(TBank bank) {
-        return bank.with(
-                bank.options().toBuilder().skippingUnreadable(Optional.empty()).build());
+    /** Returns the workflows for any bank; what it does not offer they refuse with {@code NOT_OFFERED}. */
+    public static CardWorkflows of(CardBank bank, StateStore store) {
+        return of(bank, store, TimeSource.system());
+    }
+
+    /** Returns the workflows for any bank, with the clock by which this process counts its own leases. */
+    public static CardWorkflows of(CardBank bank, StateStore store, TimeSource time) {
+        return new CardWorkflows(Objects.requireNonNull(bank, "bank"), Once.over(store, time));
     }
 
     /** Returns who has which card. */

@@ -1,6 +1,5 @@
 package io.mostik.bankcards.workflow;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.StateStore;
 import io.mostik.core.once.ContentPolicy;
@@ -27,6 +26,7 @@ final class CardWrites {
 
     private final Duration longestCall;
     private final OnceWrites<Grant, LimitBefore, Instant> grants;
+    private final GrantSteps grantSteps;
     private final OnceWrites<CloseSteps.Close, CloseSteps.Kept, Boolean> closes;
     private final OnceWrites<CloseSteps.Close, CloseSteps.Kept, Boolean> parts;
     private final OnceWrites<AmendSteps.Amend, LimitBefore, Boolean> amends;
@@ -38,40 +38,40 @@ final class CardWrites {
     private final OnceWrites<ReplacementSteps.Replacement, ReplacementSteps.NewCard, Boolean> replacements;
     private final OnceWrites<Ucid, Void, Boolean> blocks;
 
-    CardWrites(TBank bank, Once once, CardOwners owners, ChangeRecords changes) {
+    CardWrites(CardBank bank, Once once, CardOwners owners, ChangeRecords changes) {
         StateStore store = once.store();
         longestCall = bank.longestCall();
+        grantSteps = new GrantSteps(bank, owners, store, lease(2));
         grants = once.writes(
-                kind("grant", Grant.class, LimitBefore.class, Instant.class, 2).build(),
-                new GrantSteps(bank, owners, store));
+                kind("grant", Grant.class, LimitBefore.class, Instant.class, 2).build(), grantSteps);
         // Zero may be set as often as one likes, so there is nothing to wait for.
         closes = once.writes(
                 kind("close", CloseSteps.Close.class, CloseSteps.Kept.class, Boolean.class, 1)
                         .settling(Duration.ZERO)
                         .build(),
-                new CloseSteps(bank, owners, false));
+                new CloseSteps(bank, owners, false, lease(1)));
         // What other orders keep on the card is filled up again by a request that arrives late.
         parts = once.writes(
                 kind("part-close", CloseSteps.Close.class, CloseSteps.Kept.class, Boolean.class, 2)
                         .build(),
-                new CloseSteps(bank, owners, true));
+                new CloseSteps(bank, owners, true, lease(2)));
         amends = once.writes(
                 kind("amend", AmendSteps.Amend.class, LimitBefore.class, Boolean.class, 2)
                         .build(),
-                new AmendSteps(bank, owners, store));
+                new AmendSteps(bank, owners, store, lease(2)));
         // Six calls and a page of a statement or two, and two more to give back.
         handOvers = once.writes(
                 kind("hand-over", HandOverSteps.HandOver.class, HandOverSteps.BothBefore.class, Instant.class, 10)
                         .build(),
-                new HandOverSteps(bank, owners, store));
+                new HandOverSteps(bank, owners, store, lease(10)));
         limits = once.writes(
                 kind("limit-change", LimitSteps.NewSpendLimit.class, LimitBefore.class, BigDecimal.class, 2)
                         .build(),
-                new LimitSteps(LimitTarget.SPEND, bank, owners, changes, store));
+                new LimitSteps(LimitTarget.SPEND, bank, owners, changes, store, lease(2)));
         cashLimits = once.writes(
                 kind("cash-limit-change", LimitSteps.NewSpendLimit.class, LimitBefore.class, BigDecimal.class, 2)
                         .build(),
-                new LimitSteps(LimitTarget.CASH, bank, owners, changes, store));
+                new LimitSteps(LimitTarget.CASH, bank, owners, changes, store, lease(2)));
         replacements = once.writes(
                 kind(
                                 "replacement",
@@ -96,6 +96,10 @@ final class CardWrites {
 
     OnceWrites<Grant, LimitBefore, Instant> grants() {
         return grants;
+    }
+
+    GrantSteps grantSteps() {
+        return grantSteps;
     }
 
     OnceWrites<CloseSteps.Close, CloseSteps.Kept, Boolean> closes() {
@@ -156,12 +160,16 @@ final class CardWrites {
 
     private <P, S, R> Kind.Builder<P, S, R> kind(
             String name, Class<P> asked, Class<S> before, Class<R> result, int calls) {
-        Duration lease = longestCall.multipliedBy(calls).plus(MARGIN);
         return Kind.builder("cards/" + name, asked, before, result)
                 .ids(IdPolicy.PLAIN)
                 .content(ContentPolicy.STORED)
-                .lease(lease.compareTo(LONGEST_LEASE) < 0 ? lease : LONGEST_LEASE)
+                .lease(lease(calls))
                 .settling(longestCall.plus(MARGIN))
                 .keep(KEEP);
+    }
+
+    private Duration lease(int calls) {
+        Duration lease = longestCall.multipliedBy(calls).plus(MARGIN);
+        return lease.compareTo(LONGEST_LEASE) < 0 ? lease : LONGEST_LEASE;
     }
 }

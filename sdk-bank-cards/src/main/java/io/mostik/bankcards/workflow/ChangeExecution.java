@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 /** Brings approved changes about, and notes what a person has found out about one. Thread-safe. */
 final class ChangeExecution {
 
-    private static final Set<String> WRITES = Set.of("limits.setSpend", "limits.setCash", "virtualCards.reissue");
-
+    private final CardBank bank;
     private final CardDirectory directory;
     private final ChangeRecords changes;
     private final CardWrites writes;
     private final Once once;
 
-    ChangeExecution(CardDirectory directory, ChangeRecords changes, CardWrites writes, Once once) {
+    ChangeExecution(CardBank bank, CardDirectory directory, ChangeRecords changes, CardWrites writes, Once once) {
+        this.bank = bank;
         this.directory = directory;
         this.changes = changes;
         this.writes = writes;
@@ -89,7 +89,7 @@ final class ChangeExecution {
 
     /** What the bank refused for good has failed; what may have happened is read back when it is executed again. */
     private ChangeRequest failed(ChangeRequest change, SdkException failure) {
-        if (!WRITES.contains(failure.operation())) {
+        if (!bank.isWrite(failure)) {
             throw failure;
         }
         boolean isOver =

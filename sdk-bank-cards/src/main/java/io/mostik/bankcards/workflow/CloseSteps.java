@@ -2,11 +2,11 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.workflow.Allowance.State;
+import io.mostik.bankcards.workflow.CardBank.Setting;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.bankcards.workflow.CloseSteps.Close;
 import io.mostik.bankcards.workflow.CloseSteps.Kept;
@@ -20,6 +20,7 @@ import io.mostik.core.once.SideRecord;
 import io.mostik.core.once.SideRecords;
 import io.mostik.core.once.WriteState;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +30,17 @@ import java.util.Optional;
  */
 final class CloseSteps implements OnceSteps<Close, Kept, Boolean> {
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final boolean isShared;
+    private final Duration lease;
 
     /** Steps for a card that serves other orders too, or for one that does not. */
-    CloseSteps(TBank bank, CardOwners owners, boolean isShared) {
+    CloseSteps(CardBank bank, CardOwners owners, boolean isShared, Duration lease) {
         this.bank = bank;
         this.owners = owners;
         this.isShared = isShared;
+        this.lease = lease;
     }
 
     /** Which order of which card to close. */
@@ -67,37 +70,41 @@ final class CloseSteps implements OnceSteps<Close, Kept, Boolean> {
         refuseIf(order.get() == State.CHANGING, Reason.BUSY);
         owner.requireSettled(close.order());
         owner.requireNoChange("");
-        boolean isBeginning = state == WriteState.NONE;
-        refuseIf(isBeginning && !isShared && owner.servesBeside(close.order()), Reason.BUSY);
+        if (state == WriteState.NONE && !isShared && owner.servesBeside(close.order())) {
+            throw new SharedCardException();
+        }
     }
 
     @Override
-    public Before<Kept, Boolean> before(Close close) {
+    public Before<Kept, Boolean> before(Close close, SideRecords sides) {
         return isShared
-                ? Before.state(new Kept(owners.find(close.ucid()).openBeside(close.order())))
+                ? Before.state(new Kept(owners.in(sides, close.ucid()).openBeside(close.order())))
                 : Before.nothing();
     }
 
     @Override
     public Sent<Boolean> send(Close close, Optional<Kept> before) {
-        takeOff(close, sum(before));
-        return Sent.result(true);
+        return Offers.sent(takeOff(bank.sendingWithin(lease), close, sum(before)), () -> true);
+    }
+
+    @Override
+    public ReadBack<Boolean> poll(Close close, String document) {
+        return Offers.decided(bank, document, () -> true);
     }
 
     /** Leaves on the card what the other orders of it may still have: their sums, and not more than there was. */
     void takeOff(Close close) {
-        takeOff(close, owners.find(close.ucid()).openBeside(close.order()));
+        Setting unused = takeOff(bank, close, owners.find(close.ucid()).openBeside(close.order()));
     }
 
-    private void takeOff(Close close, BigDecimal kept) {
-        if (kept.signum() == 0 || spendLimit(close).limitRemain().compareTo(kept) > 0) {
-            bank.limits().setSpend(close.ucid(), NewLimit.once(kept));
-        }
+    private Setting takeOff(CardBank held, Close close, BigDecimal kept) {
+        boolean isLess = kept.signum() > 0 && spendLimit(close).limitRemain().compareTo(kept) <= 0;
+        return isLess ? Setting.inForce() : held.setSpend(close.ucid(), NewLimit.once(kept));
     }
 
     @Override
     public Outcome outcomeOf(RuntimeException failure) {
-        return LimitReadBack.isBeforeSetting(failure) ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
+        return LimitReadBack.isBeforeSetting(bank, failure) ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
     }
 
     @Override
@@ -110,12 +117,22 @@ final class CloseSteps implements OnceSteps<Close, Kept, Boolean> {
         return isOff ? ReadBack.applied(true) : ReadBack.notApplied();
     }
 
+    /** The card serves other orders too, so that it is closed in part. Never leaves this package. */
+    static final class SharedCardException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        SharedCardException() {
+            super("the card serves other orders");
+        }
+    }
+
     private static BigDecimal sum(Optional<Kept> before) {
         return before.map(Kept::sum).orElse(BigDecimal.ZERO);
     }
 
     private CardLimit spendLimit(Close close) {
-        return bank.limits().get(close.ucid()).spendLimit();
+        return bank.limits(close.ucid()).spendLimit();
     }
 
     @Override

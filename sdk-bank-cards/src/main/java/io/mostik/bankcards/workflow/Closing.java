@@ -2,7 +2,6 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.workflow.Allowance.State;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.bankcards.workflow.CloseSteps.Close;
@@ -29,13 +28,13 @@ final class Closing {
     private final CloseSteps steps;
     private final StateStore store;
 
-    Closing(TBank bank, CardOwners owners, CardWrites writes, OrderChanges changes, StateStore store) {
+    Closing(CardBank bank, CardOwners owners, CardWrites writes, OrderChanges changes, StateStore store) {
         this.owners = owners;
         this.changes = changes;
         this.grants = writes.grants();
         this.closes = writes.closes();
         this.parts = writes.parts();
-        this.steps = new CloseSteps(bank, owners, true);
+        this.steps = new CloseSteps(bank, owners, true, grants.kind().lease());
         this.store = store;
     }
 
@@ -89,8 +88,7 @@ final class Closing {
     private boolean tryClose(Close close) {
         OnceResult<Boolean> result;
         try {
-            boolean isShared = owners.find(close.ucid()).servesBeside(close.order());
-            result = (isShared ? parts : closes).perform(close.order(), close);
+            result = perform(close);
         } catch (CardReplacedException e) {
             return tryClose(new Close(owners.current(e.successor()), close.order()));
         } catch (KeyReuseException e) {
@@ -99,6 +97,15 @@ final class Closing {
         }
         refuseIf(!(result instanceof OnceResult.Done<Boolean>), Reason.BUSY);
         return true;
+    }
+
+    /** A card that serves one order, as most do, is not looked at beforehand. */
+    private OnceResult<Boolean> perform(Close close) {
+        try {
+            return closes.perform(close.order(), close);
+        } catch (CloseSteps.SharedCardException e) {
+            return parts.perform(close.order(), close);
+        }
     }
 
     /** Goes on with what keeps an order from being closed. */
@@ -122,6 +129,9 @@ final class Closing {
         if (open.isEmpty()) {
             return false;
         }
+        if (grants.state(close.order()) == WriteState.RUNNING) {
+            return isDecided(close.order());
+        }
         Allowance order = open.get();
         boolean isLost = order.state() == State.UNKNOWN;
         if (isLost) {
@@ -131,5 +141,11 @@ final class Closing {
         Instant settled =
                 order.at().plus(isLost ? settling : settling.plus(grants.kind().lease()));
         return !settled.isAfter(store.now()) && grants.resolve(close.order(), Optional.of(order.since()));
+    }
+
+    /** What waits for the bank's approval is open until the bank has decided: it may be in force any time. */
+    private boolean isDecided(String order) {
+        Optional<OnceResult<Instant>> result = grants.asked(order).map(grant -> grants.perform(order, grant));
+        return result.filter(OnceResult.Done.class::isInstance).isPresent();
     }
 }

@@ -2,9 +2,7 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Card;
-import io.mostik.bankcards.tbank.cards.CardQuery;
 import io.mostik.bankcards.tbank.cards.CardStatus;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.NewLimit;
@@ -50,7 +48,7 @@ import java.util.stream.Collectors;
  */
 public final class Dismissals {
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardDirectory directory;
     private final CardOwners owners;
     private final DismissedCards cards;
@@ -59,7 +57,7 @@ public final class Dismissals {
     private final ProgressListener progress;
 
     Dismissals(
-            TBank bank,
+            CardBank bank,
             CardDirectory directory,
             CardOwners owners,
             OnceWrites<Ucid, Void, Boolean> blocks,
@@ -152,6 +150,10 @@ public final class Dismissals {
         if (limit.effect() == Effect.ONCE) {
             throw new IllegalArgumentException("limit must be daily or monthly");
         }
+        if (limit.value().signum() > 0) {
+            Offers.needPeriod(bank, limit.period());
+            Offers.needAtOnce(bank);
+        }
         schedule.end(key);
         List<Ucid> known = cardsOf(key, Set.of());
         refuseIf(known.isEmpty(), Reason.NOBODY_KNOWN);
@@ -167,10 +169,7 @@ public final class Dismissals {
      */
     public List<Card> hints(String employee, String embossedName) {
         Set<Ucid> known = Set.copyOf(cardsOf(DirectoryKey.of("employee", employee), Set.of()));
-        return usable(
-                        Set.of(name(embossedName)),
-                        bank.cards().list(CardQuery.all()).stream().toList())
-                .stream()
+        return usable(Set.of(name(embossedName)), bank.cards()).stream()
                 .filter(card -> !known.contains(card.ucid()))
                 .toList();
     }
@@ -197,7 +196,7 @@ public final class Dismissals {
     private DismissalReport recheck(Versioned<DismissalSchedule.Entry> due) {
         String employee = due.value().employee();
         DismissalReport report = take(employee, due.value().comment());
-        List<Card> all = bank.cards().list(CardQuery.all()).stream().toList();
+        List<Card> all = bank.cards();
         Set<Ucid> his = report.cards().stream().map(Line::ucid).collect(Collectors.toSet());
         Set<String> names = all.stream()
                 .filter(card -> his.contains(card.ucid()))

@@ -1,13 +1,13 @@
 package io.mostik.bankcards.workflow;
 
-import io.mostik.bankcards.tbank.TBank;
-import io.mostik.bankcards.tbank.cards.BlockReason;
+import io.mostik.bankcards.tbank.cards.CardStatus;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.BatchOutcome;
 import io.mostik.bankcards.tbank.limits.CardOutcome;
 import io.mostik.bankcards.tbank.limits.LimitUpdate;
-import io.mostik.bankcards.tbank.limits.LimitsApi;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.CardBank.Batches;
+import io.mostik.bankcards.workflow.CardBank.Setting;
 import io.mostik.bankcards.workflow.DismissalReport.Line;
 import io.mostik.core.ProgressMeter;
 import io.mostik.core.SdkException;
@@ -27,12 +27,12 @@ final class DismissedCards {
 
     private static final System.Logger LOG = System.getLogger("io.mostik.bankcards");
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final BlockSteps steps;
     private final OnceWrites<Ucid, Void, Boolean> blocks;
 
-    DismissedCards(TBank bank, CardOwners owners, OnceWrites<Ucid, Void, Boolean> blocks) {
+    DismissedCards(CardBank bank, CardOwners owners, OnceWrites<Ucid, Void, Boolean> blocks) {
         this.bank = bank;
         this.owners = owners;
         this.steps = new BlockSteps(bank, owners);
@@ -56,6 +56,7 @@ final class DismissedCards {
     /** Gives a card back to somebody who was rehired: one that is blocked stays so. */
     RehireReport.Line lift(Ucid card, NewLimit limit) {
         try {
+            unblock(card);
             if (steps.isBlocked(card)) {
                 return notUsable(card, "the bank has blocked the card for good");
             }
@@ -64,13 +65,22 @@ final class DismissedCards {
                 return notUsable(card, "the card is being blocked at this moment");
             }
             CardOwner unused = owners.update(card, CardOwner::rehired);
-            boolean isZero = bank.limits().get(card).spendLimit().limitValue().signum() == 0;
+            boolean isZero = bank.limits(card).spendLimit().limitValue().signum() == 0;
             if (isZero && limit.value().signum() > 0) {
-                bank.limits().setSpend(card, limit);
+                Setting unusedLimit = bank.setSpend(card, limit);
             }
             return new RehireReport.Line(card, true, Optional.empty());
         } catch (RuntimeException e) {
             return notUsable(card, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Before the record is free: what fails in between can be repeated. */
+    private void unblock(Ucid card) {
+        boolean isBlocked = bank.unblocking().isPresent()
+                && bank.card(card).status().filter(CardStatus.BLOCKED::equals).isPresent();
+        if (isBlocked) {
+            bank.unblocking().get().unblock(card);
         }
     }
 
@@ -106,24 +116,33 @@ final class DismissedCards {
     /** Stops in one call where that works, and one by one where it does not. */
     private Set<Ucid> stop(List<Ucid> cards) {
         Set<Ucid> stopped = new HashSet<>();
-        for (int from = 0; from < cards.size(); from += LimitsApi.LARGEST_BATCH) {
-            List<Ucid> part = cards.subList(from, Math.min(cards.size(), from + LimitsApi.LARGEST_BATCH));
-            attempt("limits could not be stopped together", () -> {
-                BatchOutcome outcome = bank.limits()
-                        .setBatch(part.stream().map(LimitUpdate::stop).toList());
-                outcome.cards().stream().filter(CardOutcome::isSuccessful).forEach(card -> stopped.add(card.ucid()));
-            });
-        }
+        bank.batches().ifPresent(batches -> stopTogether(batches, cards, stopped));
         for (Ucid card : cards) {
             if (!stopped.contains(card)) {
-                attempt("the limits of a card could not be stopped", () -> {
-                    bank.limits().setSpend(card, NewLimit.zero());
-                    bank.limits().setCash(card, NewLimit.zero());
-                    stopped.add(card);
-                });
+                attempt("the limits of a card could not be stopped", () -> stop(card, stopped));
             }
         }
         return stopped;
+    }
+
+    private static void stopTogether(Batches batches, List<Ucid> cards, Set<Ucid> stopped) {
+        for (int from = 0; from < cards.size(); from += batches.largest()) {
+            List<Ucid> part = cards.subList(from, Math.min(cards.size(), from + batches.largest()));
+            attempt("limits could not be stopped together", () -> {
+                BatchOutcome outcome =
+                        batches.set(part.stream().map(LimitUpdate::stop).toList());
+                outcome.cards().stream().filter(CardOutcome::isSuccessful).forEach(card -> stopped.add(card.ucid()));
+            });
+        }
+    }
+
+    /** What the bank has to approve first has not stopped anything yet. */
+    private void stop(Ucid card, Set<Ucid> stopped) {
+        boolean isInForce = bank.setSpend(card, bank.zero()).document().isEmpty();
+        bank.cashLimits().ifPresent(cash -> cash.set(card, NewLimit.zero()));
+        if (isInForce) {
+            stopped.add(card);
+        }
     }
 
     /** Asks the bank first, so that a repetition changes nothing, and last, so that the report says what is. */
@@ -131,7 +150,7 @@ final class DismissedCards {
         Optional<String> problem = Optional.of("the bank took the block and does not show it");
         try {
             if (!steps.isBlocked(card)) {
-                bank.cards().block(card, BlockReason.CLIENT_INITIATED, comment);
+                Offers.need(bank.blocking()).block(card, comment);
             }
         } catch (RuntimeException e) {
             problem = Optional.of(String.valueOf(e.getMessage()));

@@ -1,6 +1,5 @@
 package io.mostik.bankcards.workflow;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardOutcome;
 import io.mostik.bankcards.tbank.limits.LimitOutcome;
@@ -38,13 +37,13 @@ final class GrantBatch {
     private static final int OK = 200;
     private static final int RULE = 422;
 
-    private final TBank bank;
+    private final CardBank bank;
     private final Allowances allowances;
     private final BatchExecutor bulk;
     private final Map<Grant, BatchExecutor.Result<Grant, Allowance>> done = new HashMap<>();
     private final List<Grant> single = new ArrayList<>();
 
-    GrantBatch(TBank bank, Allowances allowances, BatchExecutor bulk) {
+    GrantBatch(CardBank bank, Allowances allowances, BatchExecutor bulk) {
         this.bank = bank;
         this.allowances = allowances;
         this.bulk = bulk;
@@ -59,10 +58,12 @@ final class GrantBatch {
         List<Grant> whole = distinct.stream()
                 .filter(grant -> grant.isWhole() && met.add(grant.ucid()))
                 .toList();
-        List<Grant> together = whole.size() > 1 ? whole : List.of();
+        boolean isTogether = whole.size() > 1 && bank.batches().isPresent();
+        List<Grant> together = isTogether ? whole : List.of();
         distinct.stream().filter(grant -> !together.contains(grant)).forEach(single::add);
-        for (int from = 0; from < together.size(); from += PART) {
-            part(together.subList(from, Math.min(together.size(), from + PART)));
+        int most = Math.min(PART, bank.batches().map(CardBank.Batches::largest).orElse(PART));
+        for (int from = 0; from < together.size(); from += most) {
+            part(together.subList(from, Math.min(together.size(), from + most)));
         }
         while (!single.isEmpty()) {
             bulk.each(nextOfEachCard(), allowances::grant).forEach(result -> done.put(result.item(), result));
@@ -127,7 +128,7 @@ final class GrantBatch {
                 .toList();
         try {
             Map<Ucid, LimitOutcome> told = new HashMap<>();
-            for (CardOutcome card : bank.limits().setBatch(changes).cards()) {
+            for (CardOutcome card : Offers.need(bank.batches()).set(changes).cards()) {
                 card.spend().ifPresent(spend -> told.put(card.ucid(), spend));
             }
             begun.forEach((grant, one) -> told(grant, one, Optional.ofNullable(told.get(grant.ucid()))));

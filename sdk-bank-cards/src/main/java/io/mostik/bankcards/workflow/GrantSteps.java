@@ -2,8 +2,8 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.limits.CardLimit;
+import io.mostik.bankcards.tbank.limits.LimitPeriod;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.workflow.Allowance.State;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
@@ -17,6 +17,7 @@ import io.mostik.core.once.Sent;
 import io.mostik.core.once.SideRecord;
 import io.mostik.core.once.SideRecords;
 import io.mostik.core.once.WriteState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,16 @@ import java.util.Optional;
  */
 final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final StateStore store;
+    private final Duration lease;
 
-    GrantSteps(TBank bank, CardOwners owners, StateStore store) {
+    GrantSteps(CardBank bank, CardOwners owners, StateStore store, Duration lease) {
         this.bank = bank;
         this.owners = owners;
         this.store = store;
+        this.lease = lease;
     }
 
     @Override
@@ -50,16 +53,33 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
         boolean isOver = known.isEmpty() ? state == WriteState.DONE : known.get() == State.CLOSED;
         refuseIf(isOver, Reason.CLOSED);
         refuseIf(known.filter(State.CLOSING::equals).isPresent(), Reason.BUSY);
-        if (state != WriteState.DONE) {
-            owner.requireSettled(grant.order());
-            owner.requireNoChange("");
+        if (state == WriteState.DONE) {
+            known.ifPresent(unused -> requireInForce(grant, owner));
+            return;
+        }
+        owner.requireSettled(grant.order());
+        owner.requireNoChange("");
+        Offers.needPeriod(bank, LimitPeriod.IRREGULAR);
+        if (owner.servesBeside(grant.order())) {
+            Offers.needAtOnce(bank);
         }
     }
 
+    /** What was granted before is granted only as long as the bank shows it. */
+    void requireInForce(Grant grant, CardOwner owner) {
+        refuseIf(
+                owner.order(grant.order())
+                        .filter(one -> one.sum().compareTo(grant.sum()) != 0)
+                        .isPresent(),
+                Reason.OTHER_SUM);
+        boolean isChanged = !owner.explains(spendLimit(grant)) && owner.isSettled();
+        refuseIf(isChanged && owner.equals(owners.find(grant.ucid())), Reason.CHANGED);
+    }
+
     @Override
-    public Before<LimitBefore, Instant> before(Grant grant) {
+    public Before<LimitBefore, Instant> before(Grant grant, SideRecords sides) {
         Instant now = store.now();
-        CardOwner owner = owners.find(grant.ucid());
+        CardOwner owner = owners.in(sides, grant.ucid());
         CardLimit limit = spendLimit(grant);
         boolean serves = owner.servesBeside(grant.order());
         if (serves) {
@@ -70,17 +90,30 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
 
     @Override
     public Sent<Instant> send(Grant grant, Optional<LimitBefore> before) {
+        CardBank held = bank.sendingWithin(lease);
         boolean isOnTop = before.flatMap(LimitBefore::beside).isPresent();
         if (isOnTop && !before.orElseThrow().isUntouched(spendLimit(grant))) {
             throw new LimitMovedException();
         }
-        bank.limits().setSpend(grant.ucid(), wanted(grant, before));
-        return Sent.result(since(before));
+        return Offers.sent(held.setSpend(grant.ucid(), wanted(grant, before)), () -> since(before));
+    }
+
+    /** Where the bank approves each limit, the grant waits for its decision. */
+    @Override
+    public ReadBack<Instant> poll(Grant grant, String document) {
+        return Offers.decided(
+                bank,
+                document,
+                () -> owners.find(grant.ucid())
+                        .order(grant.order())
+                        .map(Allowance::since)
+                        .orElseGet(store::now));
     }
 
     @Override
     public ReadBack<Instant> readBack(Grant grant, Optional<LimitBefore> before) {
-        return switch (LimitReadBack.judge(wanted(grant, before), spendLimit(grant), before)) {
+        return switch (Offers.shown(
+                bank, grant.ucid(), LimitReadBack.judge(wanted(grant, before), spendLimit(grant), before))) {
             case APPLIED -> ReadBack.applied(since(before));
             case NOT_APPLIED -> ReadBack.notApplied();
             case UNKNOWN -> ReadBack.unknown();
@@ -108,7 +141,7 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
 
     @Override
     public Outcome outcomeOf(RuntimeException failure) {
-        return LimitReadBack.isBeforeSetting(failure) ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
+        return LimitReadBack.isBeforeSetting(bank, failure) ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
     }
 
     /** The limit to set: the sum, and what is left of the other orders that the card serves. */
@@ -127,7 +160,7 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
     }
 
     private CardLimit spendLimit(Grant grant) {
-        return bank.limits().get(grant.ucid()).spendLimit();
+        return bank.limits(grant.ucid()).spendLimit();
     }
 
     private Instant since(Optional<LimitBefore> before) {

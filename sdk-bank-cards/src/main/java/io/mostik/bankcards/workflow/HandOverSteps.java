@@ -2,13 +2,12 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.tbank.operations.Operation;
-import io.mostik.bankcards.tbank.operations.StatementQuery;
 import io.mostik.bankcards.workflow.Allowance.State;
+import io.mostik.bankcards.workflow.CardBank.Setting;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.bankcards.workflow.HandOverSteps.BothBefore;
 import io.mostik.bankcards.workflow.HandOverSteps.HandOver;
@@ -40,14 +39,16 @@ final class HandOverSteps implements OnceSteps<HandOver, BothBefore, Instant> {
     /** How far the clocks of the bank and of the store may differ. */
     private static final Duration SKEW = Duration.ofMinutes(10);
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final StateStore store;
+    private final Duration lease;
 
-    HandOverSteps(TBank bank, CardOwners owners, StateStore store) {
+    HandOverSteps(CardBank bank, CardOwners owners, StateStore store, Duration lease) {
         this.bank = bank;
         this.owners = owners;
         this.store = store;
+        this.lease = lease;
     }
 
     /** Which order moves from which card to which. */
@@ -75,6 +76,8 @@ final class HandOverSteps implements OnceSteps<HandOver, BothBefore, Instant> {
         if (state == WriteState.DONE) {
             return;
         }
+        Offers.needAtOnce(bank);
+        CardBank.Statements unused = Offers.need(bank.statements());
         CardOwner from = owners.in(sides, asked.from());
         AmendSteps.requireAt(from.order(asked.order()), state);
         from.requireSettled(asked.order());
@@ -87,15 +90,15 @@ final class HandOverSteps implements OnceSteps<HandOver, BothBefore, Instant> {
 
     /** Nothing is spent as long as the limit of the first card shows all its open orders whole. */
     @Override
-    public Before<BothBefore, Instant> before(HandOver asked) {
+    public Before<BothBefore, Instant> before(HandOver asked, SideRecords sides) {
         Instant now = store.now();
         List<String> known =
                 spending(asked.from(), now).map(Operation::operationId).toList();
-        CardOwner owner = owners.find(asked.from());
+        CardOwner owner = owners.in(sides, asked.from());
         CardLimit from = spendLimit(asked.from());
         owners.requireExplained(asked.from(), owner, from);
         refuseIf(from.limitRemain().compareTo(owner.openTotal()) != 0, Reason.SPENT);
-        CardOwner next = owners.find(asked.to());
+        CardOwner next = owners.in(sides, asked.to());
         CardLimit to = spendLimit(asked.to());
         boolean serves = next.servesBeside(asked.order());
         if (serves) {
@@ -109,29 +112,39 @@ final class HandOverSteps implements OnceSteps<HandOver, BothBefore, Instant> {
     public Sent<Instant> send(HandOver asked, Optional<BothBefore> known) {
         BothBefore before = known.orElseThrow();
         BigDecimal kept = before.kept();
+        CardBank held = bank.sendingWithin(lease);
         CardLimit now = spendLimit(asked.from());
         if (!isTaken(now, kept)) {
             if (!before.from().isUntouched(now)) {
                 throw new LimitMovedException();
             }
-            bank.limits().setSpend(asked.from(), NewLimit.once(kept));
+            Setting unused = held.setSpend(asked.from(), NewLimit.once(kept));
         }
         BigDecimal spent = spent(asked, before);
         boolean isMoved = before.to().beside().isPresent() && !before.to().isUntouched(spendLimit(asked.to()));
         if (spent.signum() > 0 || isMoved) {
-            giveBack(asked, spent);
+            giveBack(held, asked, spent);
             refuseIf(spent.signum() > 0, Reason.SPENT);
             throw new LimitMovedException();
         }
         try {
-            bank.limits().setSpend(asked.to(), wanted(asked, known));
+            Setting unused = held.setSpend(asked.to(), wanted(asked, known));
         } catch (SdkException e) {
-            if (e.outcome() == Outcome.REJECTED || e.outcome() == Outcome.NOT_SENT) {
-                giveBack(asked, BigDecimal.ZERO);
+            boolean isFree = e.outcome() == Outcome.REJECTED || e.outcome() == Outcome.NOT_SENT;
+            if (isFree && isChanging(asked)) {
+                giveBack(held, asked, BigDecimal.ZERO);
             }
             throw e;
         }
         return Sent.result(before.to().at());
+    }
+
+    /** Returns whether no other node has ended the hand-over while this one slept. */
+    private boolean isChanging(HandOver asked) {
+        return owners.find(asked.from())
+                .order(asked.order())
+                .filter(order -> order.state() == State.CHANGING)
+                .isPresent();
     }
 
     private static boolean isTaken(CardLimit now, BigDecimal kept) {
@@ -147,19 +160,15 @@ final class HandOverSteps implements OnceSteps<HandOver, BothBefore, Instant> {
     }
 
     private Stream<Operation> spending(Ucid card, Instant at) {
-        StatementQuery query = StatementQuery.builder()
-                .accountNumber(bank.cards().get(card).accountNumber())
-                .since(at.minus(SKEW))
-                .build();
-        return bank.operations().ofCard(card, query).filter(CardOperations::isSpentByCard);
+        return Offers.need(bank.statements()).since(card, at.minus(SKEW)).filter(CardOperations::isSpentByCard);
     }
 
     /** Puts on the first card what is left of the order. If that fails too, the order is on neither, and is tried again. */
-    private void giveBack(HandOver asked, BigDecimal spent) {
+    private void giveBack(CardBank held, HandOver asked, BigDecimal spent) {
         BigDecimal rest = asked.sum().subtract(spent).max(BigDecimal.ZERO);
         BigDecimal left = spendLimit(asked.from()).limitRemain();
         try {
-            bank.limits().setSpend(asked.from(), NewLimit.once(left.add(rest)));
+            Setting unused = held.setSpend(asked.from(), NewLimit.once(left.add(rest)));
         } catch (SdkException e) {
             throw new IllegalStateException("the money of the order could not be given back to its card", e);
         }
@@ -171,9 +180,7 @@ final class HandOverSteps implements OnceSteps<HandOver, BothBefore, Instant> {
         if (failure instanceof LimitMovedException || failure instanceof CardRefusedException) {
             return Outcome.NOT_SENT;
         }
-        boolean isSetting =
-                failure instanceof SdkException known && known.operation().equals("limits.setSpend");
-        return isSetting ? ((SdkException) failure).outcome() : Outcome.UNKNOWN;
+        return LimitReadBack.afterSetting(bank, failure);
     }
 
     @Override
@@ -228,6 +235,6 @@ final class HandOverSteps implements OnceSteps<HandOver, BothBefore, Instant> {
     }
 
     private CardLimit spendLimit(Ucid card) {
-        return bank.limits().get(card).spendLimit();
+        return bank.limits(card).spendLimit();
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.bankcards.workflow;
 import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.core.Effect;
+import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.once.ReadBack.Verdict;
 import java.util.Optional;
@@ -24,10 +25,15 @@ final class LimitReadBack {
     }
 
     /** Returns whether a step that looks at the limit before it sets it failed before it sent anything. */
-    static boolean isBeforeSetting(RuntimeException failure) {
-        boolean isLook =
-                failure instanceof SdkException known && known.operation().equals("limits.get");
+    static boolean isBeforeSetting(CardBank bank, RuntimeException failure) {
+        boolean isLook = failure instanceof SdkException known && !bank.isWrite(known);
         return isLook || failure instanceof LimitMovedException;
+    }
+
+    /** Returns what a failure of a step proves that looks at the bank after it has set something. */
+    static Outcome afterSetting(CardBank bank, RuntimeException failure) {
+        boolean isSetting = failure instanceof SdkException known && bank.isWrite(known);
+        return isSetting ? ((SdkException) failure).outcome() : Outcome.UNKNOWN;
     }
 
     /** Returns whether a limit is the wanted one, whatever is left of it. */

@@ -2,16 +2,15 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.bankcards.workflow.CardBank.Setting;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.bankcards.workflow.LimitSteps.NewSpendLimit;
 import io.mostik.core.Effect;
 import io.mostik.core.Outcome;
-import io.mostik.core.SdkException;
 import io.mostik.core.StateStore;
 import io.mostik.core.once.Before;
 import io.mostik.core.once.Move;
@@ -22,6 +21,7 @@ import io.mostik.core.once.SideRecord;
 import io.mostik.core.once.SideRecords;
 import io.mostik.core.once.WriteState;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,17 +30,25 @@ import java.util.function.UnaryOperator;
 final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecimal> {
 
     private final LimitTarget target;
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final ChangeRecords changes;
     private final StateStore store;
+    private final Duration lease;
 
-    LimitSteps(LimitTarget target, TBank bank, CardOwners owners, ChangeRecords changes, StateStore store) {
+    LimitSteps(
+            LimitTarget target,
+            CardBank bank,
+            CardOwners owners,
+            ChangeRecords changes,
+            StateStore store,
+            Duration lease) {
         this.target = target;
         this.bank = bank;
         this.owners = owners;
         this.changes = changes;
         this.store = store;
+        this.lease = lease;
     }
 
     /**
@@ -87,7 +95,10 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
     @Override
     public Sent<BigDecimal> send(NewSpendLimit asked, Optional<LimitBefore> before) {
         NewLimit wanted = asked.wanted(before);
-        target.set(bank, asked.ucid(), wanted);
+        Setting setting = target.set(bank.sendingWithin(lease), asked.ucid(), wanted);
+        if (setting.document().isPresent()) {
+            return Sent.started(setting.document().get());
+        }
         CardLimit now = target.read(bank, asked.ucid());
         if (!LimitReadBack.says(wanted, now)) {
             throw new UnseenLimitException();
@@ -95,10 +106,17 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
         return Sent.result(now.limitRemain());
     }
 
+    /** Where the bank approves each limit, the change waits for its decision too. */
+    @Override
+    public ReadBack<BigDecimal> poll(NewSpendLimit asked, String document) {
+        return Offers.decided(
+                bank, document, () -> target.read(bank, asked.ucid()).limitRemain());
+    }
+
     @Override
     public ReadBack<BigDecimal> readBack(NewSpendLimit asked, Optional<LimitBefore> before) {
         CardLimit now = target.read(bank, asked.ucid());
-        return switch (LimitReadBack.judge(asked.wanted(before), now, before)) {
+        return switch (Offers.shown(bank, asked.ucid(), LimitReadBack.judge(asked.wanted(before), now, before))) {
             case APPLIED -> ReadBack.applied(now.limitRemain());
             case NOT_APPLIED -> ReadBack.notApplied();
             case UNKNOWN -> ReadBack.unknown();
@@ -108,9 +126,7 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
     /** When the look afterwards fails, the limit is set all the same. */
     @Override
     public Outcome outcomeOf(RuntimeException failure) {
-        boolean isSetting =
-                failure instanceof SdkException known && known.operation().equals(target.operation());
-        return isSetting ? ((SdkException) failure).outcome() : Outcome.UNKNOWN;
+        return LimitReadBack.afterSetting(bank, failure);
     }
 
     @Override
@@ -124,6 +140,7 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
                         owners.at(asked.ucid()),
                         owner.beginning(CardChange.limit(asked.change(), sum(asked.wanted(move.before())), move.at())));
             }
+            case RUNNING -> tell(sides, asked, State.EXECUTING, "waits for the bank's approval");
             case UNKNOWN -> tell(sides, asked, State.UNKNOWN, move.duplicated() ? "perhaps twice" : "not certain yet");
             case DONE -> {
                 tell(
@@ -136,7 +153,12 @@ final class LimitSteps implements OnceSteps<NewSpendLimit, LimitBefore, BigDecim
                 sides.put(owners.at(asked.ucid()), owner.done(asked.change()));
             }
             case NONE -> {
-                tell(sides, asked, State.APPROVED, "not set, may be executed again");
+                boolean isRejected = move.from() == WriteState.RUNNING;
+                tell(
+                        sides,
+                        asked,
+                        isRejected ? State.FAILED : State.APPROVED,
+                        isRejected ? "the bank did not approve it" : "not set, may be executed again");
                 sides.put(owners.at(asked.ucid()), owner.withoutChange(asked.change()));
             }
             default -> {}

@@ -2,9 +2,7 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Card;
-import io.mostik.bankcards.tbank.cards.CardQuery;
 import io.mostik.bankcards.tbank.cards.CardStatus;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimits;
@@ -12,7 +10,6 @@ import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.bankcards.workflow.ReissueSteps.CardBefore;
 import io.mostik.bankcards.workflow.ReissueSteps.Reissue;
-import io.mostik.core.ApiException;
 import io.mostik.core.Outcome;
 import io.mostik.core.StateStore;
 import io.mostik.core.once.Before;
@@ -41,21 +38,16 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
     /** The bank says that a new card is there within five minutes, as a rule; one that is not there after an hour is not coming. */
     static final Duration SETTLING = Duration.ofHours(1);
 
-    private static final int OK = 300;
-
-    /** How long the bank remembers a job is not documented, nor how it says that it does not any more. */
-    private static final Set<Integer> FORGOTTEN = Set.of(400, 404, 410, 422);
-
     private static final Set<CardStatus> THERE = Set.of(CardStatus.NORM, CardStatus.BLOCKED);
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final ChangeRecords changes;
     private final OnceWrites<ReplacementSteps.Replacement, ?, ?> replacements;
     private final StateStore store;
 
     ReissueSteps(
-            TBank bank,
+            CardBank bank,
             CardOwners owners,
             ChangeRecords changes,
             OnceWrites<ReplacementSteps.Replacement, ?, ?> replacements,
@@ -81,6 +73,8 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
     @Override
     public void admit(Reissue asked, WriteState state, SideRecords sides) {
         if (state == WriteState.NONE) {
+            CardBank.Reissuing unused = reissuing();
+            Offers.needAtOnce(bank);
             CardOwner owner = owners.in(sides, asked.ucid());
             refuseIf(owner.dismissedAt().isPresent(), Reason.DISMISSED);
             refuseIf(owner.successor().isPresent(), Reason.CHANGED);
@@ -94,11 +88,11 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
     /** Reads the limits again: money that was taken away since the reissue was asked for does not come back with it. */
     @Override
     public Before<CardBefore, Ucid> before(Reissue asked) {
-        Card old = bank.cards().get(asked.ucid());
+        Card old = bank.card(asked.ucid());
         refuseIf(old.status().filter(CardStatus.CLOSED::equals).isPresent(), Reason.CHANGED);
         List<Ucid> known = sameAccount(old).map(Card::ucid).toList();
         Instant now = store.now();
-        CardLimits limits = bank.limits().get(asked.ucid());
+        CardLimits limits = bank.limits(asked.ucid());
         return Before.state(new CardBefore(
                 known,
                 LimitBefore.of(limits.spendLimit(), now),
@@ -107,7 +101,7 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
 
     @Override
     public Sent<Ucid> send(Reissue asked, Optional<CardBefore> before) {
-        return Sent.started(bank.virtualCards().reissue(asked.ucid()).id());
+        return Sent.started(reissuing().begin(asked.ucid()));
     }
 
     /** An answer that was lost after success leaves no id of the job, so it is read back too. */
@@ -119,21 +113,13 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
 
     @Override
     public ReadBack<Ucid> poll(Reissue asked, String correlationId) {
-        try {
-            return bank.virtualCards()
-                    .resumeReissue(correlationId)
-                    .poll()
-                    .map(card -> made(asked, card.newUcid()))
-                    .orElseGet(ReadBack::unknown);
-        } catch (ApiException e) {
-            if (!e.failure().temporary() && e.status() < OK) {
-                return ReadBack.notApplied();
-            }
-            if (!FORGOTTEN.contains(e.status())) {
-                throw e;
-            }
-            return forgotten(asked);
-        }
+        CardBank.Reissuing.Progress progress = reissuing().progress(correlationId);
+        return switch (progress.state()) {
+            case RUNNING -> ReadBack.unknown();
+            case MADE -> made(asked, progress.successor().orElse(asked.ucid()));
+            case FAILED -> ReadBack.notApplied();
+            case FORGOTTEN -> forgotten(asked);
+        };
     }
 
     /** A bank that names the old card as the new one has not said which card is new. */
@@ -215,7 +201,7 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
      * For somebody who was dismissed meanwhile it is never sent again.
      */
     private ReadBack<Ucid> search(Reissue asked) {
-        Card old = bank.cards().get(asked.ucid());
+        Card old = bank.card(asked.ucid());
         List<Ucid> known = changes.get(asked.change()).known();
         List<Card> further = sameAccount(old)
                 .filter(card -> card.virtual().orElse(true) && !known.contains(card.ucid()))
@@ -248,8 +234,10 @@ final class ReissueSteps implements OnceSteps<Reissue, CardBefore, Ucid> {
     }
 
     private Stream<Card> sameAccount(Card card) {
-        CardQuery query =
-                CardQuery.builder().accountNumber(card.accountNumber()).build();
-        return bank.cards().listDetailed(query).stream();
+        return reissuing().onAccount(card.accountNumber()).stream();
+    }
+
+    private CardBank.Reissuing reissuing() {
+        return Offers.need(bank.reissuing());
     }
 }

@@ -1,6 +1,5 @@
 package io.mostik.bankcards.workflow;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimits;
 import io.mostik.bankcards.tbank.limits.NewLimit;
@@ -26,12 +25,12 @@ import java.util.Optional;
  */
 final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean> {
 
-    private final TBank bank;
+    private final CardBank bank;
     private final CardOwners owners;
     private final ChangeRecords changes;
     private final StateStore store;
 
-    ReplacementSteps(TBank bank, CardOwners owners, ChangeRecords changes, StateStore store) {
+    ReplacementSteps(CardBank bank, CardOwners owners, ChangeRecords changes, StateStore store) {
         this.bank = bank;
         this.owners = owners;
         this.changes = changes;
@@ -62,7 +61,7 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
     public Before<NewCard, Boolean> before(Replacement asked) {
         boolean dismissed = owners.find(asked.ucid()).dismissedAt().isPresent();
         Instant now = store.now();
-        CardLimits limits = bank.limits().get(asked.successor());
+        CardLimits limits = bank.limits(asked.successor());
         return Before.state(new NewCard(
                 LimitBefore.of(limits.spendLimit(), now),
                 limits.cashLimit().map(limit -> LimitBefore.of(limit, now)),
@@ -72,19 +71,19 @@ final class ReplacementSteps implements OnceSteps<Replacement, NewCard, Boolean>
     /** The cash limit first: it lets nobody spend as long as the spend limit does not. */
     @Override
     public Sent<Boolean> send(Replacement asked, Optional<NewCard> before) {
-        CardLimits now = bank.limits().get(asked.successor());
+        CardLimits now = bank.limits(asked.successor());
         wanted(asked.cash(), before)
                 .filter(limit -> !saysCash(limit, now))
-                .ifPresent(limit -> bank.limits().setCash(asked.successor(), limit));
+                .ifPresent(limit -> Offers.need(bank.cashLimits()).set(asked.successor(), limit));
         wanted(asked.spend(), before)
                 .filter(limit -> !LimitReadBack.says(limit, now.spendLimit()))
-                .ifPresent(limit -> bank.limits().setSpend(asked.successor(), limit));
+                .ifPresent(limit -> bank.setSpend(asked.successor(), limit));
         return Sent.result(true);
     }
 
     @Override
     public ReadBack<Boolean> readBack(Replacement asked, Optional<NewCard> before) {
-        CardLimits now = bank.limits().get(asked.successor());
+        CardLimits now = bank.limits(asked.successor());
         boolean isCashSet =
                 wanted(asked.cash(), before).map(limit -> saysCash(limit, now)).orElse(true);
         ReadBack.Verdict spend = wanted(asked.spend(), before)

@@ -2,13 +2,9 @@ package io.mostik.bankcards.workflow;
 
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
-import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.virtualcards.CardRequisites;
-import io.mostik.bankcards.tbank.virtualcards.RequisitesLink;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
-import io.mostik.core.ApiException;
-import io.mostik.core.DecodingException;
 import io.mostik.core.StateStore;
 import io.mostik.core.once.Records;
 import io.mostik.core.once.Versioned;
@@ -43,20 +39,18 @@ import java.util.stream.Stream;
  */
 public final class ShopCards {
 
-    private static final Set<Integer> NO_PAGE = Set.of(400, 404, 405, 422, 501);
-
-    private final TBank bank;
+    private final CardBank bank;
     private final CardDirectory directory;
     private final StateStore store;
     private final Records<ShopCardUse> uses;
     private final Function<ShopPayment, Optional<Ucid>> question;
 
-    ShopCards(TBank bank, CardDirectory directory, StateStore store) {
+    ShopCards(CardBank bank, CardDirectory directory, StateStore store) {
         this(bank, directory, store, payment -> Optional.empty());
     }
 
     private ShopCards(
-            TBank bank, CardDirectory directory, StateStore store, Function<ShopPayment, Optional<Ucid>> question) {
+            CardBank bank, CardDirectory directory, StateStore store, Function<ShopPayment, Optional<Ucid>> question) {
         this.bank = bank;
         this.directory = directory;
         this.store = store;
@@ -157,25 +151,21 @@ public final class ShopCards {
     }
 
     private Optional<URI> page(Ucid card, ShopPayment payment) {
+        CardBank.Requisites bankHas = requisites();
         note(card, payment, true);
-        try {
-            RequisitesLink link = bank.virtualCards().requisitesLink(card);
-            return link.address().map(URI::create);
-        } catch (ApiException e) {
-            if (!NO_PAGE.contains(e.status())) {
-                throw e;
-            }
-            return Optional.empty();
-        } catch (DecodingException | IllegalArgumentException e) { // the shape of the answer is not public
-            return Optional.empty();
-        }
+        return bankHas.page(card);
     }
 
     private void lend(Ucid card, ShopPayment payment, Consumer<CardRequisites> form) {
+        CardBank.Requisites bankHas = requisites();
         note(card, payment, false);
-        try (CardRequisites requisites = bank.virtualCards().requisites(card)) {
-            form.accept(requisites);
+        try (CardRequisites lent = Offers.need(bankHas.requisites(card))) {
+            form.accept(lent);
         }
+    }
+
+    private CardBank.Requisites requisites() {
+        return Offers.need(bank.requisites());
     }
 
     private void refuseIfTaken(Ucid ucid, String addressOrDomain, Optional<String> branch) {

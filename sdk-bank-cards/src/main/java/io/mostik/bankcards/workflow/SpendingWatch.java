@@ -70,12 +70,14 @@ final class SpendingWatch {
     private static Optional<UnmatchedSpending> judge(
             Ucid card, Operation operation, Purchase purchase, List<Cover> covers, boolean isAbove) {
         boolean isCash = purchase.kind() == Purchase.Kind.CASH;
-        boolean isCovered = !covers.isEmpty() && !isAbove && !isCash;
+        boolean isTold = purchase.amount().isPresent();
+        boolean isCovered = !covers.isEmpty() && !isAbove && !isCash && isTold;
         boolean isFine = purchase.kind() == Purchase.Kind.CANCELLED || isCovered;
         if (isFine) {
             return Optional.empty();
         }
-        UnmatchedReason reason = isCash ? UnmatchedReason.CASH : UnmatchedReason.ABOVE_SUM;
+        UnmatchedReason judged = isTold ? UnmatchedReason.ABOVE_SUM : UnmatchedReason.AMOUNT_UNKNOWN;
+        UnmatchedReason reason = isCash ? UnmatchedReason.CASH : judged;
         return Optional.of(new UnmatchedSpending(
                 card,
                 operation.operationId(),

@@ -7,5 +7,10 @@ public enum UnmatchedReason {
     /** It is more than the order costs. */
     ABOVE_SUM,
     /** It was taken in cash: counted against the order, and no purchase for it. */
-    CASH
+    CASH,
+    /**
+     * The bank does not tell yet what it costs in the currency of the account, as of a hold in another currency. It is not
+     * judged and counts nothing until the bank does, as a rule with the posting.
+     */
+    AMOUNT_UNKNOWN
 }

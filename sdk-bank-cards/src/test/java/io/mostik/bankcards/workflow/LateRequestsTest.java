@@ -25,6 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that reach the bank after their caller has gone, and processes that slept past their lease. */
 class LateRequestsTest {
@@ -192,6 +194,32 @@ class LateRequestsTest {
     }
 
     @Test
+    void givenNodeThatSleptAfterALook_whenItWakes_thenSendsNothing() {
+        TBank slow = SimulatedBank.pausingAfter("limits.get", 2, this::grantOnOtherNodeAndSpend, simulator, time);
+
+        Allowance late = CardWorkflows.of(slow, store, time).allowances().grant(GRANT);
+
+        assertThat(late.state()).isEqualTo(State.GRANTED);
+        assertThat(simulator.grantedTotal(CARD)).isEqualByComparingTo(SUM);
+        assertThat(cards.once().pending()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limits.get, 3", "cards.get, 2"})
+    void givenHandOverThatSlept_whenItWakes_thenSendsNothing(String look, int nth) {
+        allowances.grant(GRANT);
+        TBank slow = SimulatedBank.pausingAfter(look, nth, this::handOverOnOtherNodeAndSpend, simulator, time);
+
+        Allowance late = CardWorkflows.of(slow, store, time).allowances().handOver("order-1", OTHER);
+
+        assertThat(late.state()).isEqualTo(State.GRANTED);
+        assertThat(late.ucid()).isEqualTo(OTHER);
+        assertThat(simulator.grantedTotal(OTHER.value())).isEqualByComparingTo(SUM);
+        assertThat(simulator.card(CARD).spendLimit().remain()).isEqualByComparingTo("120");
+        assertThat(cards.once().pending()).isEmpty();
+    }
+
+    @Test
     void givenLongDeadline_whenAnotherNodeAsks_thenWaitsForIt() {
         TBank patient =
                 bank.with(CallOptions.builder().deadline(Duration.ofMinutes(10)).build());
@@ -231,6 +259,14 @@ class LateRequestsTest {
     private void grantOnOtherNodeAndSpend() {
         grantOnOtherNode();
         simulator.spend(CARD, SUM);
+    }
+
+    /** The first card serves another order by then. */
+    private void handOverOnOtherNodeAndSpend() {
+        time.advance(Duration.ofHours(1));
+        assertThat(allowances.handOver("order-1", OTHER).state()).isEqualTo(State.GRANTED);
+        simulator.spend(OTHER.value(), SUM);
+        allowances.grant(new Grant(UCID, "order-2", new BigDecimal("120")));
     }
 
     private void grantOnOtherNodeThenRefuse() {

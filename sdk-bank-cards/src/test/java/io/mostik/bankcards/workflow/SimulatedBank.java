@@ -11,6 +11,7 @@ import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.http.Transport;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -61,6 +62,19 @@ final class SimulatedBank {
             }
             return response;
         });
+    }
+
+    /** Returns a client whose thread sleeps, while something else happens, after an answer to an operation was read. */
+    static TBank pausingAfter(String operation, int nth, Runnable meanwhile, TBankSimulator bank, TimeSource time) {
+        AtomicInteger answers = new AtomicInteger();
+        UnaryOperator<Transport> pausing = next -> request -> {
+            ApiResponse response = next.send(request);
+            if (request.operation().equals(operation) && answers.incrementAndGet() == nth) {
+                meanwhile.run();
+            }
+            return response;
+        };
+        return client(bank, http -> http.time(time).around(pausing).runtime(OTHER_PROCESS));
     }
 
     /** Returns a client that does something else before each call of this operation leaves, as if its thread slept there. */

@@ -17,6 +17,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpendingWatchTest {
 
@@ -132,5 +135,66 @@ class SpendingWatchTest {
         assertThat(allowances.watch(purchase("2", "151")))
                 .map(UnmatchedSpending::reason)
                 .contains(UnmatchedReason.ABOVE_SUM);
+    }
+
+    @Test
+    void givenDearForeignHold_whenWatching_thenIsJudgedWhenPosted() {
+        Operation.Builder hold = foreign("100", "840", "9500");
+
+        Optional<UnmatchedSpending> held = allowances.watch(hold.build());
+        Optional<UnmatchedSpending> posted =
+                allowances.watch(hold.accountAmount(new BigDecimal("9512.30")).build());
+
+        assertThat(held).map(UnmatchedSpending::reason).contains(UnmatchedReason.AMOUNT_UNKNOWN);
+        assertThat(held).map(UnmatchedSpending::order).contains(Optional.of("order-1"));
+        assertThat(posted).map(UnmatchedSpending::reason).contains(UnmatchedReason.ABOVE_SUM);
+    }
+
+    @Test
+    void givenCheapForeignHold_whenPosted_thenIsNoStray() {
+        Operation.Builder hold = foreign("2000", "398", "350");
+
+        Optional<UnmatchedSpending> held = allowances.watch(hold.build());
+        Optional<UnmatchedSpending> posted =
+                allowances.watch(hold.accountAmount(new BigDecimal("351")).build());
+
+        assertThat(held).map(UnmatchedSpending::reason).contains(UnmatchedReason.AMOUNT_UNKNOWN);
+        assertThat(posted).isEmpty();
+        assertThat(allowances.watch(purchase("2", "50")))
+                .map(UnmatchedSpending::reason)
+                .contains(UnmatchedReason.ABOVE_SUM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"643, 643", "643,", ", 643", "840, 840", ","})
+    void givenCurrencyOfTheAccount_whenWatching_thenIsJudged(String purchase, String account) {
+        Operation.Builder operation = at(start.plusSeconds(60), "1");
+        operation.operationAmount(new BigDecimal("401"));
+        operation.operationCurrencyDigitalCode(Optional.ofNullable(purchase));
+        operation.accountCurrencyDigitalCode(Optional.ofNullable(account));
+
+        assertThat(allowances.watch(operation.build()))
+                .map(UnmatchedSpending::reason)
+                .contains(UnmatchedReason.ABOVE_SUM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0000", "6012"})
+    void givenFeeOfTheBank_whenWatching_thenIsNotSpending(String mcc) {
+        Operation.Builder fee = at(start.minusSeconds(60), "1").category(OperationCategory.FEE);
+        fee.accountAmount(new BigDecimal("5000")).mcc(Optional.of(mcc).filter(code -> !code.isEmpty()));
+
+        assertThat(allowances.watch(fee.build())).isEmpty();
+        assertThat(allowances.check(fee.build())).isEmpty();
+    }
+
+    private Operation.Builder foreign(String amount, String currency, String rubles) {
+        Operation.Builder operation = at(start.plusSeconds(60), "1");
+        operation
+                .operationAmount(new BigDecimal(amount))
+                .operationCurrencyDigitalCode(currency)
+                .accountCurrencyDigitalCode("643")
+                .rubleAmount(new BigDecimal(rubles));
+        return operation;
     }
 }

@@ -161,7 +161,7 @@ final class Engine<P, S, R> {
     }
 
     private Optional<Attempt<P, S, R>> start(Snapshot now, P asked, int mostTries) {
-        Before<S, R> before = steps.before(asked);
+        Before<S, R> before = steps.before(asked, now.sides().fresh());
         if (before instanceof Before.NothingToDo<S, R> known) {
             return now.kept().isPresent()
                     ? seen(now, asked, Optional.of(known.result()))

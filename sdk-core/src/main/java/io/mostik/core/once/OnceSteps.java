@@ -33,6 +33,14 @@ public interface OnceSteps<P, S, R> {
     }
 
     /**
+     * As {@link #before(Object)}, which it calls, with the side records as they were read together with the write record.
+     * Those that {@link #moved} writes when the write is noted are the same ones then, or it is asked again.
+     */
+    default Before<S, R> before(P asked, SideRecords sides) {
+        return before(asked);
+    }
+
+    /**
      * Asks for the end of a job that {@link #send} has {@linkplain Sent#started started}: applied means it ended well, not
      * applied means it ended without effect, unknown means it is still running. A planned write whose job ended without
      * effect is tried again.
