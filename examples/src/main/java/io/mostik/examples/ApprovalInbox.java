@@ -42,11 +42,9 @@ public final class ApprovalInbox {
                 .approvals()
                 .with(policy)
                 .onChange(change -> out.println("  a mail says: " + change.state()));
+        Approvals.Demand demand = new Approvals.Demand("manager", "trade fair", Duration.ofDays(2));
         String id = approvals
-                .requestIncrease(
-                        place.virtual(),
-                        new BigDecimal("400000"),
-                        new Approvals.Demand("manager", "trade fair", Duration.ofDays(2)))
+                .requestIncrease(place.virtual(), new BigDecimal("400000"), demand)
                 .id();
         try {
             approvals.approve(id, "head of sales");

@@ -22,13 +22,8 @@ public final class CourierShift {
         try (BankEnv place = BankEnv.open()) {
             run(place, out);
             place.simulator()
-                    .ifPresent(vendor -> out.println("  the bank recorded: left on both cards "
-                            + vendor.card(place.virtual().value())
-                                    .spendLimit()
-                                    .remain()
-                                    .add(vendor.card(place.leaver().value())
-                                            .spendLimit()
-                                            .remain())));
+                    .ifPresent(vendor -> out.println("  the bank recorded: left on the colleague's card "
+                            + vendor.card(place.leaver().value()).spendLimit().remain()));
         }
     }
 
@@ -40,8 +35,8 @@ public final class CourierShift {
         allowances.grant(new Grant(place.virtual(), "order 1002", new BigDecimal("300")));
         allowances.amend("order 1001", new BigDecimal("1600"));
         out.println("  the first one grows; the courier may spend " + left(place));
-        out.println("  a colleague takes the second one: "
-                + allowances.handOver("order 1002", place.leaver()).state() + ", and he may spend " + left(place));
+        allowances.handOver("order 1002", place.leaver());
+        out.println("  a colleague takes the second one; left for the first: " + left(place));
         place.pay(place.virtual(), "1200");
         try {
             allowances.handOver("order 1001", place.leaver());

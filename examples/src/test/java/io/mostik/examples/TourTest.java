@@ -21,7 +21,7 @@ class TourTest {
                         "granted 1450.50 in all; a purchase for 1 is now DECLINED",
                         "reason=NO_ORDER",
                         "batches for all couriers at the bank: 1",
-                        "left on both cards 0",
+                        "left on the colleague's card 0",
                         "a spend limit of 30000",
                         "a limit raised to 420000",
                         "reissued 1 time(s), the old card is CLOSED",

@@ -17,6 +17,7 @@ import io.mostik.core.once.OnceResult;
 import io.mostik.core.once.OnceWrites;
 import io.mostik.core.once.WriteState;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -271,6 +272,11 @@ public final class Allowances {
     Attempt<Grant, LimitBefore, Instant> begin(Grant grant) {
         takeCash(grant);
         return grants.begin(grant.order(), grant);
+    }
+
+    /** Returns how long a grant that is not old may be sent at least. */
+    Duration leftOfLease() {
+        return grants.kind().lease().dividedBy(2);
     }
 
     /** Returns whether a grant comes on top of other orders of the card, so that no batch can set it. */

@@ -128,7 +128,8 @@ final class GrantBatch {
                 .toList();
         try {
             Map<Ucid, LimitOutcome> told = new HashMap<>();
-            for (CardOutcome card : Offers.need(bank.batches()).set(changes).cards()) {
+            CardBank held = bank.sendingWithin(allowances.leftOfLease());
+            for (CardOutcome card : Offers.need(held.batches()).set(changes).cards()) {
                 card.spend().ifPresent(spend -> told.put(card.ucid(), spend));
             }
             begun.forEach((grant, one) -> told(grant, one, Optional.ofNullable(told.get(grant.ucid()))));

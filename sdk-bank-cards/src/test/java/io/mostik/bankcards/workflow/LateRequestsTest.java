@@ -195,7 +195,7 @@ class LateRequestsTest {
 
     @Test
     void givenNodeThatSleptAfterALook_whenItWakes_thenSendsNothing() {
-        TBank slow = SimulatedBank.pausingAfter("limits.get", 2, this::grantOnOtherNodeAndSpend, simulator, time);
+        CardBank slow = SimulatedBank.pausingAfter("limits", 2, this::grantOnOtherNodeAndSpend, simulator, time);
 
         Allowance late = CardWorkflows.of(slow, store, time).allowances().grant(GRANT);
 
@@ -205,10 +205,10 @@ class LateRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limits.get, 3", "cards.get, 2"})
+    @CsvSource({"limits, 3", "statements, 3"})
     void givenHandOverThatSlept_whenItWakes_thenSendsNothing(String look, int nth) {
         allowances.grant(GRANT);
-        TBank slow = SimulatedBank.pausingAfter(look, nth, this::handOverOnOtherNodeAndSpend, simulator, time);
+        CardBank slow = SimulatedBank.pausingAfter(look, nth, this::handOverOnOtherNodeAndSpend, simulator, time);
 
         Allowance late = CardWorkflows.of(slow, store, time).allowances().handOver("order-1", OTHER);
 

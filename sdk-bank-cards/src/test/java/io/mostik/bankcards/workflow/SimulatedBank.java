@@ -10,6 +10,8 @@ import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.SdkRuntime;
 import io.mostik.core.http.Transport;
 import io.mostik.testing.tbank.TBankSimulator;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -64,17 +66,22 @@ final class SimulatedBank {
         });
     }
 
-    /** Returns a client whose thread sleeps, while something else happens, after an answer to an operation was read. */
-    static TBank pausingAfter(String operation, int nth, Runnable meanwhile, TBankSimulator bank, TimeSource time) {
-        AtomicInteger answers = new AtomicInteger();
-        UnaryOperator<Transport> pausing = next -> request -> {
-            ApiResponse response = next.send(request);
-            if (request.operation().equals(operation) && answers.incrementAndGet() == nth) {
-                meanwhile.run();
-            }
-            return response;
-        };
-        return client(bank, http -> http.time(time).around(pausing).runtime(OTHER_PROCESS));
+    /** Returns a bank whose thread sleeps between two calls, while something else happens: after the nth use of a method. */
+    static CardBank pausingAfter(String method, int nth, Runnable meanwhile, TBankSimulator bank, TimeSource time) {
+        CardBank awake = CardBank.of(client(bank, http -> http.time(time).runtime(OTHER_PROCESS)));
+        AtomicInteger uses = new AtomicInteger();
+        return (CardBank) Proxy.newProxyInstance(
+                CardBank.class.getClassLoader(), new Class<?>[] {CardBank.class}, (proxy, called, arguments) -> {
+                    try {
+                        Object answer = called.invoke(awake, arguments);
+                        if (called.getName().equals(method) && uses.incrementAndGet() == nth) {
+                            meanwhile.run();
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** Returns a client that does something else before each call of this operation leaves, as if its thread slept there. */
