@@ -10,6 +10,7 @@ import io.mostik.bankcards.tbank.limits.LimitUpdate;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.tbank.operations.Operation;
 import io.mostik.bankcards.tbank.virtualcards.CardRequisites;
+import io.mostik.core.Effect;
 import io.mostik.core.SdkException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -57,8 +58,8 @@ public interface CardBank {
         return this;
     }
 
-    /** Returns whether a failure is one of a call that changes something at the bank. */
-    boolean isWrite(SdkException failure);
+    /** Returns what the call that failed would have done, by its operation; empty if that is not known. */
+    Optional<Effect> effectOf(SdkException failure);
 
     /** Reads a card: its status, its account, the name on it. */
     Card card(Ucid ucid);

@@ -89,7 +89,7 @@ final class ChangeExecution {
 
     /** What the bank refused for good has failed; what may have happened is read back when it is executed again. */
     private ChangeRequest failed(ChangeRequest change, SdkException failure) {
-        if (!bank.isWrite(failure)) {
+        if (!Offers.isWrite(bank, failure)) {
             throw failure;
         }
         boolean isOver =

@@ -26,13 +26,14 @@ final class LimitReadBack {
 
     /** Returns whether a step that looks at the limit before it sets it failed before it sent anything. */
     static boolean isBeforeSetting(CardBank bank, RuntimeException failure) {
-        boolean isLook = failure instanceof SdkException known && !bank.isWrite(known);
+        boolean isLook = failure instanceof SdkException known
+                && bank.effectOf(known).filter(Effect.READ::equals).isPresent();
         return isLook || failure instanceof LimitMovedException;
     }
 
     /** Returns what a failure of a step proves that looks at the bank after it has set something. */
     static Outcome afterSetting(CardBank bank, RuntimeException failure) {
-        boolean isSetting = failure instanceof SdkException known && bank.isWrite(known);
+        boolean isSetting = failure instanceof SdkException known && Offers.isWrite(bank, known);
         return isSetting ? ((SdkException) failure).outcome() : Outcome.UNKNOWN;
     }
 

@@ -6,6 +6,8 @@ import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.LimitPeriod;
 import io.mostik.bankcards.workflow.CardBank.Setting;
 import io.mostik.bankcards.workflow.CardRefusedException.Reason;
+import io.mostik.core.Effect;
+import io.mostik.core.SdkException;
 import io.mostik.core.once.ReadBack;
 import io.mostik.core.once.ReadBack.Verdict;
 import io.mostik.core.once.Sent;
@@ -29,6 +31,11 @@ final class Offers {
     /** Refuses what joins several limits at a bank where each has to be approved first. */
     static void needAtOnce(CardBank bank) {
         refuseIf(bank.approving().isPresent(), Reason.NOT_OFFERED);
+    }
+
+    /** Returns whether a failure is certainly one of a call that changes something at the bank. */
+    static boolean isWrite(CardBank bank, SdkException failure) {
+        return bank.effectOf(failure).filter(effect -> effect != Effect.READ).isPresent();
     }
 
     /** Returns a write as sent: done, or begun where the bank has to approve it. */

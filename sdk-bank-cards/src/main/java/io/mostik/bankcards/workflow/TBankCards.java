@@ -13,20 +13,26 @@ import io.mostik.bankcards.tbank.limits.LimitsApi;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.tbank.operations.Operation;
 import io.mostik.bankcards.tbank.operations.StatementQuery;
+import io.mostik.core.Effect;
 import io.mostik.core.SdkException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** T-Bank as the workflows see it. Thread-safe. */
 final class TBankCards implements CardBank {
 
-    private static final Set<String> WRITES =
-            Set.of("limits.setSpend", "limits.setCash", "limits.setBatch", "cards.block", "virtualCards.reissue");
-    private static final Set<LimitPeriod> PERIODS = Set.of(LimitPeriod.DAY, LimitPeriod.MONTH, LimitPeriod.IRREGULAR);
+    private static final Map<String, Effect> EFFECTS = Map.of(
+            "limits.get", Effect.READ,
+            "cards.get", Effect.READ,
+            "limits.setSpend", Effect.ONCE,
+            "limits.setCash", Effect.ONCE,
+            "limits.setBatch", Effect.ONCE,
+            "virtualCards.reissue", Effect.ONCE,
+            "cards.block", Effect.REPEATABLE);
 
     private final TBank bank;
 
@@ -51,8 +57,8 @@ final class TBankCards implements CardBank {
     }
 
     @Override
-    public boolean isWrite(SdkException failure) {
-        return WRITES.contains(failure.operation());
+    public Optional<Effect> effectOf(SdkException failure) {
+        return Optional.ofNullable(EFFECTS.get(failure.operation()));
     }
 
     @Override

@@ -37,6 +37,7 @@ final class OtherBank implements CardBank, AutoCloseable {
     private static final Endpoint<NoAnswer> UNBLOCK =
             Endpoint.repeatable("other.unblock", "POST", "/cards/{id}/unblock");
     private static final Set<String> WRITES = Set.of("other.set", "other.block", "other.unblock");
+    private static final Set<String> READS = Set.of("other.limit", "other.card", "other.list");
 
     private final ApiClient api;
     private final Set<LimitPeriod> periods;
@@ -77,8 +78,11 @@ final class OtherBank implements CardBank, AutoCloseable {
     }
 
     @Override
-    public boolean isWrite(SdkException failure) {
-        return WRITES.contains(failure.operation());
+    public Optional<Effect> effectOf(SdkException failure) {
+        boolean isRead = READS.contains(failure.operation());
+        return isRead || WRITES.contains(failure.operation())
+                ? Optional.of(isRead ? Effect.READ : Effect.ONCE)
+                : Optional.empty();
     }
 
     @Override
