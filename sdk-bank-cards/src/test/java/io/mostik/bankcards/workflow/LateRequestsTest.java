@@ -195,12 +195,13 @@ class LateRequestsTest {
 
     @Test
     void givenNodeThatSleptAfterALook_whenItWakes_thenSendsNothing() {
-        CardBank slow = SimulatedBank.pausingAfter("limits", 2, this::grantOnOtherNodeAndSpend, simulator, time);
+        allowances.grant(new Grant(UCID, "order-0", new BigDecimal("100")));
+        CardBank slow = SimulatedBank.pausingAfter("limits", 2, this::grantOnTopAndSpendAll, simulator, time);
 
         Allowance late = CardWorkflows.of(slow, store, time).allowances().grant(GRANT);
 
         assertThat(late.state()).isEqualTo(State.GRANTED);
-        assertThat(simulator.grantedTotal(CARD)).isEqualByComparingTo(SUM);
+        assertThat(simulator.card(CARD).spendLimit().remain()).isZero();
         assertThat(cards.once().pending()).isEmpty();
     }
 
@@ -272,6 +273,11 @@ class LateRequestsTest {
     private void grantOnOtherNodeThenRefuse() {
         grantOnOtherNode();
         simulator.faults().answer(403).on("POST", SPEND);
+    }
+
+    private void grantOnTopAndSpendAll() {
+        grantOnOtherNode();
+        simulator.spend(CARD, SUM.add(new BigDecimal("100")));
     }
 
     private String approvedLimit(String sum) {
