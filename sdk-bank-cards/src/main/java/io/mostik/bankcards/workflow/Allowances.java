@@ -106,9 +106,11 @@ public final class Allowances {
      * same order grants nothing more, and looks whether the card still has the limit.
      *
      * @return the allowance: {@code GRANTED}; {@code GRANTING} if another thread or node is granting it at this moment, or
-     *     a lost request may still arrive at the bank, so grant again in some minutes; {@code UNKNOWN} if what the bank
+     *     a lost request may still arrive at the bank, so grant again in some minutes, or if the bank has to approve it
+     *     itself; {@code UNKNOWN} if what the bank
      *     shows fits both a lost and a received grant, and somebody has to look
-     * @throws CardRefusedException if the order or the card must not have the money; says why
+     * @throws CardRefusedException if the order or the card must not have the money; says why: {@code NOT_OFFERED} if the
+     *     bank has no one-time limits, {@code NOT_APPROVED} if it did not approve this one, which may be granted anew then
      * @throws SdkException if the bank could not be asked; with {@code UNKNOWN}, grant again to read back what is
      */
     public Allowance grant(Grant grant) {

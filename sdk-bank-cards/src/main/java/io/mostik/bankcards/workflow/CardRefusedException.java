@@ -37,7 +37,7 @@ public final class CardRefusedException extends IllegalStateException {
         DISMISSED("the holder of the card was dismissed"),
         /** The directory has no card of this employee. */
         NOBODY_KNOWN("no card of this employee is recorded"),
-        /** The change was not approved, was rejected, or is over. */
+        /** The change was not approved, was rejected, or is over; or the bank itself did not approve a limit. */
         NOT_APPROVED("the change is not approved"),
         /** Somebody has decided about the change already, or it is too old. */
         DECIDED("the change does not wait for a decision any more"),
