@@ -3,6 +3,7 @@ package io.mostik.bankcards.workflow;
 import static io.mostik.bankcards.workflow.CardRefusedException.refuseIf;
 
 import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bankcards.tbank.limits.LimitPeriod;
 import io.mostik.bankcards.tbank.limits.NewLimit;
 import io.mostik.bankcards.tbank.operations.Operation;
 import io.mostik.bankcards.workflow.Allowance.State;
@@ -98,6 +99,7 @@ public final class Allowances {
      */
     public Allowances cashless() {
         CardBank.CashLimits unused = Offers.need(bank.cashLimits());
+        Offers.needPeriod(bank, LimitPeriod.IRREGULAR);
         return new Allowances(this, true);
     }
 
