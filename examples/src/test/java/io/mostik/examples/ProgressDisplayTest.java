@@ -28,8 +28,8 @@ class ProgressDisplayTest {
         assertThat(shown())
                 .containsExactly(
                         "  50 of 120 items, 10.0 a second, 7 s left",
-                        "  100 of 120 items, 10.0 a second, 2 s left",
-                        "  120 of 120 items, 10.0 a second, ended");
+                        "  100 of 120 items, 10.0 a second, waited 1 s, 2 s left",
+                        "  120 of 120 items, 10.0 a second, waited 2 s, ended");
     }
 
     @Test
@@ -50,6 +50,7 @@ class ProgressDisplayTest {
     }
 
     private static Progress progress(long done, int seconds, boolean ended) {
-        return new Progress("items", done, OptionalLong.of(120), Duration.ofSeconds(seconds), Duration.ZERO, ended);
+        Duration waited = Duration.ofSeconds(seconds / 6);
+        return new Progress("items", done, OptionalLong.of(120), Duration.ofSeconds(seconds), waited, ended);
     }
 }

@@ -103,7 +103,7 @@ public final class BatchExecutor {
         void run() throws InterruptedException {
             for (I item : items) {
                 takeTurn();
-                start(new InterruptibleFuture<>(async.<T>inContext(() -> call.apply(item))));
+                start(new InterruptibleFuture<>(async.<T>inContext(() -> progress.during(() -> call.apply(item)))));
             }
             for (int i = 0; i < started.size(); i++) {
                 started.get(i).run();

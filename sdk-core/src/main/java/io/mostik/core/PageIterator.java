@@ -1,6 +1,5 @@
 package io.mostik.core;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -23,7 +22,6 @@ final class PageIterator<T> implements Iterator<Page<T>>, AutoCloseable {
     private final Optional<Function<? super T, ?>> key;
     private final boolean lenient;
     private final ProgressMeter progress;
-    private final TimeSource time;
     private final PageCheck check;
     private final Set<Object> keys = new HashSet<>();
     private final List<String> read = new ArrayList<>();
@@ -34,14 +32,18 @@ final class PageIterator<T> implements Iterator<Page<T>>, AutoCloseable {
     private @Nullable DecodingException fault;
 
     /** @param rereads fetches a page that was read before */
-    PageIterator(String first, PageSource<T> source, Function<String, Page<T>> rereads, Walk<T> walk) {
+    PageIterator(
+            String first,
+            PageSource<T> source,
+            Function<String, Page<T>> rereads,
+            Walk<T> walk,
+            ProgressMeter progress) {
         this.token = first;
         this.source = source;
         this.rereads = rereads;
         this.key = walk.key();
         this.lenient = walk.lenient();
-        this.time = walk.time();
-        this.progress = ProgressMeter.start("items", walk.progress(), walk.time());
+        this.progress = progress;
         this.check = new PageCheck(key.isPresent());
     }
 
@@ -123,7 +125,6 @@ final class PageIterator<T> implements Iterator<Page<T>>, AutoCloseable {
     }
 
     private Page<T> ask(String wanted) {
-        long start = time.nanoTime();
         try {
             Page<T> page = source.page(wanted);
             check.received(wanted, page);
@@ -131,8 +132,6 @@ final class PageIterator<T> implements Iterator<Page<T>>, AutoCloseable {
         } catch (RuntimeException | Error e) {
             progress.end();
             throw e;
-        } finally {
-            progress.waited(Duration.ofNanos(time.nanoTime() - start));
         }
     }
 

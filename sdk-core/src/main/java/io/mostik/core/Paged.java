@@ -93,8 +93,8 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns this list telling how far a walk is: items so far, of how many if the vendor says so, the time spent
-     * waiting for pages. Told on the walking thread after a page, at most a few times a second, and at the end.
+     * Returns this list telling how far a walk is: items so far, of how many if the vendor says so, how long its calls
+     * waited. Told on the walking thread after a page, at most a few times a second, and at the end.
      */
     public Paged<T> progress(ProgressListener listener) {
         return progress(listener, walk.time());
@@ -174,7 +174,9 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     private PageIterator<T> begin() {
-        PageSource<T> pages = ahead == 0 ? source::apply : new ReadAhead<>(first, source, ahead, async.get());
-        return new PageIterator<>(first, pages, source, walk);
+        ProgressMeter meter = ProgressMeter.start("items", walk.progress(), walk.time());
+        Function<String, Page<T>> counted = token -> meter.during(() -> source.apply(token));
+        PageSource<T> pages = ahead == 0 ? source::apply : new ReadAhead<>(first, counted, ahead, async.get());
+        return new PageIterator<>(first, pages, source, walk, meter);
     }
 }

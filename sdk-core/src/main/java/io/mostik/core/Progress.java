@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * @param done how many so far
  * @param total how many in all, if it is known; it may change while the work goes on
  * @param took how long the work has gone on
- * @param waited how much of that the work waited for the vendor, pauses for its limits included
+ * @param waited how long its calls waited: for their turn by a limit, as long as the vendor asked, for a connection, or between
+ *     two tries; calls side by side add up
  * @param ended whether this is the last word: the work is over, whole or not
  */
 public record Progress(String what, long done, OptionalLong total, Duration took, Duration waited, boolean ended) {
@@ -41,13 +42,15 @@ public record Progress(String what, long done, OptionalLong total, Duration took
         return total <= 0 ? 1 : Math.min(1, (double) done / total);
     }
 
-    /** Returns one line, such as {@code 1200 of 5000 items, 40.0 a second, 95 s left}. */
+    /** Returns one line, such as {@code 1200 of 5000 items, 40.0 a second, waited 12 s, 95 s left}. */
     @Override
     public String toString() {
         String of = total.isEmpty() ? "" : " of " + total.getAsLong();
         String rest = ended
                 ? ", ended"
                 : left().map(time -> ", " + time.toSeconds() + " s left").orElse("");
-        return done + of + " " + what + String.format(java.util.Locale.ROOT, ", %.1f a second", perSecond()) + rest;
+        String waits = waited.toSeconds() == 0 ? "" : ", waited " + waited.toSeconds() + " s";
+        String rate = String.format(java.util.Locale.ROOT, ", %.1f a second", perSecond());
+        return done + of + " " + what + rate + waits + rest;
     }
 }

@@ -3,6 +3,8 @@ package io.mostik.core;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Counts long work and tells a listener, not more often than it can be read: at most every {@value #INTERVAL_MILLIS}
@@ -12,6 +14,7 @@ public final class ProgressMeter {
 
     private static final long INTERVAL_MILLIS = 200;
     private static final long NEVER = Long.MIN_VALUE;
+    private static final ThreadLocal<AtomicLong> WAITED = new ThreadLocal<>();
 
     private final String what;
     private final ProgressListener listener;
@@ -19,7 +22,9 @@ public final class ProgressMeter {
     private final long start;
     private long done;
     private OptionalLong total = OptionalLong.empty();
-    private long waited;
+    private final AtomicLong waitedHere = ofThisThread();
+    private final long waitedBefore = waitedHere.get();
+    private long waitedElsewhere;
     private long lastTold = NEVER;
     private boolean ended;
 
@@ -28,6 +33,23 @@ public final class ProgressMeter {
         this.listener = Objects.requireNonNull(listener, "listener");
         this.time = Objects.requireNonNull(time, "time");
         this.start = time.nanoTime();
+    }
+
+    /**
+     * Notes that a call of this thread waits: for its turn, for a connection, or between two tries. The transport calls
+     * it; a meter counts the waits of the thread that started it.
+     */
+    public static void noteWait(Duration wait) {
+        ofThisThread().addAndGet(wait.toNanos());
+    }
+
+    private static AtomicLong ofThisThread() {
+        AtomicLong waited = WAITED.get();
+        if (waited == null) {
+            waited = new AtomicLong();
+            WAITED.set(waited);
+        }
+        return waited;
     }
 
     /**
@@ -50,9 +72,21 @@ public final class ProgressMeter {
         total = all;
     }
 
-    /** Notes a wait for the vendor. */
-    public synchronized void waited(Duration wait) {
-        waited += wait.toNanos();
+    /** Does a part of the work, on any thread, and counts how long its calls wait. */
+    <T> T during(Supplier<T> part) {
+        AtomicLong here = ofThisThread();
+        long before = here.get();
+        try {
+            return part.get();
+        } finally {
+            if (here != waitedHere) {
+                addWaited(here.get() - before);
+            }
+        }
+    }
+
+    private synchronized void addWaited(long nanos) {
+        waitedElsewhere += nanos;
     }
 
     /** Notes that so many more are done. */
@@ -77,7 +111,8 @@ public final class ProgressMeter {
     private void tell() {
         Duration took = Duration.ofNanos(time.nanoTime() - start);
         try {
-            listener.onProgress(new Progress(what, done, total, took, Duration.ofNanos(waited), ended));
+            Duration waited = Duration.ofNanos(waitedHere.get() - waitedBefore + waitedElsewhere);
+            listener.onProgress(new Progress(what, done, total, took, waited, ended));
         } catch (RuntimeException e) {
             System.getLogger("io.mostik")
                     .log(

@@ -148,7 +148,6 @@ class PagedTest {
 
         assertThat(told).extracting(Progress::done).containsExactly(2L, 4L, 5L, 5L);
         assertThat(told.get(1).toString()).isEqualTo("4 of 5 items, 1.0 a second, 1 s left");
-        assertThat(told.get(1).waited()).isEqualTo(Duration.ofSeconds(2));
         assertThat(told).extracting(Progress::ended).containsExactly(false, false, false, true);
     }
 

@@ -179,9 +179,7 @@ final class AdmissionGate implements Transport {
     }
 
     private void told(ApiRequest request, Reason reason, long nanos) {
-        if (listening.isHeard()) {
-            listening.waiting(new CallListener.Wait(request.operation(), reason, Duration.ofNanos(nanos)));
-        }
+        listening.waiting(new CallListener.Wait(request.operation(), reason, Duration.ofNanos(nanos)));
     }
 
     private TransportException noTurn(ApiRequest request, String text, Optional<Duration> wait) {

@@ -1,5 +1,6 @@
 package io.mostik.core.http;
 
+import io.mostik.core.ProgressMeter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -52,6 +53,7 @@ final class ListenerNotifier {
     }
 
     void waiting(CallListener.Wait wait) {
+        ProgressMeter.noteWait(wait.pause());
         tell(heard -> heard.onWait(wait));
         if (LOG.isLoggable(Level.DEBUG)) {
             LOG.log(Level.DEBUG, wait.toString());
