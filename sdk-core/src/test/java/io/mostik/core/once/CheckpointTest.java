@@ -11,6 +11,9 @@ import io.mostik.core.test.NodeStore.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CheckpointTest {
@@ -92,6 +95,54 @@ class CheckpointTest {
         open().forget();
 
         assertThat(open().position()).isEmpty();
+    }
+
+    @Test
+    void givenForgotten_whenUsed_thenIsClosed() {
+        Checkpoint held = open();
+
+        boolean forgotten = held.forget();
+
+        assertThat(forgotten).isTrue();
+        assertThat(held.isHeld()).isFalse();
+        assertThat(held.forget()).isFalse();
+        assertThat(held).hasToString("Checkpoint[feed/a]");
+    }
+
+    @Test
+    void givenTakenFromIt_whenUsed_thenLearnsIt() {
+        Checkpoint saving = open();
+        store.put(KEY, "5");
+        boolean saved = saving.save("late");
+        Checkpoint forgetting = open();
+        store.put(KEY, "6");
+
+        boolean forgotten = forgetting.forget();
+
+        assertThat(saved).isFalse();
+        assertThat(saving.isHeld()).isFalse();
+        assertThat(forgotten).isFalse();
+        assertThat(Checkpoint.peek(store, KEY)).contains("6");
+    }
+
+    @Test
+    void givenOpenOne_whenTimeGoesBy_thenIsRenewed() throws InterruptedException {
+        CountDownLatch renewals = new CountDownLatch(3);
+        NodeStore node = new NodeStore(store);
+        IntStream.range(2, 100).forEach(trip -> node.at(new Point(trip, false), renewals::countDown));
+
+        try (Checkpoint held =
+                Checkpoint.tryOpen(node, time, KEY, Duration.ofMillis(30)).orElseThrow()) {
+            assertThat(renewals.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(held).hasToString("Checkpoint[feed/a held]");
+        }
+    }
+
+    @Test
+    void givenTextLikeJson_whenOpened_thenItIsThePosition() {
+        store.put(KEY, "{7}");
+
+        assertThat(open().position()).contains("{7}");
     }
 
     @Test

@@ -58,6 +58,27 @@ class InboxPollTest {
         });
     }
 
+    @Test
+    void givenEventsOfAnotherNode_whenPolledOn_thenEachIsHandled() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        Inbox<String> other =
+                Inbox.builder(Once.over(store), "test", text -> text).open(event -> {});
+        InboxBuilder<String> polling =
+                Inbox.builder(Once.over(store), "test", text -> text).poll(Duration.ofMillis(20));
+        try (Inbox<String> inbox = polling.open(event -> {
+            handled.countDown();
+            both.countDown();
+        })) {
+            inbox.start(threads);
+            other.accept("e-1", "event", "event");
+            boolean first = handled.await(30, TimeUnit.SECONDS);
+            other.accept("e-2", "event", "event");
+
+            assertThat(first).isTrue();
+            assertThat(both.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     private void handles(Executor executor) throws InterruptedException {
         try (Inbox<String> inbox = inbox()) {
             inbox.accept("e-1", "event", "event");
