@@ -1,8 +1,10 @@
 package io.mostik.remonline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mostik.core.DecodingException;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.remonline.orders.NewOrder;
@@ -50,6 +52,16 @@ class LostWriteTest {
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(write.found(played, since)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void givenRowLeftOut_whenLookingUp_thenFails(LostWrite write) {
+        Instant since = played.vendor().clock().now();
+        write.send(played);
+        played.skipOddRows();
+
+        assertThatThrownBy(() -> write.found(played, since)).isInstanceOf(DecodingException.class);
     }
 
     @Test

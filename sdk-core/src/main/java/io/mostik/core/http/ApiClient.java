@@ -91,6 +91,11 @@ public final class ApiClient implements AutoCloseable {
         return new ApiClient(this, Objects.requireNonNull(newOptions, "options"));
     }
 
+    /** Returns the view for look-ups by which something is proven absent: a row that cannot be read fails its list. */
+    public ApiClient withoutSkipping() {
+        return options.skippingUnreadable().isEmpty() ? this : with(options.withoutSkipping());
+    }
+
     /** Returns the options of this view; those that change nothing, unless it was made by {@link #with}. */
     public CallOptions options() {
         return options;

@@ -74,7 +74,8 @@ public interface CallOptions {
      * list that cannot be read whole. Called on the thread of the call; what it throws is logged and changes nothing.
      *
      * <p>For copies and reports. Where a list proves that something is <em>not</em> there, as when a workflow looks whether
-     * a write has happened, a row left out looks like a row that was never made: give workflows a client without this.
+     * a write has happened, a row left out looks like a row that was never made: such a look-up reads
+     * {@link #withoutSkipping}.
      *
      * <pre>{@code
      * CallOptions options = CallOptions.builder()
@@ -114,6 +115,13 @@ public interface CallOptions {
         Builder builder = new Builder();
         builder.from(this);
         return builder;
+    }
+
+    /** Returns these options with a row that cannot be read failing its list, as where a list proves absence. */
+    default CallOptions withoutSkipping() {
+        return skippingUnreadable().isEmpty()
+                ? this
+                : toBuilder().skippingUnreadable(Optional.empty()).build();
     }
 
     /** Collects the settings. */

@@ -92,11 +92,7 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
 
     /** Sums over lines of which one is left out would be wrong, and nobody could tell. */
     private RemOnline whole() {
-        CallOptions own = client.options();
-        return own.skippingUnreadable().isEmpty()
-                ? client
-                : client.with(
-                        own.toBuilder().skippingUnreadable(Optional.empty()).build());
+        return client.with(client.options().withoutSkipping());
     }
 
     /** With the options that the application gave to its client; what it wants to be told, it is told too. */

@@ -169,7 +169,8 @@ public final class GoodsApi {
      */
     public List<Product> reconcileProduct(NewProduct product) {
         GoodsQuery query = GoodsQuery.builder().title(product.title()).build();
-        return Candidates.of(products(query).toList(), found -> Candidates.kept(product.article(), found.sku()));
+        return Candidates.of(
+                whole().products(query).toList(), found -> Candidates.kept(product.article(), found.sku()));
     }
 
     /**
@@ -177,6 +178,12 @@ public final class GoodsApi {
      * same name. Older services may be among them, because names may repeat.
      */
     public List<Service> reconcileService(NewService service) {
-        return services(GoodsQuery.builder().title(service.title()).build()).toList();
+        return whole().services(GoodsQuery.builder().title(service.title()).build())
+                .toList();
+    }
+
+    /** A row left out would look like one that was never made. */
+    private GoodsApi whole() {
+        return new GoodsApi(api.withoutSkipping(), ownFields);
     }
 }

@@ -67,9 +67,13 @@ public final class LeadsApi {
     private final Endpoint<Rows<OrderStatus>> statuses;
 
     LeadsApi(ApiClient api, CustomFieldStyle ownFields, boolean tokenGeneration) {
+        this(api, ownFields, tokenGeneration ? TOKEN_STATUSES : STATUSES);
+    }
+
+    private LeadsApi(ApiClient api, CustomFieldStyle ownFields, Endpoint<Rows<OrderStatus>> statuses) {
         this.api = Objects.requireNonNull(api, "api");
         this.ownFields = Objects.requireNonNull(ownFields, "ownFields");
-        this.statuses = tokenGeneration ? TOKEN_STATUSES : STATUSES;
+        this.statuses = statuses;
     }
 
     /**
@@ -145,6 +149,11 @@ public final class LeadsApi {
     public List<Inquiry> reconcileCreate(NewLead lead, Instant since) {
         LeadQuery.Builder query = LeadQuery.builder().createdSince(Candidates.from(since));
         lead.contactPhone().ifPresent(query::addClientPhones);
-        return list(query.build()).toList();
+        return whole().list(query.build()).toList();
+    }
+
+    /** A row left out would look like one that was never made. */
+    private LeadsApi whole() {
+        return new LeadsApi(api.withoutSkipping(), ownFields, statuses);
     }
 }

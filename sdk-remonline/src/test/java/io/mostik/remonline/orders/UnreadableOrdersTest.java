@@ -85,6 +85,21 @@ class UnreadableOrdersTest {
     }
 
     @Test
+    void givenLineLeftOut_whenReconciling_thenFails() {
+        vendor.answers(200, "{\"data\":[{\"id\":1,\"entity\":{\"id\":8}},7]}");
+        NewOrderItem sent = NewOrderItem.builder()
+                .entityId(9)
+                .assigneeId(7)
+                .quantity(BigDecimal.ONE)
+                .price(new BigDecimal("5"))
+                .build();
+
+        assertThatThrownBy(() -> orders.reconcileItem(42, sent, Instant.parse("2026-03-02T10:00:00Z")))
+                .isInstanceOf(DecodingException.class);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void givenBadRows_whenListed_thenTheOthersComeAndTheBadAreTold() {
         vendor.answers(200, page(row(1), "{\"total\":\"1.00\"}", "{\"id\":2,\"total\":\"lots\"}", "null", row(3)));
 

@@ -24,21 +24,29 @@ import java.util.Objects;
  * marketing.once().pending().forEach(open -> console.show(open));
  * }</pre>
  *
- * <p>Make one for each client: leases follow the longest call of the client, its {@code CallOptions} included. Thread-safe, on
+ * <p>Make one for each client: leases follow the longest call of the client, its {@code CallOptions} included. Of these
+ * {@code skippingUnreadable} holds for the feed of new records only: what else a workflow reads, it reads whole. Thread-safe, on
  * several nodes with one store too.
  */
 public final class MarketingWorkflows {
 
+    private final SalesAutopilot given;
     private final SalesAutopilot sales;
     private final Once once;
     private final TimeSource time;
     private final MarketingWrites writes;
 
     private MarketingWorkflows(SalesAutopilot sales, StateStore store, TimeSource time) {
-        this.sales = Objects.requireNonNull(sales, "sales");
+        this.given = Objects.requireNonNull(sales, "sales");
+        this.sales = whole(sales);
         this.time = time;
         this.once = Once.over(store, time);
-        this.writes = new MarketingWrites(sales, once);
+        this.writes = new MarketingWrites(this.sales, once);
+    }
+
+    /** A record that is left out of a list looks like one that was never made: an order would be placed again. */
+    private static SalesAutopilot whole(SalesAutopilot sales) {
+        return sales.with(sales.options().withoutSkipping());
     }
 
     /**
@@ -126,7 +134,7 @@ public final class MarketingWorkflows {
      */
     public Feed<ContactRecord> newRecords(ListId list, String name, RecordFeedSettings settings) {
         String key = "salesautopilot/feed/" + list.value() + "/" + name;
-        NewRecords source = new NewRecords(sales.subscribers(list)::list, settings);
+        NewRecords source = new NewRecords(given.subscribers(list)::list, settings);
         return Feed.of(once.store(), time, key, source).overlap(settings.overlap());
     }
 
