@@ -33,6 +33,11 @@ public final class AnswerMutator {
         return setting;
     }
 
+    /** Returns how many settings are in force. */
+    public synchronized int waiting() {
+        return settings.size();
+    }
+
     /** Takes back every setting. */
     public synchronized void off() {
         settings.clear();

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One request on its way to an answer, with everything a fault may do to it. */
 final class Exchange {
@@ -34,6 +35,7 @@ final class Exchange {
 
     void send(Answer answer) throws IOException {
         leave();
+        vendor.ended(Optional.of(answer), "answered");
         try (OutputStream out = sendHead(answer, length(answer))) {
             if (hasBody(answer)) {
                 out.write(answer.body());
@@ -45,6 +47,7 @@ final class Exchange {
     @SuppressWarnings("resource")
     void sendHalf(Answer answer) throws IOException {
         leave();
+        vendor.ended(Optional.of(answer), "cut");
         byte[] body = answer.body();
         OutputStream out = sendHead(answer, Math.max(2, body.length));
         out.write(body, 0, body.length / 2);
@@ -56,6 +59,7 @@ final class Exchange {
             send(answer);
             return;
         }
+        vendor.ended(Optional.of(answer), "dripped");
         byte[] body = answer.body();
         try (OutputStream out = sendHead(answer, body.length)) {
             for (int i = 0; i < body.length; i++) {
@@ -72,19 +76,23 @@ final class Exchange {
     /** Sends nothing: an exchange that is closed without an answer ends its connection. */
     void drop() {
         leave();
+        vendor.ended(Optional.empty(), "dropped");
     }
 
     void reset() {
         leave();
+        vendor.ended(Optional.empty(), "reset");
         line.reset();
     }
 
     void hold() throws InterruptedException {
+        vendor.ended(Optional.empty(), "held");
         line.awaitClientGone();
     }
 
     void sayRaw(byte[] bytes) throws IOException {
         leave();
+        vendor.ended(Optional.empty(), "not HTTP");
         line.say(bytes);
     }
 
@@ -128,5 +136,8 @@ final class Exchange {
         Answer mutate(Answer answer);
 
         void left();
+
+        /** Tells what is written, if anything, and how the exchange ends. */
+        void ended(Optional<Answer> written, String ending);
     }
 }

@@ -137,6 +137,11 @@ public final class FaultInjector {
         return late.size();
     }
 
+    /** Returns how many settings are in force. */
+    public synchronized int waiting() {
+        return settings.size();
+    }
+
     /** Takes back every setting; requests that are late already still arrive. */
     public synchronized void off() {
         settings.clear();

@@ -1,28 +1,62 @@
 package io.mostik.testing;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Every request a simulator received, in the order of arrival, kept until {@link #clear}. Thread-safe.
+ * Every request a simulator received, in the order of arrival, kept until {@link #clear} or {@link #keep}. Thread-safe.
  *
  * <p>A request that a fault refused is here too; {@link #acted()} tells which ones reached the vendor's handler.
  */
 public final class Journal {
 
-    private final List<RecordedRequest> all = new ArrayList<>();
-    private final Set<Long> acted = new HashSet<>();
+    private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private int most = Integer.MAX_VALUE;
     private long received;
+    private long acts;
+    private long forgotten;
 
-    Journal() {}
+    Journal(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Returns every request. */
-    public synchronized List<RecordedRequest> all() {
-        return List.copyOf(all);
+    public List<RecordedRequest> all() {
+        return entries().stream().map(JournalEntry::request).toList();
+    }
+
+    /** Returns every request with its time and with what became of it. */
+    public synchronized List<JournalEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Keeps the latest so many requests from now on; all of them unless set. */
+    public synchronized void keep(int requests) {
+        if (requests < 1) {
+            throw new IllegalArgumentException("requests must be positive: " + requests);
+        }
+        most = requests;
+        trim();
+    }
+
+    /** Returns how many requests are kept no more. */
+    public synchronized long forgotten() {
+        return forgotten;
+    }
+
+    /** Returns how many requests the vendor's handler has executed so far. */
+    public synchronized long acts() {
+        return acts;
     }
 
     /** Returns the requests with this verb and a path of this shape, such as {@code /orders/{id}}. */
@@ -50,44 +84,74 @@ public final class Journal {
 
     /** Returns the latest request; an {@link AssertionError} if there was none. */
     public synchronized RecordedRequest last() {
-        if (all.isEmpty()) {
+        if (entries.isEmpty()) {
             throw new AssertionError("Expected a request, received none");
         }
+        List<RecordedRequest> all = all();
         return all.get(all.size() - 1);
     }
 
     /** Returns the requests that the vendor's handler executed, whether or not their answer arrived. */
-    public synchronized List<RecordedRequest> acted() {
-        return all.stream().filter(this::acted).toList();
+    public List<RecordedRequest> acted() {
+        return entries().stream()
+                .filter(JournalEntry::acted)
+                .map(JournalEntry::request)
+                .toList();
     }
 
     /** Returns whether the vendor's handler executed this request. */
     public synchronized boolean acted(RecordedRequest request) {
-        return acted.contains(request.number());
+        return Optional.ofNullable(entries.get(request.number()))
+                .map(JournalEntry::acted)
+                .orElse(false);
     }
 
     /** Forgets everything; numbers go on. */
     public synchronized void clear() {
-        all.clear();
-        acted.clear();
+        forgotten += entries.size();
+        entries.clear();
     }
 
     /** Returns one line a request, without a value of any parameter or header. */
     @Override
     public String toString() {
-        return all().stream()
-                .map(request -> request + (acted(request) ? "" : " (not executed)"))
+        return entries().stream()
+                .map(entry -> entry.request() + (entry.acted() ? "" : " (not executed)"))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    synchronized RecordedRequest record(LongFunction<RecordedRequest> numbered) {
+    synchronized RecordedRequest record(URI host, LongFunction<RecordedRequest> numbered) {
         received++;
         RecordedRequest request = numbered.apply(received);
-        all.add(request);
+        entries.put(request.number(), JournalEntry.arrived(request, host, clock.instant()));
+        trim();
         return request;
     }
 
     synchronized void markActed(RecordedRequest request) {
-        acted.add(request.number());
+        acts++;
+        Instant now = clock.instant();
+        change(request, entry -> entry.acted(acts, now));
+    }
+
+    /** Notes what the vendor's handler said, whether or not it is written. */
+    synchronized void said(RecordedRequest request, Answer answer) {
+        change(request, entry -> entry.said(answer));
+    }
+
+    /** Notes how the exchange ended, and what was written, if anything. */
+    synchronized void ended(RecordedRequest request, Optional<Answer> written, String ending) {
+        change(request, entry -> entry.ended(written, ending));
+    }
+
+    private void change(RecordedRequest request, UnaryOperator<JournalEntry> change) {
+        entries.computeIfPresent(request.number(), (number, entry) -> change.apply(entry));
+    }
+
+    private void trim() {
+        for (Iterator<JournalEntry> oldest = entries.values().iterator(); entries.size() > most; forgotten++) {
+            JournalEntry unusedEntry = oldest.next();
+            oldest.remove();
+        }
     }
 }

@@ -16,8 +16,8 @@ public final class SimulatedClock implements InstantSource {
 
     private static final Duration CLOCK_STEP = Duration.ofMillis(2);
 
-    private final InstantSource source;
-    private final boolean running;
+    private InstantSource source;
+    private boolean running;
     private final Queue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
     private Duration advanced = Duration.ZERO;
@@ -77,10 +77,30 @@ public final class SimulatedClock implements InstantSource {
             scheduled++;
             tasks.add(new Task(now().plus(delay), scheduled, action));
         }
-        if (running) {
-            long nanos = delay.plus(CLOCK_STEP).toNanos();
-            CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(this::runDue);
+        if (isRunning()) {
+            wake(delay);
         }
+    }
+
+    /** Returns whether it follows the machine's. */
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    /** Lets it stand at the time it shows. */
+    public synchronized void stand() {
+        source = InstantSource.fixed(now());
+        advanced = Duration.ZERO;
+        running = false;
+    }
+
+    /** Lets it run on from the time it shows. */
+    public synchronized void run() {
+        Instant shown = now();
+        source = InstantSource.system();
+        advanced = Duration.between(source.instant(), shown);
+        running = true;
+        tasks.forEach(task -> wake(Duration.between(shown, task.due())));
     }
 
     /** Does what is due by now; every simulator calls it before it acts. */
@@ -96,6 +116,11 @@ public final class SimulatedClock implements InstantSource {
             }
             next.action.run();
         }
+    }
+
+    private void wake(Duration delay) {
+        long nanos = delay.plus(CLOCK_STEP).toNanos();
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(this::runDue);
     }
 
     private record Task(Instant due, long number, Runnable action) {}

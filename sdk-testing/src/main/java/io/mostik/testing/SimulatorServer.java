@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -182,7 +183,7 @@ public final class SimulatorServer implements Simulator {
         URI target = http.getRequestURI();
         String rawPath = target.getRawPath() == null ? "" : target.getRawPath();
         String rawQuery = target.getRawQuery() == null ? "" : target.getRawQuery();
-        RecordedRequest request = shared.journal.record(number -> new RecordedRequest(
+        RecordedRequest request = shared.journal.record(uri, number -> new RecordedRequest(
                 number, http.getRequestMethod(), rawPath, rawQuery, http.getRequestHeaders(), body));
         handler.arrived(request);
         return request;
@@ -215,15 +216,26 @@ public final class SimulatorServer implements Simulator {
         public Answer act() {
             synchronized (shared.turn) {
                 shared.journal.markActed(request);
-                try {
-                    return handler.answer(request);
-                } catch (Refusal refusal) {
-                    return refusal.answer();
-                } catch (Exception | AssertionError e) {
-                    LOG.log(Level.WARNING, "The simulator failed at " + request, e);
-                    return Answer.text(500, "Simulator failed: " + e);
-                }
+                Answer answer = say();
+                shared.journal.said(request, answer);
+                return answer;
             }
+        }
+
+        private Answer say() {
+            try {
+                return handler.answer(request);
+            } catch (Refusal refusal) {
+                return refusal.answer();
+            } catch (Exception | AssertionError e) {
+                LOG.log(Level.WARNING, "The simulator failed at " + request, e);
+                return Answer.text(500, "Simulator failed: " + e);
+            }
+        }
+
+        @Override
+        public void ended(Optional<Answer> written, String ending) {
+            shared.journal.ended(request, written, ending);
         }
 
         @Override
@@ -243,7 +255,7 @@ public final class SimulatorServer implements Simulator {
 
         static SharedState with(SimulatedClock clock) {
             requireNonNull(clock, "clock");
-            return new SharedState(new Journal(), new FaultInjector(clock), new AnswerMutator(), clock, new Object());
+            return new SharedState(new Journal(clock), new FaultInjector(clock), new AnswerMutator(), clock, new Object());
         }
     }
 
