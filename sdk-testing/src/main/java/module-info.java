@@ -9,6 +9,7 @@ module io.mostik.testing {
     exports io.mostik.testing;
     exports io.mostik.testing.billingo;
     exports io.mostik.testing.onec;
+    exports io.mostik.testing.program;
     exports io.mostik.testing.remonline;
     exports io.mostik.testing.salesautopilot;
     exports io.mostik.testing.szamlazz;

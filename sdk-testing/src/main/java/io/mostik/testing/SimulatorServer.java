@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +105,17 @@ public final class SimulatorServer implements Simulator {
     @Override
     public AnswerMutator answers() {
         return shared.answers;
+    }
+
+    /** Returns what the vendor answers to a GET, past network, journal and faults. */
+    public Answer peek(String target, Map<String, List<String>> headers) {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        RecordedRequest request = new RecordedRequest(
+                0, "GET", path, query < 0 ? "" : target.substring(query + 1), headers, new byte[0]);
+        synchronized (shared.turn) {
+            return new HandledRequest(request).say();
+        }
     }
 
     /** Returns how the vendor reports an error at this path, whatever the status it comes with. */

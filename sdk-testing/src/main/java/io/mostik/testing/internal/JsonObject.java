@@ -1,6 +1,7 @@
 package io.mostik.testing.internal;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A JSON object, its properties in the order they are named. */
@@ -14,6 +15,12 @@ public final class JsonObject extends LinkedHashMap<String, Object> {
     /** Sets a property and returns this object. */
     public JsonObject with(String name, Object value) {
         put(name, value);
+        return this;
+    }
+
+    /** Sets these properties and returns this object. */
+    public JsonObject withAll(Map<String, ?> properties) {
+        putAll(properties);
         return this;
     }
 

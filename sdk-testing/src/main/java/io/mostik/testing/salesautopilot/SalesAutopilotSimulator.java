@@ -280,6 +280,11 @@ public final class SalesAutopilotSimulator implements Simulator {
         return ask(() -> known(list).contacts.find(id).map(Contact::values));
     }
 
+    /** Returns the columns of every record of a list, in the order of arrival. */
+    public List<Map<String, String>> records(long list) {
+        return ask(() -> known(list).contacts.stream().map(Contact::values).toList());
+    }
+
     /** Returns the columns of every record with this value, in the order of arrival. */
     public List<Map<String, String>> records(long list, String field, String value) {
         return ask(() ->
