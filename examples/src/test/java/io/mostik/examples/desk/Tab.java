@@ -216,6 +216,11 @@ final class Tab implements AutoCloseable {
 
     /** Takes a picture of what is to be seen, once nothing moves. */
     void picture(String name) throws IOException {
+        picture("desk", name);
+    }
+
+    /** Takes a picture of another page. */
+    void picture(String what, String name) throws IOException {
         until("document.fonts.status === 'loaded' && document.getAnimations()"
                 + ".filter(a => a.animationName !== 'ring').every(a => a.playState === 'finished')");
         String png = send("Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", false))
@@ -223,7 +228,7 @@ final class Tab implements AutoCloseable {
                 .text()
                 .orElseThrow();
         Files.createDirectories(IMAGES);
-        Files.write(IMAGES.resolve("desk-" + name + ".png"), Base64.getDecoder().decode(png));
+        Files.write(IMAGES.resolve(what + "-" + name + ".png"), Base64.getDecoder().decode(png));
     }
 
     @Override

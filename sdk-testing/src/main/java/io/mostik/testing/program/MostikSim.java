@@ -74,16 +74,21 @@ public final class MostikSim implements AutoCloseable {
         JsonNode seeds = seeds(options);
         List<RunningVendor> running = new ArrayList<>();
         try {
-            int port = options.port() == 0 ? 0 : options.port() + 1;
+            int first = options.port() == 0 ? FreePorts.inRow(1 + ports(options)) : options.port();
+            int port = first + 1;
             for (Vendor vendor : options.vendors()) {
                 running.add(RunningVendor.start(vendor, port, seeds.path(vendor.name()), options::clock));
-                port = port == 0 ? 0 : port + vendor.ports();
+                port += vendor.ports();
             }
-            return new MostikSim(running, ControlServer.start(options.port(), new ControlApi(running)));
+            return new MostikSim(running, ControlServer.start(first, new ControlApi(running)));
         } catch (RuntimeException e) {
             running.forEach(RunningVendor::close);
             throw e;
         }
+    }
+
+    private static int ports(Options options) {
+        return options.vendors().stream().mapToInt(Vendor::ports).sum();
     }
 
     /** Returns what each vendor starts with: the bundled seeds, but for the vendors that the file names. */

@@ -48,7 +48,7 @@ record OnecPlayed(OnecBaseSimulator simulator) implements Played {
                 Action.seed(
                         "write",
                         "Writes one field of a document",
-                        with("key", "", "field", "Posted", "value", false),
+                        with("key", first(), "field", "Posted", "value", false),
                         ask -> with(
                                 "key",
                                 simulator.write(ask.text("key"), ask.text("field"), SimJson.value(ask.node("value"))))));
@@ -67,13 +67,21 @@ record OnecPlayed(OnecBaseSimulator simulator) implements Played {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
+    private String first() {
+        return rows().path(0).path("Ref_Key").asText();
+    }
+
+    private JsonNode rows() {
+        return SimJson.read(simulator
+                        .server()
+                        .peek("/base" + PATH, Map.of("Authorization", List.of(authorization())))
+                        .body())
+                .path("value");
+    }
+
     @Override
     public Map<String, Object> holds() {
-        JsonNode rows = SimJson.read(simulator
-                .server()
-                .peek("/base" + PATH, Map.of("Authorization", List.of(authorization())))
-                .body());
-        return with("documents", rows.path("value"));
+        return with("documents", rows());
     }
 
     @Override

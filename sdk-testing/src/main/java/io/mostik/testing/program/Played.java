@@ -22,6 +22,11 @@ interface Played {
     /** Returns what the vendor holds now: rows by the name of their table. */
     Map<String, Object> holds();
 
+    /** Returns every endpoint that is played: verb, path, mark. The mark is how sure the fact is; empty if sources give none. */
+    default Object endpoints(String vendor) {
+        return VendorEndpoints.of(vendor);
+    }
+
     /** Returns a first request to try. */
     Sample sample();
 }

@@ -78,17 +78,17 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
                 Action.event(
                         "edit-order",
                         "Somebody in the office changes an order",
-                        with(ORDER, 1L, STATUS, 5100203L, TOTAL, "", "fields", Map.of()),
+                        with(ORDER, seeded.isEmpty() ? 1L : seeded.first(), STATUS, 5100203L, TOTAL, "", "fields", Map.of()),
                         Action.silent(ask -> simulator.editOrder(ask.number(ORDER), seed -> edit(seed, ask)))),
                 Action.event(
                         "delete-order",
                         "Somebody in the office deletes an order",
-                        with(ORDER, 1L),
+                        with(ORDER, seeded.isEmpty() ? 1L : seeded.first()),
                         Action.silent(ask -> simulator.deleteOrder(ask.number(ORDER)))),
                 Action.event(
                         "fire",
                         "Tells of an event of any name",
-                        with("event", "Order.Status.Changed", "type", "order", "id", 1L, "metadata", Map.of()),
+                        with("event", "Order.Status.Changed", "type", "order", "id", seeded.isEmpty() ? 1L : seeded.first(), "metadata", Map.of()),
                         Action.silent(ask -> simulator.fire(
                                 ask.text("event"),
                                 ask.text("type"),
@@ -174,6 +174,13 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
                 "modifiedAt", order.modifiedAt().toString(),
                 "malfunction", order.text("malfunction"),
                 "comments", order.comments().size());
+    }
+
+    @Override
+    public Object endpoints(String vendor) {
+        return simulator.endpoints().stream()
+                .map(name -> List.of(name.split(" ")[0], name.split(" ")[1], ""))
+                .toList();
     }
 
     @Override

@@ -44,11 +44,11 @@ final class RunningVendor implements AutoCloseable {
         SimulatedClock clock = clocks.get();
         this.start = clock.now();
         this.played = vendor.start().apply(port, clock);
-        this.port = port == 0 ? simulator().server().uri().getPort() : port;
+        this.port = port;
         simulator().journal().keep(MOST);
     }
 
-    /** Starts a vendor and seeds it; port 0 takes a free one. */
+    /** Starts a vendor on this and the next ports, and seeds it. */
     static RunningVendor start(Vendor vendor, int port, JsonNode seeds, Supplier<SimulatedClock> clocks) {
         RunningVendor running = new RunningVendor(vendor, port, seeds, clocks);
         try {
@@ -159,7 +159,7 @@ final class RunningVendor implements AutoCloseable {
                 .with("addresses", text(now.addresses()))
                 .with("keys", now.keys())
                 .with("actions", now.actions().stream().map(Action::describe).toList())
-                .with("endpoints", VendorEndpoints.of(vendor.name()))
+                .with("endpoints", now.endpoints(vendor.name()))
                 .with("snippets", Snippets.of(now));
     }
 

@@ -82,17 +82,17 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                 Action.event(
                         "confirm",
                         "Clicks the link of the confirmation letter",
-                        with(LIST, NEWSLETTER, RECORD, 1L),
+                        with(LIST, NEWSLETTER, RECORD, first()),
                         Action.silent(ask -> simulator.confirm(ask.number(LIST), ask.number(RECORD)))),
                 Action.event(
                         "leave",
                         "Clicks the link for leaving",
-                        with(LIST, NEWSLETTER, RECORD, 1L),
+                        with(LIST, NEWSLETTER, RECORD, first()),
                         Action.silent(ask -> simulator.leave(ask.number(LIST), ask.number(RECORD)))),
                 Action.event(
                         "bounce",
                         "Lets a letter come back for good",
-                        with(LIST, NEWSLETTER, RECORD, 1L),
+                        with(LIST, NEWSLETTER, RECORD, first()),
                         Action.silent(ask -> simulator.bounce(ask.number(LIST), ask.number(RECORD)))),
                 Action.habit(
                         "parallel-refused",
@@ -119,6 +119,13 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                         "Sets whether a list takes an address once only",
                         with(LIST, NEWSLETTER, "on", true),
                         ask -> simulator.emailUnique(ask.number(LIST), ask.flag("on"))));
+    }
+
+    private String first() {
+        return simulator.records(SalesAutopilotSimulator.NEWSLETTER).stream()
+                .findFirst()
+                .map(record -> record.getOrDefault("id", "1"))
+                .orElse("1");
     }
 
     @Override

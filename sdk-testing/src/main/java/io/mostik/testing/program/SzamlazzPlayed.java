@@ -90,7 +90,7 @@ record SzamlazzPlayed(SzamlazzSimulator simulator, AtomicReference<Optional<URI>
     public Sample sample() {
         String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"action-szamla_agent_xml\";"
                 + " filename=\"q.xml\"\r\n\r\n<xmlszamlaxml xmlns=\"http://www.szamlazz.hu/xmlszamlaxml\">"
-                + "<szamlaagentkulcs>" + simulator.agentKey() + "</szamlaagentkulcs><szamlaszam>" + FIRST
+                + "<szamlaagentkulcs>" + simulator.agentKey().replace("&", "&amp;").replace("<", "&lt;") + "</szamlaagentkulcs><szamlaszam>" + FIRST
                 + "</szamlaszam></xmlszamlaxml>\r\n--" + BOUNDARY + "--\r\n";
         return new Sample(
                 "POST",

@@ -11,6 +11,7 @@ import io.mostik.testing.tbank.LimitPeriod;
 import io.mostik.testing.tbank.TBankCard;
 import io.mostik.testing.tbank.TBankLimit;
 import io.mostik.testing.tbank.TBankSimulator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -147,6 +148,16 @@ record TBankPlayed(TBankSimulator simulator) implements Played {
 
     private static String limit(TBankLimit limit) {
         return limit.remain().toPlainString() + " / " + limit.value().toPlainString() + " " + limit.period();
+    }
+
+    @Override
+    public Object endpoints(String vendor) {
+        List<List<String>> rows = new ArrayList<>();
+        SimJson.read(SimJson.file("/META-INF/mostik/tbank.json"))
+                .path("operations")
+                .forEach(fact -> rows.add(List.of(
+                        fact.path("verb").asText(), fact.path("path").asText(), fact.path("mark").asText())));
+        return rows;
     }
 
     @Override

@@ -93,7 +93,7 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
                 Action.event(
                         "call",
                         "The dialer calls a record and the agent sets a disposition; the webhook follows",
-                        with(PROJECT, RENEWALS, "record", 1L, "user", 17L, "disposition", 12L, "text", "wants it"),
+                        with(PROJECT, RENEWALS, "record", first(), "user", 17L, "disposition", 12L, "text", "wants it"),
                         ask -> {
                             VccCall call = simulator.call(
                                     ask.number(PROJECT),
@@ -119,6 +119,10 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
                         "Lets the token reach only resources that fit this",
                         with("pattern", "/projects.*"),
                         ask -> simulator.allowResources(ask.text("pattern"))));
+    }
+
+    private long first() {
+        return simulator.records(RENEWALS).stream().findFirst().orElse(1L);
     }
 
     private static VccHook hook(Arguments ask) {

@@ -370,7 +370,7 @@ public final class TBankSimulator implements Simulator {
         return new TBankHost(access, rates);
     }
 
-    private List<TBankMethod> ordinaryMethods() {
+    List<TBankMethod> ordinaryMethods() {
         return Stream.of(
                         new CardMethods(bank).ordinary(),
                         new OperationMethods(ledger).ordinary(),
@@ -384,7 +384,7 @@ public final class TBankSimulator implements Simulator {
         return securedMethods().stream().filter(Access::isDisputed).toList();
     }
 
-    private List<TBankMethod> securedMethods() {
+    List<TBankMethod> securedMethods() {
         return Stream.of(
                         new CardMethods(bank).secured(),
                         new IssueMethods(applications).secured(),
