@@ -39,3 +39,8 @@ has_chromium() {
   [[ -x "${MOSTIK_CHROMIUM:-}" ]] ||
     command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable
 }
+
+# Succeeds when PHP can run a program from the command line.
+has_php() {
+  command -v php
+}

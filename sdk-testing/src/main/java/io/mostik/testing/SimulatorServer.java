@@ -111,8 +111,8 @@ public final class SimulatorServer implements Simulator {
     public Answer peek(String target, Map<String, List<String>> headers) {
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);
-        RecordedRequest request = new RecordedRequest(
-                0, "GET", path, query < 0 ? "" : target.substring(query + 1), headers, new byte[0]);
+        RecordedRequest request =
+                new RecordedRequest(0, "GET", path, query < 0 ? "" : target.substring(query + 1), headers, new byte[0]);
         synchronized (shared.turn) {
             return new HandledRequest(request).say();
         }
@@ -195,8 +195,10 @@ public final class SimulatorServer implements Simulator {
         URI target = http.getRequestURI();
         String rawPath = target.getRawPath() == null ? "" : target.getRawPath();
         String rawQuery = target.getRawQuery() == null ? "" : target.getRawQuery();
-        RecordedRequest request = shared.journal.record(uri, number -> new RecordedRequest(
-                number, http.getRequestMethod(), rawPath, rawQuery, http.getRequestHeaders(), body));
+        RecordedRequest request = shared.journal.record(
+                uri,
+                number -> new RecordedRequest(
+                        number, http.getRequestMethod(), rawPath, rawQuery, http.getRequestHeaders(), body));
         handler.arrived(request);
         return request;
     }
@@ -267,7 +269,8 @@ public final class SimulatorServer implements Simulator {
 
         static SharedState with(SimulatedClock clock) {
             requireNonNull(clock, "clock");
-            return new SharedState(new Journal(clock), new FaultInjector(clock), new AnswerMutator(), clock, new Object());
+            return new SharedState(
+                    new Journal(clock), new FaultInjector(clock), new AnswerMutator(), clock, new Object());
         }
     }
 

@@ -56,7 +56,9 @@ class SimPageTest {
 
     @Test
     void givenRequests_whenTheyCome_thenPageShowsThemAndWhatIsHeld() throws Exception {
-        post("/tbank/faults", "{\"fault\":\"actThenDrop\",\"method\":\"POST\",\"path\":\"/api/v1/card/{ucid}/spend-limit\"}");
+        post(
+                "/tbank/faults",
+                "{\"fault\":\"actThenDrop\",\"method\":\"POST\",\"path\":\"/api/v1/card/{ucid}/spend-limit\"}");
         bank("GET", "/api/v1/card/1100200301/limits", "");
         lost("/api/v1/card/1100200301/spend-limit", "{\"limitValue\":700,\"limitPeriod\":\"DAY\"}");
         bank("GET", "/api/v1/card/7/limits", "");
@@ -94,7 +96,7 @@ class SimPageTest {
         page.untilShows("#journal-title", words);
         assertThat(page.look("[...document.querySelectorAll('[data-word]')].every(each => each.textContent.length > 0"
                                 + " && each.textContent !== each.dataset.word)")
-                        .bool())
+                        .value())
                 .contains(true);
     }
 

@@ -228,7 +228,8 @@ final class Tab implements AutoCloseable {
                 .text()
                 .orElseThrow();
         Files.createDirectories(IMAGES);
-        Files.write(IMAGES.resolve(what + "-" + name + ".png"), Base64.getDecoder().decode(png));
+        Files.write(
+                IMAGES.resolve(what + "-" + name + ".png"), Base64.getDecoder().decode(png));
     }
 
     @Override

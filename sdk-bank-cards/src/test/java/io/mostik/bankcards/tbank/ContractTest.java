@@ -3,7 +3,6 @@ package io.mostik.bankcards.tbank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.mostik.bankcards.tbank.internal.BankClient;
 import io.mostik.bankcards.tbank.internal.Operations;
 import io.mostik.core.ApiException;
 import io.mostik.core.Effect;
@@ -17,14 +16,10 @@ import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.test.VendorServer;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +57,7 @@ class ContractTest {
 
     @Test
     void givenEndpoints_whenComparingWithTable_thenNoneIsMissing() {
-        Map<String, Endpoint<?>> endpoints = endpoints();
+        Map<String, Endpoint<?>> endpoints = BankEndpoints.all();
 
         assertThat(rows().map(ContractRow::operation)).containsExactlyInAnyOrderElementsOf(endpoints.keySet());
         assertThat(Operations.hosts().keySet()).containsExactlyInAnyOrderElementsOf(endpoints.keySet());
@@ -144,41 +139,16 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("rows")
     void givenOperation_whenLookingAtItsLimit_thenIsTheDocumentedOne(ContractRow row) {
-        RateLimit limit = endpoints().get(row.operation()).limit();
+        RateLimit limit = BankEndpoints.all().get(row.operation()).limit();
 
         assertThat(limit).isEqualTo(row.perSecond() == 0 ? RateLimit.none() : RateLimit.perSecond(row.perSecond()));
     }
 
     @Test
     void givenEndpoints_whenLookingAtEffects_thenReadsAreGets() {
-        assertThat(endpoints().values())
+        assertThat(BankEndpoints.all().values())
                 .allSatisfy(endpoint -> assertThat(endpoint.effect() == Effect.READ)
                         .isEqualTo(endpoint.method().equals("GET")));
-    }
-
-    /** The endpoints of every API that the client hands out, whoever adds one. */
-    private static Map<String, Endpoint<?>> endpoints() {
-        Map<String, Endpoint<?>> all = new TreeMap<>();
-        for (Method method : TBank.class.getMethods()) {
-            boolean isApi = Arrays.stream(method.getReturnType().getDeclaredConstructors())
-                    .anyMatch(made -> Arrays.equals(made.getParameterTypes(), new Class<?>[] {BankClient.class}));
-            for (Field field : isApi ? method.getReturnType().getDeclaredFields() : new Field[0]) {
-                if (field.getType() == Endpoint.class) {
-                    Endpoint<?> endpoint = valueOf(field);
-                    all.put(endpoint.operation(), endpoint);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static Endpoint<?> valueOf(Field field) {
-        try {
-            field.setAccessible(true);
-            return (Endpoint<?>) field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The order of properties does not matter; a body that is no JSON is compared as it is. */

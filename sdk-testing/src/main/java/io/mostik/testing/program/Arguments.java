@@ -93,14 +93,16 @@ final class Arguments {
                 return each;
             }
         }
-        throw Refused.invalid("Parameter " + name + " is one of "
-                + java.util.Arrays.toString(type.getEnumConstants()) + ", not " + text(name));
+        throw Refused.invalid("Parameter " + name + " is one of " + java.util.Arrays.toString(type.getEnumConstants())
+                + ", not " + text(name));
     }
 
     /** Returns values by name, each a text. */
     Map<String, String> fields(String name) {
         Map<String, String> fields = new LinkedHashMap<>();
-        given.path(name).properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue().asText()));
+        given.path(name)
+                .properties()
+                .forEach(entry -> fields.put(entry.getKey(), entry.getValue().asText()));
         return fields;
     }
 

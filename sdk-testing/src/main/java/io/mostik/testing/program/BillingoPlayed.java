@@ -37,14 +37,13 @@ record BillingoPlayed(BillingoSimulator simulator) implements Played {
                         with("type", "invoice", "order", "20931", "gross", "12990", "related", 0L),
                         ask -> with(
                                 DOCUMENT,
-                                simulator.issue(
-                                        ask.text("type"), ask.text("order"), ask.text("gross"), related(ask)))),
+                                simulator.issue(ask.text("type"), ask.text("order"), ask.text("gross"), related(ask)))),
                 Action.event(
                         "pay",
                         "Books a payment; the vendor sends no notices",
                         with(DOCUMENT, FIRST, "amount", "12990", "method", "wire_transfer"),
-                        Action.silent(ask ->
-                                simulator.pay(ask.number(DOCUMENT), ask.text("amount"), ask.text("method")))),
+                        Action.silent(
+                                ask -> simulator.pay(ask.number(DOCUMENT), ask.text("amount"), ask.text("method")))),
                 Action.event(
                         "cancel",
                         "Reverses a document",
@@ -70,18 +69,14 @@ record BillingoPlayed(BillingoSimulator simulator) implements Played {
 
     @Override
     public Sample sample() {
-        return new Sample(
-                "GET",
-                "/documents",
-                Map.of("X-API-KEY", simulator.apiKey()),
-                "",
-                """
-                try (Billingo billing = Billingo.builder()
-                        .baseUri("%s")
-                        .apiKey(Secret.of("%s"))
-                        .build()) {
-                    System.out.println(billing.name());
-                }"""
-                        .formatted(simulator.uri(), simulator.apiKey()));
+        return new Sample("GET", "/documents", Map.of("X-API-KEY", simulator.apiKey()), "", """
+            try (Billingo billing = Billingo.builder()
+                    .baseUri("%s")
+                    .apiKey(Secret.of("%s"))
+                    .build()) {
+                System.out.println(billing.name());
+            }\
+            """.formatted(
+                        simulator.uri(), simulator.apiKey()));
     }
 }

@@ -27,7 +27,8 @@ final class ControlApi {
     private final Map<String, RunningVendor> vendors = new LinkedHashMap<>();
     private final List<Route> routes = new ArrayList<>();
 
-    private record Route(String method, String template, BiFunction<RecordedRequest, Map<String, String>, Object> work) {}
+    private record Route(
+            String method, String template, BiFunction<RecordedRequest, Map<String, String>, Object> work) {}
 
     ControlApi(List<RunningVendor> running) {
         running.forEach(vendor -> vendors.put(vendor.vendor().name(), vendor));
@@ -55,13 +56,20 @@ final class ControlApi {
             vendor.clearJournal();
             return Map.of();
         });
-        vendor("POST", "/journal/find", (vendor, ask) -> Map.of(
-                "requests",
-                Expectation.of(ask.body()).find(vendor.journal()).stream()
-                        .map(JournalRows::row)
-                        .toList()));
-        vendor("POST", "/journal/count", (vendor, ask) -> Map.of(
-                "count", Expectation.of(ask.body()).find(vendor.journal()).size()));
+        vendor(
+                "POST",
+                "/journal/find",
+                (vendor, ask) -> Map.of(
+                        "requests",
+                        Expectation.of(ask.body()).find(vendor.journal()).stream()
+                                .map(JournalRows::row)
+                                .toList()));
+        vendor(
+                "POST",
+                "/journal/count",
+                (vendor, ask) -> Map.of(
+                        "count",
+                        Expectation.of(ask.body()).find(vendor.journal()).size()));
         vendor("GET", "/verify", (vendor, ask) -> Expectation.of(ask.query()).check(vendor.journal()));
         vendor("POST", "/verify", (vendor, ask) -> Expectation.of(ask.body()).check(vendor.journal()));
     }
@@ -74,8 +82,10 @@ final class ControlApi {
             vendor.simulator().answers().off();
             return faults(vendor);
         });
-        vendor("POST", "/faults/late", (vendor, ask) -> Map.of(
-                "delivered", vendor.simulator().faults().deliverLate()));
+        vendor(
+                "POST",
+                "/faults/late",
+                (vendor, ask) -> Map.of("delivered", vendor.simulator().faults().deliverLate()));
     }
 
     /** Returns verb and template of every route. */
@@ -97,7 +107,8 @@ final class ControlApi {
             throw new Refused(known ? 405 : 404, "No " + request.method() + " " + request.path() + " here");
         } catch (Refused refused) {
             return Answer.json(
-                    refused.status(), new JsonObject().with("error", refused.getMessage()).withAll(refused.details()));
+                    refused.status(),
+                    new JsonObject().with("error", refused.getMessage()).withAll(refused.details()));
         }
     }
 
@@ -127,7 +138,8 @@ final class ControlApi {
 
         JsonNode query() {
             JsonObject parameters = new JsonObject();
-            request.queryNames().forEach(name -> parameters.put(name, request.query(name).orElse("")));
+            request.queryNames()
+                    .forEach(name -> parameters.put(name, request.query(name).orElse("")));
             return SimJson.tree(parameters);
         }
     }
@@ -135,7 +147,9 @@ final class ControlApi {
     private Map<String, Object> program() {
         return new JsonObject()
                 .with("program", "mostik-sim")
-                .with("vendors", vendors.values().stream().map(RunningVendor::describe).toList())
+                .with(
+                        "vendors",
+                        vendors.values().stream().map(RunningVendor::describe).toList())
                 .with("faults", FaultDials.names())
                 .with("mutations", FaultDials.mutations());
     }
@@ -232,13 +246,10 @@ final class ControlApi {
     /** Sends any request to a receiver on this machine, as if a vendor did. */
     private static Map<String, Object> sendWebhook(JsonNode given) {
         Action any = Action.event(
-                "webhook",
-                "",
-                Action.with("url", "", "method", "POST", "headers", Map.of(), "body", ""),
-                ask -> {
+                "webhook", "", Action.with("url", "", "method", "POST", "headers", Map.of(), "body", ""), ask -> {
                     byte[] body = ask.text("body").getBytes(StandardCharsets.UTF_8);
-                    OutgoingWebhook hook = new OutgoingWebhook(
-                            ask.text("method"), ask.loopback("url"), ask.fields("headers"), body);
+                    OutgoingWebhook hook =
+                            new OutgoingWebhook(ask.text("method"), ask.loopback("url"), ask.fields("headers"), body);
                     return Deliveries.row(new HookSender(1).deliver(hook));
                 });
         return Stream.of(any.work().on(Arguments.of(any, given)))

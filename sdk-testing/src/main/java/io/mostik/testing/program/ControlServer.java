@@ -72,7 +72,8 @@ final class ControlServer implements AutoCloseable {
             http.getResponseHeaders().putAll(answer.headers());
             http.getResponseHeaders().set("Cache-Control", "no-store");
             http.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            boolean withBody = answer.body().length > 0 && !http.getRequestMethod().equals("HEAD");
+            boolean withBody =
+                    answer.body().length > 0 && !http.getRequestMethod().equals("HEAD");
             http.sendResponseHeaders(answer.status(), withBody ? answer.body().length : -1);
             if (withBody) {
                 try (OutputStream out = http.getResponseBody()) {

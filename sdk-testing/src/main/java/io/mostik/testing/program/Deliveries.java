@@ -17,7 +17,9 @@ final class Deliveries {
                 .with("url", delivery.hook().uri().toString())
                 .with("body", new String(delivery.hook().body(), StandardCharsets.UTF_8))
                 .with("accepted", delivery.accepted())
-                .with("attempts", delivery.attempts().stream().map(Deliveries::attempt).toList());
+                .with(
+                        "attempts",
+                        delivery.attempts().stream().map(Deliveries::attempt).toList());
     }
 
     private static Map<String, Object> attempt(Attempt attempt) {

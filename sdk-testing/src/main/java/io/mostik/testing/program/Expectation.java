@@ -37,7 +37,8 @@ record Expectation(String method, String path, String contains, boolean executed
     static Expectation of(JsonNode given) {
         given.fieldNames().forEachRemaining(name -> {
             if (!NAMES.contains(name)) {
-                throw Refused.invalid("Unknown " + name + "; known are " + NAMES.stream().sorted().toList());
+                throw Refused.invalid("Unknown " + name + "; known are "
+                        + NAMES.stream().sorted().toList());
             }
         });
         Optional<Long> exactly = count(given, "exactly");
@@ -89,7 +90,9 @@ record Expectation(String method, String path, String contains, boolean executed
             throw new Refused(
                     422,
                     came,
-                    result.with("received", journal.stream().map(entry -> line(entry)).toList()));
+                    result.with(
+                            "received",
+                            journal.stream().map(entry -> line(entry)).toList()));
         }
         return result;
     }

@@ -111,7 +111,8 @@ final class FaultDials {
     private static void check(JsonNode given, Set<String> names) {
         given.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                throw Refused.invalid("Unknown " + name + "; known are " + names.stream().sorted().toList());
+                throw Refused.invalid("Unknown " + name + "; known are "
+                        + names.stream().sorted().toList());
             }
         });
     }

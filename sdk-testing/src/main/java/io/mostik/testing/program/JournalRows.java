@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class JournalRows {
 
     private static final int LONGEST = 16_384;
-    private static final Pattern SECRET_HEADER = Pattern.compile("(?i)authorization|cookie|.*(api-?key|token|secret).*");
+    private static final Pattern SECRET_HEADER =
+            Pattern.compile("(?i)authorization|cookie|.*(api-?key|token|secret).*");
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("(?i)(^|[?&])([^=&]*(?:key|token|password|secret)[^=&]*=)[^&]*");
 

@@ -33,8 +33,7 @@ record OnecPlayed(OnecBaseSimulator simulator) implements Played {
 
     @Override
     public Map<String, Object> keys() {
-        return with(
-                "user", simulator.user(), "password", simulator.password(), "entity", OnecBaseSimulator.ENTITY);
+        return with("user", simulator.user(), "password", simulator.password(), "entity", OnecBaseSimulator.ENTITY);
     }
 
     @Override
@@ -51,7 +50,8 @@ record OnecPlayed(OnecBaseSimulator simulator) implements Played {
                         with("key", first(), "field", "Posted", "value", false),
                         ask -> with(
                                 "key",
-                                simulator.write(ask.text("key"), ask.text("field"), SimJson.value(ask.node("value"))))));
+                                simulator.write(
+                                        ask.text("key"), ask.text("field"), SimJson.value(ask.node("value"))))));
     }
 
     private static LocalDate day(Arguments ask) {
@@ -86,14 +86,9 @@ record OnecPlayed(OnecBaseSimulator simulator) implements Played {
 
     @Override
     public Sample sample() {
-        return new Sample(
-                "GET",
-                PATH,
-                Map.of("Authorization", authorization()),
-                "",
-                """
-                // examples/onec: OnecBase reads dismissals of the base at
-                // %s"""
-                        .formatted(simulator.uri()));
+        return new Sample("GET", PATH, Map.of("Authorization", authorization()), "", """
+            // examples/onec: OnecBase reads dismissals of the base at
+            // %s\
+            """.formatted(simulator.uri()));
     }
 }

@@ -18,19 +18,19 @@ record Options(List<Vendor> vendors, int port, Optional<Path> seed, boolean froz
 
     static final int DEFAULT_PORT = 8700;
 
-    static final String USAGE =
-            """
-            Usage: mostik-sim [vendor ...] [--port N] [--seed FILE] [--clock real|frozen] [--help]
+    static final String USAGE = """
+        Usage: mostik-sim [vendor ...] [--port N] [--seed FILE] [--clock real|frozen] [--help]
 
-              vendor    one or more of: %s; all of them unless named
-              --port    port of the page and the control API, 8700 unless set; the vendors take the ports after it;
-                        0 takes free ones
-              --seed    a JSON file {"tbank": [{"action": "card", "with": {"holder": "NINA ORLOVA"}}]} in place of what the
-                        vendors named in it start with
-              --clock   real: the vendors' time is the machine's; frozen: it stands until it is moved
-              --help    says this
+          vendor    one or more of: %s; all of them unless named
+          --port    port of the page and the control API, 8700 unless set; the vendors take the ports after it;
+                    0 takes free ones
+          --seed    a JSON file {"tbank": [{"action": "card", "with": {"holder": "NINA ORLOVA"}}]} in place of what the
+                    vendors named in it start with
+          --clock   real: the vendors' time is the machine's; frozen: it stands until it is moved
+          --help    says this
 
-            It listens on the loopback address alone. Ctrl+C ends it.""";
+        It listens on the loopback address alone. Ctrl+C ends it.\
+        """;
 
     static String usage() {
         return USAGE.formatted(Vendor.ALL.stream().map(Vendor::name).collect(Collectors.joining(", ")));

@@ -60,16 +60,14 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
                         STATUS,
                         "Adds a status; groups go from 1, New, to 7, Dropped off",
                         with("id", 5100299L, "name", "On the way", "group", 2),
-                        Action.silent(ask -> simulator
-                                .setup()
-                                .status(ask.number("id"), ask.text("name"), ask.small("group")))),
+                        Action.silent(ask ->
+                                simulator.setup().status(ask.number("id"), ask.text("name"), ask.small("group")))),
                 Action.seed(
                         "goods",
                         "Adds something that can be sold: product, service or work",
                         with("id", 701L, "type", "product", "title", "Screen"),
-                        Action.silent(ask -> simulator
-                                .setup()
-                                .entity(ask.number("id"), ask.text("type"), ask.text("title")))),
+                        Action.silent(ask ->
+                                simulator.setup().entity(ask.number("id"), ask.text("type"), ask.text("title")))),
                 Action.hook(
                         "hook",
                         "Sends signed events to this address",
@@ -78,7 +76,15 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
                 Action.event(
                         "edit-order",
                         "Somebody in the office changes an order",
-                        with(ORDER, seeded.isEmpty() ? 1L : seeded.first(), STATUS, 5100203L, TOTAL, "", "fields", Map.of()),
+                        with(
+                                ORDER,
+                                seeded.isEmpty() ? 1L : seeded.first(),
+                                STATUS,
+                                5100203L,
+                                TOTAL,
+                                "",
+                                "fields",
+                                Map.of()),
                         Action.silent(ask -> simulator.editOrder(ask.number(ORDER), seed -> edit(seed, ask)))),
                 Action.event(
                         "delete-order",
@@ -88,7 +94,15 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
                 Action.event(
                         "fire",
                         "Tells of an event of any name",
-                        with("event", "Order.Status.Changed", "type", "order", "id", seeded.isEmpty() ? 1L : seeded.first(), "metadata", Map.of()),
+                        with(
+                                "event",
+                                "Order.Status.Changed",
+                                "type",
+                                "order",
+                                "id",
+                                seeded.isEmpty() ? 1L : seeded.first(),
+                                "metadata",
+                                Map.of()),
                         Action.silent(ask -> simulator.fire(
                                 ask.text("event"),
                                 ask.text("type"),
@@ -148,11 +162,14 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
 
     @Override
     public Map<String, Object> holds() {
-        List<Map<String, Object>> created = simulator.ordersCreated().stream().map(RemOnlinePlayed::row).toList();
-        List<Map<String, Object>> there = seeded.stream().flatMap(id -> find(id).stream()).toList();
+        List<Map<String, Object>> created =
+                simulator.ordersCreated().stream().map(RemOnlinePlayed::row).toList();
+        List<Map<String, Object>> there =
+                seeded.stream().flatMap(id -> find(id).stream()).toList();
         return with(
                 "orders", Stream.concat(there.stream(), created.stream()).toList(),
-                "estimates", simulator.estimates().stream().map(RemOnlinePlayed::row).toList(),
+                "estimates",
+                        simulator.estimates().stream().map(RemOnlinePlayed::row).toList(),
                 "leads", simulator.leads(),
                 "tasks", simulator.tasks());
     }
@@ -167,13 +184,20 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
 
     private static Map<String, Object> row(RepairOrder order) {
         return with(
-                "id", order.id(),
-                "number", order.number(),
-                STATUS, order.statusId(),
-                TOTAL, order.total(),
-                "modifiedAt", order.modifiedAt().toString(),
-                "malfunction", order.text("malfunction"),
-                "comments", order.comments().size());
+                "id",
+                order.id(),
+                "number",
+                order.number(),
+                STATUS,
+                order.statusId(),
+                TOTAL,
+                order.total(),
+                "modifiedAt",
+                order.modifiedAt().toString(),
+                "malfunction",
+                order.text("malfunction"),
+                "comments",
+                order.comments().size());
     }
 
     @Override
@@ -185,18 +209,14 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
 
     @Override
     public Sample sample() {
-        return new Sample(
-                "GET",
-                "/orders",
-                Map.of("Authorization", "Bearer " + simulator.apiKey()),
-                "",
-                """
-                try (RemOnline crm = RemOnline.builder()
-                        .baseUri("%s")
-                        .apiKey(Secret.of("%s"))
-                        .build()) {
-                    crm.orders().list(OrderQuery.all()).forEach(System.out::println);
-                }"""
-                        .formatted(simulator.v2Uri(), simulator.apiKey()));
+        return new Sample("GET", "/orders", Map.of("Authorization", "Bearer " + simulator.apiKey()), "", """
+            try (RemOnline crm = RemOnline.builder()
+                    .baseUri("%s")
+                    .apiKey(Secret.of("%s"))
+                    .build()) {
+                crm.orders().list(OrderQuery.all()).forEach(System.out::println);
+            }\
+            """.formatted(
+                        simulator.v2Uri(), simulator.apiKey()));
     }
 }

@@ -52,6 +52,8 @@ final class Renamed {
     }
 
     JsonNode in(JsonNode given) {
-        return names.isEmpty() || given.isMissingNode() ? given : SimJson.read(in(given.toString()).getBytes(UTF_8));
+        return names.isEmpty() || given.isMissingNode()
+                ? given
+                : SimJson.read(in(given.toString()).getBytes(UTF_8));
     }
 }

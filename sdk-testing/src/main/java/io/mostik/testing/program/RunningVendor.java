@@ -77,10 +77,15 @@ final class RunningVendor implements AutoCloseable {
         Action action = played.actions().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused(404, vendor.title() + " has no action " + name + ", but "
-                        + played.actions().stream().map(Action::name).toList()));
+                .orElseThrow(() -> new Refused(
+                        404,
+                        vendor.title() + " has no action " + name + ", but "
+                                + played.actions().stream().map(Action::name).toList()));
         Step step = new Step(
-                simulator().clock().now(), simulator().journal().acts(), name, given.isMissingNode() ? given : given.deepCopy());
+                simulator().clock().now(),
+                simulator().journal().acts(),
+                name,
+                given.isMissingNode() ? given : given.deepCopy());
         Object result = run(action, Arguments.of(action, given));
         steps.add(step);
         return result;
@@ -128,7 +133,8 @@ final class RunningVendor implements AutoCloseable {
     /** Clears the journal as it is shown; what tells the state stays. */
     synchronized void clearJournal() {
         List<JournalEntry> all = simulator().journal().entries();
-        shownAfter = all.isEmpty() ? shownAfter : all.get(all.size() - 1).request().number();
+        shownAfter =
+                all.isEmpty() ? shownAfter : all.get(all.size() - 1).request().number();
     }
 
     synchronized List<Step> steps() {

@@ -48,7 +48,11 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                 Action.seed(
                         RECORD,
                         "Adds a record as an import would",
-                        with(LIST, NEWSLETTER, "fields", Map.of("email", "kata@example.test", "mssys_firstname", "Kata")),
+                        with(
+                                LIST,
+                                NEWSLETTER,
+                                "fields",
+                                Map.of("email", "kata@example.test", "mssys_firstname", "Kata")),
                         ask -> with(RECORD, simulator.addRecord(ask.number(LIST), ask.fields("fields")))),
                 Action.seed(
                         "field",
@@ -77,8 +81,8 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                         "double-opt-in-form",
                         "Adds a sign-up form that asks for a confirmation by letter",
                         with(LIST, NEWSLETTER, "form", 20780L, "name", "With confirmation"),
-                        Action.silent(ask -> simulator.addDoubleOptInForm(
-                                ask.number(LIST), ask.number("form"), ask.text("name")))),
+                        Action.silent(ask ->
+                                simulator.addDoubleOptInForm(ask.number(LIST), ask.number("form"), ask.text("name")))),
                 Action.event(
                         "confirm",
                         "Clicks the link of the confirmation letter",
@@ -134,14 +138,15 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
         return with(
                 "newsletter", simulator.records(SalesAutopilotSimulator.NEWSLETTER),
                 "orders", simulator.records(SalesAutopilotSimulator.ORDERS),
-                "automations", Stream.of(
-                                SalesAutopilotSimulator.SIGN_UP_FORM,
-                                SalesAutopilotSimulator.UPDATE_FORM,
-                                SalesAutopilotSimulator.ORDER_FORM,
-                                SalesAutopilotSimulator.STATUS_FORM,
-                                SalesAutopilotSimulator.PAID_FORM)
-                        .map(form -> with("form", form, "fired", simulator.timesFired(form)))
-                        .toList(),
+                "automations",
+                        Stream.of(
+                                        SalesAutopilotSimulator.SIGN_UP_FORM,
+                                        SalesAutopilotSimulator.UPDATE_FORM,
+                                        SalesAutopilotSimulator.ORDER_FORM,
+                                        SalesAutopilotSimulator.STATUS_FORM,
+                                        SalesAutopilotSimulator.PAID_FORM)
+                                .map(form -> with("form", form, "fired", simulator.timesFired(form)))
+                                .toList(),
                 "meter", List.of(with("month", month.toString(), "calls", simulator.calls(month))));
     }
 
@@ -151,7 +156,9 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
         return new Sample(
                 "GET",
                 "/getlists",
-                Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))),
+                Map.of(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))),
                 "",
                 """
                 try (SalesAutopilot account = SalesAutopilot.builder()
@@ -159,7 +166,7 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                         .keyPair("%s", Secret.of("%s"))
                         .build()) {
                     account.subscribers(ListId.of(%d)).byField("email", "kata@example.test");
-                }"""
-                        .formatted(simulator.uri(), simulator.username(), simulator.password(), NEWSLETTER));
+                }\
+                """.formatted(simulator.uri(), simulator.username(), simulator.password(), NEWSLETTER));
     }
 }

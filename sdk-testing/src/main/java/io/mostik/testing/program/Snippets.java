@@ -26,14 +26,21 @@ final class Snippets {
         if (!sample.method().equals("GET")) {
             text.append(" -X ").append(sample.method());
         }
-        headers.forEach((name, value) ->
-                text.append(" \\\n  -H '").append(name).append(": ").append(value).append('\''));
+        headers.forEach((name, value) -> text.append(" \\\n  -H '")
+                .append(name)
+                .append(": ")
+                .append(value)
+                .append('\''));
         if (!sample.body().isEmpty()) {
             text.append(" \\\n  --data-binary $'")
                     .append(sample.body().replace("\r", "\\r").replace("\n", "\\n"))
                     .append('\'');
         }
-        return text.append(" \\\n  '").append(base).append(sample.path()).append('\'').toString();
+        return text.append(" \\\n  '")
+                .append(base)
+                .append(sample.path())
+                .append('\'')
+                .toString();
     }
 
     private static String php(Sample sample, String base, Map<String, String> headers) {
@@ -45,14 +52,14 @@ final class Snippets {
                 ? ""
                 : "curl_setopt($request, CURLOPT_POSTFIELDS, " + phpBody(sample.body()) + ");\n";
         return """
-                <?php
-                $request = curl_init(%s);
-                curl_setopt($request, CURLOPT_CUSTOMREQUEST, '%s');
-                curl_setopt($request, CURLOPT_HTTPHEADER, [%s]);
-                curl_setopt($request, CURLOPT_RETURNTRANSFER, true);
-                %s$answer = curl_exec($request);
-                echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), ' ', $answer, PHP_EOL;"""
-                .formatted(phpText(base + sample.path()), sample.method(), lines, body);
+            <?php
+            $request = curl_init(%s);
+            curl_setopt($request, CURLOPT_CUSTOMREQUEST, '%s');
+            curl_setopt($request, CURLOPT_HTTPHEADER, [%s]);
+            curl_setopt($request, CURLOPT_RETURNTRANSFER, true);
+            %s$answer = curl_exec($request);
+            echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), ' ', $answer, PHP_EOL;\
+            """.formatted(phpText(base + sample.path()), sample.method(), lines, body);
     }
 
     private static String phpText(String text) {
@@ -61,7 +68,10 @@ final class Snippets {
 
     private static String phpBody(String text) {
         return '"'
-                + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "\\r").replace("\n", "\\n")
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\r", "\\r")
+                        .replace("\n", "\\n")
                 + '"';
     }
 
@@ -79,10 +89,10 @@ final class Snippets {
                         + sample.body().replace("\"", "\"\"").replace("\r\n", "\" + Символы.ВК + Символы.ПС + \"")
                         + "\");\n";
         return """
-                Соединение = Новый HTTPСоединение("%s", %s, , , , 30);
-                Запрос = Новый HTTPЗапрос("%s");
-                %s%sОтвет = Соединение.ВызватьHTTPМетод("%s", Запрос);
-                Сообщить(Строка(Ответ.КодСостояния) + " " + Ответ.ПолучитьТелоКакСтроку());"""
-                .formatted(host[0], host[1], path, set, body, sample.method());
+            Соединение = Новый HTTPСоединение("%s", %s, , , , 30);
+            Запрос = Новый HTTPЗапрос("%s");
+            %s%sОтвет = Соединение.ВызватьHTTPМетод("%s", Запрос);
+            Сообщить(Строка(Ответ.КодСостояния) + " " + Ответ.ПолучитьТелоКакСтроку());\
+            """.formatted(host[0], host[1], path, set, body, sample.method());
     }
 }

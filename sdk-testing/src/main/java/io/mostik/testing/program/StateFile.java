@@ -41,7 +41,8 @@ final class StateFile {
     static Map<String, Object> write(RunningVendor vendor) {
         if (vendor.simulator().journal().forgotten() > 0) {
             throw new Refused(
-                    409, "More than " + RunningVendor.MOST + " requests came: the first are no longer known; reset first");
+                    409,
+                    "More than " + RunningVendor.MOST + " requests came: the first are no longer known; reset first");
         }
         List<Step> steps = vendor.steps();
         List<Object> events = new ArrayList<>();
@@ -98,7 +99,8 @@ final class StateFile {
     static Map<String, Object> read(RunningVendor vendor, JsonNode file) {
         if (!FORMAT.equals(file.path("format").asText())
                 || !vendor.vendor().name().equals(file.path("vendor").asText())) {
-            throw Refused.invalid("Not a " + FORMAT + " file of " + vendor.vendor().name());
+            throw Refused.invalid(
+                    "Not a " + FORMAT + " file of " + vendor.vendor().name());
         }
         SimulatedClock clock = SimulatedClock.at(instant(file, "start"));
         vendor.restart(clock);
@@ -140,7 +142,8 @@ final class StateFile {
         HookDelivery done = new HookSender(1)
                 .deliver(new OutgoingWebhook(
                         event.path("method").asText(),
-                        URI.create(vendor.hosts().get(host) + renamed.in(event.path("target").asText())),
+                        URI.create(vendor.hosts().get(host)
+                                + renamed.in(event.path("target").asText())),
                         headers,
                         renamed.in(body)));
         renamed.learn(event.path("said").asText().getBytes(UTF_8), done.last().body());

@@ -83,14 +83,18 @@ record SzamlazzPlayed(SzamlazzSimulator simulator, AtomicReference<Optional<URI>
     public Map<String, Object> holds() {
         return with(
                 "noticesDue",
-                simulator.notices().stream().map(notice -> with("notice", notice)).toList());
+                simulator.notices().stream()
+                        .map(notice -> with("notice", notice))
+                        .toList());
     }
 
     @Override
     public Sample sample() {
         String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"action-szamla_agent_xml\";"
                 + " filename=\"q.xml\"\r\n\r\n<xmlszamlaxml xmlns=\"http://www.szamlazz.hu/xmlszamlaxml\">"
-                + "<szamlaagentkulcs>" + simulator.agentKey().replace("&", "&amp;").replace("<", "&lt;") + "</szamlaagentkulcs><szamlaszam>" + FIRST
+                + "<szamlaagentkulcs>"
+                + simulator.agentKey().replace("&", "&amp;").replace("<", "&lt;") + "</szamlaagentkulcs><szamlaszam>"
+                + FIRST
                 + "</szamlaszam></xmlszamlaxml>\r\n--" + BOUNDARY + "--\r\n";
         return new Sample(
                 "POST",
@@ -103,7 +107,7 @@ record SzamlazzPlayed(SzamlazzSimulator simulator, AtomicReference<Optional<URI>
                         .agentKey(Secret.of("%s"))
                         .build()) {
                     System.out.println(billing.name());
-                }"""
-                        .formatted(simulator.uri(), simulator.agentKey()));
+                }\
+                """.formatted(simulator.uri(), simulator.agentKey()));
     }
 }

@@ -93,7 +93,10 @@ record TBankPlayed(TBankSimulator simulator) implements Played {
                         with("url", "http://127.0.0.1:9000/tbank"),
                         ask -> simulator.hookReceiver(ask.loopback("url"))),
                 Action.habit(
-                        "token", "Asks for another token", with("token", "t.next-token"), ask -> simulator.token(ask.text("token"))),
+                        "token",
+                        "Asks for another token",
+                        with("token", "t.next-token"),
+                        ask -> simulator.token(ask.text("token"))),
                 Action.habit(
                         "withdraw-scope",
                         "Takes an access from the token",
@@ -156,7 +159,9 @@ record TBankPlayed(TBankSimulator simulator) implements Played {
         SimJson.read(SimJson.file("/META-INF/mostik/tbank.json"))
                 .path("operations")
                 .forEach(fact -> rows.add(List.of(
-                        fact.path("verb").asText(), fact.path("path").asText(), fact.path("mark").asText())));
+                        fact.path("verb").asText(),
+                        fact.path("path").asText(),
+                        fact.path("mark").asText())));
         return rows;
     }
 
@@ -174,8 +179,8 @@ record TBankPlayed(TBankSimulator simulator) implements Played {
                         .token(Secret.of("%s"))
                         .build()) {
                     System.out.println(bank.limits().get(Ucid.of(%d)));
-                }"""
-                        .formatted(
+                }\
+                """.formatted(
                                 simulator.ordinaryUri(),
                                 simulator.securedUri(),
                                 simulator.token(),

@@ -36,12 +36,18 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
     @Override
     public Map<String, Object> keys() {
         return with(
-                "customer", simulator.customer(),
-                "token", simulator.token(),
-                "campaignToken", simulator.campaigns().token(),
-                PROJECT, RENEWALS,
-                "agent", 17,
-                "dispositions", List.of(11, 12));
+                "customer",
+                simulator.customer(),
+                "token",
+                simulator.token(),
+                "campaignToken",
+                simulator.campaigns().token(),
+                PROJECT,
+                RENEWALS,
+                "agent",
+                17,
+                "dispositions",
+                List.of(11, 12));
     }
 
     @Override
@@ -73,8 +79,8 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
                         "user",
                         "Adds an agent",
                         with("user", 18L, "username", "agent18", "name", "Kata"),
-                        Action.silent(ask ->
-                                simulator.addUser(ask.number("user"), ask.text("username"), ask.text("name")))),
+                        Action.silent(
+                                ask -> simulator.addUser(ask.number("user"), ask.text("username"), ask.text("name")))),
                 Action.seed(
                         "voice-file",
                         "Adds a recording to the archive",
@@ -147,7 +153,10 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
                 .flatMap(project -> simulator.records(project).stream().map(id -> row(project, id)))
                 .toList();
         return with(
-                "records", records, "calls", calls.stream().map(VccLivePlayed::row).toList());
+                "records",
+                records,
+                "calls",
+                calls.stream().map(VccLivePlayed::row).toList());
     }
 
     private Map<String, Object> row(long project, long record) {
@@ -162,12 +171,18 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
 
     private static Map<String, Object> row(VccCall call) {
         return with(
-                "uuid", call.uuid(),
-                PROJECT, call.projectId(),
-                "record", call.numberId(),
-                "user", call.userId(),
-                "disposition", call.dispositionId(),
-                "startedAt", call.startedAt().toString());
+                "uuid",
+                call.uuid(),
+                PROJECT,
+                call.projectId(),
+                "record",
+                call.numberId(),
+                "user",
+                call.userId(),
+                "disposition",
+                call.dispositionId(),
+                "startedAt",
+                call.startedAt().toString());
     }
 
     @Override
@@ -176,7 +191,9 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
         return new Sample(
                 "GET",
                 "/projects",
-                Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))),
+                Map.of(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))),
                 "",
                 """
                 try (VccLive vcc = VccLive.builder()
@@ -185,7 +202,7 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
                         .token(Secret.of("%s"))
                         .build()) {
                     vcc.records().add(134, NewRecord.builder().field("phone1", "36301112233").build());
-                }"""
-                        .formatted(simulator.uri(), simulator.customer(), simulator.token()));
+                }\
+                """.formatted(simulator.uri(), simulator.customer(), simulator.token()));
     }
 }

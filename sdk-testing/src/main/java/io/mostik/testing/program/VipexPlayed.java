@@ -29,7 +29,12 @@ record VipexPlayed(VipexSimulator simulator) implements Played {
     @Override
     public Map<String, Object> keys() {
         return with(
-                "username", simulator.username(), "password", simulator.password(), "extensions", List.of("101", "102"));
+                "username",
+                simulator.username(),
+                "password",
+                simulator.password(),
+                "extensions",
+                List.of("101", "102"));
     }
 
     @Override
@@ -64,8 +69,8 @@ record VipexPlayed(VipexSimulator simulator) implements Played {
                         "incoming-call",
                         "Somebody calls from outside; the hook comes at once, the data after the end",
                         with("caller", "+3615550199", "called", "+3615550100", "extension", "101"),
-                        ask -> row(simulator.incomingCall(
-                                ask.text("caller"), ask.text("called"), ask.text("extension")))),
+                        ask -> row(
+                                simulator.incomingCall(ask.text("caller"), ask.text("called"), ask.text("extension")))),
                 Action.event(
                         "push-data",
                         "Pushes what is known of the latest call by now",
@@ -110,7 +115,7 @@ record VipexPlayed(VipexSimulator simulator) implements Played {
                         .credentials("%s", Secret.of("%s"))
                         .build()) {
                     pbx.calls().originate("101", "+3615550199");
-                }"""
-                        .formatted(simulator.uri(), simulator.username(), simulator.password()));
+                }\
+                """.formatted(simulator.uri(), simulator.username(), simulator.password()));
     }
 }

@@ -44,7 +44,8 @@ record WooCommercePlayed(WooCommerceSimulator simulator) implements Played {
                         "change",
                         "Changes one field of an order",
                         with(ORDER, FIRST, "field", "status", "value", "completed"),
-                        Action.silent(ask -> simulator.change(ask.number(ORDER), ask.text("field"), ask.node("value")))),
+                        Action.silent(
+                                ask -> simulator.change(ask.number(ORDER), ask.text("field"), ask.node("value")))),
                 Action.seed(
                         "refund",
                         "Gives a part back",
@@ -66,7 +67,9 @@ record WooCommercePlayed(WooCommerceSimulator simulator) implements Played {
                         with(),
                         ask -> with(
                                 "deliveries",
-                                simulator.deliver().stream().map(Deliveries::row).toList())),
+                                simulator.deliver().stream()
+                                        .map(Deliveries::row)
+                                        .toList())),
                 Action.event(
                         "lose-deliveries",
                         "Loses what has happened since the last time",
@@ -86,24 +89,24 @@ record WooCommercePlayed(WooCommerceSimulator simulator) implements Played {
     @Override
     public Map<String, Object> holds() {
         return with(
-                "orders", SimJson.read(simulator.server().peek("/wp-json/wc/v3/orders?per_page=100", headers()).body()),
+                "orders",
+                        SimJson.read(simulator
+                                .server()
+                                .peek("/wp-json/wc/v3/orders?per_page=100", headers())
+                                .body()),
                 "webhook", List.of(with("on", simulator.isWebhookOn())));
     }
 
     @Override
     public Sample sample() {
-        return new Sample(
-                "GET",
-                "/wp-json/wc/v3/orders",
-                Map.of("Authorization", authorization()),
-                "",
-                """
-                try (WooCommerce shop = WooCommerce.builder()
-                        .baseUri("%s")
-                        .keys("%s", Secret.of("%s"))
-                        .build()) {
-                    System.out.println(shop.name());
-                }"""
-                        .formatted(simulator.uri(), simulator.consumerKey(), simulator.consumerSecret()));
+        return new Sample("GET", "/wp-json/wc/v3/orders", Map.of("Authorization", authorization()), "", """
+            try (WooCommerce shop = WooCommerce.builder()
+                    .baseUri("%s")
+                    .keys("%s", Secret.of("%s"))
+                    .build()) {
+                System.out.println(shop.name());
+            }\
+            """.formatted(
+                        simulator.uri(), simulator.consumerKey(), simulator.consumerSecret()));
     }
 }

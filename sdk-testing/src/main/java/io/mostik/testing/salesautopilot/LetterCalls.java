@@ -85,8 +85,10 @@ record LetterCalls(Account account) {
                 .toList();
     }
 
+    /** Reads a day as documented, and as a client in public writes it, with hyphens. */
     private static String day(RequestReader ask, String name) {
-        ask.require(name, ask.path(name).matches("\\d{8}"));
-        return ask.path(name);
+        String day = ask.path(name).replace("-", "");
+        ask.require(name, day.matches("\\d{8}"));
+        return day;
     }
 }

@@ -103,11 +103,6 @@ record OrderCalls(Account account) {
                 throw Dialect.wrongParameters(column);
             }
         }
-        for (String country : List.of("mssys_bill_country", "mssys_postal_country")) {
-            if (!fields.getOrDefault(country, "").matches("([a-z]{2})?")) {
-                throw Dialect.wrongParameters(country + " is a lower-case code of two letters");
-            }
-        }
         return fields;
     }
 

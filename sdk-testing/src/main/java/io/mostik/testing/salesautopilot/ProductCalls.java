@@ -72,7 +72,7 @@ record ProductCalls(Catalogue catalogue, Replies replies) {
         return categories;
     }
 
-    /** Reads what is there; a price without its currency is refused. */
+    /** Reads what is there; a price without a currency keeps the one that the product has. */
     private static Map<String, String> fields(JsonNode body) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : FIELDS) {
@@ -85,8 +85,7 @@ record ProductCalls(Catalogue catalogue, Replies replies) {
                 Parameters.number(body, number);
             }
         }
-        boolean currency = CURRENCIES.contains(fields.getOrDefault("prod_currency", ""));
-        if (!currency && (fields.containsKey("prod_price") || fields.containsKey("prod_currency"))) {
+        if (!CURRENCIES.contains(fields.getOrDefault("prod_currency", "HUF"))) {
             throw Dialect.wrongParameters("prod_currency");
         }
         return fields;

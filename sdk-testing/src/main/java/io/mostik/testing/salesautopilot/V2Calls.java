@@ -57,7 +57,7 @@ record V2Calls(Account account) {
                         .map(contact -> contact.wire(false))
                         .toList(),
                 limit,
-                number(ask, "page"));
+                ask.query("page").isEmpty() ? 1 : number(ask, "page")); // A client in public asks without.
         return Answer.json(200, Map.of("subscribers", page));
     }
 

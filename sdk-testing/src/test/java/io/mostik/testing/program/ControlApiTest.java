@@ -71,7 +71,8 @@ class ControlApiTest {
 
         assertThat(set.path("waiting").asInt()).isEqualTo(15);
         assertThat(set.path("waitingAnswers").asInt()).isEqualTo(19);
-        assertThat(none.path("waiting").asInt() + none.path("waitingAnswers").asInt()).isZero();
+        assertThat(none.path("waiting").asInt() + none.path("waitingAnswers").asInt())
+                .isZero();
     }
 
     @Test
@@ -96,8 +97,7 @@ class ControlApiTest {
         try (HookReceiver receiver = new HookReceiver()) {
             desk.control("POST", "/vipex/actions/incoming-hook", "{\"url\":\"" + receiver.uri("/in") + "\"}");
             desk.control("POST", "/vipex/actions/incoming-call", "{\"caller\":\"+36301112233\"}");
-            desk.control(
-                    "POST", "/vipex/webhooks", "{\"url\":\"" + receiver.uri("/raw") + "\",\"body\":\"as it is\"}");
+            desk.control("POST", "/vipex/webhooks", "{\"url\":\"" + receiver.uri("/raw") + "\",\"body\":\"as it is\"}");
 
             assertThat(receiver.received()).hasSize(2);
             assertThat(receiver.received().get(0).text()).contains("36301112233");
@@ -137,14 +137,14 @@ class ControlApiTest {
 
     @Test
     void givenRandomIds_whenPlayedAgain_thenLaterRequestsStillFit() {
-        HttpResponse<String> started =
-                desk.bank("POST", "/api/v1/card/virtual/reissue", "{\"ucid\":1100200301}");
+        HttpResponse<String> started = desk.bank("POST", "/api/v1/card/virtual/reissue", "{\"ucid\":1100200301}");
         String id = SimJson.read(started.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .path("correlationId")
                 .asText();
         desk.bank("GET", "/api/v1/card/virtual/reissue/result?correlationId=" + id, "");
 
-        JsonNode done = desk.control("PUT", "/tbank/state", desk.get("/tbank/state").toString());
+        JsonNode done =
+                desk.control("PUT", "/tbank/state", desk.get("/tbank/state").toString());
         JsonNode again = desk.get("/tbank/journal").path("requests").path(1);
 
         assertThat(done.path("renamed").has(id)).isTrue();

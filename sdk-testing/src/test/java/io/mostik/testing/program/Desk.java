@@ -63,7 +63,9 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
         JsonNode bank = get("/tbank");
         return send(HttpRequest.newBuilder(
                         URI.create(bank.path("addresses").path("secured").asText() + path))
-                .header("Authorization", "Bearer " + bank.path("keys").path("token").asText())
+                .header(
+                        "Authorization",
+                        "Bearer " + bank.path("keys").path("token").asText())
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build());

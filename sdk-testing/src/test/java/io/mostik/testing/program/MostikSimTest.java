@@ -21,7 +21,10 @@ class MostikSimTest {
     void givenAllVendors_whenSamplesAreSent_thenEachAnswers200() {
         for (Vendor vendor : Vendor.ALL) {
             try (RunningVendor running = RunningVendor.start(
-                    vendor, FreePorts.inRow(vendor.ports()), SimJson.tree(List.of()), io.mostik.testing.SimulatedClock::standing)) {
+                    vendor,
+                    FreePorts.inRow(vendor.ports()),
+                    SimJson.tree(List.of()),
+                    io.mostik.testing.SimulatedClock::standing)) {
                 Sample sample = running.played().sample();
                 Object base = running.played().addresses().values().iterator().next();
                 HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + sample.path()))
@@ -46,7 +49,9 @@ class MostikSimTest {
             assertThat(vendor.path("endpoints").size()).as(name).isPositive();
             assertThat(vendor.path("snippets").properties()).as(name).hasSize(4);
             assertThat(desk.get("/" + name + "/holds").size()).as(name).isPositive();
-            assertThat(desk.get("/" + name + "/journal").path("requests")).as(name).isEmpty();
+            assertThat(desk.get("/" + name + "/journal").path("requests"))
+                    .as(name)
+                    .isEmpty();
         }
     }
 
@@ -66,10 +71,14 @@ class MostikSimTest {
         List<String> refused = new ArrayList<>();
         for (JsonNode vendor : desk.get("").path("vendors")) {
             for (JsonNode action : vendor.path("actions")) {
-                String path = "/" + vendor.path("name").asText() + "/actions/" + action.path("name").asText();
-                HttpResponse<String> answer = desk.ask("POST", path, action.path("parameters").toString());
+                String path = "/" + vendor.path("name").asText() + "/actions/"
+                        + action.path("name").asText();
+                HttpResponse<String> answer =
+                        desk.ask("POST", path, action.path("parameters").toString());
                 if (answer.statusCode() != 200) {
-                    assertThat(answer.statusCode()).as(path + " " + answer.body()).isIn(409, 422);
+                    assertThat(answer.statusCode())
+                            .as(path + " " + answer.body())
+                            .isIn(409, 422);
                     refused.add(path);
                 }
             }

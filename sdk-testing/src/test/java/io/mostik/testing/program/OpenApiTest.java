@@ -29,7 +29,8 @@ class OpenApiTest {
     void givenDocument_whenCompared_thenItHasEveryFault() {
         JsonNode schemas = document.path("components").path("schemas");
 
-        assertThat(words(schemas.path("Fault").path("properties").path("fault"))).isEqualTo(FaultDials.names());
+        assertThat(words(schemas.path("Fault").path("properties").path("fault")))
+                .isEqualTo(FaultDials.names());
         assertThat(words(schemas.path("Mutation").path("properties").path("mutation")))
                 .isEqualTo(FaultDials.mutations());
     }
@@ -45,12 +46,14 @@ class OpenApiTest {
 
     @Test
     void givenDocument_whenRead_thenEveryVariableOfAPathIsDescribed() {
-        document.path("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
-            List<String> named = operation.path("parameters").findValuesAsText("name");
-            StreamSupport.stream(List.of(path.getKey().split("/")).spliterator(), false)
-                    .filter(segment -> segment.startsWith("{"))
-                    .forEach(segment -> assertThat(named).contains(segment.substring(1, segment.length() - 1)));
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    List<String> named = operation.path("parameters").findValuesAsText("name");
+                    StreamSupport.stream(List.of(path.getKey().split("/")).spliterator(), false)
+                            .filter(segment -> segment.startsWith("{"))
+                            .forEach(segment -> assertThat(named).contains(segment.substring(1, segment.length() - 1)));
+                }));
     }
 
     private static List<String> words(JsonNode property) {

@@ -37,7 +37,9 @@ class TheirTestsTest {
     }
 
     private String run(String program, String script) throws Exception {
-        assumeTrue(isThere(program), "no " + program.toUpperCase(java.util.Locale.ROOT) + ": to run this test, apt-get install -y php-cli");
+        assumeTrue(
+                isThere(program),
+                "no " + program.toUpperCase(java.util.Locale.ROOT) + ": to run this test, apt-get install -y php-cli");
         Path file = Files.writeString(folder.resolve(script), text(script));
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(

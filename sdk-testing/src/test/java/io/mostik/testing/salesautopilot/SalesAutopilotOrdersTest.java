@@ -19,13 +19,14 @@ class SalesAutopilotOrdersTest {
 
     private static final String PROCESS = "/processWebshopOrder/6200/ns_id/21400";
     private static final String ORDER = """
-            {"order_id":"W-10077","email":"kata.molnar@example.hu","mssys_firstname":"Kata","mssys_lastname":"Molnár",
-             "shipping_method":"GLS futár","payment_method":"Banki átutalás","payment_code":"bacs","currency":"HUF",
-             "netshippingcost":"1180.00","grossshippingcost":"1498.60",
-             "mssys_bill_country":"hu","mssys_bill_zip":"1117","mssys_bill_city":"Budapest",
-             "mssys_integration_type":"java-sdk",
-             "products":[{"prod_id":"YOGA-MAT-01","prod_name":"Jógaszőnyeg","qty":1,"tax":27,"prod_price":"7862.99",
-                          "categories":[{"category_id":"12","category_name":"Kellékek"}]}]}""";
+        {"order_id":"W-10077","email":"kata.molnar@example.hu","mssys_firstname":"Kata","mssys_lastname":"Molnár",
+         "shipping_method":"GLS futár","payment_method":"Banki átutalás","payment_code":"bacs","currency":"HUF",
+         "netshippingcost":"1180.00","grossshippingcost":"1498.60",
+         "mssys_bill_country":"hu","mssys_bill_zip":"1117","mssys_bill_city":"Budapest",
+         "mssys_integration_type":"java-sdk",
+         "products":[{"prod_id":"YOGA-MAT-01","prod_name":"Jógaszőnyeg","qty":1,"tax":27,"prod_price":"7862.99",
+                      "categories":[{"category_id":"12","category_name":"Kellékek"}]}]}\
+        """;
 
     private final SalesAutopilotSimulator autopilot = SalesAutopilotSimulator.startFrozen();
     private final AutopilotClient client = new AutopilotClient(autopilot);
@@ -85,7 +86,6 @@ class SalesAutopilotOrdersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"hu\" | \"HU\"",
                 "\"W-10077\" | \"\"",
                 "\"order_id\" | \"order_number\"",
                 "\"prod_price\" | \"price\"",

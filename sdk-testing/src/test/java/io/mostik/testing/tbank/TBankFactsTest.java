@@ -56,6 +56,17 @@ class TBankFactsTest {
         assertThat(played).isEqualTo(facts);
     }
 
+    @Test
+    void givenFacts_whenCompared_thenTheSameHostsAreDisputed() {
+        assertThat(bank.simulator().securedMethods().stream()
+                        .filter(Access::isDisputed)
+                        .map(TBankFactsTest::name))
+                .containsExactlyInAnyOrderElementsOf(operations()
+                        .filter(fact -> fact.path("disputedHost").asBoolean())
+                        .map(fact -> text(fact, "verb") + " " + text(fact, "path"))
+                        .toList());
+    }
+
     @ParameterizedTest
     @MethodSource("operations")
     void givenWholeRequest_whenSentToSandbox_thenIs200(JsonNode fact) throws Exception {
@@ -99,7 +110,8 @@ class TBankFactsTest {
                 ? bank.simulator().securedUri().toString()
                 : bank.simulator().ordinaryUri().toString();
 
-        assertThat(send(fact, base, bank.simulator().token(), "", parameter -> true).statusCode())
+        assertThat(send(fact, base, bank.simulator().token(), "", parameter -> true)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(send(fact, base, "no-token", "", parameter -> true).statusCode())
                 .isEqualTo(401);
@@ -135,14 +147,16 @@ class TBankFactsTest {
             }
             switch (text(parameter, "in")) {
                 case "path" -> path = path.replace("{" + name + "}", value.asText());
-                case "query" -> query.append(query.isEmpty() ? '?' : '&')
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(value.asText(), UTF_8));
+                case "query" ->
+                    query.append(query.isEmpty() ? '?' : '&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(value.asText(), UTF_8));
                 default -> put(body, List.of(name.split("\\.")), value);
             }
         }
-        byte[] bytes = body.isEmpty() && !text(fact, "verb").equals("GET") ? new byte[] {1} : JSON.writeValueAsBytes(body);
+        byte[] bytes =
+                body.isEmpty() && !text(fact, "verb").equals("GET") ? new byte[] {1} : JSON.writeValueAsBytes(body);
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path + query))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
