@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SimulatedClockTest {
@@ -47,5 +49,30 @@ class SimulatedClockTest {
     @Test
     void givenNegativeStep_whenAdvanced_thenRefused() {
         assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1))).hasMessageContaining("step");
+    }
+
+    @Test
+    void givenStandingClock_whenItRunsOn_thenGoesOnFromTheTimeShown() {
+        SimulatedClock clock = SimulatedClock.standing();
+
+        clock.run();
+        Instant ran = clock.now();
+        clock.stand();
+        Instant stood = clock.now();
+
+        assertThat(Duration.between(SimulatedClock.standing().now(), ran)).isLessThan(Duration.ofMinutes(1));
+        assertThat(stood).isAfterOrEqualTo(ran).isEqualTo(clock.now());
+        assertThat(clock.isRunning()).isFalse();
+    }
+
+    @Test
+    void givenTaskOfAStandingClock_whenItRunsOn_thenIsDoneInTime() throws Exception {
+        SimulatedClock clock = SimulatedClock.standing();
+        CountDownLatch done = new CountDownLatch(1);
+        clock.after(Duration.ofMillis(5), done::countDown);
+
+        clock.run();
+
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
     }
 }

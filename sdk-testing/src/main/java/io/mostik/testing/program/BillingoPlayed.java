@@ -70,11 +70,14 @@ record BillingoPlayed(BillingoSimulator simulator) implements Played {
     @Override
     public Sample sample() {
         return new Sample("GET", "/documents", Map.of("X-API-KEY", simulator.apiKey()), "", """
+            import io.mostik.core.Secret;
+            import io.mostik.salesautopilot.source.billingo.Billingo;
+
             try (Billingo billing = Billingo.builder()
                     .baseUri("%s")
                     .apiKey(Secret.of("%s"))
                     .build()) {
-                System.out.println(billing.name());
+                System.out.println(billing.find(910021));
             }\
             """.formatted(
                         simulator.uri(), simulator.apiKey()));

@@ -83,7 +83,7 @@ record Expectation(String method, String path, String contains, boolean executed
         boolean right = found.size() >= range.least && found.size() <= range.most;
         JsonObject result = new JsonObject()
                 .with("ok", right)
-                .with("expected", (range + " " + method + " " + path).strip())
+                .with("expected", (range + " " + method).strip() + (path.isEmpty() ? "" : " " + path))
                 .with("found", found.size());
         if (!right) {
             String came = "Expected " + result.get("expected") + ", found " + found.size() + " of " + journal.size();

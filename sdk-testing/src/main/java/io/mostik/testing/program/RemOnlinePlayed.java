@@ -210,11 +210,17 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
     @Override
     public Sample sample() {
         return new Sample("GET", "/orders", Map.of("Authorization", "Bearer " + simulator.apiKey()), "", """
+            import io.mostik.core.Secret;
+            import io.mostik.remonline.RemOnline;
+            import io.mostik.remonline.orders.*;
+
             try (RemOnline crm = RemOnline.builder()
                     .baseUri("%s")
                     .apiKey(Secret.of("%s"))
                     .build()) {
-                crm.orders().list(OrderQuery.all()).forEach(System.out::println);
+                for (Order order : crm.orders().list(OrderQuery.all())) {
+                    System.out.println(order.number().orElse("?") + " " + order.status());
+                }
             }\
             """.formatted(
                         simulator.v2Uri(), simulator.apiKey()));

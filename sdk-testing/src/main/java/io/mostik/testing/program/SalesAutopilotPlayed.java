@@ -161,11 +161,14 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))),
                 "",
                 """
+                import io.mostik.core.Secret;
+                import io.mostik.salesautopilot.*;
+
                 try (SalesAutopilot account = SalesAutopilot.builder()
                         .baseUri("%s")
                         .keyPair("%s", Secret.of("%s"))
                         .build()) {
-                    account.subscribers(ListId.of(%d)).byField("email", "kata@example.test");
+                    System.out.println(account.subscribers(ListId.of(%d)).findByEmail("kata@example.test"));
                 }\
                 """.formatted(simulator.uri(), simulator.username(), simulator.password(), NEWSLETTER));
     }

@@ -102,11 +102,14 @@ record SzamlazzPlayed(SzamlazzSimulator simulator, AtomicReference<Optional<URI>
                 Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
                 body,
                 """
+                import io.mostik.core.Secret;
+                import io.mostik.salesautopilot.source.szamlazz.Szamlazz;
+
                 try (Szamlazz billing = Szamlazz.builder()
                         .baseUri("%s")
                         .agentKey(Secret.of("%s"))
                         .build()) {
-                    System.out.println(billing.name());
+                    System.out.println(billing.find("E-MSTK-2026-1"));
                 }\
                 """.formatted(simulator.uri(), simulator.agentKey()));
     }

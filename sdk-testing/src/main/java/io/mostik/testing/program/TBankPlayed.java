@@ -173,9 +173,12 @@ record TBankPlayed(TBankSimulator simulator) implements Played {
                 Map.of("Authorization", "Bearer " + simulator.token()),
                 "",
                 """
+                import io.mostik.bankcards.tbank.*;
+                import io.mostik.bankcards.tbank.cards.Ucid;
+                import io.mostik.core.Secret;
+
                 try (TBank bank = TBank.builder()
-                        .ordinaryHost("%s")
-                        .securedHost("%s")
+                        .environment(Environment.of("%s", "%s"))
                         .token(Secret.of("%s"))
                         .build()) {
                     System.out.println(bank.limits().get(Ucid.of(%d)));

@@ -196,12 +196,16 @@ record VccLivePlayed(VccLiveSimulator simulator, List<VccCall> calls, Concurrent
                         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))),
                 "",
                 """
+                import io.mostik.core.Secret;
+                import io.mostik.pbx.vcclive.*;
+                import io.mostik.pbx.vcclive.records.*;
+
                 try (VccLive vcc = VccLive.builder()
                         .baseUri("%s")
                         .customer("%s")
                         .token(Secret.of("%s"))
                         .build()) {
-                    vcc.records().add(134, NewRecord.builder().field("phone1", "36301112233").build());
+                    vcc.records().add(134, NewRecord.builder().field("name", "Kata").field("phone1", "36301112233").build());
                 }\
                 """.formatted(simulator.uri(), simulator.customer(), simulator.token()));
     }

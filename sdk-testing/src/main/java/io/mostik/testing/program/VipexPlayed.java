@@ -110,11 +110,15 @@ record VipexPlayed(VipexSimulator simulator) implements Played {
                 Map.of(),
                 "",
                 """
-                try (Vipex pbx = Vipex.builder()
+                import io.mostik.core.Secret;
+                import io.mostik.pbx.PbxClient;
+                import io.mostik.pbx.vipex.Vipex;
+
+                try (PbxClient pbx = Vipex.client()
                         .baseUri("%s")
                         .credentials("%s", Secret.of("%s"))
                         .build()) {
-                    pbx.calls().originate("101", "+3615550199");
+                    pbx.calls().start("101", "+3615550199");
                 }\
                 """.formatted(simulator.uri(), simulator.username(), simulator.password()));
     }

@@ -100,11 +100,14 @@ record WooCommercePlayed(WooCommerceSimulator simulator) implements Played {
     @Override
     public Sample sample() {
         return new Sample("GET", "/wp-json/wc/v3/orders", Map.of("Authorization", authorization()), "", """
+            import io.mostik.core.Secret;
+            import io.mostik.salesautopilot.source.woocommerce.WooCommerce;
+
             try (WooCommerce shop = WooCommerce.builder()
-                    .baseUri("%s")
-                    .keys("%s", Secret.of("%s"))
+                    .shop("%s")
+                    .keyPair("%s", Secret.of("%s"))
                     .build()) {
-                System.out.println(shop.name());
+                System.out.println(shop.find(20931));
             }\
             """.formatted(
                         simulator.uri(), simulator.consumerKey(), simulator.consumerSecret()));

@@ -3,12 +3,14 @@ package io.mostik.testing.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,20 +38,46 @@ class TheirTestsTest {
         assertThat(run("sh", "calls.sh")).isEqualTo(text("calls.txt"));
     }
 
+    @Test
+    void givenPhpSnippets_whenCopied_thenEachAnswers200() throws Exception {
+        for (JsonNode vendor : desk.get("").path("vendors")) {
+            String snippet = vendor.path("snippets").path("php").asText();
+
+            assertThat(execute("php", Files.writeString(folder.resolve("copied.php"), snippet)))
+                    .as(vendor.path("name").asText())
+                    .startsWith("HTTP/1.1 200 OK");
+        }
+    }
+
+    @Test
+    void givenCurlSnippets_whenCopied_thenEachAnswers200() throws Exception {
+        assumeTrue(isThere("curl") && isThere("bash"), "no curl: to run this test, install it");
+        for (JsonNode vendor : desk.get("").path("vendors")) {
+            String snippet = vendor.path("snippets").path("curl").asText().replace("curl -i", "curl -si");
+
+            assertThat(execute("bash", Files.writeString(folder.resolve("copied.sh"), snippet)))
+                    .as(vendor.path("name").asText())
+                    .startsWith("HTTP/1.1 200 OK");
+        }
+    }
+
     private String run(String program, String script) throws Exception {
+        return execute(program, Files.writeString(folder.resolve(script), text(script)));
+    }
+
+    private String execute(String program, Path script) throws Exception {
         assumeTrue(
                 isThere(program),
-                "no " + program.toUpperCase(java.util.Locale.ROOT) + ": to run this test, apt-get install -y php-cli");
-        Path file = Files.writeString(folder.resolve(script), text(script));
+                "no " + program.toUpperCase(Locale.ROOT) + ": to run this test, apt-get install -y php-cli");
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(
-                        List.of(program, file.toString(), desk.uri().toString()))
+                        List.of(program, script.toString(), desk.uri().toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
         process.destroyForcibly();
-        assertThat(ended).as(script).isTrue();
+        assertThat(ended).as(script.toString()).isTrue();
         return Files.readString(out);
     }
 

@@ -37,7 +37,8 @@ class SalesAutopilotHabitsTest {
         SalesAutopilotSimulator vendor = started.simulator();
         vendor.addRecord(SalesAutopilotSimulator.NEWSLETTER, Map.of("email", "kata@example.test"));
         String login = "{\"username\":\"" + vendor.username() + "\",\"password\":\"" + vendor.password() + "\"}";
-        String token = client.send("POST", "/v2/access-token", login).body().replaceAll(".*\"token\":\"([^\"]*)\".*", "$1");
+        String token =
+                client.send("POST", "/v2/access-token", login).body().replaceAll(".*\"token\":\"([^\"]*)\".*", "$1");
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(vendor.uri() + "/v2/newsletter/5123/subscribers?limit=20"))
                 .header("Authorization", "Bearer " + token)
