@@ -32,11 +32,17 @@ final class JournalRows {
                 .with("path", request.path())
                 .with("query", SECRET_PARAMETER.matcher(request.rawQuery()).replaceAll("$1$2***"))
                 .with("headers", headers(request.headers()))
-                .with("body", text(request.body()))
+                .with("body", body(request))
                 .with("executed", entry.acted())
                 .with("ending", entry.ending());
         entry.written().ifPresent(answer -> row.put("answer", answer(answer)));
         return row;
+    }
+
+    /** A form may hold a key, as the address may. */
+    private static String body(RecordedRequest request) {
+        boolean form = request.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
+        return form ? SECRET_PARAMETER.matcher(text(request.body())).replaceAll("$1$2***") : text(request.body());
     }
 
     private static Map<String, Object> answer(Answer answer) {
