@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -45,7 +46,7 @@ class JournalTest {
         server.faults().actThenDrop();
         get("/a");
         get("/b");
-        assertThatThrownBy(() -> get("/c")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> send("POST", "/c")).isInstanceOf(IOException.class);
 
         assertThat(server.journal().entries())
                 .extracting(
@@ -82,8 +83,16 @@ class JournalTest {
     }
 
     private int get(String path) throws Exception {
+        return send("GET", path);
+    }
+
+    private int send(String method, String path) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(server.uri().resolve(path)).build(), BodyHandlers.discarding())
+                .send(
+                        HttpRequest.newBuilder(server.uri().resolve(path))
+                                .method(method, BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.discarding())
                 .statusCode();
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.testing.program;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mostik.testing.Answer;
 import io.mostik.testing.HookSender;
+import io.mostik.testing.JournalEntry;
 import io.mostik.testing.OutgoingWebhook;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.SimulatedClock;
@@ -173,10 +174,13 @@ final class ControlApi {
     private static Map<String, Object> rows(RunningVendor vendor, Ask ask) {
         long after = number(ask, "after", 0);
         long most = number(ask, "limit", 1000);
+        List<JournalEntry> all = vendor.journal().stream()
+                .filter(entry -> entry.request().number() > after)
+                .toList();
         return Map.of(
                 "requests",
-                vendor.journal().stream()
-                        .filter(entry -> entry.request().number() > after)
+                all.stream()
+                        .skip(Math.max(0, all.size() - number(ask, "last", all.size())))
                         .limit(most)
                         .map(JournalRows::row)
                         .toList());

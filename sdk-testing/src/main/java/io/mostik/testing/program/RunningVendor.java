@@ -7,9 +7,9 @@ import io.mostik.testing.Simulator;
 import io.mostik.testing.internal.JsonObject;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +25,8 @@ final class RunningVendor implements AutoCloseable {
     private final int port;
     private final JsonNode seeds;
     private final Supplier<SimulatedClock> clocks;
-    private final List<Step> steps = new ArrayList<>();
-    private Played played;
+    private final List<Step> steps = new CopyOnWriteArrayList<>();
+    private volatile Played played;
     private Instant start = Instant.EPOCH;
     private long shownAfter;
 
@@ -64,7 +64,7 @@ final class RunningVendor implements AutoCloseable {
         return vendor;
     }
 
-    synchronized Played played() {
+    Played played() {
         return played;
     }
 
@@ -72,15 +72,16 @@ final class RunningVendor implements AutoCloseable {
         return played().simulator();
     }
 
-    /** Does an action of the vendor. */
-    synchronized Object act(String name, JsonNode given) {
-        Action action = played.actions().stream()
+    /** Does an action of the vendor. Who is told of it may call back meanwhile: no lock is held. */
+    Object act(String name, JsonNode given) {
+        Played now = played;
+        Action action = now.actions().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         404,
                         vendor.title() + " has no action " + name + ", but "
-                                + played.actions().stream().map(Action::name).toList()));
+                                + now.actions().stream().map(Action::name).toList()));
         Step step = new Step(
                 simulator().clock().now(),
                 simulator().journal().acts(),
@@ -137,7 +138,7 @@ final class RunningVendor implements AutoCloseable {
                 all.isEmpty() ? shownAfter : all.get(all.size() - 1).request().number();
     }
 
-    synchronized List<Step> steps() {
+    List<Step> steps() {
         return List.copyOf(steps);
     }
 

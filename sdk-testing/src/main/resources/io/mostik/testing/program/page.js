@@ -122,12 +122,12 @@ async function refresh() {
   const asked = vendor;
   try {
     const [journal, holds, clock, faults, webhooks] = await Promise.all(
-      ['/journal', '/holds', '/clock', '/faults', '/webhooks'].map((part) => control('GET', path + part)));
+      ['/journal?last=200', '/holds', '/clock', '/faults', '/webhooks'].map((part) => control('GET', path + part)));
     if (asked !== vendor) return;
     const now = journal.requests.map((request) => request.number + request.ending);
     if (now.join() !== seen.join()) {
       const open = new Set([...$('journal').querySelectorAll('details[open]')].map((each) => each.dataset.number));
-      $('journal').replaceChildren(...journal.requests.slice(-200).reverse().map((request) => {
+      $('journal').replaceChildren(...journal.requests.toReversed().map((request) => {
         const item = entry(request);
         item.firstChild.dataset.number = request.number;
         item.firstChild.open = open.has(String(request.number));

@@ -3,7 +3,9 @@ package io.mostik.testing.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mostik.testing.Answer;
 import io.mostik.testing.HookReceiver;
+import io.mostik.testing.SimulatorServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -73,6 +75,33 @@ class ControlApiTest {
         assertThat(set.path("waitingAnswers").asInt()).isEqualTo(19);
         assertThat(none.path("waiting").asInt() + none.path("waitingAnswers").asInt())
                 .isZero();
+    }
+
+    @Test
+    void givenManyRequests_whenReadingTheLast_thenTheseCome() {
+        desk.bank("GET", LIMITS, "");
+        desk.bank("GET", "/api/v1/card/7/limits", "");
+        desk.bank("GET", "/api/v1/card/8/limits", "");
+
+        assertThat(desk.get("/tbank/journal?last=2").path("requests").findValuesAsText("path"))
+                .containsExactly("/api/v1/card/7/limits", "/api/v1/card/8/limits");
+        assertThat(desk.get("/tbank/journal?after=1&limit=1").path("requests").findValuesAsText("number"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void givenReceiverThatAsksBack_whenTold_thenBothAreAnswered() throws Exception {
+        try (SimulatorServer receiver = SimulatorServer.start(
+                request -> Answer.text(200, desk.ask("GET", "/vipex/holds", "").body()))) {
+            desk.control("POST", "/vipex/actions/incoming-hook", "{\"url\":\"" + receiver.uri() + "/in\"}");
+
+            desk.control("POST", "/vipex/actions/incoming-call", "");
+
+            assertThat(desk.get("/vipex/webhooks")
+                            .at("/webhooks/0/attempts/0/status")
+                            .asInt())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
