@@ -92,9 +92,9 @@ function entry(request) {
   line.append(make('span', request.method + ' ' + request.path + (request.query ? '?' + request.query : ''), 'call'));
   const status = request.answer?.status;
   const end = request.ending === 'answered' ? String(status) : [status, request.ending || '…'].filter(Boolean).join(' ');
-  const good = request.ending === 'answered' && status < 400;
+  const plain = request.ending === 'answered' && request.executed;
   line.append(make('span', end + (request.executed ? '' : ' ' + word('notExecuted')),
-    'status' + (good ? '' : request.executed && request.ending !== 'answered' ? ' odd' : ' bad')));
+    'status' + (!plain ? ' odd' : status < 400 ? '' : ' bad')));
   details.append(line, make('p', '#' + request.number + ' ' + request.at + ' ' + request.host, 'faint'));
   if (request.body) details.append(make('pre', request.body));
   if (request.answer?.body) details.append(make('pre', request.answer.body));
