@@ -109,7 +109,7 @@ final class ControlApi {
         } catch (Refused refused) {
             return Answer.json(
                     refused.status(),
-                    new JsonObject().with("error", refused.getMessage()).withAll(refused.details()));
+                    new JsonObject().with("error", refused.why()).withAll(refused.details()));
         }
     }
 
@@ -118,7 +118,10 @@ final class ControlApi {
     }
 
     private void vendor(String method, String rest, BiFunction<RunningVendor, Ask, Object> work) {
-        on(method, ONE + rest, (request, path) -> work.apply(known(path.get("vendor")), new Ask(request, path)));
+        on(
+                method,
+                ONE + rest,
+                (request, path) -> work.apply(known(path.getOrDefault("vendor", "")), new Ask(request, path)));
     }
 
     private RunningVendor known(String name) {

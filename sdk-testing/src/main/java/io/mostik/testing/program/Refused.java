@@ -25,6 +25,10 @@ final class Refused extends RuntimeException {
         return new Refused(422, message);
     }
 
+    String why() {
+        return String.valueOf(getMessage());
+    }
+
     int status() {
         return status;
     }

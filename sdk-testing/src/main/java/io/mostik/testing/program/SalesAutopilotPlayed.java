@@ -170,6 +170,10 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                         .build()) {
                     System.out.println(account.subscribers(ListId.of(%d)).findByEmail("kata@example.test"));
                 }\
-                """.formatted(simulator.uri(), simulator.username(), simulator.password(), NEWSLETTER));
+                """.formatted(
+                                simulator.uri(),
+                                simulator.username(),
+                                simulator.password(),
+                                SalesAutopilotSimulator.NEWSLETTER));
     }
 }

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A company at Számlázz.hu. */
-record SzamlazzPlayed(SzamlazzSimulator simulator, AtomicReference<Optional<URI>> target) implements Played {
+record SzamlazzPlayed(SzamlazzSimulator simulator, AtomicReference<@Nullable URI> target) implements Played {
 
     private static final String NUMBER = "number";
     private static final Object FIRST = "E-MSTK-2026-1";
     private static final String BOUNDARY = "mostik";
 
     SzamlazzPlayed(int port, SimulatedClock clock) {
-        this(SzamlazzSimulator.start(port, clock), new AtomicReference<>(Optional.empty()));
+        this(SzamlazzSimulator.start(port, clock), new AtomicReference<>());
     }
 
     @Override
@@ -48,7 +49,7 @@ record SzamlazzPlayed(SzamlazzSimulator simulator, AtomicReference<Optional<URI>
                         "hook",
                         "Sends notices of payments to this address",
                         with("url", "http://127.0.0.1:9000/szamlazz"),
-                        ask -> target.set(Optional.of(ask.loopback("url")))),
+                        ask -> target.set(ask.loopback("url"))),
                 Action.event(
                         "pay",
                         "Books a payment; the notice is sent",
@@ -76,7 +77,7 @@ record SzamlazzPlayed(SzamlazzSimulator simulator, AtomicReference<Optional<URI>
     }
 
     private void tell() {
-        target.get().ifPresent(simulator::deliver);
+        Optional.ofNullable(target.get()).ifPresent(simulator::deliver);
     }
 
     @Override
