@@ -162,7 +162,8 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                 "",
                 """
                 import io.mostik.core.Secret;
-                import io.mostik.salesautopilot.*;
+                import io.mostik.salesautopilot.SalesAutopilot;
+                import io.mostik.salesautopilot.ids.ListId;
 
                 try (SalesAutopilot account = SalesAutopilot.builder()
                         .baseUri("%s")
