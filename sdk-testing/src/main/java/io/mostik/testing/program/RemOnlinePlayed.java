@@ -203,7 +203,8 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
     @Override
     public Object endpoints(String vendor) {
         return simulator.endpoints().stream()
-                .map(name -> List.of(name.split(" ")[0], name.split(" ")[1], ""))
+                .map(name -> name.split(" ", 2))
+                .map(pair -> List.of(pair[0], pair[1], ""))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ final class Snippets {
 
     private static String onec(Sample sample, String base, Map<String, String> headers) {
         String[] address = base.replaceFirst("http://", "").split("/", 2);
-        String[] host = address[0].split(":");
+        String[] host = address[0].split(":", 2);
         String path = (address.length == 1 ? "" : "/" + address[1]) + sample.path();
         String set = headers.entrySet().stream()
                 .map(header ->
