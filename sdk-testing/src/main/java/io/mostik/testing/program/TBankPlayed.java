@@ -126,7 +126,7 @@ record TBankPlayed(TBankSimulator simulator) implements Played {
                 Action.habit(
                         "plan-issue",
                         "Plans how the next application for a card ends",
-                        with("end", IssueEnd.values()[0].name()),
+                        with("end", IssueEnd.FAILED_NON_FATAL.name()),
                         ask -> simulator.planIssue(ask.word("end", IssueEnd.class))));
     }
 
