@@ -8,6 +8,7 @@ module io.mostik.datahub {
     requires static org.immutables.value.annotations;
 
     exports io.mostik.datahub;
+    exports io.mostik.datahub.bitrix24;
     exports io.mostik.datahub.calc;
     exports io.mostik.datahub.checks;
     exports io.mostik.datahub.connector;
@@ -17,6 +18,8 @@ module io.mostik.datahub {
     exports io.mostik.datahub.statuses;
 
     opens io.mostik.datahub to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.datahub.bitrix24 to
             com.fasterxml.jackson.databind;
     opens io.mostik.datahub.calc to
             com.fasterxml.jackson.databind;

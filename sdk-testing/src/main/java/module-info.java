@@ -8,6 +8,7 @@ module io.mostik.testing {
 
     exports io.mostik.testing;
     exports io.mostik.testing.billingo;
+    exports io.mostik.testing.bitrix24;
     exports io.mostik.testing.onec;
     exports io.mostik.testing.program;
     exports io.mostik.testing.remonline;

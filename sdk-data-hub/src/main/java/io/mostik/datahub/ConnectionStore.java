@@ -9,6 +9,7 @@ import io.mostik.core.once.FeedSource;
 import io.mostik.core.once.Lease;
 import io.mostik.core.once.Records;
 import io.mostik.core.once.Versioned;
+import io.mostik.datahub.connector.StageMove;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
@@ -82,6 +83,15 @@ final class ConnectionStore {
         return Feed.of(store, time, feedKey(revision), source).lease(LEASE);
     }
 
+    /** Returns the feed of the vendor's history of stages. */
+    Feed<StageMove> moves(long revision, FeedSource<StageMove> source) {
+        return Feed.of(store, time, movesKey(revision), source).lease(LEASE);
+    }
+
+    private String movesKey(long revision) {
+        return prefix + name + "/moves/" + revision;
+    }
+
     private String feedKey(long revision) {
         return prefix + name + "/changes/" + revision;
     }
@@ -125,6 +135,7 @@ final class ConnectionStore {
     /** Forgets how far a refresh has come; one that is under way goes on under its old revision. */
     void forgetProgress(long revision) {
         Checkpoint.tryOpen(store, time, feedKey(revision), LEASE).ifPresent(Checkpoint::forget);
+        Checkpoint.tryOpen(store, time, movesKey(revision), LEASE).ifPresent(Checkpoint::forget);
         unsettled(Integer.MAX_VALUE).forEach(note -> settle(note.value().id(), note.version()));
     }
 

@@ -54,11 +54,11 @@ public final class HubConnection implements AutoCloseable {
     private final int rememberedItems;
     private Optional<Session> session = Optional.empty();
 
-    private HubConnection(Builder builder) {
-        this.store = new ConnectionStore(builder.store, builder.time, builder.connector.vendor(), builder.name);
-        this.connector = builder.connector;
-        this.time = builder.time;
-        this.rememberedItems = builder.rememberedItems;
+    HubConnection(ConnectionStore store, HubConnector connector, TimeSource time, int rememberedItems) {
+        this.store = store;
+        this.connector = connector;
+        this.time = time;
+        this.rememberedItems = rememberedItems;
     }
 
     /**
@@ -67,8 +67,8 @@ public final class HubConnection implements AutoCloseable {
      * @param store where state, settings and progress are kept; shared by all nodes
      * @param connector to the CRM of the account
      */
-    public static Builder builder(StateStore store, HubConnector connector) {
-        return new Builder(store, connector);
+    public static HubConnectionBuilder builder(StateStore store, HubConnector connector) {
+        return new HubConnectionBuilder(store, connector);
     }
 
     /** Returns the state of the connection. It can be connected before this process has a key: connect first. */
@@ -203,6 +203,22 @@ public final class HubConnection implements AutoCloseable {
     }
 
     /**
+     * Leaves the wizard without putting the draft in force, as if {@link #edit} had not been called. A connection that
+     * has no settings yet goes on configuring, at the first step and without a draft.
+     *
+     * @return the state of the connection now
+     */
+    public synchronized ConnectionState cancel() {
+        return store.change(kept -> kept.kind() != ConnectionState.Kind.CONFIGURING
+                        ? kept
+                        : kept.change()
+                                .state(begun(kept))
+                                .draft(Optional.empty())
+                                .build())
+                .state();
+    }
+
+    /**
      * Keeps what the wizard has so far, without checking it, and its step; forwards or back.
      *
      * @throws InvalidSettingsException if the draft holds the key
@@ -286,8 +302,7 @@ public final class HubConnection implements AutoCloseable {
         try (Lease held = lease.get()) {
             KeptConnection kept = store.read();
             Prepared ready = prepare(now, kept);
-            return new Refresh(now.account().records(), ready.maker(), store, table, meter)
-                    .run(held, kept.revision(), time);
+            return new Refresh(now.account(), ready.maker(), store, table, meter).run(held, kept.revision(), time);
         } catch (AuthException e) {
             note(e);
             throw e;
@@ -382,51 +397,5 @@ public final class HubConnection implements AutoCloseable {
     @Override
     public String toString() {
         return "HubConnection[" + state() + "]";
-    }
-
-    /** Collects the settings of a connection. */
-    public static final class Builder {
-
-        private static final int REMEMBERED = 20_000;
-
-        private final StateStore store;
-        private final HubConnector connector;
-        private String name = "main";
-        private TimeSource time = TimeSource.system();
-        private int rememberedItems = REMEMBERED;
-
-        private Builder(StateStore store, HubConnector connector) {
-            this.store = Objects.requireNonNull(store, "store");
-            this.connector = Objects.requireNonNull(connector, "connector");
-        }
-
-        /**
-         * Sets the name under which the store keeps it, at most 60 characters without a slash; {@code main} by default.
-         * One for each account.
-         */
-        public Builder name(String newName) {
-            name = Objects.requireNonNull(newName, "name");
-            return this;
-        }
-
-        /** Sets the clock, for tests; the machine's by default. */
-        public Builder time(TimeSource clock) {
-            time = Objects.requireNonNull(clock, "time");
-            return this;
-        }
-
-        /** Sets of how many orders the sums of lines are remembered in memory; 20,000 by default, about 10 MB. */
-        public Builder rememberedItems(int most) {
-            if (most < 0) {
-                throw new IllegalArgumentException("rememberedItems must not be negative");
-            }
-            rememberedItems = most;
-            return this;
-        }
-
-        /** Returns the connection; nothing is sent. */
-        public HubConnection build() {
-            return new HubConnection(this);
-        }
     }
 }

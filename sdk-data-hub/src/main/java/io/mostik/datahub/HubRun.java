@@ -11,6 +11,7 @@ import io.mostik.datahub.checks.Findings;
 import io.mostik.datahub.connector.HubOrder;
 import io.mostik.datahub.connector.RecordSource;
 import io.mostik.datahub.report.CsvFormat;
+import io.mostik.datahub.report.HubColumn;
 import io.mostik.datahub.report.HubRecord;
 import io.mostik.datahub.report.HubReport;
 import io.mostik.datahub.report.ReportQuery;
@@ -18,6 +19,7 @@ import io.mostik.datahub.statuses.StatusMapping;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public final class HubRun implements Iterable<HubRecord> {
     private final RecordSource orders;
     private final RecordMaker maker;
     private final StatusMapping mapping;
+    private final List<HubColumn> columns;
     private final Findings warnings;
     private final Consumer<AuthException> refused;
     private final ProgressListener progress;
@@ -51,6 +54,7 @@ public final class HubRun implements Iterable<HubRecord> {
         this.orders = orders;
         this.maker = prepared.maker();
         this.mapping = prepared.mapping();
+        this.columns = prepared.columns();
         this.warnings = prepared.warnings();
         this.refused = refused;
         this.progress = ProgressListener.none();
@@ -60,6 +64,7 @@ public final class HubRun implements Iterable<HubRecord> {
         this.orders = original.orders;
         this.maker = original.maker;
         this.mapping = original.mapping;
+        this.columns = original.columns;
         this.warnings = original.warnings;
         this.refused = original.refused;
         this.progress = Objects.requireNonNull(progress, "progress");
@@ -97,10 +102,10 @@ public final class HubRun implements Iterable<HubRecord> {
      * @return how many were written
      */
     public long writeCsv(Appendable out, CsvFormat format) throws IOException {
-        out.append(format.head());
+        out.append(format.head(columns));
         long count = 0;
         for (HubRecord order : this) {
-            out.append(format.line(order));
+            out.append(format.line(order, columns));
             count++;
         }
         return count;
@@ -119,6 +124,11 @@ public final class HubRun implements Iterable<HubRecord> {
             count++;
         }
         return count;
+    }
+
+    /** Returns the columns of the records: those that all have, and those that the settings add. */
+    public List<HubColumn> columns() {
+        return columns;
     }
 
     /** Returns what happened to the orders of the latest walk so far. */

@@ -1,5 +1,6 @@
 package io.mostik.datahub;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -9,6 +10,7 @@ import io.mostik.datahub.checks.Findings;
 import io.mostik.datahub.checks.InvalidSettingsException;
 import io.mostik.datahub.filter.Dictionaries;
 import io.mostik.datahub.filter.FilterRule;
+import io.mostik.datahub.report.HubColumn;
 import io.mostik.datahub.statuses.StatusMapping;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,18 @@ public interface HubSettings extends Model {
     @Value.Default
     default Calculation calculation() {
         return Calculation.none();
+    }
+
+    /**
+     * Returns the columns that records get beside those that all have, by the names of {@link HubColumn#MORE} or as
+     * {@code custom.<key>}; none by default. A refresh after a change fills them for all orders.
+     */
+    List<String> columns();
+
+    /** Returns all columns of its records, in their order. */
+    @JsonIgnore
+    default List<HubColumn> allColumns() {
+        return HubColumn.with(columns());
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.mostik.datahub;
 
-import io.mostik.core.AuthException;
 import io.mostik.datahub.calc.internal.Calculator;
 import io.mostik.datahub.calc.internal.Indicators;
 import io.mostik.datahub.connector.HubOrder;
@@ -13,18 +12,15 @@ import io.mostik.datahub.statuses.StatusMapping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Makes records of orders, with the settings and dictionaries loaded at the start of a run. Thread-safe. */
 final class RecordMaker {
 
-    private static final int FORBIDDEN = 403;
-
     private final OrderFilter filter;
     private final Calculator calculator;
     private final ItemBook items;
-    private final Map<Long, String> locations;
-    private final Map<Long, Placed> places = new HashMap<>();
+    private final RecordNames names;
+    private final Map<String, Placed> places = new HashMap<>();
 
     private record Placed(FunnelStage container, DealState state) {}
 
@@ -33,23 +29,11 @@ final class RecordMaker {
                 settings.filter(), account, SettingsDocument.zone(settings).orElseThrow());
         this.calculator = new Calculator(settings.calculation());
         this.items = items;
-        this.locations = visible(account);
+        this.names = new RecordNames(settings.columns(), account);
         StatusMapping mapping = settings.mapping().orElse(SettingsDocument.NO_MAPPING);
         for (FunnelStage container : mapping.containers()) {
             Placed placed = new Placed(container, mapping.stateOf(container));
             container.statusIds().forEach(id -> places.put(id, placed));
-        }
-    }
-
-    /** Without the right to see locations there are no names of them; that stops no run. */
-    private static Map<Long, String> visible(Dictionaries account) {
-        try {
-            return account.locations();
-        } catch (AuthException e) {
-            if (e.status() == FORBIDDEN) {
-                return Map.of();
-            }
-            throw e;
         }
     }
 
@@ -87,31 +71,24 @@ final class RecordMaker {
     }
 
     private HubRecord fill(HubOrder order, Indicators indicators) {
-        OptionalLong status = order.statusId();
-        Optional<Placed> place =
-                status.isPresent() ? Optional.ofNullable(places.get(status.getAsLong())) : Optional.empty();
-        return HubRecord.builder()
-                .orderId(order.id())
+        Optional<Placed> place = order.statusId().map(places::get);
+        HubRecord.Builder row = HubRecord.builder();
+        row.orderId(order.id())
                 .number(order.number())
                 .createdAt(order.createdAt())
                 .modifiedAt(order.modifiedAt())
                 .closedAt(order.closedAt())
                 .locationId(order.locationId())
-                .location(location(order.locationId()))
-                .statusId(status)
+                .location(names.location(order))
+                .statusId(order.statusId())
                 .containerKey(place.map(placed -> placed.container().key()))
                 .state(place.map(Placed::state))
                 .cost(indicators.cost().value())
                 .salesVolume(indicators.salesVolume().value())
                 .managerId(order.managerId())
                 .clientId(order.clientId())
-                .adCampaignId(order.campaignId())
-                .build();
-    }
-
-    private Optional<String> location(OptionalLong id) {
-        return id.isPresent()
-                ? Optional.ofNullable(locations.get(id.getAsLong())).filter(name -> !name.isBlank())
-                : Optional.empty();
+                .adCampaignId(order.campaignId());
+        names.fill(row, order, place.map(placed -> placed.container().title()));
+        return row.build();
     }
 }

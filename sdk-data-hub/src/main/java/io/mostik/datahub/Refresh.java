@@ -1,14 +1,16 @@
 package io.mostik.datahub;
 
 import io.mostik.core.DecodingException;
-import io.mostik.core.NotFoundException;
 import io.mostik.core.ProgressMeter;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.FeedPoll;
 import io.mostik.core.once.Lease;
 import io.mostik.core.once.Versioned;
+import io.mostik.datahub.connector.HubAccount;
 import io.mostik.datahub.connector.HubOrder;
 import io.mostik.datahub.connector.RecordSource;
+import io.mostik.datahub.connector.StageMove;
+import io.mostik.datahub.report.HubRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Refresh {
     /** A key without the right to read lines leaves every order unsettled; a refresh ends nevertheless. */
     private static final int MOST_AGAIN = 500;
 
+    private final HubAccount account;
     private final RecordSource orders;
     private final RecordMaker maker;
     private final ConnectionStore store;
@@ -31,8 +34,9 @@ final class Refresh {
     private final Counter counter = new Counter();
     private final Map<Long, Long> unsettled = new HashMap<>();
 
-    Refresh(RecordSource orders, RecordMaker maker, ConnectionStore store, HubTable table, ProgressMeter meter) {
-        this.orders = orders;
+    Refresh(HubAccount account, RecordMaker maker, ConnectionStore store, HubTable table, ProgressMeter meter) {
+        this.account = account;
+        this.orders = account.records();
         this.maker = maker;
         this.store = store;
         this.table = table;
@@ -50,16 +54,22 @@ final class Refresh {
         }
         FeedPoll poll =
                 store.feed(revision, orders.changes(time, counter::unreadable)).poll(this::apply);
+        if (poll.end() == FeedPoll.End.COMPLETE && account.moves().isPresent()) {
+            poll = store.moves(revision, account.moves().get()).poll(table::moved);
+        }
         return counter.tally(poll.end());
     }
 
     /** A change of lines within the second of the last look shows neither in the row nor in its time. */
     private void lookAgain(long id) {
         try {
-            apply(orders.get(id));
-        } catch (NotFoundException e) {
-            table.remove(id);
-            settle(id);
+            Optional<HubOrder> order = orders.find(id);
+            if (order.isPresent()) {
+                apply(order.get());
+            } else {
+                table.remove(id);
+                settle(id);
+            }
         } catch (DecodingException e) {
             counter.unreadable(1);
         }
@@ -68,7 +78,7 @@ final class Refresh {
     /** The table first: an order that it could not take must be looked at again. */
     private void apply(HubOrder order) {
         RecordMaker.Made made = maker.make(order, counter);
-        made.record().ifPresentOrElse(table::put, () -> table.remove(order.id()));
+        made.record().ifPresentOrElse(record -> put(record, order), () -> table.remove(order.id()));
         boolean settled =
                 !maker.dependsOnItems() || (made.isWhole() && maker.items().isSettled(order));
         if (settled) {
@@ -78,6 +88,16 @@ final class Refresh {
                     .ifPresent(next -> unsettled.put(order.id(), next));
         }
         meter.add(1);
+    }
+
+    private void put(HubRecord record, HubOrder order) {
+        table.put(record);
+        if (account.moves().isEmpty() && order.statusId().isPresent()) {
+            order.modifiedAt()
+                    .or(order::createdAt)
+                    .ifPresent(at -> table.moved(
+                            new StageMove(0, order.id(), order.statusId().get(), at, true)));
+        }
     }
 
     private void settle(long id) {

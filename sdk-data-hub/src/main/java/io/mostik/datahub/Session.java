@@ -50,6 +50,7 @@ final class Session {
         return new Prepared(
                 new RecordMaker(settings, known, items),
                 settings.mapping().orElse(SettingsDocument.NO_MAPPING),
+                settings.allColumns(),
                 new Findings(found.list().stream().map(Finding::asWarning).toList()));
     }
 }

@@ -4,6 +4,7 @@ import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import io.mostik.datahub.calc.Calculation;
+import io.mostik.datahub.calc.internal.Calculator;
 import io.mostik.datahub.checks.Finding;
 import io.mostik.datahub.checks.FindingCode;
 import io.mostik.datahub.checks.Findings;
@@ -11,11 +12,13 @@ import io.mostik.datahub.checks.InvalidSettingsException;
 import io.mostik.datahub.connector.OwnField;
 import io.mostik.datahub.filter.Dictionaries;
 import io.mostik.datahub.filter.internal.OrderFilter;
+import io.mostik.datahub.report.HubColumn;
 import io.mostik.datahub.statuses.StatusMapping;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +72,23 @@ final class SettingsDocument {
                                 settings.filter(), account, zone(settings).orElse(ZoneOffset.UTC))
                         .below("$.filter"))
                 .and(mapping.check(account.funnel()).below("$.mapping"))
-                .and(checkCalculation(settings.calculation(), account).below("$.calculation"));
+                .and(checkCalculation(settings.calculation(), account).below("$.calculation"))
+                .and(checkColumns(settings));
+    }
+
+    private static Findings checkColumns(HubSettings settings) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < settings.columns().size(); i++) {
+            String name = settings.columns().get(i);
+            if (HubColumn.find(name).isEmpty()) {
+                findings.add(Finding.error(
+                        FindingCode.UNKNOWN_COLUMN,
+                        "$.columns[" + i + "]",
+                        "'" + name + "' is no column; there are "
+                                + HubColumn.MORE.stream().map(HubColumn::name).toList() + " and custom.<key>"));
+            }
+        }
+        return new Findings(findings);
     }
 
     /** The dictionary of custom fields is asked for only where an expression uses one. */
@@ -78,7 +97,14 @@ final class SettingsDocument {
                 .flatMap(Optional::stream)
                 .anyMatch(text -> text.replace(" ", "").contains(CUSTOM));
         List<OwnField> fields = custom ? account.ownFields() : List.of();
-        return calculation.check(fields);
+        Findings found = calculation.check(fields);
+        if (found.hasErrors() || account.tellsLines() || !new Calculator(calculation).needsItems()) {
+            return found;
+        }
+        return found.and(new Findings(List.of(Finding.error(
+                FindingCode.UNKNOWN_FIELD,
+                "",
+                "an expression needs the lines of orders, which this vendor does not tell"))));
     }
 
     static Optional<ZoneId> zone(HubSettings settings) {

@@ -16,6 +16,7 @@ import io.mostik.datahub.filter.OrderParameter;
 import io.mostik.datahub.remonline.RemOnlineConnector;
 import io.mostik.datahub.statuses.FunnelStage;
 import io.mostik.datahub.statuses.StatusMapping;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class HubConnectionTest {
 
         assertThat(hub.state()).isEqualTo(ConnectionState.configuring(WizardStep.FILTER));
         assertThat(hub.settings()).isEmpty();
-        assertThat(hub.funnel().has(1)).isTrue();
+        assertThat(hub.funnel().has("1")).isTrue();
         assertThatThrownBy(hub::run).isInstanceOf(IllegalStateException.class);
     }
 
@@ -197,7 +198,7 @@ class HubConnectionTest {
                 .addFilter(FilterRule.include(OrderParameter.LOCATION, Operator.EQUALS, "Тула"))
                 .mapping(StatusMapping.builder()
                         .funnelName("Repairs")
-                        .addContainers(FunnelStage.of("a", "A", 1, 999))
+                        .addContainers(FunnelStage.of("a", "A", "1", "999"))
                         .build())
                 .calculation(Calculation.of("1 +", "{custom.f5}"))
                 .build();
@@ -222,7 +223,9 @@ class HubConnectionTest {
     void givenDeletedStatus_whenRun_thenReportsItAndOrdersCome() {
         place.configured(HubEnv.SETTINGS);
         String kept = place.store.find("remonline.hub.main").orElseThrow().value();
-        place.store.put("remonline.hub.main", kept.replace("\"statusIds\":[2,3]", "\"statusIds\":[2,3,777]"));
+        place.store.put(
+                "remonline.hub.main",
+                kept.replace("\"statusIds\":[\"2\",\"3\"]", "\"statusIds\":[\"2\",\"3\",\"777\"]"));
 
         HubRun run = hub.run();
 
@@ -260,5 +263,52 @@ class HubConnectionTest {
 
             assertThat(other.state()).isEqualTo(ConnectionState.configuring(WizardStep.FILTER));
         }
+    }
+
+    @Test
+    void givenEdit_whenCancelled_thenIsAsBefore() {
+        place.configured(HubEnv.SETTINGS);
+        hub.edit();
+        hub.keep(HubSettings.builder().build(), WizardStep.STATUSES);
+
+        assertThat(hub.cancel()).isEqualTo(ConnectionState.CONNECTED);
+
+        assertThat(hub.draft()).isEmpty();
+        assertThat(hub.settings()).contains(HubEnv.SETTINGS);
+    }
+
+    @Test
+    void givenFirstSettings_whenCancelled_thenBeginsAgain() {
+        hub.connect(place.key());
+        hub.keep(HubEnv.SETTINGS, WizardStep.CALCULATION);
+
+        assertThat(hub.cancel()).isEqualTo(ConnectionState.configuring(WizardStep.FILTER));
+
+        assertThat(hub.draft()).isEmpty();
+    }
+
+    @Test
+    void givenMoreColumns_whenRun_thenRecordsHaveNames() {
+        place.configured(HubSettings.builder()
+                .from(HubEnv.SETTINGS)
+                .addColumns("status", "stage", "type", "paid", "total", "custom.f7010001")
+                .build());
+
+        assertThat(hub.run().stream().findFirst().orElseThrow()).satisfies(record -> {
+            assertThat(record.status()).contains("Closed");
+            assertThat(record.stage()).contains("Paid");
+            assertThat(record.type()).isPresent();
+            assertThat(record.total()).contains(new BigDecimal("1000.00"));
+            assertThat(record.discount()).isEmpty();
+        });
+    }
+
+    @Test
+    void givenUnknownColumn_whenConfigured_thenColumnsAreListed() {
+        hub.connect(place.key());
+
+        assertThat(hub.check(HubSettings.builder().addColumns("colour").build()).errors())
+                .singleElement()
+                .satisfies(found -> assertThat(found.message()).contains("manager"));
     }
 }

@@ -22,10 +22,10 @@ final class HubEnv implements AutoCloseable {
     static final StatusMapping MAPPING = StatusMapping.builder()
             .funnelName("Repairs")
             .addContainers(
-                    FunnelStage.of("inquiries", "Inquiries", 1),
-                    FunnelStage.of("leads", "Leads", 2, 3),
-                    FunnelStage.of("paid", "Paid", StageRole.SUCCESSFUL, 4),
-                    FunnelStage.of("refused", "Refused", StageRole.UNSUCCESSFUL, 5, 6))
+                    FunnelStage.of("inquiries", "Inquiries", "1"),
+                    FunnelStage.of("leads", "Leads", "2", "3"),
+                    FunnelStage.of("paid", "Paid", StageRole.SUCCESSFUL, "4"),
+                    FunnelStage.of("refused", "Refused", StageRole.UNSUCCESSFUL, "5", "6"))
             .build();
     static final FilterRule IN_TVER = FilterRule.include(OrderParameter.LOCATION, Operator.EQUALS, "Тверь");
     static final HubSettings SETTINGS = HubSettings.builder()

@@ -1,6 +1,7 @@
 package io.mostik.testing;
 
 import io.mostik.testing.billingo.BillingoSimulator;
+import io.mostik.testing.bitrix24.Bitrix24Simulator;
 import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
@@ -21,6 +22,10 @@ final class Simulators {
                     "billingo",
                     BillingoSimulator.class,
                     port -> BillingoSimulator.start(port, SimulatedClock.running())),
+            new Entry(
+                    "bitrix24",
+                    Bitrix24Simulator.class,
+                    port -> Bitrix24Simulator.start(port, SimulatedClock.running())),
             new Entry("onec", OnecBaseSimulator.class, OnecBaseSimulator::start),
             new Entry(
                     "remonline",

@@ -43,6 +43,9 @@ public enum FindingCode {
     /** An expression is too long, too deep or has too many parts. */
     TOO_LARGE,
 
+    /** No column of records has this name. */
+    UNKNOWN_COLUMN,
+
     /** The document is no JSON, or not of this shape. */
     NOT_READABLE,
     /** The document was written by a newer version of the SDK. */

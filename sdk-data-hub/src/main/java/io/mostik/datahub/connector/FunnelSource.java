@@ -28,7 +28,12 @@ public interface FunnelSource {
     Map<Long, String> employees();
 
     /** Returns the names of advertising campaigns by id. */
-    Map<Long, String> campaigns();
+    Map<String, String> campaigns();
+
+    /** Returns whether orders have lines that can be read, as by default. */
+    default boolean tellsLines() {
+        return true;
+    }
 
     /** Returns the fields that the account has added to orders. */
     List<OwnField> ownFields();

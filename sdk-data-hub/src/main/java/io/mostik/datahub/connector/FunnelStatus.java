@@ -6,14 +6,14 @@ import java.util.OptionalInt;
 /**
  * A status of an account.
  *
- * @param id of the status
+ * @param id of the status, unique among those of the account
  * @param name as people call it
  * @param group the number of the vendor's group of statuses
  * @param groupName what the account calls that group
  * @param stage what the vendor means by it
  */
 public record FunnelStatus(
-        long id, Optional<String> name, OptionalInt group, Optional<String> groupName, Optional<Stage> stage) {
+        String id, Optional<String> name, OptionalInt group, Optional<String> groupName, Optional<Stage> stage) {
 
     /** What a status means for a deal. */
     public enum Stage {
@@ -28,7 +28,7 @@ public record FunnelStatus(
     }
 
     /** Returns a status that has a name and nothing else. */
-    public static FunnelStatus of(long id, String name) {
+    public static FunnelStatus of(String id, String name) {
         return new FunnelStatus(id, Optional.of(name), OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 }

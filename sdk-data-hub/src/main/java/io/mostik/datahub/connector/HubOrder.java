@@ -30,7 +30,7 @@ public interface HubOrder {
     Optional<Instant> closedAt();
 
     /** Returns the id of its status. */
-    OptionalLong statusId();
+    Optional<String> statusId();
 
     /** Returns the number of the vendor's group of its status. */
     OptionalInt statusGroup();
@@ -51,7 +51,7 @@ public interface HubOrder {
     OptionalLong clientId();
 
     /** Returns the id of the advertising campaign. */
-    OptionalLong campaignId();
+    Optional<String> campaignId();
 
     /** Returns whether it is urgent. */
     Optional<Boolean> urgent();
@@ -68,12 +68,15 @@ public interface HubOrder {
     /** Returns the sum of all discounts. */
     Optional<BigDecimal> discount();
 
+    /** Returns the currency of its amounts; empty where it is that of the account. */
+    Optional<String> currency();
+
     /** Returns the estimated price: a price or a range, in words. */
     Optional<String> estimated();
 
-    /** Returns the values of the account's own fields, by the ids of the fields. */
+    /** Returns the values of the account's own fields, by the keys of the fields. */
     @Redacted
-    Map<Long, Json> ownFields();
+    Map<String, Json> ownFields();
 
     /** Returns a builder. */
     static Builder builder() {

@@ -12,11 +12,11 @@ import java.util.Optional;
  * A field that an account has added to its orders: the schema by which values are read. A value of another kind than the
  * field's is empty, never an exception.
  *
- * @param id of the field
+ * @param key its name in expressions and filters behind {@code custom.}: letters, digits and underscores
  * @param name as people call it
  * @param kind of its values
  */
-public record OwnField(long id, Optional<String> name, Kind kind) {
+public record OwnField(String key, Optional<String> name, Kind kind) {
 
     /** What values of a field are. */
     public enum Kind {
@@ -30,14 +30,9 @@ public record OwnField(long id, Optional<String> name, Kind kind) {
         TIME
     }
 
-    /** Returns its name in expressions and filters behind {@code custom.}, {@code f<id>}. */
-    public String key() {
-        return "f" + id;
-    }
-
     /** Returns its value in an order. */
     public Json in(HubOrder order) {
-        return order.ownFields().getOrDefault(id, Json.of(null));
+        return order.ownFields().getOrDefault(key, Json.of(null));
     }
 
     /** Returns its value as text; an empty text is none. */

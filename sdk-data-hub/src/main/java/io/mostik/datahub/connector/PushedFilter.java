@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param ids the ids that an order may have in a field
  * @param times within which a time of an order lies
  */
-public record PushedFilter(Map<FilterField, Set<Long>> ids, Map<FilterField, Times> times) {
+public record PushedFilter(Map<FilterField, Set<String>> ids, Map<FilterField, Times> times) {
 
     /** Asks for all orders. */
     public static final PushedFilter NONE = new PushedFilter(Map.of(), Map.of());
@@ -34,7 +34,7 @@ public record PushedFilter(Map<FilterField, Set<Long>> ids, Map<FilterField, Tim
 
     /** Returns this filter without the fields that a vendor does not understand. */
     public PushedFilter only(Set<FilterField> understood) {
-        Map<FilterField, Set<Long>> someIds = new EnumMap<>(FilterField.class);
+        Map<FilterField, Set<String>> someIds = new EnumMap<>(FilterField.class);
         Map<FilterField, Times> someTimes = new EnumMap<>(FilterField.class);
         ids.forEach((field, values) -> keep(understood, someIds, field, values));
         times.forEach((field, values) -> keep(understood, someTimes, field, values));
@@ -48,7 +48,7 @@ public record PushedFilter(Map<FilterField, Set<Long>> ids, Map<FilterField, Tim
     }
 
     /** Returns the ids that a field may have, in order; empty if it may have any. */
-    public Set<Long> ids(FilterField field) {
+    public Set<String> ids(FilterField field) {
         return new TreeSet<>(ids.getOrDefault(field, Set.of()));
     }
 

@@ -1,9 +1,9 @@
 package io.mostik.datahub.connector;
 
-import io.mostik.core.NotFoundException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.FeedSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
@@ -33,12 +33,8 @@ public interface RecordSource {
      */
     FeedSource<HubOrder> changes(TimeSource time, IntConsumer unreadable);
 
-    /**
-     * Returns one order.
-     *
-     * @throws io.mostik.core.NotFoundException if no object has this id
-     */
-    HubOrder get(long id);
+    /** Returns one order; empty if the vendor says that none has this id, any more or at all. */
+    Optional<HubOrder> find(long id);
 
     /**
      * Finds the orders that have been deleted. Only the vendor's word that an order is not there counts, not its absence
@@ -50,9 +46,7 @@ public interface RecordSource {
      */
     default void findDeleted(Iterable<Long> held, LongConsumer gone) {
         for (long id : held) {
-            try {
-                HubOrder unused = get(id);
-            } catch (NotFoundException e) {
+            if (find(id).isEmpty()) {
                 gone.accept(id);
             }
         }

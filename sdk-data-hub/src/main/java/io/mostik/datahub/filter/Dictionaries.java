@@ -12,17 +12,18 @@ import java.util.function.Supplier;
 /** The dictionaries of an account, each asked for when it is first needed, and once. Thread-safe. */
 public final class Dictionaries {
 
+    private final FunnelSource account;
     private final Supplier<Map<Long, String>> locations;
     private final Supplier<Map<Long, String>> orderTypes;
     private final Supplier<Map<Long, String>> employees;
-    private final Supplier<Map<Long, String>> campaigns;
+    private final Supplier<Map<String, String>> campaigns;
     private final Supplier<Funnel> funnel;
     private final Supplier<Map<Long, List<String>>> groups;
     private final Supplier<List<OwnField>> ownFields;
 
     /** Creates dictionaries that ask this account. */
     public Dictionaries(FunnelSource account) {
-        Objects.requireNonNull(account, "account");
+        this.account = Objects.requireNonNull(account, "account");
         locations = once(account::locations);
         orderTypes = once(account::orderTypes);
         employees = once(account::employees);
@@ -48,7 +49,7 @@ public final class Dictionaries {
     }
 
     /** Returns the names of advertising campaigns by id. */
-    public Map<Long, String> campaigns() {
+    public Map<String, String> campaigns() {
         return campaigns.get();
     }
 
@@ -60,6 +61,11 @@ public final class Dictionaries {
     /** Returns what people call the vendor's groups of statuses, by number. */
     public Map<Long, List<String>> groups() {
         return groups.get();
+    }
+
+    /** Returns whether orders have lines that can be read. */
+    public boolean tellsLines() {
+        return account.tellsLines();
     }
 
     /** Returns the fields that the account has added to orders. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,7 +81,7 @@ public record OrderParameter(@JsonValue String value) {
             AMOUNT,
             PAID);
 
-    private static final Pattern CUSTOM = Pattern.compile("custom\\.f(\\d{1,18})");
+    private static final Pattern CUSTOM = Pattern.compile("custom\\.(\\w{1,100})");
 
     /** Refuses a missing word. */
     public OrderParameter {
@@ -95,14 +95,14 @@ public record OrderParameter(@JsonValue String value) {
     }
 
     /** Returns the parameter of one of the account's own fields. */
-    public static OrderParameter customField(long id) {
-        return new OrderParameter("custom.f" + id);
+    public static OrderParameter customField(String key) {
+        return new OrderParameter("custom." + key);
     }
 
-    /** Returns the id of the account's own field; empty for the constants. */
-    public OptionalLong customFieldId() {
+    /** Returns the key of the account's own field; empty for the constants. */
+    public Optional<String> customFieldKey() {
         Matcher custom = CUSTOM.matcher(value);
-        return custom.matches() ? OptionalLong.of(Long.parseLong(custom.group(1))) : OptionalLong.empty();
+        return custom.matches() ? Optional.of(custom.group(1)) : Optional.empty();
     }
 
     /** Returns the word. */

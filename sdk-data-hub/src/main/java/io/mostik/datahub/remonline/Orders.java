@@ -35,7 +35,7 @@ final class Orders {
                 .createdAt(order.createdAt())
                 .modifiedAt(order.modifiedAt())
                 .closedAt(order.closedAt())
-                .statusId(id(order.status().map(OrderStatus::id)))
+                .statusId(order.status().map(status -> Long.toString(status.id())))
                 .statusGroup(order.status().flatMap(OrderStatus::group).stream()
                         .mapToInt(StatusGroup::type)
                         .findFirst())
@@ -44,7 +44,8 @@ final class Orders {
                 .managerId(order.managerId())
                 .executorId(order.assigneeId())
                 .clientId(id(order.client().map(OrderClient::id)))
-                .campaignId(order.adCampaignId())
+                .campaignId(
+                        order.adCampaignId().stream().mapToObj(Long::toString).findFirst())
                 .urgent(order.urgent())
                 .overdue(order.overdue())
                 .total(order.total())
@@ -55,13 +56,13 @@ final class Orders {
                 .build();
     }
 
-    private static Map<Long, Json> ownFields(Order order) {
-        Map<Long, Json> fields = new LinkedHashMap<>();
+    private static Map<String, Json> ownFields(Order order) {
+        Map<String, Json> fields = new LinkedHashMap<>();
         for (String key : order.customFields().keySet()) {
             Matcher field = FIELD.matcher(key);
             if (field.matches()) {
                 long id = Long.parseLong(field.group(1));
-                fields.put(id, CustomField.builder().id(id).build().in(order.customFields()));
+                fields.put("f" + id, CustomField.builder().id(id).build().in(order.customFields()));
             }
         }
         return fields;

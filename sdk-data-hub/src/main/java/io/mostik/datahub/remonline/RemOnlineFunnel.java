@@ -47,7 +47,7 @@ record RemOnlineFunnel(RemOnline client) implements FunnelSource {
         OptionalInt group = status.group().stream().mapToInt(StatusGroup::type).findFirst();
         Optional<Stage> stage = group.isPresent() ? stage(group.getAsInt()) : Optional.empty();
         return new FunnelStatus(
-                status.id(), status.name(), group, status.group().flatMap(StatusGroup::name), stage);
+                Long.toString(status.id()), status.name(), group, status.group().flatMap(StatusGroup::name), stage);
     }
 
     private static Optional<Stage> stage(int group) {
@@ -100,14 +100,18 @@ record RemOnlineFunnel(RemOnline client) implements FunnelSource {
 
     /** From the generation before version 2. */
     @Override
-    public Map<Long, String> campaigns() {
-        return names(client.marketing().campaigns().stream().map(row -> entry(row.id(), row.name())));
+    public Map<String, String> campaigns() {
+        Map<String, String> names = new LinkedHashMap<>();
+        client.marketing()
+                .campaigns()
+                .forEach(row -> names.put(Long.toString(row.id()), row.name().orElse("")));
+        return names;
     }
 
     @Override
     public List<OwnField> ownFields() {
         return client.orders().customFields().stream()
-                .map(field -> new OwnField(field.id(), field.name(), kind(field)))
+                .map(field -> new OwnField("f" + field.id(), field.name(), kind(field)))
                 .toList();
     }
 

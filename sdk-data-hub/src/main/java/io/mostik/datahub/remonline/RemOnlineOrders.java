@@ -1,5 +1,6 @@
 package io.mostik.datahub.remonline;
 
+import io.mostik.core.NotFoundException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.http.CallListener;
 import io.mostik.core.http.CallOptions;
@@ -60,8 +61,10 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
     }
 
     private static List<Long> list(PushedFilter filter, FilterField field) {
-        Set<Long> values = filter.ids(field);
-        return values.size() > MOST_VALUES ? List.of() : List.copyOf(values);
+        Set<String> values = filter.ids(field);
+        return values.size() > MOST_VALUES
+                ? List.of()
+                : values.stream().map(Long::valueOf).sorted().toList();
     }
 
     /** A second wider at either end: whether the vendor includes its bounds is not known. */
@@ -106,8 +109,12 @@ record RemOnlineOrders(RemOnline client) implements RecordSource {
     }
 
     @Override
-    public HubOrder get(long id) {
-        return Orders.of(client.orders().get(id));
+    public Optional<HubOrder> find(long id) {
+        try {
+            return Optional.of(Orders.of(client.orders().get(id)));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

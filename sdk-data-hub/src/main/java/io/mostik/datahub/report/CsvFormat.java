@@ -2,8 +2,6 @@ package io.mostik.datahub.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,23 +22,6 @@ public record CsvFormat(char separator) {
 
     private static final String END = "\r\n";
     private static final String FORMULA = "=+-@\t\r";
-    private static final List<String> COLUMNS = List.of(
-            "orderId",
-            "number",
-            "createdAt",
-            "modifiedAt",
-            "closedAt",
-            "locationId",
-            "location",
-            "statusId",
-            "containerKey",
-            "state",
-            "cost",
-            "salesVolume",
-            "managerId",
-            "clientId",
-            "adCampaignId");
-
     /** Refuses what cannot separate. */
     public CsvFormat {
         if (separator == '"' || separator == '\r' || separator == '\n' || Character.isLetterOrDigit(separator)) {
@@ -48,29 +29,25 @@ public record CsvFormat(char separator) {
         }
     }
 
-    /** Returns the first line, with its end. */
+    /** Returns the first line for the columns that all records have, with its end. */
     public String head() {
-        return line(COLUMNS.stream());
+        return head(HubColumn.USUAL);
+    }
+
+    /** Returns the first line for these columns, with its end. */
+    public String head(List<HubColumn> columns) {
+        return line(columns.stream().map(HubColumn::name));
     }
 
     /** Returns the line of a record, with its end. */
     public String line(HubRecord order) {
-        return line(Stream.of(
-                Long.toString(order.orderId()),
-                text(order.number()),
-                plain(order.createdAt()),
-                plain(order.modifiedAt()),
-                plain(order.closedAt()),
-                id(order.locationId()),
-                text(order.location()),
-                id(order.statusId()),
-                text(order.containerKey()),
-                plain(order.state()),
-                amount(order.cost()),
-                amount(order.salesVolume()),
-                id(order.managerId()),
-                id(order.clientId()),
-                id(order.adCampaignId())));
+        return line(order, HubColumn.USUAL);
+    }
+
+    /** Returns the line of a record with these columns, with its end. */
+    public String line(HubRecord order, List<HubColumn> columns) {
+        return line(columns.stream()
+                .map(column -> column.value().apply(order).map(CsvFormat::text).orElse("")));
     }
 
     private String line(Stream<String> values) {
@@ -83,20 +60,12 @@ public record CsvFormat(char separator) {
         return special ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 
-    private static String text(Optional<String> text) {
-        return text.map(word -> !word.isEmpty() && FORMULA.indexOf(word.charAt(0)) >= 0 ? "'" + word : word)
-                .orElse("");
-    }
-
-    private static String plain(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
-    }
-
-    private static String amount(Optional<BigDecimal> amount) {
-        return amount.map(BigDecimal::toPlainString).orElse("");
-    }
-
-    private static String id(OptionalLong id) {
-        return id.isPresent() ? Long.toString(id.getAsLong()) : "";
+    private static String text(Object value) {
+        if (value instanceof BigDecimal amount) {
+            return amount.toPlainString();
+        }
+        String text = value.toString();
+        boolean formula = value instanceof String && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
     }
 }

@@ -23,7 +23,8 @@ public record Grouping(String name, Function<HubRecord, String> key) {
             new Grouping("location", record -> record.location().orElseGet(() -> id(record.locationId())));
 
     /** By the id of the advertising campaign. */
-    public static final Grouping CAMPAIGN = new Grouping("campaign", record -> id(record.adCampaignId()));
+    public static final Grouping CAMPAIGN =
+            new Grouping("campaign", record -> record.adCampaignId().orElse(""));
 
     /** By the id of the responsible manager. */
     public static final Grouping MANAGER = new Grouping("manager", record -> id(record.managerId()));

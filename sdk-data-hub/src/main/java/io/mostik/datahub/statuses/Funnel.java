@@ -20,14 +20,14 @@ public record Funnel(String name, List<FunnelStatus> statuses) {
     }
 
     /** Returns whether it has a status with this id. */
-    public boolean has(long statusId) {
-        return statuses.stream().anyMatch(status -> status.id() == statusId);
+    public boolean has(String statusId) {
+        return statuses.stream().anyMatch(status -> status.id().equals(statusId));
     }
 
     /** Returns the vendor's group of a status; empty if the status or its group is unknown. */
-    public OptionalInt group(long statusId) {
+    public OptionalInt group(String statusId) {
         return statuses.stream()
-                .filter(status -> status.id() == statusId)
+                .filter(status -> status.id().equals(statusId))
                 .map(FunnelStatus::group)
                 .findFirst()
                 .orElse(OptionalInt.empty());
@@ -35,6 +35,6 @@ public record Funnel(String name, List<FunnelStatus> statuses) {
 
     /** Returns a status by what people call it: its name, or its id where it has none. */
     public static String title(FunnelStatus status) {
-        return status.name().filter(name -> !name.isBlank()).orElseGet(() -> Long.toString(status.id()));
+        return status.name().filter(name -> !name.isBlank()).orElseGet(status::id);
     }
 }

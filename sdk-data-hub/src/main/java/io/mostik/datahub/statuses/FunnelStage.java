@@ -29,15 +29,15 @@ public interface FunnelStage extends Model {
     }
 
     /** Returns the ids of its statuses, in the order given. */
-    Set<Long> statusIds();
+    Set<String> statusIds();
 
     /** Returns a container without a role. */
-    static FunnelStage of(String key, String title, long... statusIds) {
+    static FunnelStage of(String key, String title, String... statusIds) {
         return of(key, title, StageRole.NONE, statusIds);
     }
 
     /** Returns a container. */
-    static FunnelStage of(String key, String title, StageRole role, long... statusIds) {
+    static FunnelStage of(String key, String title, StageRole role, String... statusIds) {
         return builder()
                 .key(key)
                 .title(title)

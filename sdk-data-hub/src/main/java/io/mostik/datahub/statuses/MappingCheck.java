@@ -16,7 +16,7 @@ final class MappingCheck {
 
     private final StatusMapping mapping;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Long, String> statuses = new HashMap<>();
+    private final Map<String, String> statuses = new HashMap<>();
     private final Map<StageRole, String> roles = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
@@ -83,7 +83,7 @@ final class MappingCheck {
             warning(FindingCode.EMPTY_CONTAINER, path + ".statusIds", "no status is in this container");
         }
         int place = 0;
-        for (long id : container.statusIds()) {
+        for (String id : container.statusIds()) {
             String at = path + ".statusIds[" + place + "]";
             place++;
             once(statuses, id, at)

@@ -35,10 +35,10 @@ final class Proposals {
                 .build();
     }
 
-    private static long[] ids(Funnel funnel, Stage stage) {
+    private static String[] ids(Funnel funnel, Stage stage) {
         return funnel.statuses().stream()
                 .filter(status -> status.stage().filter(stage::equals).isPresent())
-                .mapToLong(FunnelStatus::id)
-                .toArray();
+                .map(FunnelStatus::id)
+                .toArray(String[]::new);
     }
 }

@@ -1,8 +1,10 @@
 package io.mostik.datahub.statuses;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Changes to the containers of a mapping. */
@@ -12,13 +14,61 @@ final class StageEditor {
 
     static StatusMapping change(StatusMapping mapping, String key, Consumer<FunnelStage.Builder> change) {
         require(mapping, key);
+        return each(mapping, (container, changed) -> {
+            if (container.key().equals(key)) {
+                change.accept(changed);
+            }
+        });
+    }
+
+    static StatusMapping mark(StatusMapping mapping, String key, StageRole role) {
+        require(mapping, key);
+        return each(mapping, (container, changed) -> {
+            if (container.key().equals(key)) {
+                changed.role(role);
+            } else if (container.role() == role) {
+                changed.role(StageRole.NONE);
+            }
+        });
+    }
+
+    static StatusMapping add(StatusMapping mapping, FunnelStage stage) {
+        if (mapping.containers().stream().anyMatch(each -> each.key().equals(stage.key()))) {
+            throw new IllegalArgumentException("key: there is a container " + stage.key() + " already");
+        }
+        List<FunnelStage> containers = new ArrayList<>(mapping.containers());
+        containers.add(stage);
+        return with(mapping, containers);
+    }
+
+    static StatusMapping remove(StatusMapping mapping, String key) {
+        require(mapping, key);
+        return with(
+                mapping,
+                mapping.containers().stream()
+                        .filter(each -> !each.key().equals(key))
+                        .toList());
+    }
+
+    static StatusMapping moveStatus(StatusMapping mapping, String statusId, String key) {
+        require(mapping, key);
+        return each(mapping, (container, changed) -> {
+            Set<String> ids = new LinkedHashSet<>(container.statusIds());
+            if (container.key().equals(key)) {
+                ids.add(statusId);
+            } else {
+                ids.remove(statusId);
+            }
+            changed.statusIds(ids);
+        });
+    }
+
+    private static StatusMapping each(StatusMapping mapping, BiConsumer<FunnelStage, FunnelStage.Builder> change) {
         List<FunnelStage> containers = new ArrayList<>();
         for (FunnelStage container : mapping.containers()) {
             FunnelStage.Builder changed = FunnelStage.builder();
             changed.from(container);
-            if (container.key().equals(key)) {
-                change.accept(changed);
-            }
+            change.accept(container, changed);
             containers.add(changed.build());
         }
         return with(mapping, containers);

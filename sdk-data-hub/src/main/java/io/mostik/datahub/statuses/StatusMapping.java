@@ -45,14 +45,33 @@ public interface StatusMapping extends Model {
         return Proposals.byGroup(funnel);
     }
 
-    /** Returns this mapping with another title of a container. */
+    /**
+     * Returns this mapping with another title of a container.
+     *
+     * @throws IllegalArgumentException as all changes, if there is no container of this key; lists those there are
+     */
     default StatusMapping rename(String key, String title) {
         return StageEditor.change(this, key, container -> container.title(title));
     }
 
-    /** Returns this mapping with another role of a container. */
-    default StatusMapping withRole(String key, StageRole role) {
-        return StageEditor.change(this, key, container -> container.role(role));
+    /** Returns this mapping with another role of a container; one that had this role before has none then. */
+    default StatusMapping mark(String key, StageRole role) {
+        return StageEditor.mark(this, key, role);
+    }
+
+    /** Returns this mapping with one more container, at the end and without statuses. */
+    default StatusMapping addStage(String key, String title) {
+        return StageEditor.add(this, FunnelStage.of(key, title));
+    }
+
+    /** Returns this mapping without a container; its statuses are in none then. */
+    default StatusMapping removeStage(String key) {
+        return StageEditor.remove(this, key);
+    }
+
+    /** Returns this mapping with a status in this container, wherever it was before, as when it is dragged there. */
+    default StatusMapping moveStatus(String statusId, String key) {
+        return StageEditor.moveStatus(this, statusId, key);
     }
 
     /** Returns this mapping with several containers as one, at the place of the first. */
@@ -61,7 +80,7 @@ public interface StatusMapping extends Model {
     }
 
     /** Returns the container that a status counts as; empty if it is in none. */
-    default Optional<FunnelStage> containerOf(long statusId) {
+    default Optional<FunnelStage> containerOf(String statusId) {
         return containers().stream()
                 .filter(container -> container.statusIds().contains(statusId))
                 .findFirst();

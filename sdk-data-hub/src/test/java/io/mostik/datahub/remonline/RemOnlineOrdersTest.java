@@ -53,7 +53,7 @@ class RemOnlineOrdersTest {
         Instant from = Instant.parse("2026-03-01T22:00:00Z");
         Instant to = Instant.parse("2026-03-02T22:00:00Z");
         PushedFilter filter = new PushedFilter(
-                Map.of(FilterField.LOCATION, Set.of(3302L, 3301L), FilterField.STATUS, Set.of(5100205L)),
+                Map.of(FilterField.LOCATION, Set.of("3302", "3301"), FilterField.STATUS, Set.of("5100205")),
                 Map.of(FilterField.CREATED_AT, new PushedFilter.Times(from, to)));
 
         OrderQuery query = RemOnlineOrders.query(filter);
@@ -69,7 +69,7 @@ class RemOnlineOrdersTest {
 
     @Test
     void givenLongList_whenAsked_thenTheVendorIsNot() {
-        Set<Long> many = LongStream.range(0, 51).boxed().collect(Collectors.toSet());
+        Set<String> many = LongStream.range(0, 51).mapToObj(Long::toString).collect(Collectors.toSet());
 
         OrderQuery query = RemOnlineOrders.query(new PushedFilter(Map.of(FilterField.MANAGER, many), Map.of()));
 

@@ -22,9 +22,9 @@ class HubReportTest {
     private static final StatusMapping MAPPING = StatusMapping.builder()
             .funnelName("Ремонты")
             .addContainers(
-                    FunnelStage.of("new", "Обращения", 1),
-                    FunnelStage.of("paid", "Оплачен", StageRole.SUCCESSFUL, 2),
-                    FunnelStage.of("lost", "Отказ", StageRole.UNSUCCESSFUL, 3))
+                    FunnelStage.of("new", "Обращения", "1"),
+                    FunnelStage.of("paid", "Оплачен", StageRole.SUCCESSFUL, "2"),
+                    FunnelStage.of("lost", "Отказ", StageRole.UNSUCCESSFUL, "3"))
             .build();
     private static final Grouping PARITY = new Grouping("parity", record -> record.orderId() % 2 == 0 ? "even" : "odd");
     private static final Instant EVENING = Instant.parse("2026-03-01T22:30:00Z");
@@ -40,7 +40,7 @@ class HubReportTest {
                 .salesVolume(new BigDecimal("100.00"))
                 .cost(new BigDecimal("60.00"))
                 .locationId(3301)
-                .adCampaignId(620)
+                .adCampaignId("620")
                 .managerId(7001)
                 .build();
     }

@@ -27,14 +27,15 @@ class StatusMappingTest {
                     status(5, "Refused", 7),
                     status(6, "refused ", 7)));
 
-    private static final FunnelStage INQUIRIES = FunnelStage.of("inquiries", "Inquiries", 1);
-    private static final FunnelStage LEADS = FunnelStage.of("leads", "Leads", 2, 3);
-    private static final FunnelStage PAID = FunnelStage.of("paid", "Paid", StageRole.SUCCESSFUL, 4);
-    private static final FunnelStage REFUSED = FunnelStage.of("refused", "Refused", StageRole.UNSUCCESSFUL, 5, 6);
+    private static final FunnelStage INQUIRIES = FunnelStage.of("inquiries", "Inquiries", "1");
+    private static final FunnelStage LEADS = FunnelStage.of("leads", "Leads", "2", "3");
+    private static final FunnelStage PAID = FunnelStage.of("paid", "Paid", StageRole.SUCCESSFUL, "4");
+    private static final FunnelStage REFUSED = FunnelStage.of("refused", "Refused", StageRole.UNSUCCESSFUL, "5", "6");
 
     private static FunnelStatus status(long id, String name, int group) {
         Stage stage = group == 1 ? Stage.NEW : group == 6 ? Stage.WON : group == 7 ? Stage.LOST : Stage.UNDER_WAY;
-        return new FunnelStatus(id, Optional.of(name), OptionalInt.of(group), Optional.empty(), Optional.of(stage));
+        return new FunnelStatus(
+                Long.toString(id), Optional.of(name), OptionalInt.of(group), Optional.empty(), Optional.of(stage));
     }
 
     private static StatusMapping mapping(FunnelStage... containers) {
@@ -55,7 +56,7 @@ class StatusMappingTest {
 
     @Test
     void givenStatusInTwoContainers_whenChecked_thenSaysWhereBoth() {
-        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of("more", "More", 3)))
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of("more", "More", "3")))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo(FindingCode.DUPLICATE_STATUS);
@@ -117,7 +118,7 @@ class StatusMappingTest {
 
     @Test
     void givenDeletedStatus_whenChecked_thenTheCandidatesAreListed() {
-        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of("old", "Old", 77)))
+        assertThat(check(INQUIRIES, LEADS, PAID, REFUSED, FunnelStage.of("old", "Old", "77")))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo(FindingCode.UNKNOWN_STATUS);
@@ -129,7 +130,7 @@ class StatusMappingTest {
 
     @Test
     void givenStatusInNoContainer_whenChecked_thenItIsAWarning() {
-        assertThat(check(INQUIRIES, FunnelStage.of("leads", "Leads", 2), PAID, REFUSED))
+        assertThat(check(INQUIRIES, FunnelStage.of("leads", "Leads", "2"), PAID, REFUSED))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo(FindingCode.UNMAPPED_STATUS);
@@ -140,7 +141,7 @@ class StatusMappingTest {
 
     @Test
     void givenNoSuccessfulContainer_whenChecked_thenItIsAWarning() {
-        assertThat(check(INQUIRIES, LEADS, FunnelStage.of("paid", "Paid", 4), REFUSED))
+        assertThat(check(INQUIRIES, LEADS, FunnelStage.of("paid", "Paid", "4"), REFUSED))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.NO_SUCCESS_MARKER);
     }
@@ -148,8 +149,8 @@ class StatusMappingTest {
     @Test
     void givenManyMistakes_whenChecked_thenAllComeAtOnce() {
         List<Finding> found = check(
-                FunnelStage.of("a", "", StageRole.SUCCESSFUL, 1, 2),
-                FunnelStage.of("b", "B", StageRole.SUCCESSFUL, 2, 99),
+                FunnelStage.of("a", "", StageRole.SUCCESSFUL, "1", "2"),
+                FunnelStage.of("b", "B", StageRole.SUCCESSFUL, "2", "99"),
                 FunnelStage.of("c", "b"));
 
         assertThat(found)
@@ -189,10 +190,10 @@ class StatusMappingTest {
         assertThat(proposed.containers())
                 .extracting(FunnelStage::title, FunnelStage::role, FunnelStage::statusIds)
                 .containsExactly(
-                        tuple("Обращения", StageRole.NONE, Set.of(1L)),
-                        tuple("Некачественные", StageRole.UNSUCCESSFUL, Set.of(5L, 6L)),
-                        tuple("Лиды", StageRole.NONE, Set.of(2L, 3L)),
-                        tuple("Оплачен", StageRole.SUCCESSFUL, Set.of(4L)));
+                        tuple("Обращения", StageRole.NONE, Set.of("1")),
+                        tuple("Некачественные", StageRole.UNSUCCESSFUL, Set.of("5", "6")),
+                        tuple("Лиды", StageRole.NONE, Set.of("2", "3")),
+                        tuple("Оплачен", StageRole.SUCCESSFUL, Set.of("4")));
         assertThat(proposed.check(FUNNEL).list()).isEmpty();
     }
 
@@ -201,15 +202,15 @@ class StatusMappingTest {
         StatusMapping mapping = StatusMapping.proposeUngrouped(FUNNEL)
                 .group("lost", "Lost", Set.of("status-5", "status-6"))
                 .group("work", "In work", Set.of("status-2", "status-3"))
-                .withRole("lost", StageRole.UNSUCCESSFUL)
-                .withRole("status-4", StageRole.SUCCESSFUL)
+                .mark("lost", StageRole.UNSUCCESSFUL)
+                .mark("status-4", StageRole.SUCCESSFUL)
                 .rename("status-1", "Inquiries");
 
         assertThat(mapping.containers())
                 .extracting(FunnelStage::title)
                 .containsExactly("Inquiries", "In work", "Closed", "Lost");
         assertThat(mapping.check(FUNNEL).list()).isEmpty();
-        assertThat(mapping.containerOf(6).orElseThrow().key()).isEqualTo("lost");
+        assertThat(mapping.containerOf("6").orElseThrow().key()).isEqualTo("lost");
     }
 
     @Test
@@ -228,5 +229,47 @@ class StatusMappingTest {
 
         assertThat(mapping.title(DealState.NEW)).isEqualTo("Новая");
         assertThat(mapping.title(DealState.SUCCESSFUL)).isEqualTo("SUCCESSFUL");
+    }
+
+    @Test
+    void givenStageDraggedThere_whenMoved_thenIsThereAlone() {
+        StatusMapping mapping = StatusMapping.builder()
+                .funnelName("F")
+                .addContainers(INQUIRIES, LEADS, PAID, REFUSED)
+                .build();
+
+        StatusMapping moved =
+                mapping.addStage("wait", "Waiting").moveStatus("3", "wait").moveStatus("3", "wait");
+
+        assertThat(moved.containerOf("3").orElseThrow().title()).isEqualTo("Waiting");
+        assertThat(moved.containers())
+                .extracting(FunnelStage::statusIds)
+                .containsExactly(Set.of("1"), Set.of("2"), Set.of("4"), Set.of("5", "6"), Set.of("3"));
+        assertThat(moved.removeStage("wait").containerOf("3")).isEmpty();
+    }
+
+    @Test
+    void givenRoleOfAnother_whenMarked_thenItMoves() {
+        StatusMapping mapping = StatusMapping.builder()
+                .funnelName("F")
+                .addContainers(LEADS, PAID)
+                .build();
+
+        StatusMapping marked = mapping.mark("leads", StageRole.SUCCESSFUL);
+
+        assertThat(marked.containers())
+                .extracting(FunnelStage::role)
+                .containsExactly(StageRole.SUCCESSFUL, StageRole.NONE);
+    }
+
+    @Test
+    void givenUnknownKey_whenChanged_thenKeysAreListed() {
+        StatusMapping mapping =
+                StatusMapping.builder().funnelName("F").addContainers(LEADS).build();
+
+        assertThatThrownBy(() -> mapping.moveStatus("1", "gone"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[leads]");
+        assertThatThrownBy(() -> mapping.addStage("leads", "Again")).isInstanceOf(IllegalArgumentException.class);
     }
 }

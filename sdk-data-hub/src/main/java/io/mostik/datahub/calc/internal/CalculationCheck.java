@@ -19,7 +19,8 @@ public final class CalculationCheck {
             Expression expression = Expression.parse(text);
             for (String field : expression.fields().stream().sorted().toList()) {
                 CustomNumber.find(field)
-                        .filter(number -> known.stream().noneMatch(each -> each.id() == number.id()))
+                        .filter(number ->
+                                known.stream().noneMatch(each -> each.key().equals(number.key())))
                         .ifPresent(number -> findings.add(unknown(field, expression.position(field), path, known)));
             }
         } catch (ExpressionException e) {

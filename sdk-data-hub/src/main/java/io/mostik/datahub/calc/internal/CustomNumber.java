@@ -7,20 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of the account's own fields in an expression, {@code custom.f<id>}.
+ * One of the account's own fields in an expression, {@code custom.<key>}.
  *
- * @param id of the field
+ * @param key of the field
  */
-record CustomNumber(long id) {
+record CustomNumber(String key) {
 
-    private static final Pattern NAME = Pattern.compile("custom\\.f(\\d{1,18})");
+    private static final Pattern NAME = Pattern.compile("custom\\.(\\w{1,100})");
 
     static Optional<CustomNumber> find(String field) {
         Matcher name = NAME.matcher(field);
-        return name.matches() ? Optional.of(new CustomNumber(Long.parseLong(name.group(1)))) : Optional.empty();
+        return name.matches() ? Optional.of(new CustomNumber(name.group(1))) : Optional.empty();
     }
 
     Json in(HubOrder order) {
-        return order.ownFields().getOrDefault(id, Json.of(null));
+        return order.ownFields().getOrDefault(key, Json.of(null));
     }
 }

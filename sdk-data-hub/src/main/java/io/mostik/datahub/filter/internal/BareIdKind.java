@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Ids that no dictionary names. */
-record BareIdKind() implements ValueKind<Long> {
+record BareIdKind() implements ValueKind<String> {
 
     @Override
     public boolean allows(Operator operator) {
@@ -15,9 +15,9 @@ record BareIdKind() implements ValueKind<Long> {
     }
 
     @Override
-    public Comparison<Long> compare(RuleValues values) {
-        Set<Long> ids = new HashSet<>(values.read(
-                text -> text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.<Long>empty(),
+    public Comparison<String> compare(RuleValues values) {
+        Set<String> ids = new HashSet<>(values.read(
+                text -> text.matches("\\d{1,18}") ? Optional.of(text) : Optional.<String>empty(),
                 FindingCode.WRONG_VALUE,
                 text -> "is no id; there is no dictionary of names for this parameter"));
         return new Comparison<>(ids::contains, ids, Optional.empty());

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param ids the ids that meet it, where it is about ids
  * @param span the time within which all that meets it lies, where it is about times
  */
-record Comparison<T>(Predicate<T> test, Set<Long> ids, Optional<Span> span) {
+record Comparison<T>(Predicate<T> test, Set<String> ids, Optional<Span> span) {
 
     static <T> Comparison<T> of(Predicate<T> test) {
         return new Comparison<>(test, Set.of(), Optional.empty());

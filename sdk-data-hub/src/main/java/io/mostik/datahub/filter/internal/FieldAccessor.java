@@ -43,7 +43,7 @@ record FieldAccessor<T>(Function<HubOrder, Optional<T>> read, ValueKind<T> kind)
      * @param ids the ids that meet it, where it is about ids
      * @param span the time within which all that meets it lies
      */
-    record Resolved(FilterRule rule, Predicate<HubOrder> condition, Set<Long> ids, Optional<Span> span) {
+    record Resolved(FilterRule rule, Predicate<HubOrder> condition, Set<String> ids, Optional<Span> span) {
 
         static Resolved of(FilterRule rule, Predicate<HubOrder> condition) {
             return new Resolved(rule, condition, Set.of(), Optional.empty());

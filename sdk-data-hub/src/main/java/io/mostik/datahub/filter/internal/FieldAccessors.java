@@ -30,10 +30,10 @@ final class FieldAccessors {
 
     /** Returns what a parameter means; empty if there is no such parameter. */
     Optional<FieldAccessor<?>> find(OrderParameter parameter) {
-        if (parameter.customFieldId().isPresent()) {
-            long id = parameter.customFieldId().getAsLong();
+        Optional<String> custom = parameter.customFieldKey();
+        if (custom.isPresent()) {
             return known.ownFields().stream()
-                    .filter(field -> field.id() == id)
+                    .filter(field -> field.key().equals(custom.get()))
                     .findFirst()
                     .map(this::custom);
         }
@@ -54,12 +54,12 @@ final class FieldAccessors {
         return switch (parameter) {
             case "LOCATION" -> named(HubOrder::locationId, known::locations);
             case "ORDER_TYPE" -> named(HubOrder::typeId, known::orderTypes);
-            case "STATUS" -> new FieldAccessor<>(FieldAccessors::status, names(this::statuses));
-            case "STATUS_GROUP" -> new FieldAccessor<>(this::group, new IdKind(known::groups, false));
+            case "STATUS" -> new FieldAccessor<>(HubOrder::statusId, names(this::statuses));
+            case "STATUS_GROUP" -> new FieldAccessor<>(this::group, new IdKind(() -> texts(known.groups()), false));
             case "MANAGER" -> people(HubOrder::managerId);
             case "EXECUTOR" -> people(HubOrder::executorId);
-            case "CLIENT" -> new FieldAccessor<>(order -> boxed(order.clientId()), new BareIdKind());
-            case "AD_CAMPAIGN" -> named(HubOrder::campaignId, known::campaigns);
+            case "CLIENT" -> new FieldAccessor<>(order -> text(order.clientId()), new BareIdKind());
+            case "AD_CAMPAIGN" -> new FieldAccessor<>(HubOrder::campaignId, names(known::campaigns));
             case "CREATED_AT" -> new FieldAccessor<>(HubOrder::createdAt, new TimeKind(zone));
             case "MODIFIED_AT" -> new FieldAccessor<>(HubOrder::modifiedAt, new TimeKind(zone));
             case "CLOSED_AT" -> new FieldAccessor<>(HubOrder::closedAt, new TimeKind(zone));
@@ -81,42 +81,45 @@ final class FieldAccessors {
         };
     }
 
-    private static FieldAccessor<Long> named(
+    private static FieldAccessor<String> named(
             Function<HubOrder, OptionalLong> id, Supplier<Map<Long, String>> dictionary) {
-        return new FieldAccessor<>(order -> boxed(id.apply(order)), names(dictionary));
+        return new FieldAccessor<>(order -> text(id.apply(order)), names(() -> texts(dictionary.get())));
     }
 
-    private FieldAccessor<Long> people(Function<HubOrder, OptionalLong> id) {
-        return new FieldAccessor<>(order -> boxed(id.apply(order)), new IdKind(() -> lists(known.employees()), true));
+    private FieldAccessor<String> people(Function<HubOrder, OptionalLong> id) {
+        return new FieldAccessor<>(
+                order -> text(id.apply(order)), new IdKind(() -> lists(texts(known.employees())), true));
     }
 
-    private static IdKind names(Supplier<Map<Long, String>> dictionary) {
+    private static IdKind names(Supplier<Map<String, String>> dictionary) {
         return new IdKind(() -> lists(dictionary.get()), false);
     }
 
-    private static Map<Long, List<String>> lists(Map<Long, String> names) {
-        Map<Long, List<String>> lists = new LinkedHashMap<>();
+    private static Map<String, List<String>> lists(Map<String, String> names) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
         names.forEach((id, name) -> lists.put(id, name.isBlank() ? List.of() : List.of(name)));
         return lists;
     }
 
-    private Map<Long, String> statuses() {
-        Map<Long, String> names = new LinkedHashMap<>();
+    private Map<String, String> statuses() {
+        Map<String, String> names = new LinkedHashMap<>();
         known.funnel().statuses().forEach(status -> names.put(status.id(), Funnel.title(status)));
         return names;
     }
 
-    private Optional<Long> group(HubOrder order) {
-        OptionalInt group = known.funnel().group(order.statusId().orElse(0L));
+    private Optional<String> group(HubOrder order) {
+        OptionalInt group = known.funnel().group(order.statusId().orElse(""));
         OptionalInt found = group.isPresent() ? group : order.statusGroup();
-        return found.isPresent() ? Optional.of((long) found.getAsInt()) : Optional.empty();
+        return found.isPresent() ? Optional.of(Integer.toString(found.getAsInt())) : Optional.empty();
     }
 
-    private static Optional<Long> status(HubOrder order) {
-        return boxed(order.statusId());
+    private static <T> Map<String, T> texts(Map<Long, T> numbered) {
+        Map<String, T> named = new LinkedHashMap<>();
+        numbered.forEach((id, value) -> named.put(Long.toString(id), value));
+        return named;
     }
 
-    private static Optional<Long> boxed(OptionalLong id) {
-        return id.isPresent() ? Optional.of(id.getAsLong()) : Optional.empty();
+    private static Optional<String> text(OptionalLong id) {
+        return id.isPresent() ? Optional.of(Long.toString(id.getAsLong())) : Optional.empty();
     }
 }

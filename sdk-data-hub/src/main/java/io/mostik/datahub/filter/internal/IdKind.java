@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Ids, said as such or by the names that a dictionary gives them.
+ * Ids, said as such or by the names that a dictionary gives them. Where a vendor has no such dictionary any number is an id.
  *
  * @param names of each id; asked for when a rule needs it
  * @param personal whether the names are of people, and must not be told in messages
  */
-record IdKind(Supplier<Map<Long, List<String>>> names, boolean personal) implements ValueKind<Long> {
+record IdKind(Supplier<Map<String, List<String>>> names, boolean personal) implements ValueKind<String> {
 
     private static final int MOST_CANDIDATES = 50;
 
@@ -26,14 +26,15 @@ record IdKind(Supplier<Map<Long, List<String>>> names, boolean personal) impleme
     }
 
     @Override
-    public Comparison<Long> compare(RuleValues values) {
-        Set<Long> ids = Operators.isTextual(values.operator()) ? withNames(values) : new LinkedHashSet<>(named(values));
+    public Comparison<String> compare(RuleValues values) {
+        Set<String> ids =
+                Operators.isTextual(values.operator()) ? withNames(values) : new LinkedHashSet<>(named(values));
         return new Comparison<>(ids::contains, ids, Optional.empty());
     }
 
-    private List<Long> named(RuleValues values) {
+    private List<String> named(RuleValues values) {
         for (int i = 0; i < values.texts().size(); i++) {
-            List<Long> found = find(values.texts().get(i));
+            List<String> found = find(values.texts().get(i));
             if (found.size() > 1) {
                 values.error(
                         FindingCode.AMBIGUOUS_NAME,
@@ -50,23 +51,23 @@ record IdKind(Supplier<Map<Long, List<String>>> names, boolean personal) impleme
                                 .toList()));
     }
 
-    private List<Long> find(String text) {
-        Map<Long, List<String>> known = names.get();
-        if (text.matches("\\d{1,18}") && known.containsKey(Long.parseLong(text))) {
-            return List.of(Long.parseLong(text));
+    private List<String> find(String text) {
+        Map<String, List<String>> known = names.get();
+        if (known.containsKey(text) || (known.isEmpty() && text.matches("\\d{1,18}"))) {
+            return List.of(text);
         }
         return known.keySet().stream()
                 .filter(id -> meets(Operator.EQUALS, id, text))
                 .toList();
     }
 
-    private Set<Long> withNames(RuleValues values) {
+    private Set<String> withNames(RuleValues values) {
         return names.get().keySet().stream()
                 .filter(id -> values.texts().stream().anyMatch(text -> meets(values.operator(), id, text)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private boolean meets(Operator operator, long id, String text) {
+    private boolean meets(Operator operator, String id, String text) {
         return names.get().getOrDefault(id, List.of()).stream()
                 .anyMatch(name -> TextKind.meets(operator, TextKind.folded(name), TextKind.folded(text)));
     }
@@ -75,11 +76,10 @@ record IdKind(Supplier<Map<Long, List<String>>> names, boolean personal) impleme
         return personal ? "this name" : "'" + text + "'";
     }
 
-    private String shown(List<Long> ids) {
+    private String shown(List<String> ids) {
         return ids.stream()
-                .map(id -> personal
-                        ? Long.toString(id)
-                        : id + " " + String.join("/", names.get().getOrDefault(id, List.of())))
+                .map(id ->
+                        personal ? id : id + " " + String.join("/", names.get().getOrDefault(id, List.of())))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -29,7 +29,7 @@ final class PushDown {
             OrderParameter.MODIFIED_AT, FilterField.MODIFIED_AT);
 
     private final Dictionaries known;
-    private final Map<OrderParameter, Set<Long>> ids = new HashMap<>();
+    private final Map<OrderParameter, Set<String>> ids = new HashMap<>();
     private final Map<OrderParameter, Span> spans = new HashMap<>();
 
     PushDown(Dictionaries known) {
@@ -47,15 +47,15 @@ final class PushDown {
         }
     }
 
-    private void restrict(OrderParameter parameter, Set<Long> allowed) {
+    private void restrict(OrderParameter parameter, Set<String> allowed) {
         ids.computeIfAbsent(parameter, each -> new LinkedHashSet<>(allowed)).retainAll(allowed);
     }
 
-    private Set<Long> statusesOf(Set<Long> groups) {
+    private Set<String> statusesOf(Set<String> groups) {
         Funnel funnel = known.funnel();
         return funnel.statuses().stream()
                 .map(FunnelStatus::id)
-                .filter(id -> groups.contains((long) funnel.group(id).orElse(0)))
+                .filter(id -> groups.contains(Integer.toString(funnel.group(id).orElse(0))))
                 .collect(Collectors.toSet());
     }
 
@@ -65,7 +65,7 @@ final class PushDown {
     }
 
     PushedFilter filter() {
-        Map<FilterField, Set<Long>> allowed = new EnumMap<>(FilterField.class);
+        Map<FilterField, Set<String>> allowed = new EnumMap<>(FilterField.class);
         ids.forEach((parameter, values) -> field(parameter).ifPresent(field -> allowed.put(field, values)));
         Map<FilterField, PushedFilter.Times> times = new EnumMap<>(FilterField.class);
         spans.forEach((parameter, span) ->

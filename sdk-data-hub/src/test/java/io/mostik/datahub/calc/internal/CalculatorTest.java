@@ -37,7 +37,7 @@ class CalculatorTest {
                 .id(1)
                 .total(new BigDecimal(total))
                 .discount(new BigDecimal("50.00"))
-                .putOwnField(7L, Json.of("12.5"))
+                .putOwnField("f7", Json.of("12.5"))
                 .build();
     }
 
@@ -108,7 +108,7 @@ class CalculatorTest {
     @Test
     void givenCalculation_whenChecked_thenErrorsHavePlacesAndHints() {
         Calculation calculation = Calculation.of("(1", "{custom.f7} + {custom.f8}");
-        List<OwnField> known = List.of(new OwnField(7, Optional.of("Weight"), OwnField.Kind.NUMBER));
+        List<OwnField> known = List.of(new OwnField("f7", Optional.of("Weight"), OwnField.Kind.NUMBER));
 
         List<Finding> found = calculation.check(known).list();
 

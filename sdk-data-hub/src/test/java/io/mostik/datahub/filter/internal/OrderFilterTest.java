@@ -38,16 +38,16 @@ class OrderFilterTest {
             .id(1)
             .locationId(3301)
             .typeId(411)
-            .statusId(5100201)
+            .statusId("5100201")
             .managerId(7001)
             .clientId(88001)
             .createdAt(Instant.parse("2026-03-01T22:30:00Z"))
             .urgent(true)
             .total(new BigDecimal("1000.00"))
-            .putOwnField(7010001L, Json.of(" Dark red"))
-            .putOwnField(20L, Json.of("15.5"))
-            .putOwnField(21L, Json.of("2026-03-01T10:00:00Z"))
-            .putOwnField(22L, Json.of(true))
+            .putOwnField("f7010001", Json.of(" Dark red"))
+            .putOwnField("f20", Json.of("15.5"))
+            .putOwnField("f21", Json.of("2026-03-01T10:00:00Z"))
+            .putOwnField("f22", Json.of(true))
             .build();
 
     private final RemOnlineSimulator vendor = RemOnlineSimulator.startFrozen();
@@ -91,55 +91,55 @@ class OrderFilterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            LOCATION        | EQUALS           | 3301                      | true
-            LOCATION        | EQUALS           | second workshop           | false
-            LOCATION        | NOT_EQUALS       | Second workshop           | true
-            LOCATION        | IN               | Second workshop; 3301     | true
-            LOCATION        | NOT_IN           | 3301; 3302                | false
-            LOCATION        | CONTAINS         | MAIN                      | true
-            LOCATION        | STARTS_WITH      | work                      | false
-            ORDER_TYPE      | EQUALS           | paid repair               | true
-            STATUS          | EQUALS           | In progress               | true
-            STATUS_GROUP    | EQUALS           | 2                         | true
-            STATUS_GROUP    | EQUALS           | dropped off               | false
-            STATUS_GROUP    | IN               | New; In progress          | true
-            MANAGER         | EQUALS           | oleh m.                   | true
-            EXECUTOR        | EQUALS           | 7005                      | false
-            EXECUTOR        | NOT_EQUALS       | 7005                      | true
-            EXECUTOR        | IS_EMPTY         |                           | true
-            CLIENT          | EQUALS           | 88001                     | true
-            AD_CAMPAIGN     | IS_NOT_EMPTY     |                           | false
-            AD_CAMPAIGN     | EQUALS           | search                    | false
-            CREATED_AT      | EQUALS           | 2026-03-02                | true
-            CREATED_AT      | EQUALS           | 2026-03-01                | false
-            CREATED_AT      | GREATER          | 2026-03-01                | true
-            CREATED_AT      | GREATER          | 2026-03-02                | false
-            CREATED_AT      | GREATER_OR_EQUAL | 2026-03-02                | true
-            CREATED_AT      | LESS             | 2026-03-02                | false
-            CREATED_AT      | LESS_OR_EQUAL    | 2026-03-02                | true
-            CREATED_AT      | BETWEEN          | 2026-03-01; 2026-03-02    | true
-            CREATED_AT      | BETWEEN          | 2026-02-01; 2026-02-28    | false
-            CREATED_AT      | EQUALS           | 2026-03-01T22:30:00Z      | true
-            CREATED_AT      | EQUALS           | 2026-03-02T00:30:00+02:00 | true
-            MODIFIED_AT     | IS_EMPTY         |                           | true
-            CLOSED_AT       | NOT_EQUALS       | 2026-03-02                | true
-            URGENT          | EQUALS           | TRUE                      | true
-            OVERDUE         | EQUALS           | false                     | false
-            AMOUNT          | EQUALS           | 1000                      | true
-            AMOUNT          | GREATER          | 999,99                    | true
-            AMOUNT          | LESS             | 1000                      | false
-            AMOUNT          | GREATER_OR_EQUAL | 1000                      | true
-            AMOUNT          | LESS_OR_EQUAL    | 999                       | false
-            AMOUNT          | BETWEEN          | 1; 1000                   | true
-            PAID            | GREATER          | 0                         | false
-            custom.f7010001 | EQUALS           | dark red                  | true
-            custom.f7010001 | STARTS_WITH      | light; DARK               | true
-            custom.f7010001 | CONTAINS         | blue                      | false
-            custom.f7010001 | NOT_IN           | blue; green               | true
-            custom.f20      | BETWEEN          | 15; 16                    | true
-            custom.f21      | EQUALS           | 2026-03-01                | true
-            custom.f22      | EQUALS           | true                      | true
-            """)
+        LOCATION        | EQUALS           | 3301                      | true
+        LOCATION        | EQUALS           | second workshop           | false
+        LOCATION        | NOT_EQUALS       | Second workshop           | true
+        LOCATION        | IN               | Second workshop; 3301     | true
+        LOCATION        | NOT_IN           | 3301; 3302                | false
+        LOCATION        | CONTAINS         | MAIN                      | true
+        LOCATION        | STARTS_WITH      | work                      | false
+        ORDER_TYPE      | EQUALS           | paid repair               | true
+        STATUS          | EQUALS           | In progress               | true
+        STATUS_GROUP    | EQUALS           | 2                         | true
+        STATUS_GROUP    | EQUALS           | dropped off               | false
+        STATUS_GROUP    | IN               | New; In progress          | true
+        MANAGER         | EQUALS           | oleh m.                   | true
+        EXECUTOR        | EQUALS           | 7005                      | false
+        EXECUTOR        | NOT_EQUALS       | 7005                      | true
+        EXECUTOR        | IS_EMPTY         |                           | true
+        CLIENT          | EQUALS           | 88001                     | true
+        AD_CAMPAIGN     | IS_NOT_EMPTY     |                           | false
+        AD_CAMPAIGN     | EQUALS           | search                    | false
+        CREATED_AT      | EQUALS           | 2026-03-02                | true
+        CREATED_AT      | EQUALS           | 2026-03-01                | false
+        CREATED_AT      | GREATER          | 2026-03-01                | true
+        CREATED_AT      | GREATER          | 2026-03-02                | false
+        CREATED_AT      | GREATER_OR_EQUAL | 2026-03-02                | true
+        CREATED_AT      | LESS             | 2026-03-02                | false
+        CREATED_AT      | LESS_OR_EQUAL    | 2026-03-02                | true
+        CREATED_AT      | BETWEEN          | 2026-03-01; 2026-03-02    | true
+        CREATED_AT      | BETWEEN          | 2026-02-01; 2026-02-28    | false
+        CREATED_AT      | EQUALS           | 2026-03-01T22:30:00Z      | true
+        CREATED_AT      | EQUALS           | 2026-03-02T00:30:00+02:00 | true
+        MODIFIED_AT     | IS_EMPTY         |                           | true
+        CLOSED_AT       | NOT_EQUALS       | 2026-03-02                | true
+        URGENT          | EQUALS           | TRUE                      | true
+        OVERDUE         | EQUALS           | false                     | false
+        AMOUNT          | EQUALS           | 1000                      | true
+        AMOUNT          | GREATER          | 999,99                    | true
+        AMOUNT          | LESS             | 1000                      | false
+        AMOUNT          | GREATER_OR_EQUAL | 1000                      | true
+        AMOUNT          | LESS_OR_EQUAL    | 999                       | false
+        AMOUNT          | BETWEEN          | 1; 1000                   | true
+        PAID            | GREATER          | 0                         | false
+        custom.f7010001 | EQUALS           | dark red                  | true
+        custom.f7010001 | STARTS_WITH      | light; DARK               | true
+        custom.f7010001 | CONTAINS         | blue                      | false
+        custom.f7010001 | NOT_IN           | blue; green               | true
+        custom.f20      | BETWEEN          | 15; 16                    | true
+        custom.f21      | EQUALS           | 2026-03-01                | true
+        custom.f22      | EQUALS           | true                      | true
+        """)
     void givenOrder_whenIncludedAndExcluded_thenOneIsOppositeOfOther(
             String parameter, Operator operator, String values, boolean met) {
         String[] list = values == null
@@ -233,9 +233,9 @@ class OrderFilterTest {
         assertThat(filter.pushed())
                 .isEqualTo(new PushedFilter(
                         Map.of(
-                                FilterField.LOCATION, Set.of(3301L, 3302L),
-                                FilterField.STATUS, Set.of(5100205L),
-                                FilterField.CLIENT, Set.of(88001L)),
+                                FilterField.LOCATION, Set.of("3301", "3302"),
+                                FilterField.STATUS, Set.of("5100205"),
+                                FilterField.CLIENT, Set.of("88001")),
                         Map.of(
                                 FilterField.CREATED_AT,
                                 new PushedFilter.Times(
@@ -250,7 +250,7 @@ class OrderFilterTest {
         OrderFilter neither =
                 filter(rule("LOCATION", Operator.EQUALS, "3301"), rule("LOCATION", Operator.EQUALS, "3302"));
 
-        assertThat(both.pushed().ids(FilterField.LOCATION)).containsExactly(3302L);
+        assertThat(both.pushed().ids(FilterField.LOCATION)).containsExactly("3302");
         assertThat(both.matchesNothing()).isFalse();
         assertThat(neither.matchesNothing()).isTrue();
     }
