@@ -2,6 +2,7 @@
 module io.mostik.datahub {
     requires transitive io.mostik.core;
     requires transitive io.mostik.remonline;
+    requires transitive java.sql;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
@@ -15,6 +16,7 @@ module io.mostik.datahub {
     exports io.mostik.datahub.filter;
     exports io.mostik.datahub.remonline;
     exports io.mostik.datahub.report;
+    exports io.mostik.datahub.sink;
     exports io.mostik.datahub.statuses;
 
     opens io.mostik.datahub to
