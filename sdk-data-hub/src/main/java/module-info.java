@@ -9,6 +9,7 @@ module io.mostik.datahub {
     requires static org.immutables.value.annotations;
 
     exports io.mostik.datahub;
+    exports io.mostik.datahub.airbyte;
     exports io.mostik.datahub.bitrix24;
     exports io.mostik.datahub.calc;
     exports io.mostik.datahub.checks;

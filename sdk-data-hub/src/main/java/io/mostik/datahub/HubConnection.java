@@ -37,9 +37,8 @@ import java.util.function.Function;
  *
  * <p><b>Where the key is.</b> With the embedder. It is given to {@link #connect} or {@link #changeKey} as a
  * {@link Secret}, goes into the account that is opened with it, and is held by nothing else: it is never written to the
- * store, not even encrypted, and is part of no document, message or text. A process that starts again calls
- * {@code connect} with the key from where the embedder keeps it, and finds state and settings as they were. Settings
- * that hold the key, as when somebody pasted it into the document, are refused.
+ * store, and is part of no document, message or text. A process that starts again calls {@code connect} with it, and finds
+ * state and settings as they were. Settings that hold the key are refused.
  *
  * <p>Thread-safe. Of several nodes with one store none undoes what another has changed, and one refreshes at a time; the
  * others say so.
@@ -106,8 +105,8 @@ public final class HubConnection implements AutoCloseable {
      * Goes on with another key; the settings are kept and checked again, and the next refresh starts from the
      * beginning, since another key may see other orders.
      *
-     * @return what is wrong with the settings for what the new key sees; with errors the connection is in error
-     * @throws AuthException if the vendor refuses the key; the connection is in error
+     * @return what is wrong with the settings for what the new key sees; with errors the connection is in error, as when
+     *     the vendor refuses the key
      */
     public synchronized Findings changeKey(Secret key) {
         begin(key);
@@ -203,10 +202,7 @@ public final class HubConnection implements AutoCloseable {
     }
 
     /**
-     * Leaves the wizard without putting the draft in force, as if {@link #edit} had not been called. A connection that
-     * has no settings yet goes on configuring, at the first step and without a draft.
-     *
-     * @return the state of the connection now
+     * Leaves the wizard without putting the draft in force; without settings in force it begins again, with no draft.
      */
     public synchronized ConnectionState cancel() {
         return store.change(kept -> kept.kind() != ConnectionState.Kind.CONFIGURING
@@ -274,6 +270,14 @@ public final class HubConnection implements AutoCloseable {
         return new HubRun(now.account().records(), prepare(now, store.read()), this::note);
     }
 
+    /** Returns a run by settings that are not in force, such as a draft; fails if they have errors. */
+    public HubRun preview(HubSettings settings) {
+        Session now = current();
+        Dictionaries known = now.dictionaries();
+        Prepared ready = now.prepare(settings, known, settings.check(known).orThrow());
+        return new HubRun(now.account().records(), ready, this::note);
+    }
+
     /**
      * Brings a table up to date with what changed since the last refresh; the first one fills it. The table then holds
      * what a full run would deliver, whatever happened to the orders: statuses set back, orders opened again, lines
@@ -288,8 +292,7 @@ public final class HubConnection implements AutoCloseable {
     }
 
     /**
-     * {@linkplain #refresh(HubTable) Refreshes} a table, telling how many orders were looked at, at most a few times a
-     * second and at the end; of how many is not known. Told on the thread that refreshes.
+     * {@linkplain #refresh(HubTable) Refreshes} a table, telling on this thread how many orders were looked at.
      */
     public RunSummary refresh(HubTable table, ProgressListener progress) {
         Objects.requireNonNull(table, "table");
@@ -311,13 +314,18 @@ public final class HubConnection implements AutoCloseable {
         }
     }
 
+    /** Returns the changes for an engine that keeps positions itself; needs key and settings, as {@link #run} does. */
+    public HubChanges changes() {
+        Session now = current();
+        KeptConnection kept = store.read();
+        Prepared ready = prepare(now, kept);
+        return new HubChanges(now.account(), ready.maker(), kept.settings().orElseThrow(), time);
+    }
+
     /**
      * Lets the next refresh read an order whether or not it changed, as after a webhook: one that was deleted leaves the
      * table then. May be called while a refresh is under way, on any node, and for what is no order.
      *
-     * <pre>{@code
-     * inbox.open(event -> event.objectId().ifPresent(hub::lookAgain));      // events of orders, deletions among them
-     * }</pre>
      */
     public void lookAgain(long orderId) {
         store.lookAgain(orderId);

@@ -9,7 +9,6 @@ import io.mostik.core.once.Versioned;
 import io.mostik.datahub.connector.HubAccount;
 import io.mostik.datahub.connector.HubOrder;
 import io.mostik.datahub.connector.RecordSource;
-import io.mostik.datahub.connector.StageMove;
 import io.mostik.datahub.report.HubRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -92,11 +91,8 @@ final class Refresh {
 
     private void put(HubRecord record, HubOrder order) {
         table.put(record);
-        if (account.moves().isEmpty() && order.statusId().isPresent()) {
-            order.modifiedAt()
-                    .or(order::createdAt)
-                    .ifPresent(at -> table.moved(
-                            new StageMove(0, order.id(), order.statusId().get(), at, true)));
+        if (account.moves().isEmpty()) {
+            HubChanges.observed(order).ifPresent(table::moved);
         }
     }
 

@@ -93,15 +93,21 @@ class ArchitectureTest {
                                 "io.mostik.salesautopilot..",
                                 "io.mostik.datahub..")),
                 rule(
-                        "the hub knows RemOnline in its connector alone",
+                        "the hub knows a CRM in its connector, and in the program that chooses one",
                         noClasses()
                                 .that()
                                 .resideInAPackage("io.mostik.datahub..")
                                 .and()
-                                .resideOutsideOfPackage("io.mostik.datahub.remonline..")
+                                .resideOutsideOfPackages(
+                                        "io.mostik.datahub.remonline..",
+                                        "io.mostik.datahub.bitrix24..",
+                                        "io.mostik.datahub.airbyte..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage("io.mostik.remonline..", "io.mostik.datahub.remonline..")),
+                                .resideInAnyPackage(
+                                        "io.mostik.remonline..",
+                                        "io.mostik.datahub.remonline..",
+                                        "io.mostik.datahub.bitrix24..")),
                 rule(
                         "the hub knows CRMs only",
                         noDependency(
@@ -257,6 +263,9 @@ class ArchitectureTest {
                                 // a program: it shows how a pbx.json reads a sample
                                 .and()
                                 .doNotHaveFullyQualifiedName("io.mostik.pbx.config.PbxCheck")
+                                // a program: its messages are its standard output
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.mostik.datahub.airbyte.AirbyteSource")
                                 .should()
                                 .callMethod(System.class, "setProperty", String.class, String.class)
                                 .orShould()
