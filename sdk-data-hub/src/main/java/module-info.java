@@ -12,6 +12,7 @@ module io.mostik.datahub {
     exports io.mostik.datahub.airbyte;
     exports io.mostik.datahub.bitrix24;
     exports io.mostik.datahub.calc;
+    exports io.mostik.datahub.chart;
     exports io.mostik.datahub.checks;
     exports io.mostik.datahub.connector;
     exports io.mostik.datahub.filter;

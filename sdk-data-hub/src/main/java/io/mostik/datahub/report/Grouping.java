@@ -1,5 +1,6 @@
 package io.mostik.datahub.report;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -26,8 +27,9 @@ public record Grouping(String name, Function<HubRecord, String> key) {
     public static final Grouping CAMPAIGN =
             new Grouping("campaign", record -> record.adCampaignId().orElse(""));
 
-    /** By the id of the responsible manager. */
-    public static final Grouping MANAGER = new Grouping("manager", record -> id(record.managerId()));
+    /** By the name of the responsible manager where the settings ask for it, else by the id. */
+    public static final Grouping MANAGER =
+            new Grouping("manager", record -> record.manager().orElseGet(() -> id(record.managerId())));
 
     /** Rejects null components. */
     public Grouping {
@@ -44,6 +46,19 @@ public record Grouping(String name, Function<HubRecord, String> key) {
     public static Grouping day(DateBy date, ZoneId zone) {
         Objects.requireNonNull(zone, "zone");
         return new Grouping("day", record -> day(date.of(record), zone));
+    }
+
+    /** Returns the grouping by the week in which orders were made, by its Monday as {@code 2026-03-02}. */
+    public static Grouping week(ZoneId zone) {
+        Objects.requireNonNull(zone, "zone");
+        return new Grouping(
+                "week",
+                record -> record.createdAt()
+                        .map(at -> at.atZone(zone)
+                                .toLocalDate()
+                                .with(DayOfWeek.MONDAY)
+                                .toString())
+                        .orElse(""));
     }
 
     private static String day(Optional<Instant> time, ZoneId zone) {
