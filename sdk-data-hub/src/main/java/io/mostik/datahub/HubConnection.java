@@ -80,7 +80,7 @@ public final class HubConnection implements AutoCloseable {
      * goes on as it stood.
      *
      * @return the state of the connection now
-     * @throws AuthException if the vendor refuses the key; the connection is in error, whatever was kept stays
+     * @throws AuthException if the vendor refuses the key; the connection is in error then, unless a right is missing
      */
     public synchronized ConnectionState connect(Secret key) {
         begin(key);
@@ -105,8 +105,8 @@ public final class HubConnection implements AutoCloseable {
      * Goes on with another key; the settings are kept and checked again, and the next refresh starts from the
      * beginning, since another key may see other orders.
      *
-     * @return what is wrong with the settings for what the new key sees; with errors the connection is in error, as when
-     *     the vendor refuses the key
+     * @return what is wrong with the settings for what the new key sees; with errors the connection is in error
+     * @throws AuthException if the vendor refuses the key; the one before stays in use
      */
     public synchronized Findings changeKey(Secret key) {
         begin(key);
@@ -143,7 +143,9 @@ public final class HubConnection implements AutoCloseable {
             account.prove();
         } catch (AuthException e) {
             account.close();
-            reject();
+            if (session.isEmpty()) { // else the key before goes on to work
+                note(e);
+            }
             throw e;
         } catch (RuntimeException e) {
             account.close();
@@ -201,9 +203,7 @@ public final class HubConnection implements AutoCloseable {
                 .build());
     }
 
-    /**
-     * Leaves the wizard without putting the draft in force; without settings in force it begins again, with no draft.
-     */
+    /** Leaves the wizard without putting the draft in force; without settings in force it begins again. */
     public synchronized ConnectionState cancel() {
         return store.change(kept -> kept.kind() != ConnectionState.Kind.CONFIGURING
                         ? kept

@@ -35,8 +35,7 @@ final class IdRanges {
             return;
         }
         Map.Entry<Long, Long> before = runs.floorEntry(id);
-        boolean joins = before != null && before.getValue() == id - 1;
-        long first = joins ? before.getKey() : id;
+        long first = before != null && before.getValue() == id - 1 ? before.getKey() : id;
         Long last = runs.remove(id + 1);
         runs.put(first, last == null ? id : last);
     }

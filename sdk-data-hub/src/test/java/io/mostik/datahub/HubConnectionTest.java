@@ -311,4 +311,32 @@ class HubConnectionTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.message()).contains("manager"));
     }
+
+    @Test
+    void givenKeyMistyped_whenChanged_thenTheOneBeforeWorks() {
+        place.configured(HubEnv.SETTINGS);
+
+        assertThatThrownBy(() -> hub.changeKey(Secret.of("wrong-key-77"))).isInstanceOf(AuthException.class);
+
+        assertThat(hub.state()).isEqualTo(ConnectionState.CONNECTED);
+        assertThat(hub.run()).hasSize(3);
+    }
+
+    @Test
+    void givenMissingRight_whenConnecting_thenTheKeyIsNotDoubted() {
+        place.vendor.faults().answer(403).on("GET", "/v2/company");
+
+        assertThatThrownBy(() -> hub.connect(place.key())).isInstanceOf(AuthException.class);
+
+        assertThat(hub.state()).isEqualTo(ConnectionState.NOT_CONNECTED);
+    }
+
+    @Test
+    void givenDraft_whenPreviewed_thenNothingIsInForce() {
+        hub.connect(place.key());
+
+        assertThat(hub.preview(HubEnv.SETTINGS)).hasSize(3);
+
+        assertThat(hub.settings()).isEmpty();
+    }
 }

@@ -21,7 +21,10 @@ final class PageFiles {
     private final Map<String, byte[]> files;
 
     PageFiles(Secret token) {
-        this.files = Stream.of(
+        this(
+                token,
+                "page/",
+                Stream.of(
                         "index.html",
                         "desk.css",
                         "desk.js",
@@ -31,12 +34,14 @@ final class PageFiles {
                         "phone.js",
                         "cards.js",
                         "systems.js",
-                        "icon.svg")
-                .collect(Collectors.toUnmodifiableMap(
-                        name -> name.equals("index.html") ? "/" : "/" + name,
-                        ((Function<String, String>) PageFiles::read)
-                                .andThen(text ->
-                                        text.replace(TOKEN, token.reveal()).getBytes(StandardCharsets.UTF_8))));
+                        "icon.svg"));
+    }
+
+    PageFiles(Secret token, String folder, Stream<String> names) {
+        this.files = names.collect(Collectors.toUnmodifiableMap(
+                name -> name.equals("index.html") ? "/" : "/" + name,
+                ((Function<String, String>) name -> read(folder + name))
+                        .andThen(text -> text.replace(TOKEN, token.reveal()).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Answers with a file, and says whether there is one at this path. */
@@ -60,7 +65,7 @@ final class PageFiles {
     }
 
     private static String read(String name) {
-        try (InputStream file = Objects.requireNonNull(PageFiles.class.getResourceAsStream("page/" + name), name)) {
+        try (InputStream file = Objects.requireNonNull(PageFiles.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import io.mostik.core.json.JsonType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A field that an account has added to its orders: the schema by which values are read. A value of another kind than the
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param kind of its values
  */
 public record OwnField(String key, Optional<String> name, Kind kind) {
+
+    private static final Pattern TYPED =
+            Pattern.compile("-?(?:\\d{1,30}|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,9})(?:,\\d{1,2}|\\.\\d{1,30})?");
 
     /** What values of a field are. */
     public enum Kind {
@@ -40,9 +44,22 @@ public record OwnField(String key, Optional<String> name, Kind kind) {
         return in(order).text().filter(text -> !text.isEmpty());
     }
 
-    /** Returns its value as a number. */
+    /** Returns its value as a number, also as people type it: see {@link #typed}. */
     public Optional<BigDecimal> number(HubOrder order) {
-        return in(order).number();
+        return typed(in(order));
+    }
+
+    /**
+     * Returns a number as vendors send it or people type it: {@code 1 500,50}. A comma stands before one or two places;
+     * with three it may stand between thousands, and is no number.
+     */
+    public static Optional<BigDecimal> typed(Json value) {
+        return value.number()
+                .or(() -> value.text()
+                        .map(String::strip)
+                        .filter(text -> TYPED.matcher(text).matches())
+                        .map(text -> new BigDecimal(
+                                text.replaceAll("[ \\u00a0\\u202f]", "").replace(',', '.'))));
     }
 
     /** Returns its value as a flag; empty if there is none. */

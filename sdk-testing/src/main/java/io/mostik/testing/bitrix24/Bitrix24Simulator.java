@@ -1,6 +1,7 @@
 package io.mostik.testing.bitrix24;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.mostik.testing.Answer;
 import io.mostik.testing.RecordedRequest;
 import io.mostik.testing.Routes;
@@ -80,8 +81,8 @@ public final class Bitrix24Simulator implements Simulator {
         JsonObject stage = new JsonObject()
                 .with("STATUS_ID", id)
                 .with("NAME", name)
-                .with("SORT", Integer.toString(10 * (list.size() + 1)));
-        stage.put("SEMANTICS", semantics.isEmpty() ? null : semantics);
+                .with("SORT", Integer.toString(10 * (list.size() + 1)))
+                .with("SEMANTICS", semantics.isEmpty() ? NullNode.getInstance() : semantics);
         list.add(stage);
         return this;
     }
@@ -126,8 +127,9 @@ public final class Bitrix24Simulator implements Simulator {
 
     /** Deletes a deal; its history stays. */
     public synchronized void delete(long id) {
-        existing(id);
-        deals.remove(id);
+        if (deals.remove(id) == null) {
+            throw new IllegalArgumentException("No deal " + id);
+        }
     }
 
     /** Returns the ids of all deals. */

@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Filter, order and page of a list: the prefixes {@code >= > <= < @} and none. */
 final class ItemFilter {
@@ -29,7 +29,7 @@ final class ItemFilter {
                 new ArrayList<>(body.path("order").properties());
         found.sort((one, other) -> {
             for (Map.Entry<String, JsonNode> by : order) {
-                int compared = compare(one.get(by.getKey()), text(other.get(by.getKey())));
+                int compared = compare(text(one, by.getKey()), text(other, by.getKey()));
                 if (compared != 0) {
                     return by.getValue().asText().equals("DESC") ? -compared : compared;
                 }
@@ -48,14 +48,14 @@ final class ItemFilter {
             return row;
         }
         JsonObject some = new JsonObject();
-        select.forEach(name -> some.put(name.asText(), row.get(name.asText())));
+        select.forEach(name -> some.withAny(name.asText(), Optional.ofNullable(row.get(name.asText()))));
         return some;
     }
 
     private static boolean matches(JsonObject row, Map.Entry<String, JsonNode> condition) {
         String key = condition.getKey();
         String prefix = key.replaceFirst("\\w.*$", "");
-        Object value = row.get(key.substring(prefix.length()));
+        String value = text(row, key.substring(prefix.length()));
         JsonNode wanted = condition.getValue();
         if (prefix.equals("@")) {
             List<JsonNode> some = new ArrayList<>();
@@ -73,11 +73,11 @@ final class ItemFilter {
         };
     }
 
-    private static int compare(Object value, String other) {
-        String text = text(value);
+    private static int compare(String text, String other) {
         try {
-            return Comparator.<OffsetDateTime>naturalOrder()
-                    .compare(OffsetDateTime.parse(text), OffsetDateTime.parse(other));
+            return OffsetDateTime.parse(text)
+                    .toInstant()
+                    .compareTo(OffsetDateTime.parse(other).toInstant());
         } catch (DateTimeParseException e) {
             return text.matches("-?[\\d.]+") && other.matches("-?[\\d.]+")
                     ? new BigDecimal(text).compareTo(new BigDecimal(other))
@@ -85,7 +85,7 @@ final class ItemFilter {
         }
     }
 
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+    private static String text(JsonObject row, String name) {
+        return Optional.ofNullable(row.get(name)).map(Object::toString).orElse("");
     }
 }

@@ -17,6 +17,15 @@ public final class CalculationCheck {
         }
         try {
             Expression expression = Expression.parse(text);
+            expression.fields().stream()
+                    .sorted()
+                    .flatMap(field -> CustomNumber.find(field).stream())
+                    .flatMap(number -> known.stream()
+                            .filter(each -> each.key().equals(number.key()) && each.kind() == OwnField.Kind.TEXT))
+                    .forEach(each -> findings.add(Finding.warning(
+                            FindingCode.WRONG_VALUE,
+                            path,
+                            "{custom." + each.key() + "} is a text; where it holds no number there is no value")));
             for (String field : expression.fields().stream().sorted().toList()) {
                 CustomNumber.find(field)
                         .filter(number ->

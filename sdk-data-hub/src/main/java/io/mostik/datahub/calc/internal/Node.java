@@ -2,6 +2,7 @@ package io.mostik.datahub.calc.internal;
 
 import io.mostik.core.json.Json;
 import io.mostik.datahub.calc.EvaluationError;
+import io.mostik.datahub.connector.OwnField;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ sealed interface Node {
                     !value.isPresent() || value.text().filter(String::isBlank).isPresent();
             return missing
                     ? BigDecimal.ZERO
-                    : value.number().orElseThrow(() -> new Fault(EvaluationError.NOT_A_NUMBER));
+                    : OwnField.typed(value).orElseThrow(() -> new Fault(EvaluationError.NOT_A_NUMBER));
         }
     }
 

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CalculatorTest {
 
@@ -124,5 +126,29 @@ class CalculatorTest {
 
         assertThat(indicators.cost()).isEqualTo(Evaluation.UNDEFINED);
         assertThat(indicators.salesVolume()).isEqualTo(Evaluation.UNDEFINED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1500,50 | 1500.50",
+                "1 500,5 | 1500.5",
+                "1\u00a0500 | 1500",
+                "-12.345 | -12.345",
+                "1,500 |",
+                "100-200 |",
+                "1 50 |"
+            })
+    void givenTypedNumber_whenRead_thenOnlyTheCertainCounts(String typed, String number) {
+        assertThat(OwnField.typed(Json.of(typed)))
+                .isEqualTo(Optional.ofNullable(number).map(BigDecimal::new));
+    }
+
+    @Test
+    void givenTextField_whenChecked_thenWarns() {
+        List<OwnField> known = List.of(new OwnField("f7", Optional.of("Colour"), OwnField.Kind.TEXT));
+
+        assertThat(Calculation.of("{custom.f7}", "").check(known).warnings()).hasSize(1);
     }
 }
