@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** Lines over weeks, one for each name. A week without a value interrupts nothing. Belongs to one thread. */
 final class Lines {
@@ -45,7 +46,7 @@ final class Lines {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        double top = most > 0 ? most : 1;
+        double top = round(most);
         Svg svg = new Svg(TOP + HEIGHT + 48, title, described());
         for (int part = 0; part <= 4; part++) {
             double y = TOP + HEIGHT - HEIGHT * part / 4.0;
@@ -78,6 +79,16 @@ final class Lines {
             number++;
         }
         return svg.toString();
+    }
+
+    /** Returns the next number whose quarters are short. */
+    private static double round(double most) {
+        double unit = most > 0 ? Math.pow(10, Math.floor(Math.log10(most))) : 1;
+        return DoubleStream.of(1, 2, 4, 6, 8)
+                .map(each -> each * unit)
+                .filter(each -> each >= most)
+                .findFirst()
+                .orElse(10 * unit);
     }
 
     private static double x(List<String> weeks, int place) {
