@@ -71,7 +71,7 @@ final class RecordMaker {
     }
 
     private HubRecord fill(HubOrder order, Indicators indicators) {
-        Optional<Placed> place = order.statusId().map(places::get);
+        Optional<Placed> place = order.statusId().flatMap(id -> Optional.ofNullable(places.get(id)));
         HubRecord.Builder row = HubRecord.builder();
         row.orderId(order.id())
                 .number(order.number())

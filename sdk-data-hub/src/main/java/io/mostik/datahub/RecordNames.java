@@ -70,12 +70,14 @@ final class RecordNames {
         if (columns.isEmpty()) {
             return;
         }
-        row.status(order.statusId().map(statuses::get))
+        row.status(order.statusId().flatMap(id -> Optional.ofNullable(statuses.get(id))))
                 .stage(stage.filter(title -> has("stage")))
                 .type(name(types, order.typeId()))
                 .manager(has("manager") ? name(employees, order.managerId()) : Optional.empty())
                 .executor(has("executor") ? name(employees, order.executorId()) : Optional.empty())
-                .adCampaign(order.campaignId().map(campaigns::get).filter(name -> !name.isBlank()))
+                .adCampaign(order.campaignId()
+                        .flatMap(id -> Optional.ofNullable(campaigns.get(id)))
+                        .filter(name -> !name.isBlank()))
                 .typeId(has("typeId") ? order.typeId() : OptionalLong.empty())
                 .executorId(has("executorId") ? order.executorId() : OptionalLong.empty())
                 .total(order.total().filter(amount -> has("total")))

@@ -110,7 +110,8 @@ public final class AirbyteSource {
 
     private void check(Map<String, String> options) throws IOException {
         Map<String, Object> status = new LinkedHashMap<>();
-        try (HubConnection hub = connect(config(options))) {
+        try {
+            connect(config(options)).close();
             status.put("status", "SUCCEEDED");
         } catch (SdkException | IllegalArgumentException e) {
             status.put("status", "FAILED");
@@ -180,8 +181,8 @@ public final class AirbyteSource {
                 .time(time)
                 .build();
         try {
-            var unused = hub.connect(config.key());
-            var alsoUnused = hub.configure(config.settings());
+            hub.connect(config.key());
+            hub.configure(config.settings());
             return hub;
         } catch (RuntimeException e) {
             hub.close();

@@ -10,21 +10,21 @@ import java.util.Optional;
 /** The streams, and how their records are described. */
 enum AirbyteStream {
     /** Records of the hub. */
-    ORDERS("orders", List.of("order_id"), Optional.of("modified_at")),
+    ORDERS("orders", "order_id", Optional.of("modified_at")),
     /** Employees. */
-    PEOPLE("people", List.of("id"), Optional.empty()),
+    PEOPLE("people", "id", Optional.empty()),
     /** Moves of orders to statuses. */
-    STAGE_HISTORY("stage_history", List.of("order_id", "status_id", "moved_at"), Optional.of("moved_at")),
+    STAGE_HISTORY("stage_history", "order_id status_id moved_at", Optional.of("moved_at")),
     /** Orders that are no longer at the vendor. */
-    DELETIONS("deletions", List.of("order_id"), Optional.of("deleted_at"));
+    DELETIONS("deletions", "order_id", Optional.of("deleted_at"));
 
     static final String DELETED_AT = "deleted_at";
 
     private final String word;
-    private final List<String> key;
+    private final String key;
     private final Optional<String> cursor;
 
-    AirbyteStream(String word, List<String> key, Optional<String> cursor) {
+    AirbyteStream(String word, String key, Optional<String> cursor) {
         this.word = word;
         this.key = key;
         this.cursor = cursor;
@@ -45,7 +45,9 @@ enum AirbyteStream {
         stream.put("source_defined_cursor", cursor.isPresent());
         stream.put("default_cursor_field", cursor.map(List::of).orElseGet(List::of));
         List<List<String>> keys = new ArrayList<>();
-        key.forEach(name -> keys.add(List.of(name)));
+        for (String name : key.split(" ", -1)) {
+            keys.add(List.of(name));
+        }
         stream.put("source_defined_primary_key", keys);
         stream.put("is_resumable", cursor.isPresent());
         return stream;

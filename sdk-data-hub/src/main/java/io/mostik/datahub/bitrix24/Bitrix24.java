@@ -73,8 +73,8 @@ public final class Bitrix24 implements AutoCloseable {
         record Items(List<Deal> items) {}
     }
 
-    record MoveAnswer(Items result) {
-        record Items(List<DealMove> items) {}
+    record MoveAnswer(Moves result) {
+        record Moves(List<DealMove> items) {}
     }
 
     /** Returns a builder. {@code webhook} is required. */

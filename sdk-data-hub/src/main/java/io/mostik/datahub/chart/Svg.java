@@ -30,33 +30,47 @@ final class Svg {
     }
 
     Svg rectangle(double x, double y, double width, double height, String colour) {
-        return add(
-                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>",
-                x, y, width, height, colour);
+        return add("<rect", at("x", x) + at("y", y) + at("width", width) + at("height", height) + say("fill", colour));
     }
 
     Svg line(double x1, double y1, double x2, double y2, String colour) {
-        return add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>", x1, y1, x2, y2, colour);
+        return add("<line", at("x1", x1) + at("y1", y1) + at("x2", x2) + at("y2", y2) + say("stroke", colour));
     }
 
     Svg path(String points, String colour) {
-        return add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\"/>", points, colour);
+        return add(
+                "<polyline",
+                say("points", points) + say("fill", "none") + say("stroke", colour) + say("stroke-width", "2.5"));
     }
 
     Svg dot(double x, double y, String colour) {
-        return add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>", x, y, colour);
+        return add("<circle", at("cx", x) + at("cy", y) + at("r", 4) + say("fill", colour));
     }
 
     /** Writes a text that ends, begins or has its middle there: {@code end, start, middle}. */
     Svg text(double x, double y, String anchor, String colour, String text) {
-        return add(
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
-                x, y, anchor, colour, escaped(text));
+        out.append("<text")
+                .append(at("x", x))
+                .append(at("y", y))
+                .append(say("text-anchor", anchor))
+                .append(say("fill", colour))
+                .append('>')
+                .append(escaped(text))
+                .append("</text>\n");
+        return this;
     }
 
-    private Svg add(String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private Svg add(String element, String attributes) {
+        out.append(element).append(attributes).append("/>\n");
         return this;
+    }
+
+    private static String at(String name, double value) {
+        return say(name, String.format(Locale.ROOT, "%.1f", value));
+    }
+
+    private static String say(String name, String value) {
+        return " " + name + "=\"" + value + '"';
     }
 
     /** Also leaves out what XML forbids. */
