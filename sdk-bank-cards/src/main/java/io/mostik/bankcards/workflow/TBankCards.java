@@ -42,8 +42,7 @@ final class TBankCards implements CardBank {
 
     /** A card that is left out of a list looks like one that was never made: a reissue would be sent again. */
     static TBankCards of(TBank bank) {
-        return new TBankCards(bank.with(
-                bank.options().withoutSkipping()));
+        return new TBankCards(bank.with(bank.options().withoutSkipping()));
     }
 
     @Override
