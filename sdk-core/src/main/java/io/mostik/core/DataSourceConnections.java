@@ -13,9 +13,9 @@ final class DataSourceConnections implements Connections {
     private static final int TRIES = 8;
     private static final long LONGEST_PAUSE_MILLIS = 20;
     private static final String IN_TRANSACTION =
-            "the data source gave a connection that does not commit each statement: it belongs to a transaction that"
-                + " is open in this thread, or the pool turns auto-commit off. Give the state store a data source with"
-                + " auto-commit, or take part in the transaction by within(connection)";
+            "the data source gave a connection that does not commit each statement:"
+                    + " it belongs to a transaction that is open in this thread, or the pool turns auto-commit off. Give the state"
+                    + " store a data source with auto-commit, or take part in the transaction by within(connection)";
 
     private final DataSource dataSource;
     private final Dialect dialect;

@@ -38,8 +38,7 @@ class StateStoreTableTest {
         StoreDatabase database = kind.get();
         database.execute(
                 EARLIER,
-                "insert into mostik_state values ('a1', 'lower', 7, null), ('B', 'upper', 8, null), ('_x', 'old', 9,"
-                        + " 1)");
+                "insert into mostik_state values ('a1', 'lower', 7, null), ('B', 'upper', 8, null), ('_x', 'old', 9, 1)");
 
         StateStore store = JdbcStateStore.create(database.openPooled());
 

@@ -33,7 +33,7 @@ record CallerText(String text, Optional<String> extension, boolean lostPlus, boo
     private static final Pattern HOUSE_EXTENSION = Pattern.compile("^(.*[0-9])\\s*/\\s*([0-9]{1,6})\\s*m\\.?$");
     private static final Pattern EXTENSION = Pattern.compile(
             "^(.*[0-9)])\\s*(?:[,#]\\s*|(?:,\\s*)?(?:extension|ext|x|mell[eé]k|mell|m|доб|вн|внутр|дод|wew|wewn|linka|kl|klapka"
-                + "|int|dw|durchwahl|nst)\\.?\\s*:?\\s*)([0-9]{1,6})$",
+                    + "|int|dw|durchwahl|nst)\\.?\\s*:?\\s*)([0-9]{1,6})$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static CallerText of(String original) {

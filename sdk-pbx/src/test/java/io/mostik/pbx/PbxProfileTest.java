@@ -47,16 +47,16 @@ class PbxProfileTest {
     @Test
     void givenVoiso_whenStarting_thenPostsJsonWithTheKeyInThePath() {
         PbxProfile voiso = PbxProfile.fromJson("""
-            {
-              "callMethod": "POST",
-              "callPath": "/api/v1/{key}/click2call",
-              "callBody": "json",
-              "extensionParam": "agent",
-              "fixedParameters": {"get_call_id": true},
-              "credentialPlacement": "path",
-              "outcome": {"callIdFields": "call_id"}
-            }
-            """);
+                {
+                  "callMethod": "POST",
+                  "callPath": "/api/v1/{key}/click2call",
+                  "callBody": "json",
+                  "extensionParam": "agent",
+                  "fixedParameters": {"get_call_id": true},
+                  "credentialPlacement": "path",
+                  "outcome": {"callIdFields": "call_id"}
+                }
+                """);
         vendor.answers(200, "{\"call_id\":\"v-1\"}").answers(200, "{\"errors\":\"User not found\"}");
 
         try (PbxClient client = client(voiso, Secret.of("canary-key"))) {

@@ -58,8 +58,7 @@ class CrmDeskTextsTest {
         String missing = page.look("""
             import('/texts.js').then(({ WORDS }) => Object.entries(WORDS).flatMap(([code, words]) =>
               Object.keys(WORDS.en).concat(Object.keys(words))
-                .filter(key => !(key in words) || !(key in WORDS.en)).map(key => code + ' ' + key)).join(', '))\
-            """).text().orElse("nothing" + " was looked" + " at");
+                .filter(key => !(key in words) || !(key in WORDS.en)).map(key => code + ' ' + key)).join(', '))""").text().orElse("nothing was looked at");
 
         assertThat(missing).isEmpty();
     }
@@ -121,8 +120,7 @@ class CrmDeskTextsTest {
         String small = page.look("""
             [...document.querySelectorAll('button, select, input')].filter(one => one.offsetParent !== null)
               .filter(one => one.getBoundingClientRect().height < 44 || one.getBoundingClientRect().width < 44)
-              .map(one => one.id + one.className + ' ' + one.getBoundingClientRect().height).join(', ')\
-            """).text().orElse("?");
+              .map(one => one.id + one.className + ' ' + one.getBoundingClientRect().height).join(', ')""").text().orElse("?");
 
         assertThat(small).isEmpty();
         assertThat(page.look("document.documentElement.scrollWidth <= 390").isTrue())

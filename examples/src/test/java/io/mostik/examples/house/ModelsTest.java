@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 /** People write phones and names into free text; no model prints it, nor what tells who somebody is. */
 class ModelsTest {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("((?: {4}@[^\\n"
-            + "]*\\n"
-            + ")*) {4}(?:default )?(?:Optional<String>|String|List<String>|Optional<Json>|Json) (\\w+)\\(\\)");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "((?: {4}@[^\\n]*\\n)*) {4}(?:default )?(?:Optional<String>|String|List<String>|Optional<Json>|Json) (\\w+)\\(\\)");
     private static final Pattern FREE_TEXT =
             Pattern.compile("(?i)\\w*(notes?|comments?|description|remarks?|message|reason|purpose)"
                     + "|malfunction|resume|appearance|packagelist|text|html|body|content|memo");

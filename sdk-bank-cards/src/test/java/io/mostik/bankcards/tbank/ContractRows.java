@@ -89,7 +89,7 @@ final class ContractRows {
                         .sends(
                                 "PUT /secured/api/v3/card/limits/set_batch",
                                 "{\"limits\":[{\"ucid\":7,\"spendLimit\":{\"limitValue\":500,\"limitPeriod\":\"IRREGULAR\"},"
-                                    + "\"cashLimit\":{\"limitValue\":500,\"limitPeriod\":\"DAY\"}}]}")
+                                        + "\"cashLimit\":{\"limitValue\":500,\"limitPeriod\":\"DAY\"}}]}")
                         .answered("{\"limits\":[{\"ucid\":7,\"spendLimit\":{\"isSuccess\":true},\"cashLimit\":"
                                 + "{\"isSuccess\":true}}]}")
                         .by(

@@ -12,11 +12,8 @@ import java.util.regex.Pattern;
 /** One block of a PEM file. Text around blocks does not matter, nor do byte order marks, line ends and blanks at them. */
 final class PemBlock {
 
-    private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----[ \\t]*\\R((?:[A-Za-z0-9-]+:[^\\r"
-            + "\\n"
-            + "]*\\R(?:[ \\t]+[^\\r"
-            + "\\n"
-            + "]*\\R)*)*)([^-]*)-----END \\1-----");
+    private static final Pattern BLOCK = Pattern.compile(
+            "-----BEGIN ([A-Z0-9 ]+)-----[ \\t]*\\R((?:[A-Za-z0-9-]+:[^\\r\\n]*\\R(?:[ \\t]+[^\\r\\n]*\\R)*)*)([^-]*)-----END \\1-----");
     private static final Pattern SEALED_BY = Pattern.compile("(?im)^DEK-Info:\\s*(\\S+)\\s*$");
 
     private final String label;

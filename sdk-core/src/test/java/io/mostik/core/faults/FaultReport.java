@@ -52,11 +52,11 @@ public final class FaultReport implements BeforeAllCallback {
         text.append("## Each effect under each fault\n\nJDK ")
                 .append(Runtime.version())
                 .append(". A cell says what the caller saw (and where the call")
-                .append(" stopped), how often the SDK tried,\n"
-                        + "how many whole requests the server read, and the time taken")
+                .append(
+                        " stopped), how often the SDK tried,\nhow many whole requests the server read, and the time taken")
                 .append(" against the deadline of the call.\n\n")
-                .append("| Row | Fault | READ | REPEATABLE | ONCE by GET | ONCE by POST |\n"
-                        + "|---|---|---|---|---|---|\n");
+                .append(
+                        "| Row | Fault | READ | REPEATABLE | ONCE by GET | ONCE by POST |\n|---|---|---|---|---|---|\n");
         ROWS.forEach((row, cells) -> text.append("| ").append(row).append(line(cells)));
         wholes(text);
         text.append("\n## Not met, not applicable, or shown elsewhere\n\n| Row | Why, and where |\n|---|---|\n");

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class OnceReport implements BeforeAllCallback, AfterAllCallback {
 
     private static final String HEAD = """
-        # What the engine for once-only writes lived through
+            # What the engine for once-only writes lived through
 
-        Each answer is checked. "Twice, flagged" is what no client can prevent and the engine reports.
+            Each answer is checked. "Twice, flagged" is what no client can prevent and the engine reports.
 
-        | Suite | Writes | Killed | Answers | At most once | Twice, flagged | Twice, silent | Wrong answers | Stuck for ever |
-        |---|---|---|---|---|---|---|---|---|
-        """;
+            | Suite | Writes | Killed | Answers | At most once | Twice, flagged | Twice, silent | Wrong answers | Stuck for ever |
+            |---|---|---|---|---|---|---|---|---|
+            """;
     private static final Map<String, Row> ROWS = new TreeMap<>();
     private static String current = "";
 

@@ -62,9 +62,9 @@ final class HostileTable {
 
     /** Returns one line of the whole vendor, then one line for each mutation. */
     private String summary(String vendor) {
-        StringBuilder text = new StringBuilder("| " + vendor
-                + " | Answers | Right value | Other value | UNKNOWN | REJECTED | Faults |\n"
-                + "|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(
+                "| " + vendor
+                        + " | Answers | Right value | Other value | UNKNOWN | REJECTED | Faults |\n|---|---|---|---|---|---|---|\n");
         Map<Cell, Integer> all = new EnumMap<>(Cell.class);
         Map<AnswerMutation, Map<Cell, Integer>> each = new EnumMap<>(AnswerMutation.class);
         counts.values()

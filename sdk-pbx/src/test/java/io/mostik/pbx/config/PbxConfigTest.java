@@ -45,7 +45,7 @@ class PbxConfigTest {
                 "{'client':{'request':{'path':'/a'}}};client.request: no part of the request has {number}",
                 "{'client':{'request':{'path':'/{number}','json':{}}}};client.request: a body needs",
                 "{'client':{'request':{'path':'/{number}','compute':[{'name':'a','kind':'md9','of':'x'}]}}};client.request:"
-                    + " compute[0]",
+                        + " compute[0]",
                 "{'client':{'request':{'path':'/{number}','compute':[{'name':'a','kind':'hmac-sha1','of':'x'}]}}};compute[0].key",
                 "{'client':{'request':{'path':'/{number}','query':{'k':'{secret:key}'}}}};client.request: secrets has"
                         + " no key",

@@ -122,8 +122,8 @@ class PresetCallsTest {
         String body = URLDecoder.decode(vendor.received().body(), StandardCharsets.UTF_8);
         assertThat(body)
                 .contains("To=+3615550101")
-                .endsWith("Twiml=<Response><Dial"
-                        + " callerId=\"pbx-secret-42\"><Number>+36301112233</Number></Dial></Response>");
+                .endsWith(
+                        "Twiml=<Response><Dial callerId=\"pbx-secret-42\"><Number>+36301112233</Number></Dial></Response>");
     }
 
     @Test
@@ -160,11 +160,11 @@ class PresetCallsTest {
     @Test
     void givenLoginBeforeCalls_whenStarting_thenCarriesItsToken() {
         PbxConfig kazoo = PbxConfig.fromJson("""
-            {"secrets": {"key": "K"}, "client": {
-              "session": {"request": {"method": "PUT", "path": "/v2/api_auth", "json": {"data": {"api_key": "{secret:key}"}}},
-                          "token": "auth_token", "header": "X-Auth-Token"},
-              "request": {"method": "POST", "path": "/v2/connect", "json": {"data": {"contact": "{number:e164}"}}}}}
-            """);
+                {"secrets": {"key": "K"}, "client": {
+                  "session": {"request": {"method": "PUT", "path": "/v2/api_auth", "json": {"data": {"api_key": "{secret:key}"}}},
+                              "token": "auth_token", "header": "X-Auth-Token"},
+                  "request": {"method": "POST", "path": "/v2/connect", "json": {"data": {"contact": "{number:e164}"}}}}}
+                """);
         vendor.answers(200, "{\"auth_token\":\"t-1\"}")
                 .answers(200, "")
                 .answers(401)

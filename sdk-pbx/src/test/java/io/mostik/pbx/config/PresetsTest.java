@@ -91,21 +91,20 @@ class PresetsTest {
                 "mango, mango-summary, summary, E7, ENDED, INBOUND, ANSWERED, +74955550100, +74955550199, 101",
                 "uis, uis-end, , 7000007, ENDED, INBOUND, ANSWERED, +74955550100, 101, -",
                 "uis, uis-quoted, , 7000007, ANSWERED, INBOUND, UNKNOWN, +74955550100, -, -",
-                "ringostat, ringostat-after, , ua1-1772442900.7, ENDED, INBOUND, ANSWERED, +380441234567,"
-                        + " +380441230000, -",
+                "ringostat, ringostat-after, , ua1-1772442900.7, ENDED, INBOUND, ANSWERED, +380441234567, +380441230000, -",
                 "mobilon, mobilon-ring, , -, STARTED, INBOUND, UNKNOWN, +74955550100, -, -",
                 "mcn, mcn-end, , mcn-77, ENDED, INBOUND, ANSWERED, +36301112233, +3615550100, 101",
                 "mcn, mcn-close, , mcn-77, STARTED, INBOUND, UNKNOWN, +36301112233, +3615550100, -",
-                "placetel, placetel-hungup, , 2a97516c354b68848cdbd8f54a226a0a55b21ed138e207ad6c5cbb9c00aa5aea, ENDED,"
-                        + " INBOUND, ANSWERED, +493023125001, +493023125002, -",
+                "placetel, placetel-hungup, , 2a97516c354b68848cdbd8f54a226a0a55b21ed138e207ad6c5cbb9c00aa5aea, ENDED, INBOUND,"
+                        + " ANSWERED, +493023125001, +493023125002, -",
                 "sipgate, sipgate-newcall, , sg-7, STARTED, INBOUND, UNKNOWN, +493023125001, +493023125002, -",
                 "sipgate, sipgate-hangup, , sg-7, ENDED, INBOUND, ANSWERED, +493023125001, +493023125002, -",
                 "aircall, aircall-created, , 7000007, STARTED, INBOUND, UNKNOWN, withheld, +3615550100, -",
                 "aircall, aircall-ended, , 7000007, ENDED, INBOUND, ANSWERED, +442079460018, +3615550100, -",
                 "asterisk-cdr, asterisk-cdr-row, , 1772442900.71, ENDED, INBOUND, ANSWERED, +36301112233, 600, 101",
                 "kazoo, kazoo-destroy, , leg-a7, ENDED, INBOUND, ANSWERED, +36301112233, +3615550100, -",
-                "twilio, twilio-completed, , CA00000000000000000000000000000007, ENDED, INBOUND, ANSWERED,"
-                        + " +36301112233, +3615550100, -",
+                "twilio, twilio-completed, , CA00000000000000000000000000000007, ENDED, INBOUND, ANSWERED, +36301112233,"
+                        + " +3615550100, -",
                 "3cx, 3cx-incoming, , 260302101500_9, ENDED, INBOUND, ANSWERED, +420601234567, +420225550100, 102",
                 "camara, camara-disconnected, , call-7, ENDED, UNKNOWN, UNKNOWN, +3615550100, +36301112233, -",
                 "telavox, telavox-hangup, , tv-7, ENDED, INBOUND, UNKNOWN, +36301112233, +3615550100, -",

@@ -64,23 +64,19 @@ class FieldsOfFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "application/x-www-form-urlencoded |"
-                        + " call%5Bid%5D=7&call%5Bcaller%5D=%2B36301112233&call%5Bduration%5D=185"
+                "application/x-www-form-urlencoded | call%5Bid%5D=7&call%5Bcaller%5D=%2B36301112233&call%5Bduration%5D=185"
                         + "&call%5Blegs%5D%5B0%5D%5Bextension%5D=101&call%5Blegs%5D%5B0%5D%5Bstatus%5D=no+answer"
                         + "&call%5Blegs%5D%5B1%5D%5Bextension%5D=102&call%5Buser%5D=Kov%C3%A1cs+N%C3%B3ra",
                 "application/x-www-form-urlencoded | call[id]=7&call[caller]=%2B36301112233&call[duration]=185"
                         + "&call[legs][0][extension]=101&call[legs][0][status]=no%20answer&call[legs][1][extension]=102"
                         + "&call[user]=Kov%C3%A1cs%20N%C3%B3ra",
-                "application/json |"
-                    + " {\"call\":{\"id\":7,\"caller\":\"+36301112233\",\"duration\":185,\"legs\":[{\"extension\":\"101\",\"status\":\"no"
-                    + " answer\"},{\"extension\":\"102\"}],\"user\":\"Kov\\u00e1cs N\\u00f3ra\"}}",
-                "application/x-www-form-urlencoded |"
-                    + " data=%7B%22call%22%3A%7B%22id%22%3A7%2C%22caller%22%3A%22%2B36301112233%22%2C"
-                    + "%22duration%22%3A185%2C%22legs%22%3A%5B%7B%22extension%22%3A%22101%22%2C%22status%22%3A%22no+answer%22%7D%2C"
-                    + "%7B%22extension%22%3A%22102%22%7D%5D%2C%22user%22%3A%22Kov%5Cu00e1cs+N%5Cu00f3ra%22%7D%7D",
-                "text/xml |"
-                    + " <call><id>7</id><caller>+36301112233</caller><duration>185</duration><legs><extension>101</extension><status>no"
-                    + " answer</status></legs><legs><extension>102</extension></legs><user>Kovács Nóra</user></call>",
+                "application/json | {\"call\":{\"id\":7,\"caller\":\"+36301112233\",\"duration\":185,\"legs\":[{\"extension\":\"101\","
+                        + "\"status\":\"no answer\"},{\"extension\":\"102\"}],\"user\":\"Kov\\u00e1cs N\\u00f3ra\"}}",
+                "application/x-www-form-urlencoded | data=%7B%22call%22%3A%7B%22id%22%3A7%2C%22caller%22%3A%22%2B36301112233%22%2C"
+                        + "%22duration%22%3A185%2C%22legs%22%3A%5B%7B%22extension%22%3A%22101%22%2C%22status%22%3A%22no+answer%22%7D%2C"
+                        + "%7B%22extension%22%3A%22102%22%7D%5D%2C%22user%22%3A%22Kov%5Cu00e1cs+N%5Cu00f3ra%22%7D%7D",
+                "text/xml | <call><id>7</id><caller>+36301112233</caller><duration>185</duration><legs><extension>101</extension>"
+                        + "<status>no answer</status></legs><legs><extension>102</extension></legs><user>Kovács Nóra</user></call>",
             })
     void givenOneCallAsPhpSendsIt_whenReading_thenIsTheSame(String type, String body) {
         WebhookRequest push = new WebhookRequest(

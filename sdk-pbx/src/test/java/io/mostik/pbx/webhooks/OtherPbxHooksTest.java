@@ -37,30 +37,30 @@ class OtherPbxHooksTest {
     @Test
     void givenMiniCrmCallLog_whenReceiving_thenReadsEachCall() {
         WebhookProfile miniCrm = WebhookProfile.fromJson("""
-            {
-              "items": "Data",
-              "zone": "UTC",
-              "callData": {
-                "extension": ["UserExtension"],
-                "remote": ["Number"],
-                "direction": ["CallType"],
-                "status": ["CallType"],
-                "startedAt": ["Date"],
-                "recordingId": ["ReferenceId"]
-              },
-              "directionWords": {"0": "outbound", "1": "inbound", "2": "inbound"},
-              "outcomeWords": {"2": "missed"}
-            }
-            """);
+                {
+                  "items": "Data",
+                  "zone": "UTC",
+                  "callData": {
+                    "extension": ["UserExtension"],
+                    "remote": ["Number"],
+                    "direction": ["CallType"],
+                    "status": ["CallType"],
+                    "startedAt": ["Date"],
+                    "recordingId": ["ReferenceId"]
+                  },
+                  "directionWords": {"0": "outbound", "1": "inbound", "2": "inbound"},
+                  "outcomeWords": {"2": "missed"}
+                }
+                """);
         WebhookEndpoint hook = hook(miniCrm, PbxAuthentication.key(Secret.of("crm-key")));
 
         WebhookReply reply = hook.handle(Requests.json("", """
-            {"ApiKey": "crm-key", "UserExtension": "101", "Data": [
-              {"Number": "36301112233", "Duration": 95, "CallType": 0, "Date": "2026-03-02 09:15:00",
-               "ReferenceId": "r-1"},
-              {"Number": "36301112244", "Duration": 12, "CallType": 1, "Date": "2026-03-02 09:20:00"},
-              {"Number": "36301112255", "Duration": 0, "CallType": 2, "Date": "2026-03-02 09:25:00"}]}
-            """));
+                {"ApiKey": "crm-key", "UserExtension": "101", "Data": [
+                  {"Number": "36301112233", "Duration": 95, "CallType": 0, "Date": "2026-03-02 09:15:00",
+                   "ReferenceId": "r-1"},
+                  {"Number": "36301112244", "Duration": 12, "CallType": 1, "Date": "2026-03-02 09:20:00"},
+                  {"Number": "36301112255", "Duration": 0, "CallType": 2, "Date": "2026-03-02 09:25:00"}]}
+                """));
 
         assertThat(reply).isEqualTo(WebhookReply.ok());
         assertThat(calls)
@@ -89,10 +89,10 @@ class OtherPbxHooksTest {
                 hook(WebhookProfile.fromProperties(settings), PbxAuthentication.basic("pbx", Secret.of("demo")));
 
         hook.handle(Requests.json("username=pbx&password=demo", """
-            {"uid": "20260302091500ABCD", "call_from": "06301112233", "call_to": "101", "duration": 30,
-             "ring_duration": 6, "talk_duration": 24, "disposition": "%s", "call_type": "Inbound",
-             "did_number": "3615550100"}
-            """.formatted(disposition)));
+                {"uid": "20260302091500ABCD", "call_from": "06301112233", "call_to": "101", "duration": 30,
+                 "ring_duration": 6, "talk_duration": 24, "disposition": "%s", "call_type": "Inbound",
+                 "did_number": "3615550100"}
+                """.formatted(disposition)));
 
         CallRecord call = calls.get(0);
         assertThat(call.callId()).contains("20260302091500ABCD");

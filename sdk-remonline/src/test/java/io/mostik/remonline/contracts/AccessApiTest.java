@@ -59,8 +59,9 @@ class AccessApiTest {
                         "/warehouse/",
                         "/cashbox/");
         assertThat(report.parts().toString())
-                .isEqualTo("[locations: 1 visible, employees: refused with 403, orderStatuses: 2 visible, orderTypes:"
-                        + " nothing, accounts: refused with 404, warehouses: nothing, cashboxes: 1 visible]");
+                .isEqualTo(
+                        "[locations: 1 visible, employees: refused with 403, orderStatuses: 2 visible,"
+                                + " orderTypes: nothing, accounts: refused with 404, warehouses: nothing, cashboxes: 1 visible]");
         assertThat(report.blind())
                 .extracting(AccessReport.Part::name)
                 .containsExactly("employees", "orderTypes", "accounts", "warehouses");

@@ -49,8 +49,8 @@ final class ContactContracts {
                                             .build())
                                     .id(),
                             88001L)
-                    .sending("{\"first_name\": \"Ira\", \"phones\": [{\"phone\": \"+380500000001\"}], \"birthday\":"
-                            + " {\"day\": 1, \"month\": 2}, \"tags\": [\"vip\"]}"),
+                    .sending(
+                            "{\"first_name\": \"Ira\", \"phones\": [{\"phone\": \"+380500000001\"}], \"birthday\": {\"day\": 1, \"month\": 2}, \"tags\": [\"vip\"]}"),
             Contract.<RemOnline>of(
                             "people.update",
                             "PATCH /v2/contacts/people/88001",

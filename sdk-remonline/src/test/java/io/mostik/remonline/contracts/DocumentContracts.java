@@ -62,9 +62,8 @@ final class DocumentContracts {
                                             .build())
                                     .id(),
                             90412001L)
-                    .sending("{\"branch_id\": 3301, \"order_type_id\": 411, \"client_id\": 88001, \"scheduled_for\":"
-                            + " \"2026-02-05T09:00:00Z\", \"malfunction\": \"No power\", \"urgent\": true,"
-                            + " \"custom_fields\": {\"f1\": \"red\"}}"),
+                    .sending(
+                            "{\"branch_id\": 3301, \"order_type_id\": 411, \"client_id\": 88001, \"scheduled_for\": \"2026-02-05T09:00:00Z\", \"malfunction\": \"No power\", \"urgent\": true, \"custom_fields\": {\"f1\": \"red\"}}"),
             Contract.<RemOnline>of(
                             "orders.update",
                             "PATCH /v2/orders/7",
@@ -102,10 +101,8 @@ final class DocumentContracts {
                                                     .build())
                                     .id(),
                             31L)
-                    .sending("{\"entity_id\": 501, \"assignee_id\": 7005, \"quantity\": 2, \"price\": 600.0, \"cost\":"
-                            + " 0, \"discount\": {\"type\": \"percentage\", \"percentage\": 0, \"amount\": 0,"
-                            + " \"sponsor\": \"staff\"}, \"warranty\": {\"period\": \"0\", \"periodUnits\":"
-                            + " \"days\"}}"),
+                    .sending(
+                            "{\"entity_id\": 501, \"assignee_id\": 7005, \"quantity\": 2, \"price\": 600.0, \"cost\": 0, \"discount\": {\"type\": \"percentage\", \"percentage\": 0, \"amount\": 0, \"sponsor\": \"staff\"}, \"warranty\": {\"period\": \"0\", \"periodUnits\": \"days\"}}"),
             Contract.<RemOnline>of(
                             "orders.updateItem",
                             "PATCH /v2/orders/7/items/31",
@@ -175,9 +172,8 @@ final class DocumentContracts {
                                             .build())
                                     .id(),
                             90412001L)
-                    .sending("{\"branch_id\": 3301, \"order_type_id\": 411, \"client_id\": 88001, \"scheduled_for\":"
-                            + " \"2026-02-05T09:00:00Z\", \"malfunction\": \"No power\", \"urgent\": true,"
-                            + " \"custom_fields\": {\"f1\": \"red\"}}"),
+                    .sending(
+                            "{\"branch_id\": 3301, \"order_type_id\": 411, \"client_id\": 88001, \"scheduled_for\": \"2026-02-05T09:00:00Z\", \"malfunction\": \"No power\", \"urgent\": true, \"custom_fields\": {\"f1\": \"red\"}}"),
             Contract.<RemOnline>of(
                             "estimates.update",
                             "PATCH /v2/estimates/7",
@@ -215,10 +211,8 @@ final class DocumentContracts {
                                                     .build())
                                     .id(),
                             31L)
-                    .sending("{\"entity_id\": 501, \"assignee_id\": 7005, \"quantity\": 2, \"price\": 600.0, \"cost\":"
-                            + " 0, \"discount\": {\"type\": \"percentage\", \"percentage\": 0, \"amount\": 0,"
-                            + " \"sponsor\": \"staff\"}, \"warranty\": {\"period\": \"0\", \"periodUnits\":"
-                            + " \"days\"}}"),
+                    .sending(
+                            "{\"entity_id\": 501, \"assignee_id\": 7005, \"quantity\": 2, \"price\": 600.0, \"cost\": 0, \"discount\": {\"type\": \"percentage\", \"percentage\": 0, \"amount\": 0, \"sponsor\": \"staff\"}, \"warranty\": {\"period\": \"0\", \"periodUnits\": \"days\"}}"),
             Contract.<RemOnline>of(
                             "estimates.updateItem",
                             "PATCH /v2/estimates/7/items/31",
@@ -302,8 +296,8 @@ final class DocumentContracts {
                                             .build())
                                     .id(),
                             61L)
-                    .sending("{\"branch_id\": 3301, \"client_id\": 88001, \"scheduled_for\": \"2026-02-05T09:00:00Z\","
-                            + " \"scheduled_to\": \"2026-02-05T10:00:00Z\"}"),
+                    .sending(
+                            "{\"branch_id\": 3301, \"client_id\": 88001, \"scheduled_for\": \"2026-02-05T09:00:00Z\", \"scheduled_to\": \"2026-02-05T10:00:00Z\"}"),
             Contract.<RemOnline>of(
                             "bookings.update",
                             "PATCH /v2/bookings/61",

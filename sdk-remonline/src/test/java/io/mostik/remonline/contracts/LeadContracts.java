@@ -51,8 +51,8 @@ final class LeadContracts {
                                             .build())
                                     .id(),
                             51L)
-                    .sending("{\"leadtype_id\": 2, \"contact_phone\": \"+380500000001\", \"contact_name\": \"Ira\","
-                            + " \"is_urgent\": true}"),
+                    .sending(
+                            "{\"leadtype_id\": 2, \"contact_phone\": \"+380500000001\", \"contact_name\": \"Ira\", \"is_urgent\": true}"),
             Contract.<RemOnline>of(
                             "leads.update",
                             "PUT /lead/",
@@ -132,8 +132,8 @@ final class LeadContracts {
                                             .build())
                                     .id(),
                             41L)
-                    .sending("{\"title\": \"Call back\", \"deadline\": \"2026-02-05T09:00:00Z\", \"assignees\": [7001],"
-                            + " \"rel_obj\": {\"id\": 7, \"type\": 2}}"),
+                    .sending(
+                            "{\"title\": \"Call back\", \"deadline\": \"2026-02-05T09:00:00Z\", \"assignees\": [7001], \"rel_obj\": {\"id\": 7, \"type\": 2}}"),
             Contract.<RemOnline>of(
                             "tasks.update",
                             "PUT /tasks/41",
@@ -150,8 +150,8 @@ final class LeadContracts {
                                                             .build())
                                                     .build())),
                             "")
-                    .sending("{\"title\": \"Call back\", \"deadline\": \"2026-02-05T09:00:00Z\", \"assignees\": [7001],"
-                            + " \"rel_obj\": {\"id\": 7, \"type\": 2}}"),
+                    .sending(
+                            "{\"title\": \"Call back\", \"deadline\": \"2026-02-05T09:00:00Z\", \"assignees\": [7001], \"rel_obj\": {\"id\": 7, \"type\": 2}}"),
             Contract.<RemOnline>of(
                     "tasks.close",
                     "POST /tasks/41/close",

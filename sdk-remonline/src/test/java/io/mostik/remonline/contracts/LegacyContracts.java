@@ -51,8 +51,8 @@ final class LegacyContracts {
                                             .build())
                                     .id(),
                             45000111L)
-                    .sending("{\"branch_id\": 3301, \"order_type\": 411, \"client_id\": 88001, \"assigned_at\":"
-                            + " 1770282000123}"),
+                    .sending(
+                            "{\"branch_id\": 3301, \"order_type\": 411, \"client_id\": 88001, \"assigned_at\": 1770282000123}"),
             Contract.<RemOnlineLegacy>of(
                             "legacy.orders.setStatus",
                             "POST /order/status/",

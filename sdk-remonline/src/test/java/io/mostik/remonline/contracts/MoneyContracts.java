@@ -48,8 +48,8 @@ final class MoneyContracts {
                                                     .build())
                                     .id(),
                             4401L)
-                    .sending("{\"amount\": \"1500.00\", \"direction\": \"income\", \"description\": \"Deposit\","
-                            + " \"custom_created_at\": \"2026-02-05T09:00:00Z\"}"),
+                    .sending(
+                            "{\"amount\": \"1500.00\", \"direction\": \"income\", \"description\": \"Deposit\", \"custom_created_at\": \"2026-02-05T09:00:00Z\"}"),
             Contract.<RemOnline>of(
                     "finance.deleteTransaction",
                     "DELETE /v2/finance/accounts/91/transactions/4401",
@@ -86,8 +86,8 @@ final class MoneyContracts {
                                                     .createdAt(Instant.parse("2026-02-05T09:00:00.123Z"))
                                                     .build())),
                             "")
-                    .sending("{\"payment\": 10.5, \"direction\": 1, \"cashflowitem_id\": 3, \"created_at\":"
-                            + " \"2026-02-05T09:00:00Z\"}"),
+                    .sending(
+                            "{\"payment\": 10.5, \"direction\": 1, \"cashflowitem_id\": 3, \"created_at\": \"2026-02-05T09:00:00Z\"}"),
             Contract.<RemOnline>of(
                     "cashboxes.cashFlowItems",
                     "GET /cashflowitems",

@@ -101,9 +101,8 @@ final class StockContracts {
                                             .build())
                                     .id(),
                             301L)
-                    .sending("{\"branch_id\": 3301, \"warehouse_id\": 77, \"supplier_id\": 9, \"products\":"
-                            + " [{\"entity_id\": 501, \"quantity\": 2, \"cost\": 410.5}], \"cashflow\":"
-                            + " {\"payment\": -821, \"cashbox\": 91}}"),
+                    .sending(
+                            "{\"branch_id\": 3301, \"warehouse_id\": 77, \"supplier_id\": 9, \"products\": [{\"entity_id\": 501, \"quantity\": 2, \"cost\": 410.5}], \"cashflow\": {\"payment\": -821, \"cashbox\": 91}}"),
             Contract.<RemOnline>of(
                     "warehouse.moves",
                     "GET /warehouse/moves/?page=1&branch_id=3301",
@@ -129,8 +128,8 @@ final class StockContracts {
                                             .build())
                                     .id(),
                             302L)
-                    .sending("{\"source_warehouse_id\": 77, \"target_warehouse_id\": 78, \"entities\": [{\"entity\":"
-                            + " 501, \"sn_accounting\": false, \"quantity\": 1}]}"),
+                    .sending(
+                            "{\"source_warehouse_id\": 77, \"target_warehouse_id\": 78, \"entities\": [{\"entity\": 501, \"sn_accounting\": false, \"quantity\": 1}]}"),
             Contract.<RemOnline>of(
                     "warehouse.outcomes",
                     "GET /warehouse/outcome-transactions/?page=1&branch_id=3301&warehouse_id=77&ids%5B%5D=303",
@@ -246,8 +245,8 @@ final class StockContracts {
                                             .build())
                                     .id(),
                             501L)
-                    .sending("{\"category_id\": 21, \"title\": \"Battery\", \"barcodes\": [\"4006381333931\"],"
-                            + " \"prices\": {\"11\": 111.01}, \"is_serial\": true}"),
+                    .sending(
+                            "{\"category_id\": 21, \"title\": \"Battery\", \"barcodes\": [\"4006381333931\"], \"prices\": {\"11\": 111.01}, \"is_serial\": true}"),
             Contract.<RemOnline>of(
                             "goods.updateProduct",
                             "PUT /products/501",
@@ -261,8 +260,8 @@ final class StockContracts {
                                                     .addBarcodes("4006381333931")
                                                     .build())),
                             "")
-                    .sending("{\"category_id\": 21, \"title\": \"Battery\", \"barcodes\": [\"4006381333931\"],"
-                            + " \"prices\": {\"11\": 111.01}}"),
+                    .sending(
+                            "{\"category_id\": 21, \"title\": \"Battery\", \"barcodes\": [\"4006381333931\"], \"prices\": {\"11\": 111.01}}"),
             Contract.<RemOnline>of(
                     "goods.services",
                     "GET /services/?page=1&categories%5B%5D=22",

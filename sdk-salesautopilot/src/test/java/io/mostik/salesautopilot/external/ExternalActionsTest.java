@@ -29,29 +29,13 @@ class ExternalActionsTest {
             + "\"updated\":\"2026-03-14 09:00:00\"}";
     private static final String FORM = "event=order&list_id=6200&record_id=70012&email=%C3%A1rv%C3%ADz%40example.hu"
             + "&order_id=W-10077&order_status=2&updated=2026-03-14+09%3A00%3A00";
-    private static final String MULTIPART = "--XX\r\n"
-            + "Content-Disposition: form-data; name=\"event\"\r\n\r\n"
-            + "order\r\n"
-            + "--XX\r\n"
-            + "Content-Disposition: form-data; name=\"list_id\"\r\n\r\n"
-            + "6200\r\n"
-            + "--XX\r\n"
-            + "Content-Disposition: form-data; name=\"record_id\"\r\n\r\n"
-            + "70012\r\n"
-            + "--XX\r\n"
-            + "Content-Type: text/plain\r\n"
-            + "Content-Disposition: form-data; name=\"email\"\r\n\r\n"
-            + "árvíz@example.hu\r\n"
-            + "--XX\r\n"
-            + "Content-Disposition: form-data; name=\"order_id\"\r\n\r\n"
-            + "W-10077\r\n"
-            + "--XX\r\n"
-            + "Content-Disposition: form-data; name=\"order_status\"\r\n\r\n"
-            + "2\r\n"
-            + "--XX\r\n"
-            + "Content-Disposition: form-data; name=\"updated\"\r\n\r\n"
-            + "2026-03-14 09:00:00\r\n"
-            + "--XX--\r\n";
+    private static final String MULTIPART = "--XX\r\nContent-Disposition: form-data; name=\"event\"\r\n\r\norder\r\n"
+            + "--XX\r\nContent-Disposition: form-data; name=\"list_id\"\r\n\r\n6200\r\n"
+            + "--XX\r\nContent-Disposition: form-data; name=\"record_id\"\r\n\r\n70012\r\n"
+            + "--XX\r\nContent-Type: text/plain\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\nárvíz@example.hu\r\n"
+            + "--XX\r\nContent-Disposition: form-data; name=\"order_id\"\r\n\r\nW-10077\r\n"
+            + "--XX\r\nContent-Disposition: form-data; name=\"order_status\"\r\n\r\n2\r\n"
+            + "--XX\r\nContent-Disposition: form-data; name=\"updated\"\r\n\r\n2026-03-14 09:00:00\r\n--XX--\r\n";
 
     private final Secret password = Secret.of("canary-hook-password");
     private final WebhookReceiver<ExternalAction> receiver =

@@ -198,8 +198,9 @@ class V2ApiTest extends VendorTest {
         vendor.answers(200, TOKEN)
                 .answers(
                         200,
-                        "{\"success\":true,\"data\":{\"list_name\":\"H\",\"page\":1,\"pageCount\":2,\"events\":[{\"id\":\"990871\",\"email\":\"k@example.hu\",\"happened_at\":\"2026-02-04"
-                            + " 07:31:10\",\"type\":\"email_click\",\"email_id\":\"1019\",\"send_id\":\"341733\"}]}}")
+                        "{\"success\":true,\"data\":{\"list_name\":\"H\",\"page\":1,\"pageCount\":2,\"events\":["
+                                + "{\"id\":\"990871\",\"email\":\"k@example.hu\",\"happened_at\":\"2026-02-04 07:31:10\","
+                                + "\"type\":\"email_click\",\"email_id\":\"1019\",\"send_id\":\"341733\"}]}}")
                 .answers(
                         200,
                         "{\"success\":true,\"data\":{\"page\":2,\"pageCount\":2,\"events\":[{\"id\":\"990872\",\"type\":\"new\"}]}}");

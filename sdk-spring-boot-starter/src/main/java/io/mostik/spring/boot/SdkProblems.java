@@ -51,8 +51,7 @@ final class SdkProblems {
         LOG.log(Level.WARNING, "the state store failed: " + failure.getMessage());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "The application could not store or read what it remembers. Look whether it happened before trying"
-                        + " again.");
+                "The application could not store or read what it remembers. Look whether it happened before trying again.");
         problem.setProperty("outcome", Outcome.UNKNOWN.name());
         problem.setProperty("retryable", false);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(problem);

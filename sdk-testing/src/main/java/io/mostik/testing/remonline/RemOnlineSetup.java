@@ -100,10 +100,9 @@ public final class RemOnlineSetup {
     private ObjectNode invoiceRow(long id, String number, int status) {
         String client = account.people.get(Account.FIRST_PERSON).name();
         String invoice = """
-            {"id":%1$d,"number":%2$s,"created_at":%3$s,"modified_at":%3$s,"issue_date":%3$s,
-             "due_date":null,"manager_id":7001,"status":{},"client":{},"payer":{},
-             "products":[{"id":1,"title":"Battery","service":false,"amount":1,"price":600,"order_id":90412001}]}\
-            """;
+                {"id":%1$d,"number":%2$s,"created_at":%3$s,"modified_at":%3$s,"issue_date":%3$s,
+                 "due_date":null,"manager_id":7001,"status":{},"client":{},"payer":{},
+                 "products":[{"id":1,"title":"Battery","service":false,"amount":1,"price":600,"order_id":90412001}]}""";
         ObjectNode json = Shape.sample(invoice, id, number, Shape.iso(account.now()));
         json.set("status", V2Invoices.status(status));
         json.set("client", Shape.named(Account.FIRST_PERSON, client));
@@ -113,10 +112,9 @@ public final class RemOnlineSetup {
 
     private ObjectNode saleRow(long id, String number) {
         String sale = """
-            {"id":%d,"number":%s,"branch_id":3301,"warehouse_id":901,"created_at":%s,"client":null,"comment":"",
-             "total":"600.00","items":[{"id":%d,"quantity":"1.000","price":"600.00","cost":"410.00000",
-             "entity":{"id":501,"type":"product","code":"BT-501","sku":"BT-501","title":"Battery"}}]}\
-            """;
+                {"id":%d,"number":%s,"branch_id":3301,"warehouse_id":901,"created_at":%s,"client":null,"comment":"",
+                 "total":"600.00","items":[{"id":%d,"quantity":"1.000","price":"600.00","cost":"410.00000",
+                 "entity":{"id":501,"type":"product","code":"BT-501","sku":"BT-501","title":"Battery"}}]}""";
         return Shape.sample(sale, id, number, Shape.iso(account.now()), id + 1);
     }
 }

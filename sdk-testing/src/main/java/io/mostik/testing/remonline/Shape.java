@@ -74,8 +74,7 @@ final class Shape {
     /** Returns phones as v2 writes them, with this one. */
     static JsonNode phones(String number) {
         String phone = """
-            {"title":"Mobile","phone":%s,"notify":false,"has_viber":false,"has_whatsapp":false}\
-            """;
+                {"title":"Mobile","phone":%s,"notify":false,"has_viber":false,"has_whatsapp":false}""";
         return NODES.arrayNode().add(sample(phone, number));
     }
 

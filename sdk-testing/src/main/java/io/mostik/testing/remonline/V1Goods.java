@@ -71,9 +71,8 @@ record V1Goods(Account account, Goods goods) {
     private static Answer bundleEntities(RemOnlineRequest ask) {
         Goods.requireBundle(ask.id());
         return Sheet.all(ask, List.of(Shape.sample("""
-            {"id":1,"title":"Battery","entity_id":501,"custom_price":600.0,"discount":{"sum":0,"pst":0},
-             "warranty":{"warranty":0,"warranty_period":0}}\
-            """)));
+                {"id":1,"title":"Battery","entity_id":501,"custom_price":600.0,"discount":{"sum":0,"pst":0},
+                 "warranty":{"warranty":0,"warranty_period":0}}""")));
     }
 
     private ObjectNode operation(Entity entity) {

@@ -50,9 +50,8 @@ record V2Company(Account account) {
 
     private static Answer company(RemOnlineRequest ask) {
         String company = """
-            {"name":"Demo repairs","email":"shop@example.test","address":"1 Workshop Lane","country":"UA",
-             "currency":"UAH","currency_symbol":"₴","timezone":"Europe/Kyiv","logo":null,"created_at":%s}\
-            """;
+                {"name":"Demo repairs","email":"shop@example.test","address":"1 Workshop Lane","country":"UA",
+                 "currency":"UAH","currency_symbol":"₴","timezone":"Europe/Kyiv","logo":null,"created_at":%s}""";
         return Sheet.ok(Shape.sample(company, FOUNDED));
     }
 

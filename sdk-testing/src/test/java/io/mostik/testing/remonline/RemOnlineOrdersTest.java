@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Timeout;
 class RemOnlineOrdersTest {
 
     static final String NEW_ORDER = """
-        {"branch_id":3301,"order_type_id":411,"client_id":88001,"manager_id":7001,"malfunction":"No power",
-         "scheduled_for":"2026-03-05T09:00:00Z","estimated_price":"1500.00","urgent":true,"ad_campaign_id":620,
-         "custom_fields":{"f7010001":"red"}}
-        """;
+            {"branch_id":3301,"order_type_id":411,"client_id":88001,"manager_id":7001,"malfunction":"No power",
+             "scheduled_for":"2026-03-05T09:00:00Z","estimated_price":"1500.00","urgent":true,"ad_campaign_id":620,
+             "custom_fields":{"f7010001":"red"}}
+            """;
     static final String NEW_ITEM = """
-        {"entity_id":501,"assignee_id":7005,"quantity":"1.5","price":600,"cost":"410","comment":"new",
-         "discount":{"type":"percentage","percentage":0,"amount":0,"sponsor":"staff"},
-         "warranty":{"period":"3","periodUnits":"months"}}
-        """;
+            {"entity_id":501,"assignee_id":7005,"quantity":"1.5","price":600,"cost":"410","comment":"new",
+             "discount":{"type":"percentage","percentage":0,"amount":0,"sponsor":"staff"},
+             "warranty":{"period":"3","periodUnits":"months"}}
+            """;
 
     final RemOnlineSimulator remonline = RemOnlineSimulator.startFrozen();
     final RemOnlineCaller caller = new RemOnlineCaller(remonline.uri(), Optional.of(remonline.apiKey()));
@@ -68,9 +68,9 @@ class RemOnlineOrdersTest {
     @Test
     void givenBadBody_whenCreated_thenNamesFieldsAndMakesNothing() throws Exception {
         HttpResponse<String> answer = caller.send("POST", "/v2/orders", """
-            {"branch_id":9,"client_id":"88001","urgent":"yes","due_date":"2026-03-05T09:00:00.000Z",
-             "custom_fields":{"7010001":"red"}}
-            """);
+                {"branch_id":9,"client_id":"88001","urgent":"yes","due_date":"2026-03-05T09:00:00.000Z",
+                 "custom_fields":{"7010001":"red"}}
+                """);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         JsonNode errors = new ObjectMapper().readTree(answer.body()).path("errors");
@@ -200,8 +200,7 @@ class RemOnlineOrdersTest {
         JsonNode person = caller.json(
                 "POST",
                 "/v2/contacts/people",
-                "{\"first_name\":\"Olha\",\"phones\":[{\"title\":\"Home\",\"phone\":\"050 000"
-                        + " 0002\"}],\"tags\":[\"vip\"]}");
+                "{\"first_name\":\"Olha\",\"phones\":[{\"title\":\"Home\",\"phone\":\"050 000 0002\"}],\"tags\":[\"vip\"]}");
         JsonNode found = caller.json("/v2/contacts/people?phones=0500000002");
 
         assertThat(found.path("data").get(0)).isEqualTo(person);

@@ -102,9 +102,9 @@ class RemOnlineTokenTest {
         String token = login();
 
         JsonNode created = caller.json("POST", "/order/?token=" + token, """
-            {"branch_id":3301,"order_type":411,"client_id":88001,"engineer":7005,"estimated_done_at":1772442900000,
-             "estimated_cost":900,"custom_fields":"{\\"7010001\\":\\"red\\"}"}
-            """);
+                {"branch_id":3301,"order_type":411,"client_id":88001,"engineer":7005,"estimated_done_at":1772442900000,
+                 "estimated_cost":900,"custom_fields":"{\\"7010001\\":\\"red\\"}"}
+                """);
         long id = created.path("data").path("id").asLong();
         JsonNode order = new RemOnlineCaller(remonline.uri(), Optional.of(remonline.apiKey())).json("/v2/orders/" + id);
 

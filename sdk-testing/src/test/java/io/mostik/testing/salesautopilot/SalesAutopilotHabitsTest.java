@@ -81,7 +81,7 @@ class SalesAutopilotHabitsTest {
     void givenCountryInCapitals_whenProcessingOrder_thenIsTaken() throws Exception {
         String order =
                 "{\"order_id\":\"W-1\",\"email\":\"kata@example.test\",\"mssys_bill_country\":\"HU\",\"currency\":\"HUF\","
-                    + "\"products\":[{\"prod_id\":\"1\",\"prod_name\":\"Yarn\",\"prod_price\":\"1000\",\"qty\":1,\"tax\":27}]}";
+                        + "\"products\":[{\"prod_id\":\"1\",\"prod_name\":\"Yarn\",\"prod_price\":\"1000\",\"qty\":1,\"tax\":27}]}";
 
         HttpResponse<String> answer = client.send("POST", "/processWebshopOrder/6200/ns_id/21400", order);
 

@@ -66,9 +66,8 @@ class VccLiveProjectsTest {
     void givenFieldWithValues_whenAdded_thenValuesCanFollowInPart() throws Exception {
         long field =
                 client.ask("POST", "/projects/134/fields", """
-                    {"name": "colour", "type": "simple", "indexed": "yes",
-                     "values": [{"name": "red", "exportvalue": "R", "price": "7"}]}\
-                    """).path("response").asLong();
+                {"name": "colour", "type": "simple", "indexed": "yes",
+                 "values": [{"name": "red", "exportvalue": "R", "price": "7"}]}""").path("response").asLong();
 
         JsonNode added = client.ask(
                 "POST", "/projects/134/fields/" + field + "/values", "[{\"name\":\"red\"},{\"name\":\"blue\"},{}]");
@@ -96,12 +95,11 @@ class VccLiveProjectsTest {
         vcc.call(134, first, 17, 11, "");
 
         JsonNode result = client.ask("PUT", "/projects/134/records/dispositions", """
-            {"disposition": {"dispositionid": "12", "userid": "17"},
-             "elements": [{"search": {"act_status": "11", "pref_userid": "17"}},
-                          {"search": [{"numberid": "%d"}, {"act_status": "99"}]},
-                          {"search": {"act_status": "99"}},
-                          {"numberid": "%d", "next_calldate": "tomorrow"}]}\
-            """.formatted(second, second));
+                {"disposition": {"dispositionid": "12", "userid": "17"},
+                 "elements": [{"search": {"act_status": "11", "pref_userid": "17"}},
+                              {"search": [{"numberid": "%d"}, {"act_status": "99"}]},
+                              {"search": {"act_status": "99"}},
+                              {"numberid": "%d", "next_calldate": "tomorrow"}]}""".formatted(second, second));
 
         assertThat(result.path("response").size()).isEqualTo(2);
         assertThat(result.path("errors").findValuesAsText("index")).containsExactly("2", "3");

@@ -24,11 +24,10 @@ class VccLiveRecordsTest {
     @Test
     void givenNewRecord_whenAdded_thenItsIdComesAndItsValuesAreKept() throws Exception {
         JsonNode added = client.ask("POST", RECORDS, """
-            {"form": {"name": "Kovács Nóra", "phone1": "36301112233", "city": "Győr", "interest": "loan|boat"},
-             "contacts": {"phone1": {"name": "Nóra", "phone": "36301112233", "email": "nora@example.hu"}},
-             "disposition": {"dispositionid": "11", "userid": "17"},
-             "phone_field": "phone1", "next_calldate": "2026-03-02 09:30:00"}\
-            """);
+                {"form": {"name": "Kovács Nóra", "phone1": "36301112233", "city": "Győr", "interest": "loan|boat"},
+                 "contacts": {"phone1": {"name": "Nóra", "phone": "36301112233", "email": "nora@example.hu"}},
+                 "disposition": {"dispositionid": "11", "userid": "17"},
+                 "phone_field": "phone1", "next_calldate": "2026-03-02 09:30:00"}""");
 
         long id = added.path("response").asLong();
         assertThat(added.path("errors")).isEmpty();
@@ -131,10 +130,9 @@ class VccLiveRecordsTest {
         long other = vcc.addRecord(134, Map.of("phone1", "36301112244"));
 
         JsonNode answer = client.ask("PUT", RECORDS, """
-            {"default": {"source": "autumn"},
-             "elements": [{"numberid": "%d", "form": {"city": "Pécs"}},
-                          {"search": {"phone1": "36301112244"}, "form": {"name": "vip"}}]}\
-            """.formatted(id));
+                {"default": {"source": "autumn"},
+                 "elements": [{"numberid": "%d", "form": {"city": "Pécs"}},
+                              {"search": {"phone1": "36301112244"}, "form": {"name": "vip"}}]}""".formatted(id));
 
         assertThat(answer.path("response").isArray()).isTrue();
         assertThat(answer.path("response")).hasSize(2);
@@ -147,9 +145,8 @@ class VccLiveRecordsTest {
         long id = vcc.addRecord(134, Map.of("phone1", "36301112233"));
 
         JsonNode answer = client.ask("PUT", RECORDS, """
-            {"elements": [{"numberid": "%d", "form": {"name": "a"}}, {"numberid": "%d"},
-                          {"numberid": "%d", "form": {"name": "c"}}]}\
-            """.formatted(id, id, id));
+                {"elements": [{"numberid": "%d", "form": {"name": "a"}}, {"numberid": "%d"},
+                              {"numberid": "%d", "form": {"name": "c"}}]}""".formatted(id, id, id));
 
         assertThat(answer.path("response").toString()).isEqualTo("{\"0\":true,\"2\":true}");
         assertThat(answer.path("errors")).singleElement().satisfies(error -> {

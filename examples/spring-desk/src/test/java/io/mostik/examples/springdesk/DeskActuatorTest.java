@@ -66,8 +66,7 @@ class DeskActuatorTest {
 
         assertThat(metrics)
                 .containsPattern(
-                        "mostik_call_seconds_count\\{client=\"remonline\",effect=\"READ\",error=\"none\",operation=\"orders.get\",outcome=\"DONE\"\\}"
-                            + " [1-9]")
+                        "mostik_call_seconds_count\\{client=\"remonline\",effect=\"READ\",error=\"none\",operation=\"orders.get\",outcome=\"DONE\"\\} [1-9]")
                 .containsPattern(
                         "mostik_exchange_seconds_count\\{client=\"remonline\",operation=\"orders.get\",status=\"200\"\\}");
     }

@@ -28,9 +28,9 @@ class IdentificationApiTest {
 
         assertThat(vendor.received().body())
                 .isEqualTo("{\"lastName\":\"Volkov\",\"firstName\":\"Oleg\",\"birthDate\":\"1990-02-03\","
-                               + "\"placeOfBirth\":\"Tula\",\"phoneNumber\":\"+79000000000\",\"passport\":{\"series\":\"4500\","
-                               + "\"number\":\"123456\",\"issuerName\":\"OVD\",\"issuerCode\":\"770-001\",\"issueDate\":\"2015-01-01\"},\"address\":\"Tula,"
-                               + " 1\"}");
+                        + "\"placeOfBirth\":\"Tula\",\"phoneNumber\":\"+79000000000\",\"passport\":{\"series\":\"4500\","
+                        + "\"number\":\"123456\",\"issuerName\":\"OVD\",\"issuerCode\":\"770-001\","
+                        + "\"issueDate\":\"2015-01-01\"},\"address\":\"Tula, 1\"}");
     }
 
     @Test

@@ -53,7 +53,7 @@ class VccCampaignsTest {
                 VccReply.text(
                         200,
                         "{\"response\":[{\"id\":\"city\",\"name\":\"City\",\"type\":\"select\",\"required\":true,\"unique\":false,"
-                            + "\"possibleValue\":[{\"name\":\"gy\",\"displayName\":\"Győr\"}]},{\"id\":7,\"type\":\"colour\"}]}"));
+                                + "\"possibleValue\":[{\"name\":\"gy\",\"displayName\":\"Győr\"}]},{\"id\":7,\"type\":\"colour\"}]}"));
 
         List<CampaignField> fields = campaigns.fields(DATABASE);
 

@@ -41,8 +41,8 @@ class UsersApiTest {
     @Test
     void givenOnlineUsersInEitherSpelling_whenListing_thenReadsThem() {
         vendor.answers(VccReply.response("[{\"userId\":17,\"username\":\"nora_op\",\"state\":\"AUX\","
-            + "\"stateDuration\":\"60\",\"stateChangedAt\":\"2026-03-02T10:00:00+01:00\",\"softLimitReached\":true},"
-            + "{\"userid\":18,\"state\":\"DREAMING\"}]"));
+                + "\"stateDuration\":\"60\",\"stateChangedAt\":\"2026-03-02T10:00:00+01:00\",\"softLimitReached\":true},"
+                + "{\"userid\":18,\"state\":\"DREAMING\"}]"));
 
         List<OnlineUser> users = vcc.client().users().online();
 
