@@ -67,7 +67,7 @@ public final class DemoShop implements AutoCloseable {
     private void come() {
         int price = 40 + random.nextInt(240);
         int cost = price * (25 + random.nextInt(60)) / 100;
-        long manager = 7001 + random.nextInt(3);
+        long manager = 7001L + random.nextInt(3);
         open.add(vendor.seedOrder(seed -> seed.status(FIRST_STATUS)
                 .location(random.nextInt(3) == 0 ? 32 : 31)
                 .manager(manager)
