@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param request what came
  * @param at when it came, by the vendor's clock
  * @param host the address of the host it came to, without a path
- * @param act the how manieth request it was that the vendor's handler executed; 0 if it was not
+ * @param act its place among the requests that the vendor's handler executed, from 1; 0 if it was not executed
  * @param actedAt when it was executed, by the vendor's clock; when it came if it was not
  * @param said what the vendor's handler said; empty if it was not asked
  * @param written what was written to the client, perhaps mutated or in part; empty if nothing was yet
