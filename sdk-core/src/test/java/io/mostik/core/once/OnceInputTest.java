@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnEveryStore
 class OnceInputTest {
 
-    private static final int OPEN = 200_000;
+    private static final int OPEN = Integer.getInteger("mostik.once.open", 40_000);
 
     private final ManualTime time = new ManualTime();
     private final AtomicInteger acted = new AtomicInteger();
