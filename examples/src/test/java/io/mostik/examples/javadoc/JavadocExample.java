@@ -79,7 +79,7 @@ record JavadocExample(Path source, int number, String code) {
         List<String> own = IMPORT.matcher(file)
                 .results()
                 .map(line -> line.group())
-                .filter(line -> !line.contains(".internal."))
+                .filter(line -> !line.contains(".internal.") && !line.contains(" org.immutables."))
                 .toList();
         String at = packageOf(file);
         Path folder = source.getParent();

@@ -1,5 +1,6 @@
 package io.mostik.pbx.config;
 
+import io.mostik.core.json.Redacted;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -11,6 +12,7 @@ public interface Delivery {
     OptionalInt attempts();
 
     /** Returns what else there is to know, such as when the PBX switches the address off; may be empty. */
+    @Redacted
     @Value.Default
     default String note() {
         return "";
