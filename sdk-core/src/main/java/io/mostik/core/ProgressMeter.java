@@ -79,7 +79,7 @@ public final class ProgressMeter {
         try {
             return part.get();
         } finally {
-            if (here != waitedHere) {
+            if (!here.equals(waitedHere)) { // the counter of another thread
                 addWaited(here.get() - before);
             }
         }
