@@ -119,6 +119,11 @@ record SalesAutopilotPlayed(SalesAutopilotSimulator simulator) implements Played
                         with("body", "[]"),
                         ask -> simulator.nothingFound(ask.text("body"))),
                 Action.habit(
+                        "order-answer",
+                        "Sets the body that says an order of a shop was taken, in place of its record's id",
+                        with("body", "true"),
+                        ask -> simulator.orderAnswer(ask.text("body"))),
+                Action.habit(
                         "email-unique",
                         "Sets whether a list takes an address once only",
                         with(LIST, NEWSLETTER, "on", true),

@@ -3,6 +3,7 @@ package io.mostik.testing.salesautopilot;
 import io.mostik.testing.internal.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -64,5 +65,14 @@ final class ContactList {
         column(column);
         Predicate<String> fits = column.equals("email") ? value::equalsIgnoreCase : value::equals;
         return contacts.stream().filter(each -> fits.test(each.value(column))).toList();
+    }
+
+    /** Returns the records whose value holds this text, whatever its letter case. */
+    List<Contact> containing(String column, String text) {
+        column(column);
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return contacts.stream()
+                .filter(each -> each.value(column).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
     }
 }

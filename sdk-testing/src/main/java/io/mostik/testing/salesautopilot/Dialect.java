@@ -1,8 +1,11 @@
 package io.mostik.testing.salesautopilot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.mostik.testing.Answer;
 import io.mostik.testing.Refusal;
 import io.mostik.testing.internal.Refusals;
+import java.util.List;
 import java.util.Map;
 
 /** How version 1 refuses: with a status and text that nobody should parse; and version 2: with its code. */
@@ -33,7 +36,14 @@ enum Dialect implements Refusals {
     };
 
     static Refusal unauthorized() {
-        return text(401, "wrong user name or password");
+        return new Refusal(new Answer(
+                401,
+                Map.of(
+                        "Content-Type",
+                        List.of("text/plain; charset=utf-8"),
+                        "WWW-Authenticate",
+                        List.of("Basic realm=\"SalesAutopilot\"", DigestLogin.CHALLENGE)),
+                "wrong user name or password".getBytes(UTF_8)));
     }
 
     static Refusal wrongParameters(String message) {

@@ -54,7 +54,7 @@ record OrderCalls(Account account) {
         }
         order.products(items);
         account.firings.fire(form.id(), order.id());
-        return account.replies.scalar(order.id());
+        return account.replies.order(order.id());
     }
 
     private Answer save(RequestReader ask) {

@@ -12,6 +12,7 @@ final class Replies {
 
     private volatile boolean quoted;
     private volatile Optional<String> nothingFound = Optional.empty();
+    private volatile Optional<String> orderTaken = Optional.empty();
 
     void quoted(boolean quote) {
         quoted = quote;
@@ -19,6 +20,14 @@ final class Replies {
 
     void nothingFound(String body) {
         nothingFound = Optional.of(body);
+    }
+
+    void orderTaken(String body) {
+        orderTaken = Optional.of(body);
+    }
+
+    Answer order(long id) {
+        return orderTaken.map(Replies::text).orElseGet(() -> scalar(id));
     }
 
     Answer scalar(long value) {

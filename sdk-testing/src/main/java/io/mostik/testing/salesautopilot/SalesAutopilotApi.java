@@ -25,6 +25,7 @@ final class SalesAutopilotApi implements RequestHandler {
     private final List<RefusedVerb> refusedVerbs = new CopyOnWriteArrayList<>();
     final V2Tokens tokens;
     final Credentials credentials = new Credentials("demo-key", "demo-password");
+    private final DigestLogin digest = new DigestLogin(credentials);
     private final Endpoints<RequestReader> first = endpoints(Dialect.V1);
     private final Endpoints<RequestReader> second = endpoints(Dialect.V2);
     private volatile boolean parallelRefused = true;
@@ -89,7 +90,7 @@ final class SalesAutopilotApi implements RequestHandler {
     }
 
     private Answer first(RecordedRequest request) throws Exception {
-        if (!credentials.isBasicOf(request)) {
+        if (!isOfPair(request)) {
             throw Dialect.unauthorized();
         }
         refuseVerb(request);
@@ -137,11 +138,15 @@ final class SalesAutopilotApi implements RequestHandler {
 
     /** Both versions belong to one key pair; another key pair is another account. */
     private String credential(RecordedRequest request) {
-        boolean ofPair = credentials.isBasicOf(request)
+        boolean ofPair = isOfPair(request)
                 || request.bearer().filter(tokens::isKnown).isPresent()
                 || (request.path().equals(LOGIN)
                         && credentials.fit(text(request, "username"), text(request, "password")));
         return ofPair ? "the pair" : request.header("Authorization").orElse("");
+    }
+
+    private boolean isOfPair(RecordedRequest request) {
+        return credentials.isBasicOf(request) || digest.isOf(request);
     }
 
     private static Optional<String> text(RecordedRequest request, String name) {

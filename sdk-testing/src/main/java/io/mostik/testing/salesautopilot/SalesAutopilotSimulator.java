@@ -137,6 +137,14 @@ public final class SalesAutopilotSimulator implements Simulator {
         account.replies.nothingFound(body);
     }
 
+    /**
+     * Sets the body with which an order of a shop is answered that was taken: {@code true}, a text, nothing. It is the id of the
+     * record unless set; the vendor documents none, and the clients in public look at the status alone.
+     */
+    public void orderAnswer(String body) {
+        account.replies.orderTaken(body);
+    }
+
     /** Adds a list; e-mail is the unique key of a newsletter list. */
     public void addList(long list, String name, ListType type) {
         change(() -> account.lists.add(new ContactList(list, name, type)));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,14 +62,46 @@ class PublicClientsTest {
 
     @Test
     void givenDaysWithHyphens_whenAsked_thenAnswers() {
+        assertThat(autopilot("GET", "/sentemailids/2026-03-01/2026-03-31", "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void givenOrderAnswerSet_whenOrdering_thenThatIsAnswered() {
+        desk.control("POST", "/salesautopilot/actions/order-answer", "{\"body\":\"false\"}");
+        String order = "{\"order_id\":\"W-1\",\"email\":\"kata@example.test\",\"currency\":\"HUF\",\"products\":"
+                + "[{\"prod_id\":\"1\",\"prod_name\":\"Yarn\",\"prod_price\":\"1000\",\"qty\":1,\"tax\":27}]}";
+
+        HttpResponse<String> answer = autopilot("POST", "/processWebshopOrder/6200/ns_id/21400", order);
+
+        assertThat(answer.body()).isEqualTo("false");
+        assertThat(desk.get("/salesautopilot/holds").path("orders").size()).isEqualTo(1);
+    }
+
+    @Test
+    void givenBare429_whenSet_thenHasNoBodyAndNoRetryAfter() {
+        for (String vendor : List.of("tbank", "salesautopilot")) {
+            desk.control("POST", "/" + vendor + "/faults", "{\"fault\":\"answer\",\"status\":429}");
+        }
+
+        HttpResponse<String> answer = autopilot("GET", "/getlists", "");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
+        assertThat(autopilot("GET", "/getlists", "").statusCode()).isEqualTo(200);
+        assertThat(bank("secured", LIMITS) + " " + bank("secured", LIMITS)).isEqualTo("429 200");
+    }
+
+    private HttpResponse<String> autopilot(String method, String path, String body) {
         JsonNode vendor = desk.get("/salesautopilot");
         String curl = vendor.path("snippets").path("curl").asText();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        vendor.path("addresses").path("base").asText() + "/sentemailids/2026-03-01/2026-03-31"))
+        return Desk.send(HttpRequest.newBuilder(
+                        URI.create(vendor.path("addresses").path("base").asText() + path))
                 .header("Authorization", curl.replaceAll("(?s).*Authorization: ([^']*)'.*", "$1"))
-                .build();
-
-        assertThat(Desk.send(request).statusCode()).isEqualTo(200);
+                .method(method, BodyPublishers.ofString(body))
+                .build());
     }
 
     private int bank(String host, String path) {

@@ -61,6 +61,24 @@ class TheirTestsTest {
         }
     }
 
+    @Test
+    void givenDigest_whenCurlLogsIn_thenIsTakenAndKeptInState() throws Exception {
+        assumeTrue(isThere("curl") && isThere("sh"), "no curl: to run this test, install it");
+        String base = desk.get("/salesautopilot").path("addresses").path("base").asText();
+        String script = "curl -s --digest -u demo-key:demo-password -X POST -H 'Content-Type: application/json' -d "
+                + "'{\"email\":\"eszter@example.test\"}' " + base + "/subscribe/5123/form/20771";
+
+        String answer = execute("sh", Files.writeString(folder.resolve("digest.sh"), script));
+        desk.control(
+                "PUT",
+                "/salesautopilot/state",
+                desk.get("/salesautopilot/state").toString());
+
+        assertThat(answer).matches("\\d+");
+        assertThat(desk.get("/salesautopilot/holds").path("newsletter").findValuesAsText("id"))
+                .contains(answer);
+    }
+
     private String run(String program, String script) throws Exception {
         return execute(program, Files.writeString(folder.resolve(script), text(script)));
     }

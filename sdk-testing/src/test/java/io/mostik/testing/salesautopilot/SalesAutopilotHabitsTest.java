@@ -1,5 +1,6 @@
 package io.mostik.testing.salesautopilot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.testing.SimulatorExtension;
@@ -9,10 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clients in public send, and the vendor takes. */
 class SalesAutopilotHabitsTest {
@@ -20,6 +25,8 @@ class SalesAutopilotHabitsTest {
     private static final String PRODUCT =
             "{\"prod_name\":\"Yarn\",\"prod_price\":\"1180.00\",\"prod_vat_percent\":\"27\","
                     + "\"prod_currency\":\"EUR\",\"prod_sku\":\"YM-01\"}";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @RegisterExtension
     final SimulatorExtension<SalesAutopilotSimulator> started =
@@ -44,7 +51,7 @@ class SalesAutopilotHabitsTest {
                 .header("Authorization", "Bearer " + token)
                 .build();
 
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
 
         assertThat(answer.body()).contains("kata@example.test");
     }
@@ -79,13 +86,96 @@ class SalesAutopilotHabitsTest {
 
     @Test
     void givenCountryInCapitals_whenProcessingOrder_thenIsTaken() throws Exception {
-        String order =
-                "{\"order_id\":\"W-1\",\"email\":\"kata@example.test\",\"mssys_bill_country\":\"HU\",\"currency\":\"HUF\","
-                        + "\"products\":[{\"prod_id\":\"1\",\"prod_name\":\"Yarn\",\"prod_price\":\"1000\",\"qty\":1,\"tax\":27}]}";
-
-        HttpResponse<String> answer = client.send("POST", "/processWebshopOrder/6200/ns_id/21400", order);
+        HttpResponse<String> answer = client.send("POST", "/processWebshopOrder/6200/ns_id/21400", order("HU"));
 
         assertThat(answer.body()).doesNotContain("country");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo-password, 200", "wrong, 401"})
+    void givenDigest_whenLoggingIn_thenIsTakenIfRight(String password, int status) throws Exception {
+        URI uri = URI.create(started.simulator().uri() + "/list/5123/field/email/value/a%40b.test");
+        HttpResponse<String> first = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        String challenge = first.headers().allValues("WWW-Authenticate").stream()
+                .filter(each -> each.startsWith("Digest "))
+                .findFirst()
+                .orElseThrow();
+        String realm = parameter(challenge, "realm");
+        String nonce = parameter(challenge, "nonce");
+        String whole = md5("demo-key:" + realm + ":" + password) + ":" + nonce + ":00000001:c1:auth:"
+                + md5("GET:" + uri.getRawPath());
+        String digest = "Digest username=\"demo-key\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\""
+                + uri.getRawPath() + "\", cnonce=\"c1\", nc=00000001, qop=auth, response=\"" + md5(whole) + "\"";
+
+        HttpRequest second =
+                HttpRequest.newBuilder(uri).header("Authorization", digest).build();
+
+        assertThat(first.statusCode()).isEqualTo(401);
+        assertThat(HTTP.send(second, BodyHandlers.ofString()).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void givenDigestOfAnotherRequest_whenSent_then401() throws Exception {
+        String other = "Digest username=\"demo-key\", realm=\"r\", nonce=\"n\", uri=\"/getlists\", response=\""
+                + md5(md5("demo-key:r:demo-password") + ":n:" + md5("GET:/getlists")) + "\"";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(started.simulator().uri() + "/getlists"))
+                .header("Authorization", other)
+                .build();
+
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void givenStars_whenSearching_thenFindsWhatHoldsTheText() throws Exception {
+        started.simulator().addRecord(SalesAutopilotSimulator.NEWSLETTER, Map.of("email", "kata@example.test"));
+        started.simulator().addRecord(SalesAutopilotSimulator.NEWSLETTER, Map.of("email", "pal@other.test"));
+
+        assertThat(client.get("/list/5123/field/email/value/*EXAMPLE*").body())
+                .contains("kata@")
+                .doesNotContain("pal@");
+        assertThat(client.get("/list/5123/field/email/value/*nobody*").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void givenWhoLeft_whenSubscribedAgain_thenStaysInactive() throws Exception {
+        SalesAutopilotSimulator vendor = started.simulator();
+        long left = vendor.addRecord(SalesAutopilotSimulator.NEWSLETTER, Map.of("email", "kata@example.test"));
+        client.get("/unsubscribe/5123/record/" + left);
+
+        String again = client.send("POST", "/subscribe/5123/form/20771", "{\"email\":\"kata@example.test\"}")
+                .body();
+
+        assertThat(again).isEqualTo("-1");
+        assertThat(client.get("/list/5123/record/" + left).body()).contains("\"active\":\"0\"");
+        assertThat(client.get("/listtotalcount/5123").body()).isEqualTo("1");
+        client.send("PUT", "/update/5123/form/20772/record/" + left, "{\"active\":true}");
+        assertThat(client.get("/list/5123/record/" + left).body()).contains("\"active\":\"1\"");
+    }
+
+    @Test
+    void givenOtherAnswer_whenProcessingOrder_thenIsTakenAllTheSame() throws Exception {
+        started.simulator().orderAnswer("{\"errorCode\":10101}");
+
+        HttpResponse<String> answer = client.send("POST", "/processWebshopOrder/6200/ns_id/21400", order("hu"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"errorCode\":10101}");
+        assertThat(started.simulator().orders("W-1")).hasSize(1);
+    }
+
+    private static String order(String country) {
+        return "{\"order_id\":\"W-1\",\"email\":\"kata@example.test\",\"mssys_bill_country\":\"" + country
+                + "\",\"currency\":\"HUF\",\"products\":[{\"prod_id\":\"1\",\"prod_name\":\"Yarn\","
+                + "\"prod_price\":\"1000\",\"qty\":1,\"tax\":27}]}";
+    }
+
+    private static String parameter(String challenge, String name) {
+        return challenge.replaceAll(".*" + name + "=\"([^\"]*)\".*", "$1");
+    }
+
+    private static String md5(String text) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
     }
 }
