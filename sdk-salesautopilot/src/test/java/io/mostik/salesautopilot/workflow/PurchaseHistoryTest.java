@@ -177,6 +177,19 @@ class PurchaseHistoryTest extends SimulatorTest {
     }
 
     @Test
+    void givenOddAnswerToTakenOrder_whenRunAgain_thenIsThereOnce() {
+        vendor.orderAnswer("{\"errorCode\":10101}");
+
+        HistoryReport first = history.sync(orders("W-1"));
+        calmDown();
+        HistoryReport second = history.sync(orders("W-1"));
+
+        assertThat(first.failed()).singleElement().matches(EntryResult::isUnknown);
+        assertSynced(second, 0, 1);
+        assertThat(vendor.orders("W-1")).hasSize(1);
+    }
+
+    @Test
     void givenOtherOrderOfOneNumber_whenImporting_thenIsToldApart() {
         history.sync(EXPORT);
 

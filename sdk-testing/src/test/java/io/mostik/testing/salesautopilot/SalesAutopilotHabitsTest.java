@@ -93,35 +93,33 @@ class SalesAutopilotHabitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"demo-password, 200", "wrong, 401"})
-    void givenDigest_whenLoggingIn_thenIsTakenIfRight(String password, int status) throws Exception {
+    @CsvSource({
+        "demo-password, /list/5123/field/email/value/a%40b.test, 200",
+        "wrong, /list/5123/field/email/value/a%40b.test, 401",
+        "demo-password, /getlists, 401"
+    })
+    void givenDigest_whenLoggingIn_thenIsTakenIfRight(String password, String made, int status) throws Exception {
         URI uri = URI.create(started.simulator().uri() + "/list/5123/field/email/value/a%40b.test");
         HttpResponse<String> first = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         String challenge = first.headers().allValues("WWW-Authenticate").stream()
                 .filter(each -> each.startsWith("Digest "))
                 .findFirst()
                 .orElseThrow();
-        String realm = parameter(challenge, "realm");
-        String nonce = parameter(challenge, "nonce");
-        String whole = md5("demo-key:" + realm + ":" + password) + ":" + nonce + ":00000001:c1:auth:"
-                + md5("GET:" + uri.getRawPath());
-        String digest = "Digest username=\"demo-key\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\""
-                + uri.getRawPath() + "\", cnonce=\"c1\", nc=00000001, qop=auth, response=\"" + md5(whole) + "\"";
-
-        HttpRequest second =
-                HttpRequest.newBuilder(uri).header("Authorization", digest).build();
+        HttpRequest second = HttpRequest.newBuilder(uri)
+                .header("Authorization", digest(challenge, password, made))
+                .build();
 
         assertThat(first.statusCode()).isEqualTo(401);
         assertThat(HTTP.send(second, BodyHandlers.ofString()).statusCode()).isEqualTo(status);
     }
 
     @Test
-    void givenDigestOfAnotherRequest_whenSent_then401() throws Exception {
-        String other = "Digest username=\"demo-key\", realm=\"r\", nonce=\"n\", uri=\"/getlists\", response=\""
-                + md5(md5("demo-key:r:demo-password") + ":n:" + md5("GET:/getlists")) + "\"";
+    void givenDigestOfOwnNonce_whenSent_then401() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(started.simulator().uri() + "/getlists"))
-                .header("Authorization", other)
+                .header(
+                        "Authorization",
+                        digest("Digest realm=\"SalesAutopilot\", nonce=\"n\"", "demo-password", "/getlists"))
                 .build();
 
         assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
@@ -169,6 +167,15 @@ class SalesAutopilotHabitsTest {
         return "{\"order_id\":\"W-1\",\"email\":\"kata@example.test\",\"mssys_bill_country\":\"" + country
                 + "\",\"currency\":\"HUF\",\"products\":[{\"prod_id\":\"1\",\"prod_name\":\"Yarn\","
                 + "\"prod_price\":\"1000\",\"qty\":1,\"tax\":27}]}";
+    }
+
+    private static String digest(String challenge, String password, String path) throws Exception {
+        String realm = parameter(challenge, "realm");
+        String nonce = parameter(challenge, "nonce");
+        String response = md5(
+                md5("demo-key:" + realm + ":" + password) + ":" + nonce + ":00000001:c1:auth:" + md5("GET:" + path));
+        return "Digest username=\"demo-key\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\"" + path
+                + "\", cnonce=\"c1\", nc=00000001, qop=auth, response=\"" + response + "\"";
     }
 
     private static String parameter(String challenge, String name) {
