@@ -56,6 +56,7 @@ class OnecSnippetTest {
                 default -> body.append(text(piece, 1));
             }
         });
+        assertThat(body.toString()).doesNotContainPattern("(?<!\\r)\\n");
         return BodyPublishers.ofString(body.toString());
     }
 
