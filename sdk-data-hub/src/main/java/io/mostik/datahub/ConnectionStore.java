@@ -31,6 +31,7 @@ final class ConnectionStore {
     private final String prefix;
     private final Records<KeptConnection> connections;
     private final Records<Unsettled> unsettled;
+    private final Records<UnreadPage> unread;
 
     /**
      * Creates the store of a connection.
@@ -48,6 +49,7 @@ final class ConnectionStore {
         this.prefix = vendor + ".hub.";
         this.connections = Records.of(store, prefix, KeptConnection.class);
         this.unsettled = Records.of(store, prefix + name + "/unsettled/", Unsettled.class);
+        this.unread = Records.of(store, prefix + name + "/unread/", UnreadPage.class);
     }
 
     KeptConnection read() {
@@ -132,11 +134,37 @@ final class ConnectionStore {
         boolean unused = unsettled.remove(Long.toString(id), version);
     }
 
+    /** Returns pages of changes to be read again, the earliest first. */
+    List<Versioned<UnreadPage>> unread(int atMost) {
+        return unread.stream("")
+                .sorted(Comparator.comparingLong(each -> each.value().from()))
+                .limit(atMost)
+                .toList();
+    }
+
+    /** Notes that a page of changes has to be read again. */
+    void unread(long from) {
+        Versioned<UnreadPage> unused =
+                unread.update(Long.toString(from), kept -> kept.orElseGet(() -> new UnreadPage(from, 0)));
+    }
+
+    /** Notes what another try to read a page has left to do. */
+    void triedAgain(Versioned<UnreadPage> page, boolean whole) {
+        String key = Long.toString(page.value().from());
+        Optional<UnreadPage> next = page.value().after(whole);
+        if (next.isPresent()) {
+            Optional<Versioned<UnreadPage>> unused = unread.write(key, next.get(), page.version());
+        } else {
+            boolean unused = unread.remove(key, page.version());
+        }
+    }
+
     /** Forgets how far a refresh has come; one that is under way goes on under its old revision. */
     void forgetProgress(long revision) {
         Checkpoint.tryOpen(store, time, feedKey(revision), LEASE).ifPresent(Checkpoint::forget);
         Checkpoint.tryOpen(store, time, movesKey(revision), LEASE).ifPresent(Checkpoint::forget);
         unsettled(Integer.MAX_VALUE).forEach(note -> settle(note.value().id(), note.version()));
+        unread(Integer.MAX_VALUE).forEach(page -> triedAgain(page, true));
     }
 
     void forgetAll() {

@@ -26,6 +26,10 @@ final class Counter {
         unreadable += rows;
     }
 
+    synchronized long unreadable() {
+        return unreadable;
+    }
+
     synchronized void delivered(HubRecord order, Indicators indicators) {
         delivered++;
         unmapped += order.containerKey().isEmpty() ? 1 : 0;

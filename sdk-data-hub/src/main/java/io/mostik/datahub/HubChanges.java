@@ -17,6 +17,8 @@ import io.mostik.datahub.connector.HubOrder;
 import io.mostik.datahub.connector.PushedFilter;
 import io.mostik.datahub.connector.RecordSource;
 import io.mostik.datahub.connector.StageMove;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,11 +75,20 @@ public final class HubChanges {
             again.remove(id);
             orders.find(id).ifPresentOrElse(order -> apply(order, table, counter, again), () -> table.remove(id));
         }
-        FeedPoll poll = feed("orders", orders.changes(time, counter::unreadable))
+        Map<Long, UnreadPage> unread = new LinkedHashMap<>();
+        WatchedChanges changes = new WatchedChanges(
+                orders.changes(time, counter::unreadable),
+                counter,
+                from -> unread.putIfAbsent(from, new UnreadPage(from, 0)));
+        for (UnreadPage page : unread(before)) {
+            boolean whole = changes.readAgain(page.from(), order -> apply(order, table, counter, again));
+            page.after(whole).ifPresent(next -> unread.put(next.from(), next));
+        }
+        FeedPoll poll = feed("orders", changes)
                 .poll(
                         before.get("feed").text(),
                         order -> apply(order, table, counter, again),
-                        next -> states.accept(write(next, again)));
+                        next -> states.accept(write(next, again, unread.values())));
         return counter.tally(poll.end());
     }
 
@@ -141,11 +152,25 @@ public final class HubChanges {
         return Feed.of(StateStore.inMemory(time), time, name, source);
     }
 
-    private String write(String feed, Set<Long> again) {
+    private static List<UnreadPage> unread(Json state) {
+        List<UnreadPage> pages = new ArrayList<>();
+        for (Json page : state.get("unread").elements()) {
+            page.get("from")
+                    .wholeNumber()
+                    .ifPresent(from -> pages.add(new UnreadPage(from, (int)
+                            page.get("tries").wholeNumber().orElse(0L).longValue())));
+        }
+        return pages;
+    }
+
+    private String write(String feed, Set<Long> again, Collection<UnreadPage> unread) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("settings", fingerprint);
         state.put("feed", feed);
         state.put("again", again);
+        if (!unread.isEmpty()) {
+            state.put("unread", unread);
+        }
         return new String(JSON.write(state), UTF_8);
     }
 

@@ -24,6 +24,8 @@ final class Refresh {
     /** A key without the right to read lines leaves every order unsettled; a refresh ends nevertheless. */
     private static final int MOST_AGAIN = 500;
 
+    private static final int MOST_UNREAD_PAGES = 20;
+
     private final HubAccount account;
     private final RecordSource orders;
     private final RecordMaker maker;
@@ -51,8 +53,14 @@ final class Refresh {
             }
             lookAgain(note.value().id());
         }
-        FeedPoll poll =
-                store.feed(revision, orders.changes(time, counter::unreadable)).poll(this::apply);
+        WatchedChanges changes = new WatchedChanges(orders.changes(time, counter::unreadable), counter, store::unread);
+        for (Versioned<UnreadPage> page : store.unread(MOST_UNREAD_PAGES)) {
+            if (!lease.isHeld()) {
+                return counter.tally(FeedPoll.End.TAKEN_OVER);
+            }
+            readAgain(changes, page);
+        }
+        FeedPoll poll = store.feed(revision, changes).poll(this::apply);
         if (poll.end() == FeedPoll.End.COMPLETE && account.moves().isPresent()) {
             poll = store.moves(revision, account.moves().get()).poll(table::moved);
         }
@@ -71,6 +79,15 @@ final class Refresh {
             }
         } catch (DecodingException e) {
             counter.unreadable(1);
+        }
+    }
+
+    private void readAgain(WatchedChanges changes, Versioned<UnreadPage> page) {
+        try {
+            store.triedAgain(page, changes.readAgain(page.value().from(), this::apply));
+        } catch (DecodingException e) {
+            store.triedAgain(page, false);
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.AuthException;
+import io.mostik.core.DecodingException;
 import io.mostik.core.SdkException;
 import io.mostik.core.Secret;
 import io.mostik.datahub.calc.Calculation;
@@ -14,6 +15,7 @@ import io.mostik.datahub.report.Metrics;
 import io.mostik.datahub.report.ReportQuery;
 import io.mostik.datahub.statuses.StageRole;
 import io.mostik.datahub.statuses.StatusMapping;
+import io.mostik.testing.AnswerMutation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -124,6 +126,55 @@ class Bitrix24HubTest {
         place.vendor.faults().answer(200).on("POST", "/rest/1/simulatedcode0001/crm.item.list");
 
         assertThatThrownBy(() -> run.stream().count()).isInstanceOf(SdkException.class);
+    }
+
+    @Test
+    void givenUnreadableDeal_whenRun_thenIsLeftOutAndTold() {
+        place.withExample().configured(BitrixEnv.SETTINGS);
+        HubRun run = place.hub.run();
+        spoilFirstDeal();
+
+        assertThat(run.stream()).hasSize(2);
+        assertThat(run.tally().unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void givenUnreadableDeal_whenSwept_thenItIsNotTakenForDeleted() {
+        place.withExample().configured(BitrixEnv.SETTINGS);
+        MemoryTable table = new MemoryTable();
+        place.hub.refresh(table);
+        spoilFirstDeal();
+
+        assertThatThrownBy(() -> place.hub.sweep(table, place.vendor.ids())).isInstanceOf(DecodingException.class);
+
+        assertThat(table.records()).hasSize(3);
+    }
+
+    @Test
+    void givenUnreadableDealOnFullPage_whenRead_thenTheNextPageComes() {
+        for (int i = 0; i < 60; i++) {
+            place.deal(5, "C5:NEW", "10.00", "1.00");
+            place.vendor.clock().advance(Duration.ofSeconds(1));
+        }
+        place.configured(BitrixEnv.SETTINGS);
+        HubRun run = place.hub.run();
+        MemoryTable table = new MemoryTable();
+        spoilFirstDeal();
+
+        long seen = run.stream().count();
+        place.hub.refresh(table);
+
+        assertThat(seen).isEqualTo(58); // the first of each page
+        assertThat(table.records()).hasSize(58);
+    }
+
+    private void spoilFirstDeal() {
+        place.vendor
+                .answers()
+                .apply(AnswerMutation.MISSING_PROPERTY)
+                .always()
+                .on("POST", "/rest/1/simulatedcode0001/crm.item.list")
+                .at("/result/items/0/id");
     }
 
     @Test

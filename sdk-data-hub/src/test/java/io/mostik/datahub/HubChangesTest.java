@@ -3,7 +3,9 @@ package io.mostik.datahub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.datahub.connector.StageMove;
+import io.mostik.datahub.report.HubRecord;
 import io.mostik.remonline.RemOnline;
+import io.mostik.testing.AnswerMutation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,27 @@ class HubChangesTest {
         assertThat(without).isEqualTo(1);
         assertThat(second.read()).isEqualTo(1);
         assertThat(table.records()).noneMatch(each -> each.cost().isEmpty());
+        assertThat(read().read()).isZero();
+    }
+
+    @Test
+    void givenUnreadableOrder_whenReadAgain_thenItComes() {
+        place.vendor.clock().advance(Duration.ofHours(1));
+        long last = place.vendor.seedOrder(seed -> seed.status(2).location(HubEnv.TVER));
+        place.vendor.clock().advance(Duration.ofHours(1));
+        place.vendor
+                .answers()
+                .apply(AnswerMutation.MISSING_PROPERTY)
+                .on("GET", "/v2/orders")
+                .at("/data/0/id");
+
+        RunSummary first = read();
+        List<Long> without = table.records().stream().map(HubRecord::orderId).toList();
+        read();
+
+        assertThat(first.unreadable()).isEqualTo(1);
+        assertThat(without).hasSize(3).contains(last);
+        assertThat(table.records()).hasSize(4);
         assertThat(read().read()).isZero();
     }
 

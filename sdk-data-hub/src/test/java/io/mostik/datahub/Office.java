@@ -96,10 +96,14 @@ final class Office {
         return BigDecimal.valueOf(random.nextInt(100_000), 2);
     }
 
-    private long anyOrder() {
-        List<Long> ids = client.orders().list(OrderQuery.builder().sort(Sort.ID).build()).stream()
+    List<Long> ids() {
+        return client.orders().list(OrderQuery.builder().sort(Sort.ID).build()).stream()
                 .map(Order::id)
                 .toList();
+    }
+
+    private long anyOrder() {
+        List<Long> ids = ids();
         return ids.get(random.nextInt(ids.size()));
     }
 

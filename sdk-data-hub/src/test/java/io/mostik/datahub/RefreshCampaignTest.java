@@ -12,14 +12,15 @@ import io.mostik.datahub.report.ReportQuery;
 import io.mostik.remonline.RemOnline;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * After any edits a refreshed table equals a full run by somebody who starts anew, also where edits come within the
- * second of the refresh before, and where the table fails in between. {@code -Dmostik.sequences=1000 -Dmostik.seed=7} for
- * a long or another campaign.
+ * After any edits and deletions, told by a webhook or found by a sweep, a table that two nodes refresh equals a full run by somebody who starts anew, also where edits come within the
+ * second of the refresh before, and where the table fails in between. {@code -Dmostik.sequences=1000 -Dmostik.seed=7} for a long or
+ * another campaign.
  */
 class RefreshCampaignTest {
 
@@ -33,12 +34,16 @@ class RefreshCampaignTest {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private HubEnv place = new HubEnv();
+    private HubConnection other = place.connection();
     private MemoryTable table = new MemoryTable();
+    private boolean missedWebhook;
     private int edits;
+    private int deletions;
     private int failures;
 
     @AfterEach
     void close() {
+        other.close();
         place.close();
     }
 
@@ -52,6 +57,9 @@ class RefreshCampaignTest {
             work();
 
             refresh();
+            if (missedWebhook) {
+                sweep();
+            }
 
             List<HubRecord> full = fullRun();
             assertThat(table.records())
@@ -63,13 +71,16 @@ class RefreshCampaignTest {
 
         assertThat(compared).isPositive();
         System.out.println("refresh campaign: seed " + SEED + ", " + SEQUENCES + " sequences, " + edits + " edits, "
+                + deletions + " deletions, "
                 + failures + " failures of the table, " + compared + " records compared");
     }
 
     private void begin() {
-        place.close();
+        close();
         place = new HubEnv();
         place.configured(SETTINGS);
+        other = place.connection();
+        other.connect(place.key());
         table = new MemoryTable();
         try (RemOnline client = place.client()) {
             Office office = new Office(client, random);
@@ -83,8 +94,12 @@ class RefreshCampaignTest {
         try (RemOnline client = place.client()) {
             Office office = new Office(client, random);
             for (int count = 1 + random.nextInt(6); count > 0; count--) {
-                office.edit();
-                edits++;
+                if (random.nextInt(8) == 0) {
+                    delete(office.ids());
+                } else {
+                    office.edit();
+                    edits++;
+                }
                 if (random.nextInt(3) == 0) {
                     place.vendor.clock().advance(Duration.ofMillis(random.nextInt(90_000)));
                 }
@@ -92,12 +107,35 @@ class RefreshCampaignTest {
         }
     }
 
+    private void delete(List<Long> ids) {
+        if (ids.size() > 2) {
+            long order = ids.get(random.nextInt(ids.size()));
+            place.vendor.deleteOrder(order);
+            deletions++;
+            if (random.nextBoolean()) {
+                node().lookAgain(order);
+            } else {
+                missedWebhook = true;
+            }
+        }
+    }
+
+    private void sweep() {
+        missedWebhook = false;
+        OptionalLong unused = node().sweep(
+                        table, table.records().stream().map(HubRecord::orderId).toList());
+    }
+
+    private HubConnection node() {
+        return random.nextBoolean() ? place.hub : other;
+    }
+
     private void refresh() {
         if (random.nextInt(6) == 0) {
-            catchThrowable(() -> place.hub.refresh(new FailingTable(random.nextInt(3))));
+            catchThrowable(() -> node().refresh(new FailingTable(random.nextInt(3))));
             failures++;
         }
-        place.hub.refresh(table);
+        assertThat(node().refresh(table).isBusy()).isFalse();
     }
 
     /** Somebody who has neither table nor memory of lines. */

@@ -1,10 +1,12 @@
 package io.mostik.datahub.bitrix24;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mostik.core.Secret;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.ApiRequest;
 import io.mostik.core.http.Authorizer;
 import io.mostik.core.http.Call;
+import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.RateLimit;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * What the hub reads at Bitrix24: categories, stages, deals and the history of stages, by an incoming webhook. Keeps to two
@@ -63,23 +66,31 @@ public final class Bitrix24 implements AutoCloseable {
         this.address = address;
     }
 
-    record CategoryAnswer(Categories result) {
-        record Categories(List<Category> categories) {}
+    record CategoryAnswer(@JsonProperty(required = true) Categories result) {
+        record Categories(@JsonProperty(required = true) List<Category> categories) {}
     }
 
-    record StageAnswer(List<DealStage> result) {}
+    record StageAnswer(@JsonProperty(required = true) List<DealStage> result) {}
 
-    record DealAnswer(Items result) {
-        record Items(List<Deal> items) {}
+    record DealAnswer(@JsonProperty(required = true) Items result) {
+        record Items(@JsonProperty(required = true) List<Deal> items) {}
     }
 
-    record MoveAnswer(Moves result) {
-        record Moves(List<DealMove> items) {}
+    record MoveAnswer(@JsonProperty(required = true) Moves result) {
+        record Moves(@JsonProperty(required = true) List<DealMove> items) {}
     }
 
     /** Returns a builder. {@code webhook} is required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a view of this client that leaves out rows that cannot be read, and tells how many. */
+    Bitrix24 skipping(IntConsumer unreadable) {
+        CallOptions options = CallOptions.builder()
+                .skippingUnreadable(rows -> unreadable.accept(rows.count()))
+                .build();
+        return new Bitrix24(api.with(options), address);
     }
 
     /** Returns the categories of deals that the webhook's employee may see. */

@@ -1,5 +1,6 @@
 package io.mostik.datahub.bitrix24;
 
+import io.mostik.core.PartialList;
 import io.mostik.core.TimeSource;
 import io.mostik.core.json.Json;
 import io.mostik.core.once.FeedSource;
@@ -32,7 +33,7 @@ final class Bitrix24Deals implements RecordSource {
 
     private final Bitrix24 client;
     private final List<OwnField> ownFields;
-    private Optional<Set<String>> lastStages = Optional.empty();
+    private final LastStages lastStages;
 
     /**
      * Creates the source.
@@ -40,8 +41,18 @@ final class Bitrix24Deals implements RecordSource {
      * @param ownFields of deals that are read
      */
     Bitrix24Deals(Bitrix24 client, List<OwnField> ownFields) {
+        this(client, ownFields, new LastStages(client));
+    }
+
+    private Bitrix24Deals(Bitrix24 client, List<OwnField> ownFields, LastStages lastStages) {
         this.client = client;
         this.ownFields = List.copyOf(ownFields);
+        this.lastStages = lastStages;
+    }
+
+    /** Leaves out deals that cannot be read. Not for looking one up: it would look like one that was deleted. */
+    private Bitrix24Deals skipping(IntConsumer unreadable) {
+        return new Bitrix24Deals(client.skipping(unreadable), ownFields, lastStages);
     }
 
     @Override
@@ -52,7 +63,7 @@ final class Bitrix24Deals implements RecordSource {
     @Override
     public Iterable<HubOrder> list(PushedFilter filter, IntConsumer unreadable) {
         DealQuery query = query(filter);
-        return () -> new DealIterator(this, query);
+        return () -> new DealIterator(skipping(unreadable), query);
     }
 
     private static DealQuery query(PushedFilter filter) {
@@ -73,14 +84,13 @@ final class Bitrix24Deals implements RecordSource {
 
     /** Returns the deals of one page as orders. */
     List<HubOrder> page(DealQuery query) {
-        return client.deals(query, ownFields.stream().map(OwnField::key).toList()).stream()
-                .map(this::order)
-                .toList();
+        return PartialList.map(
+                client.deals(query, ownFields.stream().map(OwnField::key).toList()), this::order);
     }
 
     @Override
     public FeedSource<HubOrder> changes(TimeSource time, IntConsumer unreadable) {
-        return new ChangedDeals(this);
+        return new ChangedDeals(skipping(unreadable));
     }
 
     @Override
@@ -118,7 +128,8 @@ final class Bitrix24Deals implements RecordSource {
         order.id(deal.id())
                 .createdAt(deal.createdTime())
                 .modifiedAt(deal.updatedTime())
-                .closedAt(deal.movedTime().filter(at -> isLast(deal.stageId().orElse(""))))
+                .closedAt(deal.movedTime()
+                        .filter(at -> lastStages.has(deal.stageId().orElse(""))))
                 .statusId(deal.stageId())
                 .typeId(deal.categoryId())
                 .managerId(deal.assignedById())
@@ -127,17 +138,6 @@ final class Bitrix24Deals implements RecordSource {
                 .currency(deal.currencyId())
                 .ownFields(own(deal));
         return order.build();
-    }
-
-    private synchronized boolean isLast(String stage) {
-        if (lastStages.isEmpty()) {
-            lastStages = Optional.of(client.categories().stream()
-                    .flatMap(category -> client.stages(category.id()).stream())
-                    .filter(each -> each.semantics().isPresent())
-                    .map(DealStage::id)
-                    .collect(Collectors.toSet()));
-        }
-        return lastStages.get().contains(stage);
     }
 
     private Map<String, Json> own(Deal deal) {

@@ -1,5 +1,6 @@
 package io.mostik.datahub.bitrix24;
 
+import io.mostik.core.PartialList;
 import io.mostik.datahub.connector.HubOrder;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +24,7 @@ final class DealIterator implements Iterator<HubOrder> {
     public boolean hasNext() {
         if (!page.hasNext() && !done) {
             List<HubOrder> found = deals.page(query.where(">id", last));
-            done = found.size() < Bitrix24.PAGE;
+            done = PartialList.came(found) < Bitrix24.PAGE;
             for (HubOrder order : found) {
                 if (order.id() <= last) {
                     throw KeysetWalk.disorder("deals.list");

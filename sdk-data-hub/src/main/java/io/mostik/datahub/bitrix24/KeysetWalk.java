@@ -3,6 +3,7 @@ package io.mostik.datahub.bitrix24;
 import io.mostik.core.DecodingException;
 import io.mostik.core.FailureInfo;
 import io.mostik.core.Outcome;
+import io.mostik.core.PartialList;
 import io.mostik.core.Phase;
 import io.mostik.core.once.FeedSource;
 import java.time.Instant;
@@ -73,7 +74,7 @@ final class KeysetWalk<T> implements FeedSource.Walk<T> {
             }
             before = at;
         }
-        done = found.size() < Bitrix24.PAGE;
+        done = PartialList.came(found) < Bitrix24.PAGE;
         if (!done && before.equals(bound)) {
             afterId = 0;
         }
@@ -89,7 +90,7 @@ final class KeysetWalk<T> implements FeedSource.Walk<T> {
             }
             afterId = ids.applyAsLong(row);
         }
-        if (found.size() < Bitrix24.PAGE) {
+        if (PartialList.came(found) < Bitrix24.PAGE) {
             afterId = -1;
             bound = bound.plusSeconds(1);
         }
