@@ -165,7 +165,7 @@ class Bitrix24HubTest {
         place.hub.refresh(table);
 
         assertThat(seen).isEqualTo(58); // the first of each page
-        assertThat(table.records()).hasSize(58);
+        assertThat(table.records()).hasSize(59); // a page of changes begins with the last row of the one before
     }
 
     private void spoilFirstDeal() {
