@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A company's account at Számlázz.hu: documents, the query of one of them as XML, and a notice for each that was paid, which carries
@@ -124,6 +125,16 @@ public final class SzamlazzSimulator implements Simulator {
         notice(number);
     }
 
+    /** Returns the sum of all documents of an order; what was reversed and its storno come to nothing. */
+    public synchronized BigDecimal due(String order) {
+        return of(order).map(document -> document.gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Returns what is booked as paid on all documents of an order. */
+    public synchronized BigDecimal paid(String order) {
+        return of(order).map(PlayedDocument::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Returns the notices that are due, by number of the document, as they would be sent now. */
     public synchronized List<String> notices() {
         return List.copyOf(notices.values());
@@ -190,9 +201,11 @@ public final class SzamlazzSimulator implements Simulator {
     }
 
     private Optional<PlayedDocument> newest(String order) {
-        return documents.values().stream()
-                .filter(document -> document.order.equals(order))
-                .reduce((older, newer) -> newer);
+        return of(order).reduce((older, newer) -> newer);
+    }
+
+    private Stream<PlayedDocument> of(String order) {
+        return documents.values().stream().filter(document -> document.order.equals(order));
     }
 
     private static Optional<String> element(String xml, String name) {
