@@ -112,6 +112,19 @@ public final class PaymentLedger {
         return writes.ledger().find(entry.id()).map(known -> balance(entry, known.value()));
     }
 
+    /**
+     * Returns the numbers of the documents of an order that were reported, for a source that reads them again; empty if there are
+     * none.
+     */
+    public List<String> documents(String order) {
+        LedgerEntry entry = new LedgerEntry(list, program, order.strip());
+        return writes.ledger()
+                .find(entry.id())
+                .map(known ->
+                        known.value().invoices().stream().map(Invoice::number).toList())
+                .orElse(List.of());
+    }
+
     /** Returns the orders that wait to be marked paid, of all programs and lists in the store, dead letters among them. */
     public Stream<OpenWrite> pending() {
         return writes.covered().pending();

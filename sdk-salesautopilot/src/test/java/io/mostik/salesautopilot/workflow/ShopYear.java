@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /**
  * A year of a shop: deposits, part payments, corrections, reversals and refunds; orders that come before, after or never.
- * {@code mostik.ledger.orders} says how many orders (5,000 for the long run), {@code mostik.seed} which. How bookings come to the
+ * {@code mostik.ledger.orders} says how many orders (1,000 for the long run), {@code mostik.seed} which. How bookings come to the
  * ledger is told by the test.
  */
 abstract class ShopYear extends SimulatorTest {
@@ -64,8 +64,8 @@ abstract class ShopYear extends SimulatorTest {
                 int deposit = gross / 3;
                 book(day, book, () -> book.issue(first, InvoiceKind.DEPOSIT, deposit));
                 payInParts(day + 1, book, first, deposit);
-                book(day + 9, book, () -> book.issue(second, InvoiceKind.FINAL, gross - deposit));
-                payInParts(day + 10, book, second, gross - deposit);
+                book(day + 4, book, () -> book.issue(second, InvoiceKind.FINAL, gross - deposit));
+                payInParts(day + 5, book, second, gross - deposit);
             }
             case 2 -> {
                 book(day, book, () -> book.issue(first, InvoiceKind.PROFORMA, gross));
@@ -82,8 +82,10 @@ abstract class ShopYear extends SimulatorTest {
                 String anew = number();
                 book(day, book, () -> book.issue(first, InvoiceKind.INVOICE, gross));
                 payInParts(day + 1, book, first, gross / 4);
-                book(day + 20, book, () -> book.reverse(second, first));
-                book(day + 25, book, () -> book.issue(anew, InvoiceKind.INVOICE, gross / 2));
+                book(day + 20, book, () -> {
+                    book.reverse(second, first);
+                    book.issue(anew, InvoiceKind.INVOICE, gross / 2);
+                });
                 payInParts(day + 26, book, anew, gross / 2);
             }
             default -> {

@@ -30,7 +30,8 @@ import java.util.Optional;
  *
  * <p>A document that is not known to the vendor, or is another company's, is not asked for again for 10 minutes: whoever finds the
  * address must not make this program ask without end. A proforma that became an invoice is not known any more; the invoice is found
- * by the order. A deposit is not linked to its final invoice: it comes in by its own notice, or by {@link #check} while it is the newest.
+ * by the order. A deposit is not linked to its final invoice: it is seen by its own notice, or by {@link #check} while it is the
+ * newest; from then on {@link #check} reads it each time.
  */
 public final class SzamlazzSource {
 
@@ -80,41 +81,51 @@ public final class SzamlazzSource {
             boolean unused = strange.add(key, "", HELD_BACK).isPresent();
             return Optional.empty();
         }
-        return report(found.get(), asOf);
+        Optional<String> order = found.get().order();
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, SzamlazzDocument> read = new LinkedHashMap<>();
+        read.put(found.get().number(), found.get());
+        newest(order.get()).ifPresent(newest -> read.putIfAbsent(newest.number(), newest));
+        return report(order.get(), read, asOf);
     }
 
     /**
-     * Asks for the newest document of an order and what it refers to, and reports them: the net below lost notices. The vendor cannot
-     * list what has changed, so call it once a day for each order that waits for its payment.
+     * Asks for the newest document of an order and what it refers to, and again for each that the ledger knows of it, and reports
+     * them: the net below lost notices. The vendor cannot list what has changed, so call it once a day for each order that waits
+     * for its payment.
      *
      * @return what the ledger knows of the order now; empty if there is nothing to report
      * @throws io.mostik.core.SdkException if it cannot be asked for or reported
      */
     public Optional<OrderBalance> check(String order) {
         Instant asOf = szamlazz.time().now();
-        return newest(order).flatMap(document -> report(document, asOf));
+        Map<String, SzamlazzDocument> read = new LinkedHashMap<>();
+        newest(order).ifPresent(newest -> read.put(newest.number(), newest));
+        for (String known : ledger.documents(order)) {
+            readOnce(known, order.strip(), read);
+        }
+        return report(order.strip(), read, asOf);
     }
 
-    private Optional<OrderBalance> report(SzamlazzDocument first, Instant asOf) {
-        if (first.order().isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, SzamlazzDocument> read = new LinkedHashMap<>();
-        read.put(first.number(), first);
-        newest(first.order().get()).ifPresent(newest -> read.putIfAbsent(newest.number(), newest));
+    private Optional<OrderBalance> report(String order, Map<String, SzamlazzDocument> read, Instant asOf) {
         for (SzamlazzDocument document : List.copyOf(read.values())) {
-            document.original()
-                    .filter(original -> !read.containsKey(original))
-                    .flatMap(szamlazz::find)
-                    .flatMap(original -> own(Optional.of(original)))
-                    .filter(original -> original.order().equals(first.order()))
-                    .ifPresent(original -> read.put(original.number(), original));
+            document.original().ifPresent(original -> readOnce(original, order, read));
         }
         List<Invoice> invoices = new ArrayList<>();
         for (SzamlazzDocument document : read.values()) {
             document.invoice(asOf).map(invoice -> seen(document, invoice, read)).ifPresent(invoices::add);
         }
         return invoices.isEmpty() ? Optional.empty() : Optional.of(ledger.report(invoices));
+    }
+
+    private void readOnce(String number, String order, Map<String, SzamlazzDocument> read) {
+        if (!read.containsKey(number)) {
+            own(szamlazz.find(number))
+                    .filter(document -> document.order().filter(order::equals).isPresent())
+                    .ifPresent(document -> read.put(document.number(), document));
+        }
     }
 
     /** Nothing is due on what was reversed, also as long as its storno is not seen. */

@@ -300,6 +300,37 @@ class SzamlazzSourceTest extends SimulatorTest {
     }
 
     @Test
+    void givenDepositPaidAfterFinal_whenChecked_thenIsFound() {
+        invoices.issue("ES", "KMP-2026-117", ORDER_NUMBER, "10000");
+        assertThat(source.check(ORDER_NUMBER)).isPresent();
+        invoices.issue("VS", INVOICE, ORDER_NUMBER, "15400");
+        invoices.pay(INVOICE, "15400", "átutalás");
+        deliver();
+        invoices.pay("KMP-2026-117", "10000", "átutalás");
+        invoices.loseNotices();
+        time.advance(Duration.ofDays(1));
+
+        OrderBalance found = source.check(ORDER_NUMBER).orElseThrow();
+
+        assertThat(found.paid()).isEqualByComparingTo("25400");
+        assertPaidForms(1);
+    }
+
+    @Test
+    void givenReversalLost_whenNewInvoiceIsChecked_thenBothAreKnown() {
+        payInFull();
+        invoices.reverse(INVOICE, "KMP-2026-119");
+        invoices.issue("SZ", "KMP-2026-120", ORDER_NUMBER, "30000");
+        invoices.loseNotices();
+        time.advance(Duration.ofDays(1));
+
+        OrderBalance found = source.check(ORDER_NUMBER).orElseThrow();
+
+        assertThat(found.due()).isEqualByComparingTo("30000");
+        assertThat(found.paid()).isZero();
+    }
+
+    @Test
     void givenOutage_whenNotified_thenInboxTriesAgain() {
         invoices.issue("SZ", INVOICE, ORDER_NUMBER, "25400");
         invoices.pay(INVOICE, "25400", "átutalás");
