@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /**
  * A year of a shop: deposits, part payments, corrections, reversals and refunds; orders that come before, after or never.
- * {@code mostik.ledger.orders} says how many orders (1,000 for the long run), {@code mostik.seed} which. How bookings come to the
+ * {@code mostik.ledger.orders} says how many orders (1,000 to 5,000 for the long run), {@code mostik.seed} which. How bookings come to the
  * ledger is told by the test.
  */
 abstract class ShopYear extends SimulatorTest {
