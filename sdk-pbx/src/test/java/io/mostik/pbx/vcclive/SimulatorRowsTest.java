@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mostik.core.http.Endpoint;
 import io.mostik.testing.program.MostikSim;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -20,8 +21,11 @@ class SimulatorRowsTest {
     @Test
     void givenClients_whenComparedWithRows_thenTheyAreTheSame() throws Exception {
         try (MostikSim sim = MostikSim.start("vcclive", "--port", "0")) {
-            JsonNode shown = new ObjectMapper()
-                    .readTree(sim.uri().resolve("/control/vcclive").toURL());
+            JsonNode shown;
+            try (InputStream answer =
+                    sim.uri().resolve("/control/vcclive").toURL().openStream()) {
+                shown = new ObjectMapper().readTree(answer);
+            }
             List<String> rows = StreamSupport.stream(shown.path("endpoints").spliterator(), false)
                     .map(row -> row.path(0).asText() + " " + shape(row.path(1).asText()))
                     .toList();
