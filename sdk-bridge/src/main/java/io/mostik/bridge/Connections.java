@@ -1,0 +1,76 @@
+package io.mostik.bridge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The vendors' accounts by name, with their clients. Immutable. */
+public final class Connections {
+
+    private final Map<String, Connection> connections;
+
+    private Connections(Map<String, Connection> connections) {
+        this.connections = Map.copyOf(connections);
+    }
+
+    /** Returns no connections. */
+    public static Connections none() {
+        return new Connections(Map.of());
+    }
+
+    /**
+     * Returns these and one more.
+     *
+     * @param name the name of the connection
+     * @param vendor {@code tbank}, {@code vcc}, {@code vipex}, {@code salesautopilot}, {@code remonline} or {@code onec}
+     * @param client the vendor's client, such as {@code TBank}
+     * @throws IllegalArgumentException if the name is in use
+     */
+    public Connections with(String name, String vendor, Object client) {
+        Map<String, Connection> more = new LinkedHashMap<>(connections);
+        if (more.put(BridgeNames.key("connection", name), new Connection(name, vendor, client)) != null) {
+            throw new IllegalArgumentException("connection " + name + " is there already");
+        }
+        return new Connections(more);
+    }
+
+    /** Returns the names of a vendor's connections, sorted. */
+    public List<String> ofVendor(String vendor) {
+        return connections.values().stream()
+                .filter(connection -> connection.vendor().equals(vendor))
+                .map(Connection::name)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns the client of a connection.
+     *
+     * @throws IllegalArgumentException if there is no such connection, or it is another vendor's
+     */
+    public <C> C client(String name, Class<C> type) {
+        Connection connection = connections.get(name);
+        if (connection == null) {
+            throw new IllegalArgumentException("connection " + name + " is not configured");
+        }
+        if (!type.isInstance(connection.client())) {
+            throw new IllegalArgumentException("connection " + name + " is one of " + connection.vendor());
+        }
+        return type.cast(connection.client());
+    }
+
+    /** Returns the names only. */
+    @Override
+    public String toString() {
+        return "Connections" + connections.keySet().stream().sorted().toList();
+    }
+
+    private record Connection(String name, String vendor, Object client) {
+
+        Connection {
+            Objects.requireNonNull(vendor, "vendor");
+            Objects.requireNonNull(client, "client");
+        }
+    }
+}

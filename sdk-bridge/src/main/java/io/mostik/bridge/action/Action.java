@@ -1,0 +1,29 @@
+package io.mostik.bridge.action;
+
+import io.mostik.bridge.Fields;
+import java.util.Optional;
+
+/**
+ * Something that can be done at a vendor. Implementations are stateless and thread-safe. Any attempt may be a repetition,
+ * after a crash, a lost answer or on another node: an action stands on a workflow or on
+ * {@link io.mostik.core.once.OnceWrites} under {@link ActionCall#id}, so that a repetition reads back what is before
+ * anything is sent again.
+ */
+public interface Action {
+
+    /** Returns name, fields and rules. */
+    ActionSpec spec();
+
+    /**
+     * Carries it out, or finds out how far it is.
+     *
+     * @throws io.mostik.core.SdkException if the vendor or the way to it failed; its outcome decides what follows: tried
+     *     again, refused, or read back
+     */
+    ActionResult attempt(ActionCall call);
+
+    /** Returns what intents of this and other actions are carried out one at a time for, such as {@code card:4711}. */
+    default Optional<String> subject(Fields fields) {
+        return Optional.empty();
+    }
+}
