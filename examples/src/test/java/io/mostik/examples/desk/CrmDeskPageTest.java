@@ -2,6 +2,7 @@ package io.mostik.examples.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.core.browser.Tab;
 import io.mostik.testing.tbank.CardStatus;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.mostik.examples.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.core.browser.Tab;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,7 @@
 package io.mostik.examples.desk;
 
+import io.mostik.core.browser.Chromium;
+import io.mostik.core.browser.Tab;
 import io.mostik.testing.SimulatedClock;
 import java.io.IOException;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package io.mostik.examples.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.core.browser.Chromium;
+import io.mostik.core.browser.Tab;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,8 @@ package io.mostik.examples.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.core.browser.Chromium;
+import io.mostik.core.browser.Tab;
 import io.mostik.testing.program.MostikSim;
 import java.io.IOException;
 import java.net.URI;

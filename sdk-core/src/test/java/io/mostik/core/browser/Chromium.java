@@ -1,4 +1,4 @@
-package io.mostik.examples.desk;
+package io.mostik.core.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Chromium without a window, driven over its DevTools protocol; ends with all of its processes. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -57,7 +57,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts the browser; the test is skipped where there is none. */
-    static Chromium start() throws IOException {
+    public static Chromium start() throws IOException {
         Optional<Path> program = find();
         assumeTrue(program.isPresent(), HOW);
         Path profile = Files.createTempDirectory("mostik-chromium");
@@ -77,7 +77,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens a tab that shares nothing with others. */
-    Tab open() {
+    public Tab open() {
         String context = text(devTools.send("", "Target.createBrowserContext", Map.of()), "browserContextId");
         String target = text(
                 devTools.send("", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context)),

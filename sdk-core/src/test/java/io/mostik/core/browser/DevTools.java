@@ -1,4 +1,4 @@
-package io.mostik.examples.desk;
+package io.mostik.core.browser;
 
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;

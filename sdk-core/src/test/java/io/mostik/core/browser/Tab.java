@@ -1,4 +1,4 @@
-package io.mostik.examples.desk;
+package io.mostik.core.browser;
 
 import io.mostik.core.json.Json;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** One page as a person uses it: looks, waits until something is to be seen, clicks, types. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
     private static final int MOST_PAGES = 5;
     private static final List<String> LEFT =
             List.of("navigated or closed", "context was destroyed", "Cannot find context");
     private static final Path IMAGES =
-            Boolean.getBoolean("mostik.docs.write") ? Path.of("../docs/images") : Path.of("target/desk-images");
+            Boolean.getBoolean("mostik.docs.write") ? Path.of("../docs/images") : Path.of("target/images");
 
     private final DevTools devTools;
     private final String context;
@@ -34,18 +34,18 @@ final class Tab implements AutoCloseable {
     }
 
     /** Sets how large the page is, in pixels. */
-    void size(int width, int height) {
+    public void size(int width, int height) {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    void open(URI address) {
+    public void open(URI address) {
         send("Page.navigate", Map.of("url", address.toString()));
     }
 
     /** Returns what an expression gives. */
-    Json look(String expression) {
+    public Json look(String expression) {
         Json result = send(
                 "Runtime.evaluate",
                 Map.of("expression", expression, "returnByValue", true, "awaitPromise", true, "userGesture", false));
@@ -59,14 +59,14 @@ final class Tab implements AutoCloseable {
         return result.at("result", "value");
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         return look("document.querySelector(" + quoted(selector) + ").innerText")
                 .text()
                 .orElse("");
     }
 
     /** Waits until an expression holds, looking again at every moment, also on the page that takes the place of this one. */
-    void until(String condition) {
+    public void until(String condition) {
         int pages = 1;
         while (!holds(condition)) {
             pages++;
@@ -106,17 +106,17 @@ final class Tab implements AutoCloseable {
     }
 
     /** Waits until an element shows this text. */
-    void untilShows(String selector, String text) {
+    public void untilShows(String selector, String text) {
         until("document.querySelector(" + quoted(selector) + ").innerText.includes(" + quoted(text) + ")");
     }
 
     /** Clicks the middle of an element, once it is there, stands still, and nothing lies over it. */
-    void click(String selector) {
+    public void click(String selector) {
         click(selector, 1);
     }
 
     /** Clicks twice in a row, as quickly as it goes. */
-    void doubleClick(String selector) {
+    public void doubleClick(String selector) {
         click(selector, 2);
     }
 
@@ -146,13 +146,13 @@ final class Tab implements AutoCloseable {
     }
 
     /** Clicks into a field and types. */
-    void type(String selector, String text) {
+    public void type(String selector, String text) {
         click(selector);
         send("Input.insertText", Map.of("text", text));
     }
 
     /** Chooses from a list. */
-    void choose(String selector, String value) {
+    public void choose(String selector, String value) {
         until("document.querySelector(" + quoted(selector + " option[value='" + value + "']") + ") !== null");
         look("(() => { const list = document.querySelector(" + quoted(selector) + "); list.value = " + quoted(value)
                 + "; list.dispatchEvent(new Event('input', { bubbles: true }));"
@@ -160,7 +160,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** Presses a key: {@code Tab}, {@code Enter}, {@code Escape}. */
-    void press(String key) {
+    public void press(String key) {
         int code = Map.of("Tab", 9, "Enter", 13, "Escape", 27).get(key);
         Map<String, Object> down = Map.of(
                 "type",
@@ -178,7 +178,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** Returns role and name of everything that can be used, as a screen reader finds it. */
-    List<String> controls() {
+    public List<String> controls() {
         List<String> controls = new ArrayList<>();
         for (Json node :
                 send("Accessibility.getFullAXTree", Map.of()).get("nodes").elements()) {
@@ -193,7 +193,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** Returns everything that the browser complained about. */
-    List<String> problems() {
+    public List<String> problems() {
         List<String> problems = new ArrayList<>();
         for (Json event : devTools.events(session)) {
             Json params = event.get("params");
@@ -215,12 +215,12 @@ final class Tab implements AutoCloseable {
     }
 
     /** Takes a picture of what is to be seen, once nothing moves. */
-    void picture(String name) throws IOException {
+    public void picture(String name) throws IOException {
         picture("desk", name);
     }
 
     /** Takes a picture of another page. */
-    void picture(String what, String name) throws IOException {
+    public void picture(String what, String name) throws IOException {
         until("document.fonts.status === 'loaded' && document.getAnimations()"
                 + ".filter(a => a.animationName !== 'ring').every(a => a.playState === 'finished')");
         String png = send("Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", false))
