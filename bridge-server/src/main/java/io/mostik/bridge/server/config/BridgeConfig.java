@@ -1,0 +1,58 @@
+package io.mostik.bridge.server.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All settings of the program, checked. Immutable.
+ *
+ * @param file where they were read
+ * @param store where the journal is kept
+ * @param gateway where programs ask
+ * @param page where people and monitoring look
+ * @param hooks where vendors' webhooks arrive
+ * @param zone of days and of times without one
+ * @param bases calling programs
+ * @param connections accounts at vendors
+ * @param people who may use the page
+ * @param keep how long things are kept
+ * @param hosts to which {@code http.post} may send
+ * @param linkFiles files of links in the order of their names, after those of the settings' own file
+ * @param hasLinks whether the settings' own file has links
+ * @param warnings what works but should be looked at
+ */
+public record BridgeConfig(
+        Path file,
+        StoreSettings store,
+        ListenerSettings gateway,
+        ListenerSettings page,
+        ListenerSettings hooks,
+        ZoneId zone,
+        List<BaseSettings> bases,
+        List<ConnectionSettings> connections,
+        List<PersonSettings> people,
+        KeepSettings keep,
+        List<String> hosts,
+        List<Path> linkFiles,
+        boolean hasLinks,
+        List<String> warnings) {
+
+    /** Checks that no part is missing. */
+    public BridgeConfig {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(gateway, "gateway");
+        Objects.requireNonNull(page, "page");
+        Objects.requireNonNull(hooks, "hooks");
+        Objects.requireNonNull(zone, "zone");
+        bases = List.copyOf(bases);
+        connections = List.copyOf(connections);
+        people = List.copyOf(people);
+        Objects.requireNonNull(keep, "keep");
+        hosts = List.copyOf(hosts);
+        linkFiles = List.copyOf(linkFiles);
+        warnings = List.copyOf(warnings);
+    }
+}
