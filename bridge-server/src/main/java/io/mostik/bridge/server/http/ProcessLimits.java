@@ -1,0 +1,20 @@
+package io.mostik.bridge.server.http;
+
+import io.mostik.core.webhook.HttpServerLimits;
+import java.util.Properties;
+
+/**
+ * The limits that the JDK's HTTP server reads once for the whole process. {@code main} sets them in its first line; a library
+ * never does.
+ */
+public final class ProcessLimits {
+
+    private ProcessLimits() {}
+
+    /** Adds the limits to properties, unless they are set already. */
+    public static void addTo(Properties properties) {
+        HttpServerLimits.addTo(properties);
+        // Without it every answer waits 40 ms for the acknowledgement of its head.
+        properties.putIfAbsent("sun.net.httpserver.nodelay", "true");
+    }
+}

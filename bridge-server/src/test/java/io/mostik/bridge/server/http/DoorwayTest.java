@@ -1,0 +1,66 @@
+package io.mostik.bridge.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mostik.core.test.ManualTime;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class DoorwayTest {
+
+    private static final String STRANGER = "192.0.2.1";
+
+    private final ManualTime time = new ManualTime();
+    private final Doorway doorway = new Doorway(100, time);
+
+    @Test
+    void givenManyUnproven_whenOneMoreComes_thenOnlyItsAddressIsCrowded() {
+        for (int i = 0; i < Doorway.UNPROVEN_AT_ONCE; i++) {
+            assertThat(doorway.enter(STRANGER, false)).isEmpty();
+        }
+
+        assertThat(doorway.enter(STRANGER, false)).contains(Doorway.Turned.CROWDED);
+        assertThat(doorway.enter("192.0.2.2", false)).isEmpty();
+        assertThat(doorway.enter(STRANGER, true)).isEmpty();
+        doorway.leave(STRANGER, false, false);
+        assertThat(doorway.enter(STRANGER, false)).isEmpty();
+    }
+
+    @Test
+    void givenManyWrongKeys_whenAskedAgain_thenAddressIsClosedForAMinute() {
+        for (int i = 0; i < Doorway.MOST_FAILURES; i++) {
+            assertThat(doorway.enter(STRANGER, false)).isEmpty();
+            doorway.leave(STRANGER, false, true);
+        }
+
+        assertThat(doorway.enter(STRANGER, false)).contains(Doorway.Turned.CLOSED);
+        assertThat(doorway.enter(STRANGER, true)).as("who has the key").isEmpty();
+        time.advance(Duration.ofSeconds(59));
+        assertThat(doorway.enter(STRANGER, false)).contains(Doorway.Turned.CLOSED);
+        time.advance(Duration.ofSeconds(1));
+        assertThat(doorway.enter(STRANGER, false)).isEmpty();
+    }
+
+    @Test
+    void givenWrongKeysNowAndThen_whenAskedAgain_thenAddressStaysOpen() {
+        for (int i = 0; i < 5 * Doorway.MOST_FAILURES; i++) {
+            assertThat(doorway.enter(STRANGER, false)).isEmpty();
+            doorway.leave(STRANGER, false, true);
+            time.advance(Duration.ofSeconds(4));
+        }
+
+        assertThat(doorway.enter(STRANGER, false)).isEmpty();
+    }
+
+    @Test
+    void givenFullHouse_whenProvenOneComes_thenIsAskedToComeAgain() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(doorway.enter(STRANGER, true)).isEmpty();
+        }
+
+        assertThat(doorway.enter(STRANGER, true)).contains(Doorway.Turned.FULL);
+        assertThat(doorway.enter("192.0.2.2", false)).contains(Doorway.Turned.FULL);
+        doorway.leave(STRANGER, true, false);
+        assertThat(doorway.enter("192.0.2.2", false)).isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package io.mostik.bridge.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mostik.bridge.server.config.ListenerSettings;
+import io.mostik.core.TimeSource;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class LimitedServerTest {
+
+    private static final int LIMIT_SECONDS = 3;
+    private static final int ROUNDS = 40;
+    private static final String HEAD = "POST /v1/actions/x HTTP/1.1\r\nHost: here\r\n";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    @Test
+    @Timeout(120)
+    void givenStrangersWhoNeverEnd_whenHonestCallersAsk_thenTheyAreAnsweredAtOnce() throws Exception {
+        try (ServerProcess server = ServerProcess.start(LIMIT_SECONDS);
+                SlowConnections strangers = new SlowConnections(server.uri())) {
+            assertThat(ask(server.uri()).statusCode()).isEqualTo(200);
+            List<Socket> slow = new ArrayList<>();
+            slow.addAll(strangers.open(40, HEAD + "X-Half: "));
+            slow.addAll(strangers.open(40, HEAD + "Content-Length: 5000\r\n\r\n{"));
+            slow.addAll(strangers.open(
+                    40, HEAD + "Authorization: " + ServerProcess.KEY + "\r\nContent-Length: 5000\r\n\r\n{"));
+            slow.addAll(strangers.drip(20, HEAD + "X-Drip: "));
+            slow.addAll(strangers.drip(20, HEAD + "Content-Length: 5000\r\n\r\n{"));
+            List<Socket> silent = strangers.open(300, "");
+
+            List<Long> millis = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                long start = System.nanoTime();
+                assertThat(ask(server.uri()).statusCode()).isEqualTo(200);
+                millis.add((System.nanoTime() - start) / 1_000_000);
+            }
+
+            Collections.sort(millis);
+            System.out.println("honest calls beside 460 slow connections: median " + millis.get(ROUNDS / 2)
+                    + " ms, longest " + millis.get(ROUNDS - 1) + " ms");
+            assertThat(millis.get(ROUNDS - 1)).isLessThan(2_000);
+            assertThat(slow).allMatch(socket -> SlowConnections.isEnded(socket, 20_000));
+            assertThat(silent).allMatch(socket -> SlowConnections.isEnded(socket, 20_000));
+            assertThat(ask(server.uri()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void givenWrongKeys_whenThereAreTooMany_thenAddressHasToWait() throws Exception {
+        try (ServerProcess server = ServerProcess.start(LIMIT_SECONDS)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(ask(server.uri(), "Bearer guess").statusCode()).isEqualTo(401);
+            }
+
+            HttpResponse<String> closed = ask(server.uri(), "Bearer guess");
+
+            assertThat(closed.statusCode()).isEqualTo(429);
+            assertThat(closed.headers().firstValue("Retry-After")).hasValue("60");
+            assertThat(ask(server.uri()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void givenHandlerThatFails_whenAsked_thenServerLivesOn() throws Exception {
+        try (LimitedServer server = LimitedServer.start(
+                "gateway", ListenerSettings.loopback(0), TimeSource.system(), exchange -> true, exchange -> {
+                    if (exchange.getRequestURI().getPath().equals("/bad")) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                })) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> get(server.uri().resolve("/bad"))))
+                    .isInstanceOf(java.io.IOException.class);
+
+            assertThat(get(server.uri().resolve("/good")).statusCode()).isEqualTo(204);
+        }
+    }
+
+    private HttpResponse<String> get(URI uri) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> ask(URI server) throws Exception {
+        return ask(server, ServerProcess.KEY);
+    }
+
+    private HttpResponse<String> ask(URI server, String key) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(server.resolve("/v1/actions/x"))
+                        .header("Authorization", key)
+                        .timeout(Duration.ofSeconds(10))
+                        .POST(BodyPublishers.ofString("{\"document\":\"7\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
