@@ -1,0 +1,139 @@
+// What each part of the page shows; every part reads its own answer and draws it whole.
+import { badge, el, notice, panel, table } from "./dom.js";
+import { settle } from "./settle.js";
+import { age, t, time } from "./texts.js";
+import { change, read } from "./wire.js";
+
+const KINDS = { done: "good", ok: "good", refused: "bad", dead: "bad", trouble: "bad", unknown: "bad", accepted: "open", working: "open", paused: "open", incomplete: "open" };
+const state = (name) => badge(KINDS[name] ?? "", t(name));
+
+/** Does something and draws the part again; a refusal is said. */
+function button(text, does, work, again, kind = "plain") {
+  return el("button", {
+    type: "button", class: kind, "data-does": does,
+    click: async (event) => {
+      event.target.disabled = true;
+      try {
+        await work();
+        again();
+      } catch (failure) {
+        notice(failure.message);
+      } finally {
+        event.target.disabled = false;
+      }
+    },
+  }, text);
+}
+
+function intents(id, rows, again, empty) {
+  return table(id, [t("asked"), t("document"), t("action"), t("state"), t("what"), ""], rows, (row) => [
+    time(row.acceptedAt),
+    [row.document + (row.line ? " / " + row.line : ""), el("div", { class: "faint" }, row.base)],
+    row.action,
+    state(row.state),
+    [row.message, el("div", { class: "faint" }, row.id)],
+    el("div", { class: "buttons" },
+      !row.isEnd && button(t("settleIt"), "settle", () => settle(row.id, again), () => {}, ""),
+      button(t("details"), "details", async () => { location.hash = "#intent/" + row.id; }, () => {})),
+  ], empty);
+}
+
+function number(title, value, id, alarm) {
+  return el("div", { class: alarm ? "alarm" : undefined }, el("dt", {}, title), el("dd", { id }, value));
+}
+
+async function now() {
+  const all = await read("now");
+  return [
+    all.heldSince && panel("", el("p", { class: "error" }, t("held"))),
+    panel(t("now"), el("dl", { class: "numbers" },
+      number(t("accepted"), String(all.accepted), "accepted"),
+      number(t("working"), String(all.working), "working"),
+      number(t("unknown"), String(all.unknown), "unknown", all.unknown > 0),
+      number(t("oldest"), all.oldestOpenSeconds === undefined ? "–" : age(all.oldestOpenSeconds), "oldest", all.oldestOpenSeconds > 600))),
+    panel(t("connections"), table("connections", [t("connections"), "", t("state"), ""], all.connections, (one) => [
+      one.name, one.vendor, state(one.lamp),
+      [one.since && t("since", { time: time(one.since) }), one.certificateEnds && el("div", {}, t("certificate", { time: time(one.certificateEnds) }))],
+    ], t("none"))),
+  ];
+}
+
+async function person(again) {
+  const { intents: rows, runs } = await read("person");
+  return [
+    panel(t("person"), intents("waiting", rows, again, t("noneWaits"))),
+    runs.length > 0 && panel(t("runs"), runTable("dead", runs, again)),
+  ];
+}
+
+async function documents(again, text) {
+  const { intents: rows } = await read("documents", text ? { document: text } : {});
+  const search = el("form", {
+    class: "search", id: "search",
+    submit: (event) => { event.preventDefault(); location.hash = "#documents/" + encodeURIComponent(event.target.elements.document.value.trim()); },
+  },
+  el("input", { name: "document", type: "search", "aria-label": t("find"), placeholder: t("find"), maxlength: "120", value: text ?? "" }),
+  el("button", { type: "submit" }, t("search")));
+  return [panel(t("documents"), search), panel("", intents("found", rows, again, t("noneFound")))];
+}
+
+async function intent(again, id) {
+  const { intent: row, fields, results, role } = await read("intent", { id });
+  const values = (title, place, list) => panel(title, table(place, [t("setting"), t("value"), ""], list, (one) => [
+    one.name, el("span", { "data-value": one.name }, one.value),
+    one.masked && role !== "viewer" && button(t("show"), "show-" + one.name, async () => {
+      const shown = await change("show", { id, name: one.name, of: place });
+      document.querySelector(`#${place} [data-value="${CSS.escape(one.name)}"]`).textContent = shown.value;
+    }, () => {}),
+  ], t("none")));
+  return [
+    panel(`${row.action} · ${row.document}`, intents("one", [row], again, ""), el("p", { class: "faint" }, `${row.tries} ${t("tries")}. ${t("hidden")}`),
+      row.vendorSays && el("p", {}, `${t("vendorSays")}: ${row.vendorSays}`),
+      !row.isEnd && el("div", { class: "buttons" }, button(t("retry"), "retry", () => change("retry", { id, reason: t("retry") }), again))),
+    values(t("fields"), "fields", fields),
+    values(t("results"), "results", results),
+  ];
+}
+
+function runTable(id, rows, again) {
+  return table(id, [t("time"), t("link"), t("event"), t("state"), t("what"), ""], rows, (run) => [
+    time(run.at), run.link, run.event, state(run.state), run.message,
+    run.replayable && button(t("replay"), "replay", () => change("replay", { id: run.id, link: run.link }), again),
+  ], t("none"));
+}
+
+async function links(again, name) {
+  if (name) {
+    const { runs } = await read("runs", { link: name });
+    return [panel(`${t("runs")}: ${name}`, runTable("runs", runs, again))];
+  }
+  const { links: rows } = await read("links");
+  return [panel(t("links"), table("links", [t("link"), t("from"), t("to"), t("state"), t("lag"), ""], rows, (one) => [
+    el("a", { href: "#links/" + encodeURIComponent(one.name) }, one.name), one.from, one.to, state(one.paused ? "paused" : "ok"),
+    one.lagSeconds === undefined ? "" : age(one.lagSeconds),
+    button(t(one.paused ? "resume" : "pause"), "pause", () => change("pause", { link: one.name, paused: !one.paused }), again),
+  ], t("none")))];
+}
+
+async function inbox(again) {
+  const { items } = await read("inbox");
+  return [panel(t("inbox"), table("inbox", [t("time"), t("from"), t("event"), t("state"), t("what"), ""], items, (item) => [
+    time(item.at), item.connection, item.event, state(item.state), item.message,
+    item.replayable && button(t("replay"), "replay", () => change("replay", { id: item.id, inbox: true }), again),
+  ], t("none")))];
+}
+
+async function decisions() {
+  const { decisions: rows, brokenAt } = await read("decisions");
+  return [panel(t("decisions"),
+    el("p", { class: brokenAt === undefined ? "faint" : "error" }, brokenAt === undefined ? t("whole") : t("broken", { number: brokenAt })),
+    table("decisions", [t("time"), t("who"), t("what"), t("about"), t("reason")], rows, (one) => [time(one.at), one.who, one.what, one.about, one.reason], t("none")))];
+}
+
+async function settings() {
+  const { settings: rows } = await read("settings");
+  return [panel(t("settings"), table("settings", [t("setting"), t("value")], rows, (one) => [one.name, one.value], t("none")))];
+}
+
+export const PARTS = { now, person, documents, links, inbox, decisions, settings };
+export const HIDDEN = { intent };

@@ -1,0 +1,64 @@
+// The words of the page in two languages, and how each writes times.
+
+export const WORDS = {
+  en: {
+    title: "Mostik bridge", skip: "Skip to the page", language: "Language", parts: "Parts", leave: "Leave", login: "Who are you?", key: "Your key",
+    keyHint: "It stands where the settings say: people, key.", enter: "Enter", noAnswer: "The program does not answer.", wrongKey: "This is nobody's key.",
+    now: "Now", person: "Needs a person", documents: "Documents", links: "Links", inbox: "Inbox", decisions: "Decisions", settings: "Settings",
+    accepted: "waiting", working: "being done", done: "done", refused: "refused", unknown: "unknown", cancelled: "cancelled", dead: "given up", filtered: "filtered", echo: "echo", incomplete: "incomplete",
+    oldest: "Oldest open", connections: "Connections", ok: "works", trouble: "trouble", quiet: "not used yet", since: "since {time}", certificate: "certificate until {time}",
+    held: "Restored from a backup: nothing is sent until somebody says so.", noneWaits: "Nothing waits for a person.", noneFound: "Nothing found.", none: "None.",
+    find: "Document or number", search: "Search", asked: "Asked", base: "Base", document: "Document", action: "Action", state: "State", what: "What is known", settleIt: "Settle", details: "Details",
+    settle: "What happened?", decide: "Your decision", happened: "It happened", closed: "It did not, close it", again: "It did not, send it again", reason: "How do you know?", cancel: "Cancel", save: "Save the decision",
+    before: "When it was last asked", nowRead: "Read just now", reading: "Asking the vendor…", saved: "The decision is written down.", fields: "What was asked", results: "What came of it", show: "Show", hidden: "Showing a value is written down.",
+    tries: "tries", vendorSays: "The vendor says", link: "Link", from: "From", to: "To", lag: "behind", paused: "paused", runs: "Runs", pause: "Pause", resume: "Go on", replay: "Replay", event: "Event", time: "Time", who: "Who", about: "About",
+    whole: "The chain of decisions is whole.", broken: "The chain of decisions is broken at {number}.", setting: "Setting", value: "Value", retry: "Try now", roles: "Your role does not allow this.",
+    viewer: "looks", operator: "operator", approver: "approver", offline: "The program does not answer; trying again.", nothingYet: "nothing yet", seconds: "{n} s", minutes: "{n} min", hours: "{n} h", days: "{n} d",
+  },
+  ru: {
+    title: "Мост Mostik", skip: "К содержанию", language: "Язык", parts: "Разделы", leave: "Выйти", login: "Кто вы?", key: "Ваш ключ",
+    keyHint: "Он там, где указано в настройках: people, key.", enter: "Войти", noAnswer: "Программа не отвечает.", wrongKey: "Такого ключа нет ни у кого.",
+    now: "Сейчас", person: "Нужен человек", documents: "Документы", links: "Связи", inbox: "Входящие", decisions: "Решения", settings: "Настройки",
+    accepted: "ждёт", working: "выполняется", done: "выполнено", refused: "отказано", unknown: "неизвестно", cancelled: "отменено", dead: "оставлено", filtered: "отсеяно", echo: "эхо", incomplete: "неполно",
+    oldest: "Самое старое", connections: "Подключения", ok: "работает", trouble: "сбои", quiet: "ещё не использовалось", since: "с {time}", certificate: "сертификат до {time}",
+    held: "Восстановлено из копии: ничего не отправляется, пока человек не разрешит.", noneWaits: "Ничто не ждёт человека.", noneFound: "Ничего не найдено.", none: "Нет.",
+    find: "Документ или номер", search: "Найти", asked: "Запрошено", base: "База", document: "Документ", action: "Действие", state: "Состояние", what: "Что известно", settleIt: "Разобрать", details: "Подробно",
+    settle: "Что произошло?", decide: "Ваше решение", happened: "Произошло", closed: "Не произошло, закрыть", again: "Не произошло, отправить снова", reason: "Откуда это известно?", cancel: "Отмена", save: "Записать решение",
+    before: "При последнем обращении", nowRead: "Прочитано сейчас", reading: "Запрос к поставщику…", saved: "Решение записано.", fields: "Что запрошено", results: "Что получилось", show: "Показать", hidden: "Показ значения записывается.",
+    tries: "попыток", vendorSays: "Ответ поставщика", link: "Связь", from: "Откуда", to: "Куда", lag: "отставание", paused: "приостановлена", runs: "Прогоны", pause: "Приостановить", resume: "Продолжить", replay: "Повторить", event: "Событие", time: "Время", who: "Кто", about: "О чём",
+    whole: "Цепочка решений цела.", broken: "Цепочка решений нарушена на {number}.", setting: "Настройка", value: "Значение", retry: "Попробовать сейчас", roles: "Ваша роль этого не позволяет.",
+    viewer: "просмотр", operator: "оператор", approver: "утверждающий", offline: "Программа не отвечает; пробуем снова.", nothingYet: "пока ничего", seconds: "{n} с", minutes: "{n} мин", hours: "{n} ч", days: "{n} д",
+  },
+};
+
+const cookie = /(?:^|; )mostik-language=(\w+)/.exec(document.cookie)?.[1];
+const wanted = cookie ?? (navigator.languages ?? [navigator.language]).map((one) => one.slice(0, 2)).find((one) => one in WORDS);
+export const language = wanted in WORDS ? wanted : "en";
+
+/** Returns a text of the page's language, with its {names} filled in; a word that is not known stays itself. */
+export function t(key, values = {}) {
+  return (WORDS[language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** Keeps the choice and loads the page again in that language. */
+export function chooseLanguage(code) {
+  document.cookie = `mostik-language=${code}; path=/; max-age=31536000; samesite=strict`;
+  location.reload();
+}
+
+const clock = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "short", timeStyle: "medium" });
+export const time = (at) => (at ? clock.format(new Date(at)) : "");
+
+/** Returns how long ago something was, in the largest unit that fits. */
+export function age(seconds) {
+  const [n, unit] = seconds < 120 ? [seconds, "seconds"] : seconds < 7200 ? [seconds / 60, "minutes"]
+    : seconds < 172800 ? [seconds / 3600, "hours"] : [seconds / 86400, "days"];
+  return t(unit, { n: Math.round(n) });
+}
+
+export function translatePage() {
+  document.documentElement.lang = language;
+  document.title = t("title");
+  document.querySelectorAll("[data-t]").forEach((node) => { node.textContent = t(node.dataset.t); });
+  document.querySelectorAll("[data-t-label]").forEach((node) => node.setAttribute("aria-label", t(node.dataset.tLabel)));
+}
