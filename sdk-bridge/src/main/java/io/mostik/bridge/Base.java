@@ -46,6 +46,9 @@ public record Base(
         may = List.copyOf(may);
         organisations = organisations.stream().map(BridgeNames::reference).toList();
         Objects.requireNonNull(zone, "zone");
+        if (name.contains(":")) {
+            throw new IllegalArgumentException("base " + name + " must have no colon in its name");
+        }
         if (keys.isEmpty() || keys.size() > MOST_KEYS) {
             throw new IllegalArgumentException("base " + name + " must have one key, or two while they are exchanged");
         }

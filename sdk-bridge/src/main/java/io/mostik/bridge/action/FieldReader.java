@@ -105,10 +105,18 @@ final class FieldReader {
         if (region.isEmpty() && !isInternational) {
             throw new FieldException(name, "phone_region");
         }
-        PhoneNumber number = PhoneReader.of(region.orElse(PhoneNumber.HUNGARY)).read(text);
+        PhoneNumber number = reader().read(text);
         return number.e164()
                 .filter(digits -> number.extension().isEmpty())
                 .orElseThrow(() -> new FieldException(name, "field_phone"));
+    }
+
+    private PhoneReader reader() {
+        try {
+            return PhoneReader.of(region.orElse(PhoneNumber.HUNGARY).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new FieldException("region", "field_region");
+        }
     }
 
     private static String email(String name, String text) {
