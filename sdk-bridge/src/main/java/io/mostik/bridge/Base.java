@@ -70,7 +70,7 @@ public record Base(
     }
 
     /** Returns this base with other rights; see {@link #may}. */
-    public Base may(String... rights) {
+    public Base limitedTo(String... rights) {
         return new Base(name, keys, List.of(rights), organisations, language, zone, charset);
     }
 

@@ -74,9 +74,13 @@ final class ActionRoute {
             Optional<String> region = envelope.region().or(() -> connections.region(connection));
             Fields fields = spec.read(envelope.rest(), base.zone(), region);
             IntentKey key = new IntentKey(
-                    base.name(), spec.name(), envelope.document(), envelope.find("line").orElse(""));
+                    base.name(),
+                    spec.name(),
+                    envelope.document(),
+                    envelope.find("line").orElse(""));
+            Duration patience = Asked.patience(given, USUAL_PATIENCE);
             Acceptance accepted = accept(IntentRequest.of(key, connection, fields));
-            return end(asked, accepted, Asked.patience(given, USUAL_PATIENCE));
+            return end(asked, accepted, patience);
         } catch (FieldException e) {
             throw Refusal.of(e);
         } catch (OtherContentException e) {
