@@ -20,14 +20,18 @@ final class ClientAddresses {
     }
 
     String of(HttpExchange exchange) {
-        String peer = exchange.getRemoteAddress().getAddress().getHostAddress();
+        return of(
+                exchange.getRemoteAddress().getAddress().getHostAddress(),
+                exchange.getRequestHeaders().getOrDefault("X-Forwarded-For", List.of()));
+    }
+
+    /** Returns who asks, given who opened the connection and what is said of the way. */
+    String of(String peer, List<String> forwarded) {
         if (proxies.isEmpty() || !proxies.get().contain(peer)) {
             return peer;
         }
         List<String> hops = new ArrayList<>();
-        exchange.getRequestHeaders()
-                .getOrDefault("X-Forwarded-For", List.of())
-                .forEach(line -> hops.addAll(List.of(line.split(",", -1))));
+        forwarded.forEach(line -> hops.addAll(List.of(line.split(",", -1))));
         for (int i = hops.size() - 1; i >= 0; i--) {
             String hop = hops.get(i).strip();
             if (!proxies.get().contain(hop)) {

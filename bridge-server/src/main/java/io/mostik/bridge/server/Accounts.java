@@ -1,0 +1,70 @@
+package io.mostik.bridge.server;
+
+import io.mostik.bridge.Base;
+import io.mostik.bridge.Connections;
+import io.mostik.bridge.Person;
+import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.config.ConfigException;
+import io.mostik.bridge.server.config.ConfigProblem;
+import io.mostik.bridge.server.config.ConnectionSettings;
+import io.mostik.bridge.server.config.SecretSetting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes what the library works with out of the settings. */
+final class Accounts {
+
+    private Accounts() {}
+
+    /**
+     * Returns the vendors' accounts with their clients.
+     *
+     * @throws ConfigException naming every connection whose client cannot be made
+     */
+    static Connections connections(BridgeConfig config) {
+        Connections made = Connections.none();
+        List<ConfigProblem> problems = new ArrayList<>();
+        for (ConnectionSettings connection : config.connections()) {
+            try {
+                Optional<Object> client = Clients.of(connection);
+                if (client.isPresent()) {
+                    made = made.with(
+                            connection.name(),
+                            connection.vendor(),
+                            client.get(),
+                            connection.organisations(),
+                            connection.text("region"));
+                }
+            } catch (RuntimeException e) {
+                problems.add(new ConfigProblem(0, "connections." + connection.name(), String.valueOf(e.getMessage())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(config.file().getFileName().toString(), problems);
+        }
+        return made;
+    }
+
+    static List<Base> bases(BridgeConfig config) {
+        return config.bases().stream()
+                .map(base -> new Base(
+                        base.name(),
+                        base.keys().stream().map(SecretSetting::value).toList(),
+                        base.may(),
+                        base.organisations(),
+                        base.language(),
+                        base.zone(),
+                        base.charset()))
+                .toList();
+    }
+
+    static List<Person> people(BridgeConfig config) {
+        return config.people().stream()
+                .map(person -> new Person(
+                        person.name(),
+                        person.key().value(),
+                        Person.Role.valueOf(person.role().name())))
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package io.mostik.bridge.server;
+
+import io.mostik.bridge.Bridge;
+import io.mostik.bridge.Person.Role;
+import io.mostik.bridge.intent.IntentCounts;
+import io.mostik.bridge.intent.IntentState;
+import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.config.ConnectionSettings;
+import io.mostik.bridge.server.page.Asker;
+import io.mostik.bridge.server.page.DecisionDesk;
+import io.mostik.bridge.server.page.IntentDesk;
+import io.mostik.bridge.server.page.Office;
+import io.mostik.bridge.server.page.OfficeException;
+import io.mostik.bridge.server.page.Question;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The office of a bridge: what can be asked, and by whom. Thread-safe. */
+final class BridgeOffice implements Office {
+
+    private final Bridge bridge;
+    private final BridgeConfig config;
+    private final Backups backups;
+    private final IntentDesk intents;
+    private final DecisionDesk decisions;
+
+    BridgeOffice(Bridge bridge, BridgeConfig config, Backups backups) {
+        this.bridge = bridge;
+        this.config = config;
+        this.backups = backups;
+        this.intents = new IntentDesk(bridge);
+        this.decisions = new DecisionDesk(bridge.decisions());
+    }
+
+    @Override
+    public Map<String, Object> answer(String name, boolean isChange, Question question, Asker asker) {
+        return isChange ? change(name, question, asker) : read(name, question, asker);
+    }
+
+    private Map<String, Object> read(String name, Question question, Asker asker) {
+        String language = asker.language();
+        return switch (name) {
+            case "now" -> now();
+            case "person" -> Map.of("intents", intents.waiting(language), "runs", List.of());
+            case "open" -> Map.of("intents", intents.open(language));
+            case "documents" -> Map.of("intents", intents.documents(question, language));
+            case "intent" -> intents.one(question, asker);
+            case "decisions" -> decisions.last();
+            case "settings" -> Map.of("settings", SettingsView.of(config));
+            case "doctor" -> Map.of("findings", new Doctor(config).look(bridge, backups));
+            case "links" -> Map.of("links", List.of());
+            case "inbox" -> Map.of("items", List.of());
+            default -> throw new OfficeException(404, "there is nothing here");
+        };
+    }
+
+    private Map<String, Object> change(String name, Question question, Asker asker) {
+        return switch (name) {
+            case "look" -> intents.look(question, asker);
+            case "resolve" -> intents.resolve(question, asker);
+            case "retry" -> intents.retry(question, asker);
+            case "cancel" -> intents.cancel(question, asker);
+            case "show" -> intents.show(question, asker);
+            case "hold" -> hold(question, asker);
+            case "release" -> release(question, asker);
+            case "backup" -> backup(asker);
+            default -> throw new OfficeException(405, "this cannot be done here");
+        };
+    }
+
+    private Map<String, Object> now() {
+        IntentCounts counts = bridge.intents().counts();
+        Map<String, Object> now = new LinkedHashMap<>();
+        now.put("accepted", counts.in(IntentState.ACCEPTED));
+        now.put("working", counts.in(IntentState.WORKING));
+        now.put("unknown", counts.in(IntentState.UNKNOWN));
+        now.put("needsPerson", counts.in(IntentState.UNKNOWN));
+        Instant time = bridge.time().now();
+        counts.oldestOpen()
+                .ifPresent(at -> now.put(
+                        "oldestOpenSeconds", Math.max(0, Duration.between(at, time).toSeconds())));
+        now.put("journal", bridge.intents().journal());
+        if (bridge.isHeld()) {
+            now.put("heldSince", time.toString());
+        }
+        Map<String, Instant> refused = bridge.refusedConnections();
+        now.put("connections", config.connections().stream().map(each -> lamp(each, refused)).toList());
+        return now;
+    }
+
+    private static Map<String, Object> lamp(ConnectionSettings connection, Map<String, Instant> refused) {
+        Map<String, Object> lamp = new LinkedHashMap<>();
+        lamp.put("name", connection.name());
+        lamp.put("vendor", connection.vendor());
+        Instant since = refused.get(connection.name());
+        lamp.put("lamp", since == null ? "ok" : "trouble");
+        if (since != null) {
+            lamp.put("since", since.toString());
+        }
+        Clients.certificate(connection).ifPresent(own -> lamp.put("certificateEnds", own.expiresAt().toString()));
+        return lamp;
+    }
+
+    private Map<String, Object> hold(Question question, Asker asker) {
+        asker.need(Role.OPERATOR);
+        bridge.hold(asker.name(), question.need("reason"));
+        return Map.of("held", true);
+    }
+
+    private Map<String, Object> release(Question question, Asker asker) {
+        asker.need(Role.APPROVER);
+        bridge.release(asker.name(), question.need("reason"));
+        return Map.of("held", false);
+    }
+
+    private Map<String, Object> backup(Asker asker) {
+        asker.need(Role.OPERATOR);
+        return Map.of("file", backups.make().toString());
+    }
+}

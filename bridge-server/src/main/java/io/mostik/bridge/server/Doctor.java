@@ -1,0 +1,92 @@
+package io.mostik.bridge.server;
+
+import io.mostik.bridge.Bridge;
+import io.mostik.bridge.intent.IntentCounts;
+import io.mostik.bridge.intent.IntentState;
+import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.config.ConnectionSettings;
+import io.mostik.bridge.server.config.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks for what is wrong or soon will be. Its report holds names and numbers, no value of anybody. */
+final class Doctor {
+
+    private static final Duration SKEW = Duration.ofSeconds(2);
+    private static final Duration LATE = Duration.ofMinutes(10);
+    private static final long LEAST_DISK = 1024L * 1024 * 1024;
+    private static final long SOON_DAYS = 30;
+
+    private final BridgeConfig config;
+    private final List<Map<String, Object>> findings = new ArrayList<>();
+
+    Doctor(BridgeConfig config) {
+        this.config = config;
+    }
+
+    /** Returns findings: place, whether it is good, and what was found. Asks no vendor. */
+    List<Map<String, Object>> look(Bridge bridge, Backups backups) {
+        config.warnings().forEach(warning -> add("settings", false, warning));
+        add("program", true, "Java " + Runtime.version().feature() + ", " + System.getProperty("os.name"));
+        clock(bridge);
+        journal(bridge);
+        config.connections().forEach(connection -> connection(connection, bridge));
+        disk();
+        if (config.store().kind() == StoreSettings.Kind.H2) {
+            Instant now = Instant.now();
+            String age = backups.last().map(at -> Duration.between(at, now).toHours() + " hours old").orElse("none yet");
+            add("backup", backups.last().filter(at -> Duration.between(at, now).toHours() < 48).isPresent(), age);
+        }
+        return findings;
+    }
+
+    private void clock(Bridge bridge) {
+        Duration skew = Duration.between(bridge.time().now(), Instant.now());
+        add("clock", skew.abs().compareTo(SKEW) < 0, skew.toMillis() + " ms ahead of the database");
+    }
+
+    private void journal(Bridge bridge) {
+        IntentCounts counts = bridge.intents().counts();
+        add("journal", !bridge.isHeld(), bridge.isHeld() ? "nothing is sent: held" : "id " + bridge.intents().journal());
+        add("unknown", counts.in(IntentState.UNKNOWN) == 0, counts.in(IntentState.UNKNOWN) + " need a person");
+        Instant now = bridge.time().now();
+        boolean late = counts.oldestOpen().filter(at -> Duration.between(at, now).compareTo(LATE) > 0).isPresent();
+        add("open", !late, (counts.in(IntentState.ACCEPTED) + counts.in(IntentState.WORKING)) + " open"
+                + counts.oldestOpen().map(at -> ", the oldest for " + Duration.between(at, now).toMinutes() + " minutes").orElse(""));
+    }
+
+    private void connection(ConnectionSettings connection, Bridge bridge) {
+        String place = "connections." + connection.name();
+        Instant refused = bridge.refusedConnections().get(connection.name());
+        add(place, refused == null, refused == null ? "no refusal of the key seen" : "the vendor refuses its key since " + refused);
+        Clients.certificate(connection).ifPresent(own -> {
+            long days = Duration.between(Instant.now(), own.expiresAt()).toDays();
+            add(place + ".certificate", days > SOON_DAYS, "ends in " + days + " days; the key belongs to it");
+        });
+    }
+
+    private void disk() {
+        try {
+            Path folder = config.store().folder().filter(Files::isDirectory).orElse(config.file().toAbsolutePath().getParent());
+            long free = Files.getFileStore(folder).getUsableSpace();
+            add("disk", free > LEAST_DISK, free / (1024 * 1024) + " MB free");
+        } catch (IOException e) {
+            add("disk", false, "cannot be asked");
+        }
+    }
+
+    private void add(String place, boolean isGood, String what) {
+        Map<String, Object> finding = new LinkedHashMap<>();
+        finding.put("place", place);
+        finding.put("good", isGood);
+        finding.put("what", what);
+        findings.add(finding);
+    }
+}

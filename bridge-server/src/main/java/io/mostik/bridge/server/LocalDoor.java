@@ -1,0 +1,93 @@
+package io.mostik.bridge.server;
+
+import io.mostik.core.Secret;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonException;
+import io.mostik.core.json.JsonType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where the verbs find a running program: a file beside the settings that its user alone can read, with the address of the
+ * page and a key for this run.
+ *
+ * @param page the address of the page
+ * @param key of this run
+ */
+record LocalDoor(URI page, Secret key) {
+
+    private static final String FILE = "mostik-bridge.run";
+    private static final JsonCodec JSON = JsonCodec.camelCase();
+
+    /** Writes the file. */
+    static void open(Path config, LocalDoor door) {
+        Path file = file(config);
+        try {
+            Path next = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new", private600());
+            Files.write(next, JSON.write(Map.of("page", door.page().toString(), "key", door.key().reveal())));
+            Files.move(next, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + FILE + " cannot be written beside the settings", e);
+        }
+    }
+
+    /** Returns the door of a program that ran, which may have ended. */
+    static Optional<LocalDoor> find(Path config) {
+        try {
+            Json json = JSON.read(JsonType.of(Json.class), Files.readAllBytes(file(config)));
+            return Optional.of(new LocalDoor(
+                    URI.create(json.get("page").text().orElse("")),
+                    Secret.of(json.get("key").text().orElse("-"))));
+        } catch (IOException | JsonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Removes the file. */
+    static void close(Path config) {
+        try {
+            boolean unused = Files.deleteIfExists(file(config));
+        } catch (IOException e) {
+            System.getLogger(LocalDoor.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the file of the verbs stays", e);
+        }
+    }
+
+    static Secret newKey() {
+        return Secret.of(UUID.randomUUID() + "-" + UUID.randomUUID());
+    }
+
+    private static Path file(Path config) {
+        return config.toAbsolutePath().resolveSibling(FILE);
+    }
+
+    /** Returns that only the owner may read a file, where the system has such rights. */
+    static FileAttribute<?>[] private600() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Returns the body of a request. */
+    static byte[] body(Map<String, ?> question) {
+        return JSON.write(question);
+    }
+
+    /** Returns an answer as text. */
+    static Json read(String text) {
+        return JSON.read(JsonType.of(Json.class), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,78 @@
+package io.mostik.bridge.server;
+
+import io.mostik.bridge.Bridge;
+import io.mostik.bridge.intent.IntentCounts;
+import io.mostik.bridge.intent.IntentState;
+import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.http.LimitedServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the values of the metrics at the moment they are asked for. Asks no vendor. Thread-safe. */
+final class MetricValues {
+
+    private static final String PREFIX = "mostik_bridge_";
+
+    private final Bridge bridge;
+    private final BridgeConfig config;
+
+    MetricValues(Bridge bridge, BridgeConfig config) {
+        this.bridge = bridge;
+        this.config = config;
+    }
+
+    /** Returns all values as Prometheus reads them. */
+    String text(Map<String, LimitedServer> servers) {
+        PrometheusText text = new PrometheusText();
+        Instant start = Instant.now();
+        IntentCounts counts = bridge.intents().counts();
+        Instant now = bridge.time().now();
+        double seconds = Duration.between(start, Instant.now()).toNanos() / 1e9;
+        for (IntentState state : List.of(IntentState.ACCEPTED, IntentState.WORKING)) {
+            text.gauge(
+                    PREFIX + "open",
+                    "Intents that have not ended.",
+                    Map.of("state", state.name().toLowerCase(Locale.ROOT)),
+                    counts.in(state));
+        }
+        text.gauge(PREFIX + "unknown", "Intents that may have happened.", Map.of(), counts.in(IntentState.UNKNOWN));
+        text.gauge(
+                PREFIX + "oldest_open_seconds",
+                "Age of the oldest intent that is accepted or working; 0 if there is none.",
+                Map.of(),
+                counts.oldestOpen()
+                        .map(at -> Math.max(0, Duration.between(at, now).toMillis()) / 1000.0)
+                        .orElse(0.0));
+        text.gauge(PREFIX + "held", "1 while nothing is sent, after a restore.", Map.of(), bridge.isHeld() ? 1 : 0);
+        text.gauge(
+                PREFIX + "clock_skew_seconds",
+                "The machine's clock ahead of the database's.",
+                Map.of(),
+                Duration.between(now, Instant.now()).toMillis() / 1000.0);
+        text.gauge(PREFIX + "db_seconds", "Time of the two questions to the database for these values.", Map.of(), seconds);
+        Map<String, Instant> refused = bridge.refusedConnections();
+        config.connections().forEach(connection -> {
+            Map<String, String> label = Map.of("connection", connection.name());
+            text.gauge(
+                    PREFIX + "connection_refused",
+                    "1 while the vendor refuses the key or certificate.",
+                    label,
+                    refused.containsKey(connection.name()) ? 1 : 0);
+            Clients.certificate(connection)
+                    .ifPresent(own -> text.gauge(
+                            PREFIX + "certificate_days",
+                            "Days until the client certificate ends.",
+                            label,
+                            Duration.between(now, own.expiresAt()).toHours() / 24.0));
+        });
+        servers.forEach((name, server) -> text.counter(
+                PREFIX + "turned_away_total",
+                "Requests turned away at the door since the start.",
+                Map.of("listener", name),
+                server.turnedAway()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,168 @@
+package io.mostik.bridge.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.mostik.bridge.Base;
+import io.mostik.bridge.Bridge;
+import io.mostik.bridge.BridgeBuilder;
+import io.mostik.bridge.Connections;
+import io.mostik.bridge.Keep;
+import io.mostik.bridge.gateway.Gateway;
+import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.config.StoreSettings;
+import io.mostik.bridge.server.http.ClientEndpoint;
+import io.mostik.bridge.server.http.LimitedServer;
+import io.mostik.bridge.server.page.PageServer;
+import io.mostik.bridge.server.store.ServerDatabase;
+import io.mostik.core.Secret;
+import io.mostik.core.StateStoreException;
+import io.mostik.core.webhook.WebhookHttpHandler;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The program while it runs: database, bridge and servers. What was opened last is closed first. Thread-safe. */
+final class RunningBridge implements AutoCloseable {
+
+    private static final int THREADS = 10;
+    private static final Duration BETWEEN_BACKUPS = Duration.ofHours(24);
+    private static final System.Logger LOG = System.getLogger(RunningBridge.class.getName());
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Map<String, LimitedServer> servers = new LinkedHashMap<>();
+    private final BridgeConfig config;
+    private final Bridge bridge;
+    private final BridgeOffice office;
+    private final Secret localKey = LocalDoor.newKey();
+
+    private RunningBridge(BridgeConfig config) {
+        this.config = config;
+        ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
+        this.bridge = keep(builder(config, database).build());
+        Backups backups = new Backups(config.store(), database.dataSource(), bridge.time()::now);
+        this.office = new BridgeOffice(bridge, config, backups);
+        if (config.store().kind() == StoreSettings.Kind.H2) {
+            bridge.every("backup", BETWEEN_BACKUPS, () -> backup(backups));
+        }
+    }
+
+    /**
+     * Opens database and bridge without sending anything and without servers, for verbs while no program runs.
+     *
+     * @throws IllegalStateException if it cannot be opened; says why in words for people
+     */
+    static RunningBridge openOnly(BridgeConfig config) {
+        return new RunningBridge(config);
+    }
+
+    /** Opens everything and begins. */
+    static RunningBridge start(BridgeConfig config) {
+        RunningBridge running = new RunningBridge(config);
+        try {
+            running.serve();
+            return running;
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    private static BridgeBuilder builder(BridgeConfig config, ServerDatabase database) {
+        Connections connections = Accounts.connections(config);
+        return Bridge.builder(database.dataSource())
+                .connections(connections)
+                .zone(config.zone())
+                .threads(THREADS)
+                .keep(new Keep(config.keep().fields(), config.keep().keys()));
+    }
+
+    private void serve() {
+        MetricValues metrics = new MetricValues(bridge, config);
+        PageServer page = new PageServer(
+                office,
+                Accounts.people(config),
+                Optional.of(localKey),
+                config.page().names(),
+                bridge.time(),
+                Map.of(
+                        "/health/live", () -> new PageServer.Plain(200, "text/plain; charset=utf-8", "alive\n"),
+                        "/health/ready", this::ready,
+                        "/metrics", () -> new PageServer.Plain(200, PrometheusText.MEDIA_TYPE, metrics.text(servers))));
+        servers.put(
+                "page",
+                keep(LimitedServer.start("page", config.page(), bridge.time(), page::isProven, page)));
+        List<Base> bases = Accounts.bases(config);
+        if (!bases.isEmpty()) {
+            Gateway gateway = Gateway.over(bridge, bases, Optional.empty()).people(Accounts.people(config));
+            servers.put(
+                    "gateway",
+                    keep(LimitedServer.start(
+                            "gateway",
+                            config.gateway(),
+                            bridge.time(),
+                            exchange -> hasKey(exchange, bases),
+                            WebhookHttpHandler.of(new ClientEndpoint(gateway, config.gateway())))));
+        }
+        Bridge unused = bridge.start();
+        LocalDoor.open(config.file(), new LocalDoor(uri("page").orElseThrow(), localKey));
+        opened.push(() -> LocalDoor.close(config.file()));
+    }
+
+    BridgeOffice office() {
+        return office;
+    }
+
+    Bridge bridge() {
+        return bridge;
+    }
+
+    /** Returns where a server listens: {@code gateway}, {@code page} or {@code hooks}. */
+    Optional<URI> uri(String name) {
+        return Optional.ofNullable(servers.get(name)).map(LimitedServer::uri);
+    }
+
+    private static boolean hasKey(HttpExchange exchange, List<Base> bases) {
+        String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+        return header.startsWith("Bearer ")
+                && bases.stream()
+                        .flatMap(base -> base.keys().stream())
+                        .anyMatch(key -> key.matches(header.substring(7).strip()));
+    }
+
+    private PageServer.Plain ready() {
+        try {
+            String held = bridge.isHeld() ? "held\n" : "ready\n";
+            return new PageServer.Plain(200, "text/plain; charset=utf-8", held);
+        } catch (StateStoreException e) {
+            return new PageServer.Plain(503, "text/plain; charset=utf-8", "the journal does not answer\n");
+        }
+    }
+
+    private static void backup(Backups backups) {
+        try {
+            LOG.log(System.Logger.Level.INFO, "copied to " + backups.make().getFileName());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the copy was not made", e);
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.log(System.Logger.Level.WARNING, "could not be closed", e);
+            }
+        }
+    }
+}
