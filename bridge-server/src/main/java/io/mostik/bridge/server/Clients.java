@@ -2,6 +2,7 @@ package io.mostik.bridge.server;
 
 import io.mostik.bankcards.tbank.Environment;
 import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bridge.action.web.WebTarget;
 import io.mostik.bridge.server.config.ConnectionSettings;
 import io.mostik.bridge.server.config.SecretSetting;
 import io.mostik.core.Secret;
@@ -30,6 +31,8 @@ final class Clients {
             case "vipex" -> Optional.of(vipex(connection));
             case "salesautopilot" -> Optional.of(salesautopilot(connection));
             case "remonline" -> Optional.of(remonline(connection));
+            case "onec" -> Optional.of(onec(connection));
+            case "http" -> Optional.of(http(connection));
             default -> Optional.empty();
         };
     }
@@ -64,7 +67,7 @@ final class Clients {
     private static PbxClient vipex(ConnectionSettings connection) {
         return Vipex.client()
                 .baseUri(text(connection, "address"))
-                .apiKey(secret(connection, "key"))
+                .credentials(text(connection, "user"), secret(connection, "password"))
                 .build();
     }
 
@@ -80,6 +83,33 @@ final class Clients {
         connection.text("address").ifPresent(builder::baseUri);
         connection.text("unversioned").ifPresent(builder::unversionedUri);
         return builder.build();
+    }
+
+    private static WebTarget onec(ConnectionSettings connection) {
+        return target(connection)
+                .basic(text(connection, "user"), secret(connection, "password"))
+                .build();
+    }
+
+    private static WebTarget http(ConnectionSettings connection) {
+        WebTarget.Builder builder = target(connection);
+        connection.secret("token").map(SecretSetting::value).ifPresent(builder::bearer);
+        return builder.build();
+    }
+
+    private static WebTarget.Builder target(ConnectionSettings connection) {
+        WebTarget.Builder builder = WebTarget.builder().address(text(connection, "address"));
+        if (isSet(connection, "private")) {
+            builder.mayBePrivate();
+        }
+        if (isSet(connection, "heedsKey")) {
+            builder.heedsKey();
+        }
+        return builder;
+    }
+
+    private static boolean isSet(ConnectionSettings connection, String name) {
+        return connection.text(name).filter("true"::equals).isPresent();
     }
 
     private static String text(ConnectionSettings connection, String name) {

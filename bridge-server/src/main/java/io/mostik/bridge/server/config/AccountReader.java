@@ -109,6 +109,9 @@ final class AccountReader {
         rules.further().forEach(each -> section.text(each).ifPresent(text -> texts.put(each, text)));
         Map<String, SecretSetting> secrets = new LinkedHashMap<>();
         rules.secrets().forEach(each -> section.needSecret(each).ifPresent(secret -> secrets.put(each, secret)));
+        if (vendor.equals("http")) {
+            section.secret("token").ifPresent(secret -> secrets.put("token", secret));
+        }
         ConnectionSettings read = new ConnectionSettings(
                 name,
                 vendor,

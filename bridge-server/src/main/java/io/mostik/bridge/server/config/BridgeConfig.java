@@ -18,7 +18,6 @@ import java.util.Objects;
  * @param connections accounts at vendors
  * @param people who may use the page
  * @param keep how long things are kept
- * @param hosts to which {@code http.post} may send
  * @param linkFiles files of links in the order of their names, after those of the settings' own file
  * @param hasLinks whether the settings' own file has links
  * @param warnings what works but should be looked at
@@ -34,7 +33,6 @@ public record BridgeConfig(
         List<ConnectionSettings> connections,
         List<PersonSettings> people,
         KeepSettings keep,
-        List<String> hosts,
         List<Path> linkFiles,
         boolean hasLinks,
         List<String> warnings) {
@@ -51,7 +49,6 @@ public record BridgeConfig(
         connections = List.copyOf(connections);
         people = List.copyOf(people);
         Objects.requireNonNull(keep, "keep");
-        hosts = List.copyOf(hosts);
         linkFiles = List.copyOf(linkFiles);
         warnings = List.copyOf(warnings);
     }

@@ -67,7 +67,6 @@ public final class ConfigReader {
                         keep.duration("fields", DAY.multipliedBy(90)),
                         keep.duration("keys", DAY.multipliedBy(5 * 365)),
                         keep.duration("decisions", DAY.multipliedBy(5 * 365))),
-                root.texts("hosts"),
                 linkFiles(folder.resolve("links.d")),
                 root.has("links"),
                 modes.warnings(file));

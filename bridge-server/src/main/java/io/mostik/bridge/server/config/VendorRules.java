@@ -35,14 +35,18 @@ record VendorRules(
         all.put(
                 "vcc",
                 new VendorRules(List.of("customer"), List.of("address", "region"), List.of("token"), false, true));
-        all.put("vipex", new VendorRules(List.of("address"), List.of("region"), List.of("key"), false, true));
+        all.put(
+                "vipex",
+                new VendorRules(List.of("address", "user"), List.of("region"), List.of("password"), false, true));
         all.put(
                 "salesautopilot",
                 new VendorRules(List.of("user"), List.of("address"), List.of("password"), false, true));
         all.put("remonline", new VendorRules(NONE, List.of("address", "unversioned"), List.of("key"), false, true));
         all.put(
                 "onec",
-                new VendorRules(List.of("address", "user"), List.of("insecure"), List.of("password"), false, false));
+                new VendorRules(
+                        List.of("address", "user"), List.of("private", "heedsKey"), List.of("password"), false, false));
+        all.put("http", new VendorRules(List.of("address"), List.of("private", "heedsKey"), NONE, false, false));
         all.put("mailchimp", new VendorRules(NONE, NONE, NONE, false, true));
         all.put("invoices", new VendorRules(NONE, NONE, NONE, false, true));
         all.put("webshop", new VendorRules(NONE, NONE, NONE, false, true));

@@ -1,0 +1,22 @@
+package io.mostik.bridge.server;
+
+import io.mostik.bridge.server.config.BridgeConfig;
+import picocli.CommandLine.Command;
+
+/** Looks at the settings without starting anything. */
+@Command(
+        name = "check",
+        description = "Whether the settings can be used: names, secrets, certificates, links. Sends and opens nothing.",
+        mixinStandardHelpOptions = true)
+final class CheckVerb extends Verb {
+
+    @Override
+    public Integer call() {
+        BridgeConfig config = config();
+        var unused = Accounts.connections(config);
+        config.warnings().forEach(warning -> out().println("warning: " + warning));
+        out().println(config.bases().size() + " bases, " + config.connections().size() + " connections, "
+                + config.people().size() + " people: the settings can be used");
+        return 0;
+    }
+}
