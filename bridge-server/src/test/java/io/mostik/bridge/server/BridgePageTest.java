@@ -1,0 +1,225 @@
+package io.mostik.bridge.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mostik.bridge.Fields;
+import io.mostik.bridge.intent.Intent;
+import io.mostik.bridge.intent.IntentKey;
+import io.mostik.bridge.intent.IntentRequest;
+import io.mostik.bridge.intent.IntentState;
+import io.mostik.core.browser.Chromium;
+import io.mostik.core.browser.Tab;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page in a real browser, over simulated vendors. */
+class BridgePageTest {
+
+    private static final String STRANGER = "5f0b2c1e-3d4a-11ee-9c1d-0050569affff";
+
+    private static Chromium chromium;
+    private static Demo demo;
+
+    private Tab page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = Chromium.start();
+        demo = Demo.start();
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = chromium.open();
+        page.size(1280, 900);
+        page.open(demo.page());
+        page.until("document.querySelector('#main').dataset.part === 'now'");
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    @Test
+    void givenUnknownOutcome_whenPersonDecides_thenVendorIsAskedFirstAndReasonIsKept() throws IOException {
+        Intent intent = unknown();
+        part("person");
+        page.untilShows("#waiting", intent.key().document());
+        page.picture("bridge", "person");
+
+        page.click("#waiting tr[data-id='" + intent.id() + "'] [data-does=settle]");
+        page.until("document.querySelector('#settle').open && !document.querySelector('#settle-send').disabled");
+        assertThat(page.text("#before")).contains("unknown");
+        assertThat(page.text("#now-read")).contains("unknown");
+        page.picture("bridge", "settle");
+        page.click("#settle-send");
+        assertThat(intent(intent).state()).as("without choice and reason").isEqualTo(IntentState.UNKNOWN);
+        page.click("#choices label:nth-of-type(2)");
+        page.type("#reason", "the office has blocked it by hand");
+        page.click("#settle-send");
+
+        page.untilShows("#notice", "written down");
+        assertThat(intent(intent).state()).isEqualTo(IntentState.REFUSED);
+        part("decisions");
+        page.untilShows("#decisions", "the office has blocked it by hand");
+        page.untilShows("#main", "The chain of decisions is whole.");
+        assertThat(page.problems()).isEmpty();
+    }
+
+    @Test
+    void givenTwoPeople_whenBothDecide_thenFirstStandsAndSecondIsTold() {
+        Intent intent = unknown();
+        Tab other = chromium.open();
+        other.open(demo.page());
+        other.until("document.querySelector('#main').dataset.part === 'now'");
+        for (Tab tab : List.of(page, other)) {
+            tab.click("#tabs [data-part=person]");
+            tab.click("#waiting tr[data-id='" + intent.id() + "'] [data-does=settle]");
+            tab.until("document.querySelector('#settle').open && !document.querySelector('#settle-send').disabled");
+        }
+
+        decide(page, 1, "seen at the bank");
+        page.untilShows("#notice", "written down");
+        decide(other, 2, "not seen");
+
+        other.untilShows("#settle-error", "somebody or something was first");
+        assertThat(intent(intent).state()).isEqualTo(IntentState.DONE);
+        other.close();
+    }
+
+    @Test
+    void givenValues_whenShown_thenTheyAreMaskedAndLookingIsADecision() {
+        Intent intent = unknown();
+        page.look("location.hash = '#intent/" + intent.id() + "'");
+        page.untilShows("#fields", "employee");
+        assertThat(page.text("#main")).doesNotContain(STRANGER);
+
+        page.click("[data-does=show-employee]");
+
+        page.untilShows("#fields", STRANGER);
+        assertThat(demo.bridge().bridge().decisions().list(0, 200))
+                .anyMatch(decision -> decision.what().equals("show a value")
+                        && decision.about().contains(intent.id()));
+    }
+
+    @Test
+    void givenDocument_whenSearched_thenItIsFound() {
+        Intent intent = unknown();
+        part("documents");
+        page.type("#search input", intent.key().document());
+        page.press("Enter");
+
+        page.untilShows("#found", intent.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,Нужен человек", "en,Needs a person"})
+    void givenLanguage_whenChosen_thenEveryPartSpeaksIt(String language, String words) {
+        unknown();
+        page.choose("#language", language);
+        page.untilShows("#tabs", words);
+
+        for (String part : List.of("now", "person", "documents", "links", "inbox", "decisions", "settings")) {
+            part(part);
+            String text = page.text("body");
+            if (language.equals("ru")) {
+                assertThat(text.replaceAll("[^a-zA-Z ]", " "))
+                        .as(part)
+                        .doesNotContainPattern("(?i)\\b(the|waiting|unknown|none|setting|needs|nothing)\\b");
+            }
+        }
+        assertThat(page.problems()).isEmpty();
+    }
+
+    @Test
+    void givenTelephone_whenShown_thenNothingIsWiderThanItAndTargetsAreLarge() throws IOException {
+        unknown();
+        page.size(360, 740);
+        for (String part : List.of("now", "person", "documents", "links", "inbox", "decisions", "settings")) {
+            part(part);
+            page.until("document.documentElement.scrollWidth <= 360");
+            assertThat(page.look("[...document.querySelectorAll('button, select, input, #tabs a')]"
+                                    + ".filter(each => each.offsetParent !== null && each.type !== 'radio')"
+                                    + ".map(each => each.getBoundingClientRect())"
+                                    + ".every(box => box.height >= 44)")
+                            .isTrue())
+                    .as(part)
+                    .isTrue();
+        }
+        page.picture("bridge", "telephone");
+    }
+
+    @Test
+    void givenKeyboard_whenUsed_thenEverythingHasANameAndEscapeLeaves() {
+        Intent intent = unknown();
+        part("person");
+        page.untilShows("#waiting", intent.id());
+        assertThat(page.controls()).isNotEmpty().allMatch(control -> control.matches("(?s)\\w+: .+"));
+        page.look("document.querySelector('#waiting [data-does=settle]').focus()");
+
+        page.press("Enter");
+
+        page.until("document.querySelector('#settle').open && !document.querySelector('#settle-send').disabled");
+        page.press("Escape");
+        page.until("!document.querySelector('#settle').open");
+    }
+
+    @Test
+    void givenWrongKey_whenEntering_thenNobodyIsIn() {
+        page.click("#leave");
+        page.until("!document.querySelector('#login').hidden");
+        page.type("#key", "somebody else's key");
+        page.click("#login button");
+
+        page.untilShows("#notice", "nobody's key");
+        assertThat(page.look("document.querySelector('#tabs').hidden").isTrue()).isTrue();
+    }
+
+    private static void decide(Tab tab, int choice, String reason) {
+        tab.click("#choices label:nth-of-type(" + choice + ")");
+        tab.type("#reason", reason);
+        tab.click("#settle-send");
+    }
+
+    private void part(String name) {
+        page.click("#tabs [data-part=" + name + "]");
+        page.until("document.querySelector('#main').dataset.part === '" + name + "'");
+    }
+
+    private static Intent intent(Intent before) {
+        return demo.bridge().bridge().intents().find(before.id()).orElseThrow();
+    }
+
+    /** Somebody leaves whose cards nobody has noted: only a person can know. */
+    private static Intent unknown() {
+        var intents = demo.bridge().bridge().intents();
+        Intent intent = intents.accept(IntentRequest.of(
+                        IntentKey.of("demo", "cards.dismiss", UUID.randomUUID().toString()),
+                        "bank",
+                        Fields.of("employee", STRANGER)))
+                .intent();
+        Intent settled = intents.await(intent.id(), Duration.ofSeconds(20));
+        assertThat(settled.state()).isEqualTo(IntentState.UNKNOWN);
+        return settled;
+    }
+}
