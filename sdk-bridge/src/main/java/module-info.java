@@ -8,9 +8,11 @@ module io.mostik.bridge {
     requires transitive java.sql;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires org.snakeyaml.engine.v2;
 
     exports io.mostik.bridge;
     exports io.mostik.bridge.action;
     exports io.mostik.bridge.intent;
+    exports io.mostik.bridge.link;
     exports io.mostik.bridge.trigger;
 }
