@@ -89,7 +89,7 @@ class LinkFileTest {
                   do: b
                   form: x
                   map:
-                    phone: {from: "a..b", as: fone}
+                    phone: {from: "a..b", as: phon}
                     name: "{open"
                     other: {from: x, region: ZZ, as: phone}
                     both: {from: x, value: y}
