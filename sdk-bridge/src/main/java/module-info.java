@@ -6,13 +6,31 @@ module io.mostik.bridge {
     requires transitive io.mostik.salesautopilot;
     requires transitive io.mostik.remonline;
     requires transitive java.sql;
+    requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires org.snakeyaml.engine.v2;
 
     exports io.mostik.bridge;
     exports io.mostik.bridge.action;
+    exports io.mostik.bridge.action.web;
     exports io.mostik.bridge.intent;
     exports io.mostik.bridge.link;
     exports io.mostik.bridge.trigger;
+
+    opens io.mostik.bridge.action.internal to
+            com.fasterxml.jackson.databind;
+    opens io.mostik.bridge.action.repair to
+            com.fasterxml.jackson.databind;
+
+    uses io.mostik.bridge.action.ActionProvider;
+
+    provides io.mostik.bridge.action.ActionProvider with
+            io.mostik.bridge.action.base.BaseActions,
+            io.mostik.bridge.action.calls.CallActions,
+            io.mostik.bridge.action.cards.CardActions,
+            io.mostik.bridge.action.marketing.MarketingActions,
+            io.mostik.bridge.action.repair.RepairActions,
+            io.mostik.bridge.action.vcc.VccActions,
+            io.mostik.bridge.action.web.WebActions;
 }

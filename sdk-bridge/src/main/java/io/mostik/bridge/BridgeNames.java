@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class BridgeNames {
 
     private static final int LONGEST = 120;
+    private static final String EMPTY_REFERENCE = "00000000-0000-0000-0000-000000000000";
     private static final Pattern GUID = Pattern.compile("\\{?([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
     private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
@@ -24,6 +25,20 @@ public final class BridgeNames {
         String text = key("document", given);
         var guid = GUID.matcher(text);
         return guid.matches() ? guid.group(1).toLowerCase(Locale.ROOT) : text;
+    }
+
+    /**
+     * Returns the name of a person, an organisation or another object: as {@link #document}, and in small letters.
+     *
+     * @throws IllegalArgumentException if it is empty, too long, or has characters that cannot be stored
+     */
+    public static String reference(String given) {
+        return document(given).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether a reference is the one that 1C writes for none. */
+    public static boolean isEmptyReference(String reference) {
+        return reference.equals(EMPTY_REFERENCE);
     }
 
     /**

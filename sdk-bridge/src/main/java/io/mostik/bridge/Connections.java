@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The vendors' accounts by name, with their clients. Immutable. */
 public final class Connections {
@@ -28,11 +29,42 @@ public final class Connections {
      * @throws IllegalArgumentException if the name is in use
      */
     public Connections with(String name, String vendor, Object client) {
+        return with(name, vendor, client, List.of(), Optional.empty());
+    }
+
+    /**
+     * Returns these and one more.
+     *
+     * @param organisations the organisations whose account it is; empty if that is not told apart
+     * @param region where national telephone numbers are from, in two letters such as {@code HU}
+     * @throws IllegalArgumentException if the name is in use
+     */
+    public Connections with(
+            String name, String vendor, Object client, List<String> organisations, Optional<String> region) {
         Map<String, Connection> more = new LinkedHashMap<>(connections);
-        if (more.put(BridgeNames.key("connection", name), new Connection(name, vendor, client)) != null) {
+        List<String> owners = organisations.stream().map(BridgeNames::reference).toList();
+        if (more.put(BridgeNames.key("connection", name), new Connection(name, vendor, client, owners, region))
+                != null) {
             throw new IllegalArgumentException("connection " + name + " is there already");
         }
         return new Connections(more);
+    }
+
+    /** Returns the vendor of a connection; empty if there is no such connection. */
+    public Optional<String> vendor(String name) {
+        return Optional.ofNullable(connections.get(name)).map(Connection::vendor);
+    }
+
+    /** Returns the organisations whose account a connection is; none if that is not told apart or there is no such one. */
+    public List<String> organisations(String name) {
+        return Optional.ofNullable(connections.get(name))
+                .map(Connection::organisations)
+                .orElse(List.of());
+    }
+
+    /** Returns where the national telephone numbers of a connection are from; empty if that is not said. */
+    public Optional<String> region(String name) {
+        return Optional.ofNullable(connections.get(name)).flatMap(Connection::region);
     }
 
     /** Returns the names of a vendor's connections, sorted. */
@@ -66,11 +98,13 @@ public final class Connections {
         return "Connections" + connections.keySet().stream().sorted().toList();
     }
 
-    private record Connection(String name, String vendor, Object client) {
+    private record Connection(
+            String name, String vendor, Object client, List<String> organisations, Optional<String> region) {
 
         Connection {
             Objects.requireNonNull(vendor, "vendor");
             Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(region, "region");
         }
     }
 }

@@ -6,13 +6,13 @@ public enum FieldType {
     TEXT,
     /** A key in the caller's words, such as an order number: blanks and unseen characters do not matter. */
     KEY,
-    /** A GUID of 1C or another name of a person or object; letter case and braces of GUIDs do not matter. */
+    /** A GUID of 1C or another name of a person or object; letter case and the braces of GUIDs do not matter. */
     REFERENCE,
     /** An amount above zero with at most two decimals; in roubles, forints or zlotys as the connection's account is. */
     MONEY,
     /** A whole number. */
     NUMBER,
-    /** A day or a day with time, as ISO or {@code dd.MM.yyyy}; in the base's zone. */
+    /** A day, or an instant as ISO in UTC; read as ISO or {@code dd.MM.yyyy} in the base's zone, a midnight as a day. */
     DATE,
     /** A telephone number; national ones need the region of the connection or the field {@code region}. */
     PHONE,

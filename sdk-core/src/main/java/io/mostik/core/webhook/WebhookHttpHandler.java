@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.mostik.core.once.Inbox;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -76,7 +77,14 @@ public final class WebhookHttpHandler implements HttpHandler {
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         return new WebhookRequest(exchange.getRequestMethod(), query, exchange.getRequestHeaders(), new byte[0])
+                .path(below(exchange.getHttpContext().getPath(), exchange.getRequestURI()))
                 .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress());
+    }
+
+    private static String below(String context, URI address) {
+        String path = Optional.ofNullable(address.getPath()).orElse("");
+        String rest = path.startsWith(context) ? path.substring(context.length()) : path;
+        return rest.startsWith("/") || rest.isEmpty() ? rest : "/" + rest;
     }
 
     private static void send(HttpExchange exchange, WebhookReply reply) throws IOException {

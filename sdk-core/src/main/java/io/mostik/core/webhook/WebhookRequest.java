@@ -29,6 +29,7 @@ public final class WebhookRequest {
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final Optional<String> remoteAddress;
+    private final String path;
 
     /**
      * Creates a request.
@@ -44,7 +45,8 @@ public final class WebhookRequest {
                 WebhookForm.parameters(Objects.requireNonNull(rawQuery, "rawQuery"), StandardCharsets.UTF_8),
                 byName(headers),
                 Objects.requireNonNull(body, "body"),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     private WebhookRequest(
@@ -52,12 +54,14 @@ public final class WebhookRequest {
             Map<String, List<String>> query,
             Map<String, List<String>> headers,
             byte[] body,
-            Optional<String> remoteAddress) {
+            Optional<String> remoteAddress,
+            String path) {
         this.method = method;
         this.query = query;
         this.headers = headers;
         this.body = body;
         this.remoteAddress = remoteAddress;
+        this.path = path;
     }
 
     private static Map<String, List<String>> byName(Map<String, List<String>> headers) {
@@ -69,19 +73,29 @@ public final class WebhookRequest {
 
     /** Returns this request with the IP address that opened the connection, as the server tells it. */
     public WebhookRequest remoteAddress(String address) {
-        return new WebhookRequest(method, query, headers, body, Optional.of(address));
+        return new WebhookRequest(method, query, headers, body, Optional.of(address), path);
+    }
+
+    /**
+     * Returns this request with its address below the place where the endpoint is mounted, decoded, such as
+     * {@code /v1/events}.
+     */
+    public WebhookRequest path(String newPath) {
+        return new WebhookRequest(
+                method, query, headers, body, remoteAddress, Objects.requireNonNull(newPath, "newPath"));
     }
 
     /** Returns this request with another body. */
     public WebhookRequest withBody(byte[] newBody) {
-        return new WebhookRequest(method, query, headers, Objects.requireNonNull(newBody, "newBody"), remoteAddress);
+        return new WebhookRequest(
+                method, query, headers, Objects.requireNonNull(newBody, "newBody"), remoteAddress, path);
     }
 
     /** Returns this request with one more header. */
     public WebhookRequest withHeader(String name, String value) {
         Map<String, List<String>> more = byName(headers);
         more.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
-        return new WebhookRequest(method, query, more, body, remoteAddress);
+        return new WebhookRequest(method, query, more, body, remoteAddress, path);
     }
 
     /** Returns this request with one more query parameter. */
@@ -92,12 +106,20 @@ public final class WebhookRequest {
                 List.of(value),
                 (before, added) ->
                         Stream.concat(before.stream(), added.stream()).toList());
-        return new WebhookRequest(method, more, headers, body, remoteAddress);
+        return new WebhookRequest(method, more, headers, body, remoteAddress, path);
     }
 
     /** Returns the IP address that opened the connection, which may be that of a proxy; empty if it was not taken over. */
     public Optional<String> remoteAddress() {
         return remoteAddress;
+    }
+
+    /**
+     * Returns the address below the place where the endpoint is mounted, decoded and without the query; empty text if it
+     * was not taken over.
+     */
+    public String path() {
+        return path;
     }
 
     /** Returns the HTTP verb. */

@@ -69,6 +69,7 @@ public final class WebhookServlet extends HttpServlet {
         }
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         return new WebhookRequest(request.getMethod(), query, headers, new byte[0])
+                .path(Optional.ofNullable(request.getPathInfo()).orElse(request.getServletPath()))
                 .remoteAddress(request.getRemoteAddr());
     }
 

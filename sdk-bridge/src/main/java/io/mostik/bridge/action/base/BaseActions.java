@@ -1,0 +1,18 @@
+package io.mostik.bridge.action.base;
+
+import io.mostik.bridge.action.Action;
+import io.mostik.bridge.action.ActionContext;
+import io.mostik.bridge.action.ActionProvider;
+import java.util.List;
+
+/** Gives {@code base.event} and {@code notice}. */
+public final class BaseActions implements ActionProvider {
+
+    /** Creates the provider, for {@link java.util.ServiceLoader}. */
+    public BaseActions() {}
+
+    @Override
+    public List<Action> actions(ActionContext context) {
+        return List.of(new TellBase(), new Notice());
+    }
+}

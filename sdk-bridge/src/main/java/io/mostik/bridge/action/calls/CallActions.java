@@ -1,0 +1,19 @@
+package io.mostik.bridge.action.calls;
+
+import io.mostik.bridge.action.Action;
+import io.mostik.bridge.action.ActionContext;
+import io.mostik.bridge.action.ActionProvider;
+import io.mostik.bridge.action.internal.CheckedAction;
+import java.util.List;
+
+/** Gives {@code calls.start}. */
+public final class CallActions implements ActionProvider {
+
+    /** Creates the provider, for {@link java.util.ServiceLoader}. */
+    public CallActions() {}
+
+    @Override
+    public List<Action> actions(ActionContext context) {
+        return CheckedAction.all(context, new StartCall(context));
+    }
+}

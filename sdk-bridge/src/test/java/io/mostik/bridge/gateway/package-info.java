@@ -1,0 +1,4 @@
+@NullMarked
+package io.mostik.bridge.gateway;
+
+import org.jspecify.annotations.NullMarked;

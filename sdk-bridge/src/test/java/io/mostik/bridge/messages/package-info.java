@@ -1,0 +1,4 @@
+@NullMarked
+package io.mostik.bridge.messages;
+
+import org.jspecify.annotations.NullMarked;
