@@ -124,7 +124,9 @@ public final class LinkCheck {
         if (trigger.fields().isEmpty()) {
             return;
         }
-        pathsOf(link).filter(path -> !trigger.fields().contains(path.root())).distinct().forEach(path -> found.add(error(
+        pathsOf(link)
+                .filter(path -> !trigger.fields().contains(path.root()))
+                .filter(path -> link.withdraws().isEmpty() || !path.root().equals(Withdrawals.DONE)).distinct().forEach(path -> found.add(error(
                 link,
                 "",
                 "{" + path + "}: " + trigger.name() + " has no " + path.root()
