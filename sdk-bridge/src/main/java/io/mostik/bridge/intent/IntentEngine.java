@@ -1,0 +1,181 @@
+package io.mostik.bridge.intent;
+
+import io.mostik.bridge.Fields;
+import io.mostik.bridge.Keep;
+import io.mostik.bridge.action.Action;
+import io.mostik.bridge.action.Actions;
+import io.mostik.bridge.decision.Decisions;
+import io.mostik.bridge.store.Alarms;
+import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Sql;
+import io.mostik.core.once.Once;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands behind {@link Intents}; made by the bridge. Thread-safe. */
+public final class IntentEngine {
+
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration RETENTION = Duration.ofHours(6);
+    private static final int LONGEST_SUBJECT = 250;
+
+    private final BridgeDatabase database;
+    private final Alarms alarms;
+    private final Actions actions;
+    private final Journal journal;
+    private final Settling settling;
+    private final Sweep sweep;
+    private final Retention retention;
+    private final IntentRunner runner;
+    private final Waiters waiters = new Waiters();
+    private final ConnectionMarks marks = new ConnectionMarks();
+    private final OpenLimits limits = new OpenLimits();
+    private final IntentIds ids = new IntentIds();
+
+    /** Creates the engine of one node. */
+    @SuppressWarnings("exports") // made by the bridge alone
+    public IntentEngine(
+            BridgeDatabase database, Alarms alarms, Actions actions, Decisions decisions, Once once, Keep keep) {
+        this.database = database;
+        this.alarms = alarms;
+        this.actions = actions;
+        this.journal = new Journal(alarms, decisions.time());
+        this.sweep = new Sweep(database, alarms);
+        this.retention = new Retention(database, journal, keep);
+        this.runner = new IntentRunner(database, journal, actions, marks, waiters);
+        this.settling = new Settling(database, journal, actions, decisions, once);
+    }
+
+    /** Returns the journal for callers. */
+    public Intents intents() {
+        return new Intents(this, Optional.empty());
+    }
+
+    /** Begins to carry out. */
+    public void start() {
+        alarms.every("sweep", SWEEP, () -> {
+            int unused = sweep.run();
+        });
+        alarms.every("retention", RETENTION, retention::run);
+        alarms.start(runner::ring);
+    }
+
+    /** Returns the connections whose key or certificate a vendor refuses, as this node has seen, with the time since when. */
+    public Map<String, Instant> refusedConnections() {
+        return marks.all();
+    }
+
+    IntentRunner runner() {
+        return runner;
+    }
+
+    Sweep sweep() {
+        return sweep;
+    }
+
+    Retention retention() {
+        return retention;
+    }
+
+    BridgeDatabase database() {
+        return database;
+    }
+
+    Alarms alarms() {
+        return alarms;
+    }
+
+    Waiters waiters() {
+        return waiters;
+    }
+
+    boolean cancel(String id) {
+        return changed(settling.cancel(id)).state() == IntentState.CANCELLED;
+    }
+
+    Intent resolve(String id, Resolution resolution) {
+        return changed(settling.resolve(id, resolution));
+    }
+
+    Intent retry(String id, String who, String reason) {
+        return changed(settling.retry(id, who, reason));
+    }
+
+    private Intent changed(Intent intent) {
+        waiters.changed(intent);
+        alarms.lookNow();
+        return intent;
+    }
+
+    IntentRow newRow(IntentRequest request) {
+        Action action = action(request.key());
+        Instant now = journal.now();
+        Optional<Instant> until =
+                request.validUntil().or(() -> action.spec().validFor().map(now::plus));
+        Intent intent = new Intent(
+                ids.next(now),
+                request.key(),
+                request.connection(),
+                request.fields(),
+                IntentState.ACCEPTED,
+                NextStep.WAIT,
+                Codes.ACCEPTED,
+                Fields.none(),
+                Optional.empty(),
+                subject(action, request),
+                0,
+                now,
+                now,
+                until,
+                Optional.of(now),
+                0,
+                1);
+        return new IntentRow(
+                intent, FieldText.digest(request), action.spec().holdsSubject(), false, Optional.empty(), 1);
+    }
+
+    Acceptance accept(Connection connection, IntentRow row) throws SQLException {
+        if (!IntentTable.insert(connection, row, FieldText.of(row.intent().fields()))) {
+            IntentRow first = IntentTable.find(connection, row.intent().key()).orElseThrow();
+            if (!first.digest().equals(row.digest())) {
+                throw new OtherContentException(first.intent());
+            }
+            return new Acceptance(
+                    first.intent(), !first.intent().id().equals(row.intent().id()));
+        }
+        checkLimits(connection, row.intent());
+        alarms.set(
+                connection, row.alarmName(row.alarm()), row.intent().notBefore().orElseThrow());
+        return new Acceptance(row.intent(), false);
+    }
+
+    /** The caller may commit all the same: what is refused leaves nothing. */
+    private void checkLimits(Connection connection, Intent intent) throws SQLException {
+        try {
+            limits.check(connection, intent.key().base(), intent.acceptedAt());
+            if (intent.subject().isPresent()) {
+                limits.checkSubject(connection, intent.subject().get());
+            }
+        } catch (TooManyOpenException e) {
+            int unused = Sql.update(connection, "delete from mb_intent where id = ?", intent.id());
+            throw e;
+        }
+    }
+
+    private static Optional<String> subject(Action action, IntentRequest request) {
+        Optional<String> subject = action.subject(request.fields());
+        if (subject.filter(text -> text.length() > LONGEST_SUBJECT).isPresent()) {
+            throw new IllegalArgumentException("the subject must have at most " + LONGEST_SUBJECT + " characters");
+        }
+        return subject;
+    }
+
+    private Action action(IntentKey key) {
+        return actions.find(key.action())
+                .orElseThrow(() -> new IllegalArgumentException("there is no action " + key.action()));
+    }
+}
