@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -54,7 +54,7 @@ public final class Inbox<E> implements AutoCloseable {
     private final AtomicInteger pollsWaited = new AtomicInteger();
     private volatile Optional<Executor> executor = Optional.empty();
 
-    Inbox(InboxBuilder<E> settings, Consumer<? super E> handler) {
+    Inbox(InboxBuilder<E> settings, BiConsumer<String, ? super E> handler) {
         this.store = settings.once.store();
         InboxSteps<E> steps = new InboxSteps<>(settings.reader, handler);
         this.engine = new Engine<>(settings.kind.build(), steps, store, settings.once.time());
@@ -89,7 +89,7 @@ public final class Inbox<E> implements AutoCloseable {
      * @throws io.mostik.core.StateStoreException if it could not be stored: the sender must send it again
      */
     public boolean accept(String id, E event, String text) {
-        Json asked = item(text, order.map(key -> key.apply(event)));
+        Json asked = item(id, text, order.map(key -> key.apply(event)));
         Instant now = store.now();
         WriteRecord record = planned(id, asked).with("next", now.toEpochMilli()).in(WriteState.PLANNED, now);
         Optional<Snapshot> stored = insert(id, record);
@@ -107,7 +107,7 @@ public final class Inbox<E> implements AutoCloseable {
     public boolean acceptUnreadable(String id, String text, String why) {
         Instant now = store.now();
         WriteRecord record =
-                planned(id, item(text, Optional.empty())).with("why", why).in(WriteState.REFUSED, now);
+                planned(id, item(id, text, Optional.empty())).with("why", why).in(WriteState.REFUSED, now);
         return insert(id, record).isPresent();
     }
 
@@ -188,8 +188,9 @@ public final class Inbox<E> implements AutoCloseable {
         return new Journal(store).move(none, Optional.of(record), Optional.empty(), sides -> {});
     }
 
-    private Json item(String text, Optional<String> key) {
+    private Json item(String id, String text, Optional<String> key) {
         Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", id);
         item.put("text", text);
         item.put("sequence", nextSequence());
         key.ifPresent(name -> item.put("order", name));

@@ -4,6 +4,7 @@ import io.mostik.core.json.Json;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
@@ -99,6 +100,18 @@ public final class InboxBuilder<E> {
      * @throws IllegalArgumentException if its name is in use already
      */
     public Inbox<E> open(Consumer<? super E> handler) {
+        Objects.requireNonNull(handler, "handler");
+        return new Inbox<>(this, (id, event) -> handler.accept(event));
+    }
+
+    /**
+     * Returns the inbox, whose handler is also given the id under which an event was stored: the same at each try, also
+     * where the sender gives none and the receiver made one up.
+     *
+     * @param handler handles one event under its id; what it throws means that the event is tried again
+     * @throws IllegalArgumentException if its name is in use already
+     */
+    public Inbox<E> openWithIds(BiConsumer<String, ? super E> handler) {
         return new Inbox<>(this, Objects.requireNonNull(handler, "handler"));
     }
 }

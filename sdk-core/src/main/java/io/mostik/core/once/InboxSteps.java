@@ -4,16 +4,16 @@ import io.mostik.core.Outcome;
 import io.mostik.core.WebhookException;
 import io.mostik.core.json.Json;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Handles one event of an inbox: read, then handed to the handler. Whatever is thrown means that it has to be tried again. */
 final class InboxSteps<E> implements OnceSteps<Json, Void, Boolean> {
 
     private final Function<String, E> reader;
-    private final Consumer<? super E> handler;
+    private final BiConsumer<String, ? super E> handler;
 
-    InboxSteps(Function<String, E> reader, Consumer<? super E> handler) {
+    InboxSteps(Function<String, E> reader, BiConsumer<String, ? super E> handler) {
         this.reader = reader;
         this.handler = handler;
     }
@@ -21,7 +21,8 @@ final class InboxSteps<E> implements OnceSteps<Json, Void, Boolean> {
     @Override
     public Sent<Boolean> send(Json asked, Optional<Void> before) {
         E event = read(asked);
-        HandlerFailure.guard(() -> handler.accept(event));
+        String id = asked.get("id").text().orElse("");
+        HandlerFailure.guard(() -> handler.accept(id, event));
         return Sent.result(true);
     }
 

@@ -39,6 +39,24 @@ class InboxTest {
     }
 
     @Test
+    void givenHandlerOfIds_whenTriedAgain_thenIsGivenTheStoredId() {
+        List<String> ids = new ArrayList<>();
+        Inbox<String> inbox = builder(node).openWithIds((id, event) -> {
+            ids.add(id);
+            if (ids.size() == 1) {
+                throw new IllegalStateException("not yet");
+            }
+        });
+        inbox.accept("e-1", "a", "a");
+
+        inbox.run();
+        time.advance(Duration.ofMinutes(2));
+        inbox.run();
+
+        assertThat(ids).containsExactly("e-1", "e-1");
+    }
+
+    @Test
     void givenKnownEvent_whenItComesAgain_thenCostsOneRoundTrip() {
         Inbox<String> inbox = inbox(handled::add).start(Runnable::run);
         inbox.accept("e-1", "a", "a");

@@ -60,7 +60,8 @@ public final class AudienceEvent {
         return Optional.ofNullable(fields.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    Map<String, String> fields() {
+    /** Returns all that it tells, by names such as {@code email} and {@code merges.FNAME}. */
+    public Map<String, String> fields() {
         return fields;
     }
 

@@ -1,0 +1,56 @@
+package io.mostik.bridge.link;
+
+import io.mostik.bridge.link.Link.Expectation;
+import io.mostik.bridge.link.Link.FeedRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what a link says of its feed and of silence.
+ *
+ * @param link the link's settings
+ */
+record FeedReader(Settings link) {
+
+    private static final Duration EVERY = Duration.ofSeconds(60);
+    private static final Duration SHORTEST = Duration.ofSeconds(3);
+
+    Optional<FeedRule> feed() {
+        return link.tree("feed").map(tree -> {
+            Settings feed = Settings.of(tree, List.of("start", "every", "list"));
+            Duration every = feed.duration("every").orElse(EVERY);
+            feed.check("every", every.compareTo(SHORTEST) >= 0, "must be at least 3s");
+            Optional<Long> list = feed.number("list", 1, Integer.MAX_VALUE).map(Integer::longValue);
+            return new FeedRule(start(feed), every, list);
+        });
+    }
+
+    Optional<Expectation> expectation() {
+        return link.tree("expect").map(tree -> {
+            Settings expect = Settings.of(tree, List.of("every", "on"));
+            if (!expect.values().containsKey("every")) {
+                tree.problem("every is missing");
+            }
+            Optional<String> days = expect.text("on");
+            days.ifPresent(word -> expect.check("on", word.equals("workdays"), "must be workdays, or be left out"));
+            return new Expectation(expect.duration("every").orElse(EVERY), days.isPresent());
+        });
+    }
+
+    /** A first start that nobody thought of would either miss everything or repeat years. */
+    private static Optional<Instant> start(Settings feed) {
+        Optional<String> word = feed.required("start");
+        if (word.isEmpty() || word.get().equals("now")) {
+            return Optional.empty();
+        }
+        if (word.get().equals("everything")) {
+            return Optional.of(Instant.EPOCH);
+        }
+        Optional<Instant> day = Dates.instant(word.get(), ZoneOffset.UTC);
+        feed.check("start", day.isPresent(), "must be now, everything or a day such as 2026-11-01");
+        return day;
+    }
+}

@@ -1,0 +1,210 @@
+package io.mostik.bridge.link;
+
+import io.mostik.bridge.action.Action;
+import io.mostik.bridge.action.Actions;
+import io.mostik.bridge.action.FieldException;
+import io.mostik.bridge.intent.Acceptance;
+import io.mostik.bridge.intent.IntentKey;
+import io.mostik.bridge.intent.IntentRequest;
+import io.mostik.bridge.intent.Intents;
+import io.mostik.bridge.intent.OtherContentException;
+import io.mostik.bridge.intent.TooManyOpenException;
+import io.mostik.bridge.Fields;
+import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.trigger.BridgeEvent;
+import io.mostik.core.TimeSource;
+import io.mostik.core.json.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes events through links: each once for a link and key, its run and its intent in one commit. What is in an event
+ * decides the state of its run and never makes this fail; only the database does. Thread-safe.
+ */
+final class LinkRuns {
+
+    private static final String PAUSED = "link_paused";
+
+    private final BridgeDatabase database;
+    private final Intents intents;
+    private final Actions actions;
+    private final TimeSource time;
+    private final ZoneId zone;
+    private final Mapping mapping;
+    private final EchoGuard echoes = new EchoGuard();
+    private final RunIds ids = new RunIds();
+
+    LinkRuns(BridgeDatabase database, Intents intents, Actions actions, TimeSource time, ZoneId zone) {
+        this.database = database;
+        this.intents = intents;
+        this.actions = actions;
+        this.time = time;
+        this.zone = zone;
+        this.mapping = new Mapping(zone);
+    }
+
+    EchoGuard echoes() {
+        return echoes;
+    }
+
+    /** Writes an event down for a link, and what it leads to. Returns whether it is new there. */
+    boolean take(LinkSet links, Link link, BridgeEvent event) {
+        Optional<String> key = EventKeys.key(link, event);
+        boolean isNew = database.transaction("take an event over", connection -> {
+            Instant now = time.now();
+            Run run = new Run(
+                    ids.next(now),
+                    link.name(),
+                    key.orElseGet(() -> LinkReader.sha256(event.id())),
+                    event,
+                    now,
+                    RunState.WAITING,
+                    "",
+                    List.of(),
+                    link.digest(),
+                    Optional.empty());
+            if (!RunTable.insert(connection, run, EventKeys.about(link, event))) {
+                return false;
+            }
+            pauseIfFailing(connection, link, now);
+            Outcome outcome = key.isEmpty()
+                    ? Outcome.of(RunState.INCOMPLETE, "link_incomplete", List.of("key: absent"))
+                    : outcome(connection, links, link, run);
+            return RunTable.update(connection, run, outcome, link.digest());
+        });
+        return isNew;
+    }
+
+    /** Takes a run through today's link again, unless it has an intent. Returns whether anything became of it. */
+    boolean again(LinkSet links, Link link, String id) {
+        return database.transaction("take a run again", connection -> {
+            Optional<Run> known = RunTable.find(connection, id);
+            if (known.isEmpty() || known.get().intent().isPresent()) {
+                return false;
+            }
+            Outcome outcome = outcome(connection, links, link, known.get());
+            boolean isSame = outcome.state() == known.get().state()
+                    && outcome.code().equals(known.get().code());
+            return !isSame && RunTable.update(connection, known.get(), outcome, link.digest());
+        });
+    }
+
+    /** Takes the event of a run under a new key, as something that has not happened before. */
+    Optional<Run> anew(LinkSet links, Link link, Run old) {
+        return database.transaction("take an event anew", connection -> {
+            Instant now = time.now();
+            String first = old.key().replaceFirst("#\\d+$", "");
+            Run run = new Run(
+                    ids.next(now),
+                    link.name(),
+                    first + "#" + (1 + RunTable.countKeys(connection, link.name(), first)),
+                    old.event(),
+                    now,
+                    RunState.WAITING,
+                    "",
+                    List.of(),
+                    link.digest(),
+                    Optional.empty());
+            if (!RunTable.insert(connection, run, EventKeys.about(link, old.event()))) {
+                return Optional.<Run>empty();
+            }
+            boolean unused = RunTable.update(connection, run, outcome(connection, links, link, run), link.digest());
+            return RunTable.find(connection, run.id());
+        });
+    }
+
+    private void pauseIfFailing(Connection connection, Link link, Instant now) throws SQLException {
+        Optional<LinkTable.Row> row = LinkTable.find(connection, link.name());
+        String after = row.map(LinkTable.Row::countedAfter).orElse("");
+        int many = link.onFailure().pauseAfter();
+        boolean isPaused = row.flatMap(LinkTable.Row::pausedAt).isPresent();
+        if (!isPaused && LinkTable.failedInARow(connection, link.name(), after, many)) {
+            boolean unused = LinkTable.pause(connection, link.name(), now, many + " failures in a row");
+        }
+    }
+
+    private Outcome outcome(Connection connection, LinkSet links, Link link, Run run) throws SQLException {
+        boolean isPaused = LinkTable.find(connection, link.name())
+                .flatMap(LinkTable.Row::pausedAt)
+                .isPresent();
+        if (isPaused) {
+            return Outcome.waiting(PAUSED);
+        }
+        if (Withdrawals.isWithdrawn(connection, links, link, run)) {
+            return Outcome.of(RunState.FILTERED, "link_withdrawn", List.of());
+        }
+        Withdrawals.Found found = Withdrawals.withdraw(connection, intents.in(connection), link, run);
+        if (found.isOpen()) {
+            return Outcome.waiting("link_waits_for_other");
+        }
+        Json data = Withdrawals.with(run.event().data(), found.done());
+        return outcome(connection, links, link, new Prepared(run, data));
+    }
+
+    /** A run, and the data that its link sees. */
+    private record Prepared(Run run, Json data) {}
+
+    private Outcome outcome(Connection connection, LinkSet links, Link link, Prepared prepared) throws SQLException {
+        Optional<Action> action = actions.find(link.target().action());
+        if (action.isEmpty()) {
+            return Outcome.of(RunState.DEAD, "link_no_action", List.of());
+        }
+        Mapped mapped;
+        Fields fields;
+        List<String> notes = new ArrayList<>();
+        try {
+            List<Condition> failing = mapping.failing(link, prepared.data());
+            if (!failing.isEmpty()) {
+                List<String> shown = failing.stream().map(Condition::toString).toList();
+                return Outcome.of(RunState.FILTERED, Outcome.CONDITION, shown);
+            }
+            mapped = mapping.apply(link, prepared.data(), action.get().spec());
+            notes.addAll(mapped.notes());
+            if (!mapped.isComplete()) {
+                mapped.lacking().forEach(field -> notes.add(field + ": missing"));
+                return Outcome.of(RunState.INCOMPLETE, "link_incomplete", notes);
+            }
+            fields = action.get().spec().read(mapped.fields().asMap(), zone, Optional.empty());
+        } catch (FieldException e) {
+            notes.add(e.field() + ": " + e.code());
+            return Outcome.of(RunState.INCOMPLETE, "link_incomplete", notes);
+        } catch (RuntimeException e) { // a mistake of ours: this event waits for a person, its neighbours go on
+            notes.add(e.getClass().getName());
+            return Outcome.of(RunState.DEAD, "link_failed", notes);
+        }
+        return accepted(connection, links, link, new Ready(prepared.run(), mapped, fields, notes));
+    }
+
+    /** What is ready to be written down. */
+    private record Ready(Run run, Mapped mapped, Fields fields, List<String> notes) {}
+
+    private Outcome accepted(Connection connection, LinkSet links, Link link, Ready ready) throws SQLException {
+        Instant now = time.now();
+        boolean hasReverse = links.hasReverse(link);
+        if (hasReverse && echoes.isEcho(connection, link, ready.mapped(), now)) {
+            return Outcome.of(RunState.ECHO, "link_echo", ready.notes());
+        }
+        IntentRequest request = new IntentRequest(
+                IntentKey.of(link.base(), link.target().action(), ready.run().key()),
+                link.target().connection(),
+                ready.fields(),
+                link.onFailure().tryFor().map(now::plus));
+        try {
+            Acceptance acceptance = intents.in(connection).accept(request);
+            if (hasReverse) {
+                echoes.remember(connection, link, ready.run(), ready.mapped(), now);
+            }
+            return new Outcome(
+                    RunState.ACCEPTED, "link_accepted", ready.notes(), Optional.of(acceptance.intent().id()));
+        } catch (OtherContentException e) {
+            return Outcome.of(RunState.DEAD, "link_other_content", ready.notes());
+        } catch (TooManyOpenException e) {
+            return Outcome.waiting("link_too_many_open");
+        }
+    }
+}

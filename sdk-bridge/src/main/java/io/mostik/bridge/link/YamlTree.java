@@ -1,0 +1,161 @@
+package io.mostik.bridge.link;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * YAML 1.2 as a tree with places and lines; every value is the text that was written. What does not fit is added to the
+ * problems, and reading goes on.
+ *
+ * @param node the YAML node
+ * @param place where it is, such as {@code links.calls.map}
+ * @param line its line, from 1 on
+ * @param problems collects what is wrong
+ */
+record YamlTree(Node node, String place, int line, Problems problems) {
+
+    static final int LARGEST_FILE = 1024 * 1024;
+    private static final int MOST_ALIASES = 50;
+
+    /** Returns the tree of a text; throws what YAML itself does not allow. */
+    static YamlTree read(String text) {
+        Problems problems = new Problems();
+        try {
+            return compose(text, problems);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(mark -> mark.getLine() + 1)
+                    .orElse(0);
+            problems.add(line, "", reason(e));
+        } catch (ReaderException e) {
+            int end = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
+            int line = 1
+                    + (int) text.substring(0, end)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            problems.add(line, "", "a character that YAML does not allow");
+        } catch (YamlEngineException e) {
+            problems.add(0, "", reason(e));
+        } catch (StackOverflowError e) {
+            problems.add(0, "", "nested too deeply");
+        }
+        throw problems.exception();
+    }
+
+    private static YamlTree compose(String text, Problems problems) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
+            problems.add(0, "", "larger than 1 MB");
+            throw problems.exception();
+        }
+        LoadSettings settings = LoadSettings.builder()
+                .setMaxAliasesForCollections(MOST_ALIASES)
+                .setCodePointLimit(LARGEST_FILE + 1)
+                .build();
+        Optional<Node> root = new Compose(settings).composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        if (root.isEmpty()) {
+            problems.add(0, "", "the file is empty");
+            throw problems.exception();
+        }
+        return new YamlTree(root.get(), "", lineOf(root.get()), problems);
+    }
+
+    private static String reason(YamlEngineException e) {
+        String problem = e instanceof MarkedYamlEngineException marked ? marked.getProblem() : e.getMessage();
+        return problem == null || problem.isBlank()
+                ? "is no YAML"
+                : problem.lines().findFirst().orElse("is no YAML");
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    void problem(String reason) {
+        problems.add(line, place, reason);
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Returns whether nothing was written, or {@code null}. */
+    boolean isNothing() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    /** Returns the text of a scalar. */
+    Optional<String> text() {
+        if (node instanceof ScalarNode scalar && !isNothing()) {
+            return Optional.of(scalar.getValue());
+        }
+        problem(isNothing() ? "has no value" : "must be one value");
+        return Optional.empty();
+    }
+
+    /** Returns the entries of a map by name; keys that come twice or are no texts are problems. */
+    Map<String, YamlTree> entries() {
+        Map<String, YamlTree> entries = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode map)) {
+            problem("must be a map of names and values");
+            return entries;
+        }
+        for (NodeTuple tuple : map.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)
+                    || key.getValue().isBlank()) {
+                problems.add(lineOf(tuple.getKeyNode()), place, "a name must be one text");
+                continue;
+            }
+            String name = key.getValue();
+            YamlTree value = child(tuple.getValueNode(), place.isEmpty() ? name : place + "." + name, lineOf(key));
+            if (entries.putIfAbsent(name, value) != null) {
+                value.problem("is there twice");
+            }
+        }
+        return entries;
+    }
+
+    /** Returns the elements of a list. */
+    List<YamlTree> elements() {
+        List<YamlTree> elements = new ArrayList<>();
+        if (!(node instanceof SequenceNode list)) {
+            problem("must be a list");
+            return elements;
+        }
+        int index = 0;
+        for (Node element : list.getValue()) {
+            elements.add(child(element, place + "[" + index + "]", lineOf(element)));
+            index++;
+        }
+        return elements;
+    }
+
+    /** Returns this tree under another name of its place. */
+    YamlTree at(String newPlace) {
+        return new YamlTree(node, newPlace, line, problems);
+    }
+
+    private YamlTree child(Node child, String where, int at) {
+        return new YamlTree(child, where, at, problems);
+    }
+}
