@@ -4,18 +4,19 @@ import io.mostik.bridge.Bridge;
 import io.mostik.bridge.Person.Role;
 import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentState;
+import io.mostik.bridge.link.BridgeLinks;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.ConnectionSettings;
 import io.mostik.bridge.server.page.Asker;
 import io.mostik.bridge.server.page.DecisionDesk;
 import io.mostik.bridge.server.page.IntentDesk;
+import io.mostik.bridge.server.page.LinkDesk;
 import io.mostik.bridge.server.page.Office;
 import io.mostik.bridge.server.page.OfficeException;
 import io.mostik.bridge.server.page.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The office of a bridge: what can be asked, and by whom. Thread-safe. */
@@ -27,12 +28,15 @@ final class BridgeOffice implements Office {
     private final IntentDesk intents;
     private final DecisionDesk decisions;
 
-    BridgeOffice(Bridge bridge, BridgeConfig config, Backups backups) {
+    private final LinkDesk links;
+
+    BridgeOffice(Bridge bridge, BridgeLinks links, BridgeConfig config, Backups backups) {
         this.bridge = bridge;
         this.config = config;
         this.backups = backups;
         this.intents = new IntentDesk(bridge);
         this.decisions = new DecisionDesk(bridge.decisions());
+        this.links = new LinkDesk(bridge, links);
     }
 
     @Override
@@ -44,15 +48,16 @@ final class BridgeOffice implements Office {
         String language = asker.language();
         return switch (name) {
             case "now" -> now();
-            case "person" -> Map.of("intents", intents.waiting(language), "runs", List.of());
+            case "person" -> Map.of("intents", intents.waiting(language), "runs", links.failed(language));
             case "open" -> Map.of("intents", intents.open(language));
             case "documents" -> Map.of("intents", intents.documents(question, language));
             case "intent" -> intents.one(question, asker);
             case "decisions" -> decisions.last();
             case "settings" -> Map.of("settings", SettingsView.of(config));
             case "doctor" -> Map.of("findings", new Doctor(config).look(bridge, backups));
-            case "links" -> Map.of("links", List.of());
-            case "inbox" -> Map.of("items", List.of());
+            case "links" -> links.links();
+            case "runs" -> links.runs(question, asker);
+            case "inbox" -> links.inbox();
             default -> throw new OfficeException(404, "there is nothing here");
         };
     }
@@ -67,6 +72,9 @@ final class BridgeOffice implements Office {
             case "hold" -> hold(question, asker);
             case "release" -> release(question, asker);
             case "backup" -> backup(asker);
+            case "pause" -> links.pause(question, asker);
+            case "replay" -> links.replay(question, asker);
+            case "dry-run" -> links.dryRun(question);
             default -> throw new OfficeException(405, "this cannot be done here");
         };
     }
@@ -81,13 +89,16 @@ final class BridgeOffice implements Office {
         Instant time = bridge.time().now();
         counts.oldestOpen()
                 .ifPresent(at -> now.put(
-                        "oldestOpenSeconds", Math.max(0, Duration.between(at, time).toSeconds())));
+                        "oldestOpenSeconds",
+                        Math.max(0, Duration.between(at, time).toSeconds())));
         now.put("journal", bridge.intents().journal());
         if (bridge.isHeld()) {
             now.put("heldSince", time.toString());
         }
         Map<String, Instant> refused = bridge.refusedConnections();
-        now.put("connections", config.connections().stream().map(each -> lamp(each, refused)).toList());
+        now.put(
+                "connections",
+                config.connections().stream().map(each -> lamp(each, refused)).toList());
         return now;
     }
 
@@ -100,7 +111,8 @@ final class BridgeOffice implements Office {
         if (since != null) {
             lamp.put("since", since.toString());
         }
-        Clients.certificate(connection).ifPresent(own -> lamp.put("certificateEnds", own.expiresAt().toString()));
+        Clients.certificate(connection)
+                .ifPresent(own -> lamp.put("certificateEnds", own.expiresAt().toString()));
         return lamp;
     }
 

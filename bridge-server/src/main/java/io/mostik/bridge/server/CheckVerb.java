@@ -14,9 +14,11 @@ final class CheckVerb extends Verb {
     public Integer call() {
         BridgeConfig config = config();
         var unused = Accounts.connections(config);
+        var unusedRoutes = HookReceivers.of(config);
+        int links = LinkFiles.read(config).all().size();
         config.warnings().forEach(warning -> out().println("warning: " + warning));
-        out().println(config.bases().size() + " bases, " + config.connections().size() + " connections, "
-                + config.people().size() + " people: the settings can be used");
+        out().println(config.bases().size() + " bases, " + config.connections().size() + " connections, " + links
+                + " links, " + config.people().size() + " people: the settings can be used");
         return 0;
     }
 }

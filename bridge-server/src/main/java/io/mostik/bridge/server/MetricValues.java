@@ -3,8 +3,10 @@ package io.mostik.bridge.server;
 import io.mostik.bridge.Bridge;
 import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentState;
+import io.mostik.bridge.link.BridgeLinks;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.http.LimitedServer;
+import io.mostik.core.webhook.WebhookListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +19,12 @@ final class MetricValues {
     private static final String PREFIX = "mostik_bridge_";
 
     private final Bridge bridge;
+    private final BridgeLinks links;
     private final BridgeConfig config;
 
-    MetricValues(Bridge bridge, BridgeConfig config) {
+    MetricValues(Bridge bridge, BridgeLinks links, BridgeConfig config) {
         this.bridge = bridge;
+        this.links = links;
         this.config = config;
     }
 
@@ -52,7 +56,11 @@ final class MetricValues {
                 "The machine's clock ahead of the database's.",
                 Map.of(),
                 Duration.between(now, Instant.now()).toMillis() / 1000.0);
-        text.gauge(PREFIX + "db_seconds", "Time of the two questions to the database for these values.", Map.of(), seconds);
+        text.gauge(
+                PREFIX + "db_seconds",
+                "Time of the two questions to the database for these values.",
+                Map.of(),
+                seconds);
         Map<String, Instant> refused = bridge.refusedConnections();
         config.connections().forEach(connection -> {
             Map<String, String> label = Map.of("connection", connection.name());
@@ -73,6 +81,37 @@ final class MetricValues {
                 "Requests turned away at the door since the start.",
                 Map.of("listener", name),
                 server.turnedAway()));
+        links(text, now);
         return text.toString();
+    }
+
+    private void links(PrometheusText text, Instant now) {
+        links.current()
+                .all()
+                .forEach(link -> text.gauge(
+                        PREFIX + "link_paused",
+                        "1 while a link is paused.",
+                        Map.of("link", link.name()),
+                        links.paused(link.name()).isPresent() ? 1 : 0));
+        links.silent()
+                .forEach(silence -> text.gauge(
+                        PREFIX + "silence_seconds",
+                        "How long a link that expects events has heard nothing, where that is too long.",
+                        Map.of("link", silence.link()),
+                        Duration.between(silence.since(), now).toSeconds()));
+        links.inboxes().monitors().forEach((address, monitor) -> {
+            for (WebhookListener.Result result : WebhookListener.Result.values()) {
+                text.counter(
+                        PREFIX + "hooks_total",
+                        "Requests of vendors by what became of them, since the start.",
+                        Map.of("address", address, "result", result.name().toLowerCase(Locale.ROOT)),
+                        monitor.count(result));
+            }
+        });
+        text.counter(
+                PREFIX + "echo_near_misses_total",
+                "Events that looked like an echo and were news, since the start.",
+                Map.of(),
+                links.echoNearMisses());
     }
 }

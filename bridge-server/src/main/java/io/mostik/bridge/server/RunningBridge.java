@@ -7,6 +7,8 @@ import io.mostik.bridge.BridgeBuilder;
 import io.mostik.bridge.Connections;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.gateway.Gateway;
+import io.mostik.bridge.link.BridgeLinks;
+import io.mostik.bridge.link.LinkFileException;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.StoreSettings;
 import io.mostik.bridge.server.http.ClientEndpoint;
@@ -36,6 +38,7 @@ final class RunningBridge implements AutoCloseable {
     private final Map<String, LimitedServer> servers = new LinkedHashMap<>();
     private final BridgeConfig config;
     private final Bridge bridge;
+    private final BridgeLinks links;
     private final BridgeOffice office;
     private final Secret localKey = LocalDoor.newKey();
 
@@ -44,7 +47,8 @@ final class RunningBridge implements AutoCloseable {
         ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
         this.bridge = keep(builder(config, database).build());
         Backups backups = new Backups(config.store(), database.dataSource(), bridge.time()::now);
-        this.office = new BridgeOffice(bridge, config, backups);
+        this.links = keep(links(bridge, config));
+        this.office = new BridgeOffice(bridge, links, config, backups);
         if (config.store().kind() == StoreSettings.Kind.H2) {
             bridge.every("backup", BETWEEN_BACKUPS, () -> backup(backups));
         }
@@ -80,8 +84,17 @@ final class RunningBridge implements AutoCloseable {
                 .keep(new Keep(config.keep().fields(), config.keep().keys()));
     }
 
+    private static BridgeLinks links(Bridge bridge, BridgeConfig config) {
+        try {
+            return BridgeLinks.over(bridge, LinkFiles.read(config), HookReceivers.of(config), config.zone())
+                    .keep(new Keep(config.keep().fields(), config.keep().keys()));
+        } catch (LinkFileException e) {
+            throw LinkFiles.refused(config.file().getFileName().toString(), e);
+        }
+    }
+
     private void serve() {
-        MetricValues metrics = new MetricValues(bridge, config);
+        MetricValues metrics = new MetricValues(bridge, links, config);
         PageServer page = new PageServer(
                 office,
                 Accounts.people(config),
@@ -92,12 +105,11 @@ final class RunningBridge implements AutoCloseable {
                         "/health/live", () -> new PageServer.Plain(200, "text/plain; charset=utf-8", "alive\n"),
                         "/health/ready", this::ready,
                         "/metrics", () -> new PageServer.Plain(200, PrometheusText.MEDIA_TYPE, metrics.text(servers))));
-        servers.put(
-                "page",
-                keep(LimitedServer.start("page", config.page(), bridge.time(), page::isProven, page)));
+        servers.put("page", keep(LimitedServer.start("page", config.page(), bridge.time(), page::isProven, page)));
         List<Base> bases = Accounts.bases(config);
         if (!bases.isEmpty()) {
-            Gateway gateway = Gateway.over(bridge, bases, Optional.empty()).people(Accounts.people(config));
+            Gateway gateway =
+                    Gateway.over(bridge, bases, Optional.of(links.events())).people(Accounts.people(config));
             servers.put(
                     "gateway",
                     keep(LimitedServer.start(
@@ -107,7 +119,11 @@ final class RunningBridge implements AutoCloseable {
                             exchange -> hasKey(exchange, bases),
                             WebhookHttpHandler.of(new ClientEndpoint(gateway, config.gateway())))));
         }
+        if (!links.hooks().isEmpty()) {
+            servers.put("hooks", keep(HookServer.start(links.hooks(), config.hooks(), bridge.time())));
+        }
         Bridge unused = bridge.start();
+        links.start();
         LocalDoor.open(config.file(), new LocalDoor(uri("page").orElseThrow(), localKey));
         opened.push(() -> LocalDoor.close(config.file()));
     }
@@ -126,7 +142,8 @@ final class RunningBridge implements AutoCloseable {
     }
 
     private static boolean hasKey(HttpExchange exchange, List<Base> bases) {
-        String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+        String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
         return header.startsWith("Bearer ")
                 && bases.stream()
                         .flatMap(base -> base.keys().stream())

@@ -1,0 +1,215 @@
+package io.mostik.bridge.server.page;
+
+import io.mostik.bridge.Bridge;
+import io.mostik.bridge.Person.Role;
+import io.mostik.bridge.link.BridgeLinks;
+import io.mostik.bridge.link.DryRun;
+import io.mostik.bridge.link.Link;
+import io.mostik.bridge.link.Run;
+import io.mostik.bridge.link.RunState;
+import io.mostik.bridge.messages.Messages;
+import io.mostik.bridge.trigger.BridgeEvent;
+import io.mostik.core.json.Json;
+import io.mostik.core.json.JsonCodec;
+import io.mostik.core.json.JsonException;
+import io.mostik.core.json.JsonType;
+import io.mostik.core.once.OpenWrite;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Answers what is asked about links, their runs, and what vendors posted. Thread-safe. */
+public final class LinkDesk {
+
+    private static final JsonCodec JSON = JsonCodec.camelCase();
+    private static final int MOST = 200;
+
+    private final Bridge bridge;
+    private final BridgeLinks links;
+
+    /** Creates the desk. */
+    public LinkDesk(Bridge bridge, BridgeLinks links) {
+        this.bridge = bridge;
+        this.links = links;
+    }
+
+    /** Returns all links with how they stand. */
+    public Map<String, Object> links() {
+        return Map.of("links", links.current().all().stream().map(this::row).toList());
+    }
+
+    private Map<String, Object> row(Link link) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", link.name());
+        row.put("from", joined(link.source().trigger(), link.source().connection()));
+        row.put("to", joined(link.target().action(), link.target().connection()));
+        Optional<String> paused = links.paused(link.name());
+        row.put("paused", paused.isPresent());
+        paused.ifPresent(why -> row.put("why", why));
+        links.history(link.name(), Optional.empty(), 1).stream()
+                .findFirst()
+                .ifPresent(run -> row.put(
+                        "lagSeconds",
+                        Math.max(
+                                0,
+                                Duration.between(run.receivedAt(), bridge.time().now())
+                                        .toSeconds())));
+        return row;
+    }
+
+    /** Returns the last runs of a link. */
+    public Map<String, Object> runs(Question question, Asker asker) {
+        List<Run> runs = links.history(question.need("link"), Optional.empty(), question.number("limit", MOST, MOST));
+        return Map.of(
+                "runs", runs.stream().map(run -> row(run, asker.language())).toList());
+    }
+
+    /** Returns the runs of all links that wait for a person or a replay. */
+    public List<Map<String, Object>> failed(String language) {
+        return links.current().all().stream()
+                .flatMap(link -> links.history(link.name(), Optional.empty(), MOST).stream())
+                .filter(run -> run.state() == RunState.DEAD || run.state() == RunState.INCOMPLETE)
+                .map(run -> row(run, language))
+                .toList();
+    }
+
+    private static Map<String, Object> row(Run run, String language) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", run.id());
+        row.put("link", run.link());
+        row.put("event", run.event().trigger());
+        row.put("at", run.receivedAt().toString());
+        row.put("state", IntentView.word(run.state()));
+        row.put(
+                "message",
+                Stream.concat(Stream.of(Messages.text(run.code(), language, Map.of())), run.notes().stream())
+                        .reduce((one, other) -> one + "; " + other)
+                        .orElse(""));
+        run.intent().ifPresent(id -> row.put("intent", id));
+        row.put("replayable", run.state().isFailure());
+        return row;
+    }
+
+    /** Returns what vendors posted and nobody could read or hand on yet. */
+    public Map<String, Object> inbox() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        try (Stream<OpenWrite> pending = links.inboxes().pending()) {
+            pending.limit(MOST).forEach(item -> items.add(row(item)));
+        }
+        return Map.of("items", items);
+    }
+
+    private static Map<String, Object> row(OpenWrite item) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", id(item));
+        row.put("at", item.since().toString());
+        row.put("connection", item.kind());
+        row.put("event", item.ref());
+        row.put("state", IntentView.word(item.state()));
+        row.put("message", item.why());
+        row.put("replayable", true);
+        return row;
+    }
+
+    private static String id(OpenWrite item) {
+        return item.kind() + "/" + item.ref();
+    }
+
+    /** Pauses a link, or lets it go on. */
+    public Map<String, Object> pause(Question question, Asker asker) {
+        asker.need(Role.OPERATOR);
+        String link = question.need("link");
+        boolean isPause = question.isTrue("paused");
+        boolean changed = isPause ? links.pause(link, "by " + asker.name()) : links.resume(link);
+        if (changed) {
+            bridge.decisions()
+                    .append(asker.name(), isPause ? "pause a link" : "resume a link", "link " + link, "by hand");
+        }
+        return Map.of("changed", changed);
+    }
+
+    /** Takes runs or posted things again: what has happened is answered, not repeated. */
+    public Map<String, Object> replay(Question question, Asker asker) {
+        asker.need(Role.OPERATOR);
+        if (question.isTrue("inbox")) {
+            try (Stream<OpenWrite> dead = links.inboxes().deadLetters()) {
+                boolean again = dead.filter(item -> id(item).equals(question.need("id")))
+                        .findFirst()
+                        .filter(links.inboxes()::replay)
+                        .isPresent();
+                return Map.of("changed", again ? 1 : 0);
+            }
+        }
+        Optional<String> id = question.find("id");
+        if (id.isPresent() && question.isTrue("anew")) {
+            return Map.of(
+                    "changed",
+                    links.replayAnew(id.get(), asker.name(), question.need("reason"))
+                                    .isPresent()
+                            ? 1
+                            : 0);
+        }
+        if (id.isPresent()) {
+            return Map.of("changed", links.replay(id.get()) ? 1 : 0);
+        }
+        String link = question.need("link");
+        Instant since = question.find("since").map(Instant::parse).orElse(Instant.EPOCH);
+        int changed = 0;
+        for (RunState state : List.of(RunState.DEAD, RunState.INCOMPLETE)) {
+            changed += links.replay(link, state, since);
+        }
+        return Map.of("changed", changed);
+    }
+
+    /** Says what a link would do with a sample, or with its last events; sends nothing. */
+    public Map<String, Object> dryRun(Question question) {
+        String name = question.need("link");
+        Link link = links.current().find(name).orElseThrow(() -> new OfficeException(404, "there is no link " + name));
+        Optional<String> sample = question.find("sample");
+        if (sample.isPresent()) {
+            return Map.of("runs", List.of(row(links.dryRun(name, event(link, sample.get())))));
+        }
+        return Map.of(
+                "runs",
+                links.history(name, Optional.empty(), question.number("last", 20, MOST)).stream()
+                        .filter(run -> !run.event().data().names().isEmpty())
+                        .map(run -> row(links.dryRun(name, run.event())))
+                        .toList());
+    }
+
+    private BridgeEvent event(Link link, String json) {
+        try {
+            Json data = JSON.read(JsonType.of(Json.class), json.getBytes(StandardCharsets.UTF_8));
+            return new BridgeEvent(
+                    link.source().trigger(),
+                    link.source().connection(),
+                    "sample",
+                    bridge.time().now(),
+                    data);
+        } catch (JsonException e) {
+            throw new OfficeException(400, "the sample is no JSON");
+        }
+    }
+
+    private static Map<String, Object> row(DryRun dry) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("state", IntentView.word(dry.state()));
+        row.put("failing", dry.failing());
+        row.put("request", dry.request().asMap());
+        row.put("origins", dry.mapped().origins());
+        row.put("lacking", dry.mapped().lacking());
+        row.put("notes", dry.mapped().notes());
+        row.put("unused", dry.unused());
+        return row;
+    }
+
+    private static String joined(String what, String connection) {
+        return connection.isEmpty() ? what : what + " (" + connection + ")";
+    }
+}
