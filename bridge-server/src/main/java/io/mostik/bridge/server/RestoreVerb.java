@@ -1,12 +1,17 @@
 package io.mostik.bridge.server;
 
+import io.mostik.bridge.Bridge;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.StoreSettings;
+import io.mostik.bridge.server.store.FolderLock;
+import io.mostik.bridge.server.store.ServerDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,35 +46,42 @@ final class RestoreVerb extends Verb {
                             + " and call mostik-bridge hold before they start");
         }
         Path folder = config.store().folder().orElseThrow();
-        refuseIfRunning(config);
-        Path trial = Files.createTempDirectory(Files.createDirectories(folder), "restore");
-        try {
-            Unzip.into(zip, trial);
-            List<Path> old = files(folder);
-            Path before = Files.createDirectories(folder.resolve("before-restore-" + System.currentTimeMillis()));
-            for (Path file : old) {
-                Files.move(file, before.resolve(file.getFileName()));
-            }
-            for (Path file : files(trial)) {
-                Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-            }
-            out().println("the old files are in " + before.getFileName());
-        } finally {
-            Unzip.remove(trial);
-        }
-        try (RunningBridge bridge = RunningBridge.openOnly(config)) {
-            bridge.bridge().hold("local " + System.getProperty("user.name", "user"), "restored: " + reason);
+        try (FolderLock lock = FolderLock.take(folder)) {
+            Objects.requireNonNull(lock, "lock");
+            out().println("the old files are in " + swap(folder).getFileName());
         }
         out().println("restored and held: nothing is sent until mostik-bridge release");
         return Main.PERSON;
     }
 
-    /** Opening fails while a program has the folder. */
-    private static void refuseIfRunning(BridgeConfig config) {
-        if (!files(config.store().folder().orElseThrow()).isEmpty()) {
-            try (var database = io.mostik.bridge.server.store.ServerDatabase.open(config.store(), 1)) {
-                var unused = database.settings();
+    /**
+     * Puts the copy in the place of what is there, and returns where that is now. The copy is held before, and each file
+     * changes its place in one step: a crash leaves the old journal or the new one, held.
+     */
+    private Path swap(Path folder) throws IOException {
+        Path trial = Files.createTempDirectory(folder, "restore");
+        try {
+            Unzip.into(zip, trial);
+            hold(trial);
+            Path before = Files.createTempDirectory(folder, "before-restore-");
+            for (Path file : files(folder)) {
+                Files.copy(file, before.resolve(file.getFileName()));
             }
+            for (Path file : files(trial)) {
+                Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+            return before;
+        } finally {
+            Unzip.remove(trial);
+        }
+    }
+
+    private void hold(Path trial) {
+        StoreSettings copy =
+                new StoreSettings("h2:" + trial, StoreSettings.Kind.H2, Optional.of(trial), "", Optional.empty(), true);
+        try (ServerDatabase database = ServerDatabase.open(copy, 1);
+                Bridge bridge = Bridge.builder(database.dataSource()).build()) {
+            bridge.hold("local " + System.getProperty("user.name", "user"), "restored: " + reason);
         }
     }
 

@@ -26,10 +26,12 @@ public final class ServerDatabase implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final StoreSettings settings;
+    private final Optional<FolderLock> lock;
     private final HikariDataSource pool;
 
-    private ServerDatabase(StoreSettings settings, HikariDataSource pool) {
+    private ServerDatabase(StoreSettings settings, Optional<FolderLock> lock, HikariDataSource pool) {
         this.settings = settings;
+        this.lock = lock;
         this.pool = pool;
     }
 
@@ -53,9 +55,11 @@ public final class ServerDatabase implements AutoCloseable {
             pool.addDataSourceProperty("connectTimeout", "10");
             pool.addDataSourceProperty("ApplicationName", "mostik-bridge");
         }
+        Optional<FolderLock> lock = settings.folder().map(FolderLock::take);
         try {
-            return new ServerDatabase(settings, new HikariDataSource(pool));
+            return new ServerDatabase(settings, lock, new HikariDataSource(pool));
         } catch (RuntimeException e) {
+            lock.ifPresent(FolderLock::close);
             throw new IllegalStateException("store.url " + settings.url() + ": " + reason(e), e);
         }
     }
@@ -124,5 +128,6 @@ public final class ServerDatabase implements AutoCloseable {
             }
         }
         pool.close();
+        lock.ifPresent(FolderLock::close);
     }
 }
