@@ -11,12 +11,14 @@ module io.mostik.bridge {
     requires com.fasterxml.jackson.databind;
     requires com.github.kagkarlsson.scheduler;
     requires java.xml;
+    requires org.snakeyaml.engine.v2;
 
     exports io.mostik.bridge;
     exports io.mostik.bridge.action;
     exports io.mostik.bridge.action.web;
     exports io.mostik.bridge.decision;
     exports io.mostik.bridge.intent;
+    exports io.mostik.bridge.link;
     exports io.mostik.bridge.onec;
     exports io.mostik.bridge.trigger;
 

@@ -1,5 +1,6 @@
 package io.mostik.bridge.link;
 
+import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.Actions;
 import io.mostik.bridge.action.FieldException;
@@ -9,7 +10,6 @@ import io.mostik.bridge.intent.IntentRequest;
 import io.mostik.bridge.intent.Intents;
 import io.mostik.bridge.intent.OtherContentException;
 import io.mostik.bridge.intent.TooManyOpenException;
-import io.mostik.bridge.Fields;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.core.TimeSource;
@@ -135,6 +135,10 @@ final class LinkRuns {
         if (isPaused) {
             return Outcome.waiting(PAUSED);
         }
+        List<String> failing = failing(link, run.event().data(), false);
+        if (!failing.isEmpty()) {
+            return Outcome.of(RunState.FILTERED, Outcome.CONDITION, failing);
+        }
         if (Withdrawals.isWithdrawn(connection, links, link, run)) {
             return Outcome.of(RunState.FILTERED, "link_withdrawn", List.of());
         }
@@ -143,7 +147,20 @@ final class LinkRuns {
             return Outcome.waiting("link_waits_for_other");
         }
         Json data = Withdrawals.with(run.event().data(), found.done());
-        return outcome(connection, links, link, new Prepared(run, data));
+        List<String> unmet = failing(link, data, true);
+        return unmet.isEmpty()
+                ? outcome(connection, links, link, new Prepared(run, data))
+                : Outcome.of(RunState.FILTERED, "link_nothing_done", unmet);
+    }
+
+    /** What was done before is known only once it is withdrawn, so the conditions on it are looked at last. */
+    private List<String> failing(Link link, Json data, boolean onDone) {
+        return mapping.failing(link, data).stream()
+                .filter(condition -> condition.anyOf().stream()
+                                .anyMatch(test -> test.field().root().equals(Withdrawals.DONE))
+                        == onDone)
+                .map(Condition::toString)
+                .toList();
     }
 
     /** A run, and the data that its link sees. */
@@ -158,11 +175,6 @@ final class LinkRuns {
         Fields fields;
         List<String> notes = new ArrayList<>();
         try {
-            List<Condition> failing = mapping.failing(link, prepared.data());
-            if (!failing.isEmpty()) {
-                List<String> shown = failing.stream().map(Condition::toString).toList();
-                return Outcome.of(RunState.FILTERED, Outcome.CONDITION, shown);
-            }
             mapped = mapping.apply(link, prepared.data(), action.get().spec());
             notes.addAll(mapped.notes());
             if (!mapped.isComplete()) {
@@ -200,7 +212,10 @@ final class LinkRuns {
                 echoes.remember(connection, link, ready.run(), ready.mapped(), now);
             }
             return new Outcome(
-                    RunState.ACCEPTED, "link_accepted", ready.notes(), Optional.of(acceptance.intent().id()));
+                    RunState.ACCEPTED,
+                    "link_accepted",
+                    ready.notes(),
+                    Optional.of(acceptance.intent().id()));
         } catch (OtherContentException e) {
             return Outcome.of(RunState.DEAD, "link_other_content", ready.notes());
         } catch (TooManyOpenException e) {

@@ -10,8 +10,10 @@ import io.mostik.bridge.trigger.HookRoutes;
 import io.mostik.bridge.trigger.Triggers;
 import io.mostik.core.Secret;
 import io.mostik.core.test.ManualTime;
+import io.mostik.pbx.vcclive.VccLive;
 import io.mostik.pbx.vcclive.links.AudienceWebhooks;
 import io.mostik.pbx.vcclive.webhooks.VccWebhooks;
+import io.mostik.salesautopilot.SalesAutopilot;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +24,16 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** Links over a bridge on a real database, by a clock that a test moves; nothing runs by itself. */
 final class LinkLab implements AutoCloseable {
 
+    private static final String NOWHERE = "http://127.0.0.1:1";
+    private static final VccLive CALLCENTRE = VccLive.builder()
+            .customer("acme")
+            .token(Secret.of("t"))
+            .baseUri(NOWHERE)
+            .build();
+    private static final SalesAutopilot LETTERS = SalesAutopilot.builder()
+            .keyPair("u", Secret.of("p"))
+            .baseUri(NOWHERE)
+            .build();
     static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
 
     final ManualTime time = new ManualTime();
@@ -37,8 +49,8 @@ final class LinkLab implements AutoCloseable {
                 .time(time)
                 .zone(BUDAPEST)
                 .connections(Connections.none()
-                        .with("callcentre", "vcc", "no client")
-                        .with("letters", "salesautopilot", "no client"))
+                        .with("callcentre", "vcc", CALLCENTRE)
+                        .with("letters", "salesautopilot", LETTERS))
                 .actions(context -> List.<Action>of(add, put))
                 .build();
         links = BridgeLinks.over(bridge, LinkFile.read(yaml), routes(), BUDAPEST);
@@ -48,14 +60,10 @@ final class LinkLab implements AutoCloseable {
         return HookRoutes.none()
                 .mailchimp(
                         "newsletter",
-                        AudienceWebhooks.builder()
-                                .secret("key", Secret.of("s"))
-                                .build())
+                        AudienceWebhooks.builder().secret("key", Secret.of("s")).build())
                 .vcc(
                         "callcentre",
-                        VccWebhooks.builder()
-                                .secret("key", Secret.of("s"))
-                                .build());
+                        VccWebhooks.builder().secret("key", Secret.of("s")).build());
     }
 
     /** Tells the links of something, and lets them take it. */

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkRunsTest {
 
-    private static final String SIGNALS =
-            """
+    private static final String SIGNALS = """
             links:
             - name: signals
               on: base.signal
@@ -38,8 +37,7 @@ class LinkRunsTest {
                 field_city: {from: city, default: Budapest}
               onFailure: {tryFor: 2d, pauseAfter: 3}
             """;
-    private static final String BOTH_WAYS =
-            """
+    private static final String BOTH_WAYS = """
             links:
             - name: out
               on: vcc.disposition
@@ -55,8 +53,7 @@ class LinkRunsTest {
               with: {name: from letters}
               map: {phone: {from: phone, as: phone}, field_town: "{town}"}
             """;
-    private static final String AUDIENCE =
-            """
+    private static final String AUDIENCE = """
             links:
             - name: subscribe
               on: mailchimp.subscriber
@@ -109,7 +106,7 @@ class LinkRunsTest {
         assertThat(intent.fields().asMap())
                 .containsEntry("phone", "+36301112233")
                 .containsEntry("name", "Nóra Kiss")
-                .containsEntry("sum", "1450.5")
+                .containsEntry("sum", "1450.50")
                 .containsEntry("field_city", "Budapest");
     }
 
@@ -122,7 +119,8 @@ class LinkRunsTest {
         LinkRuns runs = runs();
 
         List<CompletableFuture<Boolean>> taken = IntStream.range(0, 12)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> runs.take(set, set.all().get(0), event)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> runs.take(set, set.all().get(0), event)))
                 .toList();
 
         assertThat(taken.stream().map(CompletableFuture::join)).containsOnlyOnce(true);
@@ -276,7 +274,14 @@ class LinkRunsTest {
         Link back = both.find("back").orElseThrow();
         LinkRuns runs = runs();
 
-        runs.take(both, out, event("vcc.disposition", "callcentre", "1", Map.of("data", Map.of("phone", "+36301112233", "city", "Pécs"))));
+        runs.take(
+                both,
+                out,
+                event(
+                        "vcc.disposition",
+                        "callcentre",
+                        "1",
+                        Map.of("data", Map.of("phone", "+36301112233", "city", "Pécs"))));
         runs.take(both, back, event("sa.action", "letters", "2", Map.of("phone", "+36301112233", "town", "Pécs")));
         Run echo = lab.last("back");
         runs.take(both, back, event("sa.action", "letters", "3", Map.of("phone", "+36301112233", "town", "Pécs")));
@@ -292,7 +297,14 @@ class LinkRunsTest {
         lab = new LinkLab(BridgeStore.named(store), SIGNALS);
         LinkSet both = LinkFile.read(BOTH_WAYS);
         LinkRuns runs = runs();
-        runs.take(both, both.find("out").orElseThrow(), event("vcc.disposition", "callcentre", "1", Map.of("data", Map.of("phone", "+36301112233", "city", "Pécs"))));
+        runs.take(
+                both,
+                both.find("out").orElseThrow(),
+                event(
+                        "vcc.disposition",
+                        "callcentre",
+                        "1",
+                        Map.of("data", Map.of("phone", "+36301112233", "city", "Pécs"))));
 
         Link back = both.find("back").orElseThrow();
         runs.take(both, back, event("sa.action", "letters", "2", Map.of("phone", "+36301112233", "town", "Győr")));
@@ -315,7 +327,8 @@ class LinkRunsTest {
         lab.tell(LinkLab.audience("unsubscribe", "Nora@example.hu", noon.plusSeconds(60)));
 
         assertThat(lab.last("subscribe").state()).isEqualTo(RunState.CANCELLED);
-        assertThat(lab.links.history("unsubscribe", Optional.empty(), 10).get(0).state()).isEqualTo(RunState.FILTERED);
+        assertThat(lab.links.history("unsubscribe", Optional.empty(), 10).get(0).state())
+                .isEqualTo(RunState.FILTERED);
     }
 
     @ParameterizedTest
@@ -337,7 +350,9 @@ class LinkRunsTest {
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void silenceIsNoticedAndWeekendsDoNotCount(String store) {
-        lab = new LinkLab(BridgeStore.named(store), SIGNALS.replace("do: test", "expect: {every: 24h, on: workdays}\n  do: test"));
+        lab = new LinkLab(
+                BridgeStore.named(store),
+                SIGNALS.replace("do: test", "expect: {every: 24h, on: workdays}\n  do: test"));
 
         lab.time.advance(Duration.ofHours(23));
         List<Silence> early = lab.links.silent();
@@ -352,11 +367,7 @@ class LinkRunsTest {
 
     private LinkRuns runs() {
         return new LinkRuns(
-                BridgeDatabase.open(lab.pool),
-                lab.bridge.intents(),
-                lab.bridge.actions(),
-                lab.time,
-                LinkLab.BUDAPEST);
+                BridgeDatabase.open(lab.pool), lab.bridge.intents(), lab.bridge.actions(), lab.time, LinkLab.BUDAPEST);
     }
 
     private BridgeEvent event(String trigger, String connection, String id, Map<String, ?> data) {
