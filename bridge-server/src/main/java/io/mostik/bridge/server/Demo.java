@@ -41,8 +41,8 @@ final class Demo implements AutoCloseable {
         this.personKey = personKey;
     }
 
-    /** Starts vendors and bridge on free ports; the gateway takes 8085 and the page 8086 where they are free. */
-    static Demo start() throws IOException {
+    /** Starts vendors on free ports, and the bridge on these; 0 takes free ones. */
+    static Demo start(int gatewayPort, int pagePort) throws IOException {
         TBankSimulator bank = TBankSimulator.start();
         VccLiveSimulator calls = VccLiveSimulator.start();
         RemOnlineSimulator shop = RemOnlineSimulator.start();
@@ -73,9 +73,16 @@ final class Demo implements AutoCloseable {
                   letters: {vendor: salesautopilot, user: "%s", address: "%s", password: "file:letters.password"}
                   pbx: {vendor: vipex, user: "%s", address: "%s", password: "file:pbx.password", region: HU}
                 people: [{name: Demo, key: "file:person.key", role: approver}]
+                links:
+                - name: leavers-lose-cards
+                  on: base.signal
+                  do: cards.dismiss
+                  to: bank
+                  when: [{field: signal, is: person.left}]
+                  map: {employee: {from: employee, required: true}}
                 """.formatted(
-                        FreePort.orAny(8085),
-                        FreePort.orAny(8086),
+                        gatewayPort,
+                        pagePort,
                         bank.ordinaryUri(),
                         bank.securedUri(),
                         calls.customer(),

@@ -2,7 +2,6 @@ package io.mostik.bridge.server;
 
 import io.mostik.bridge.server.config.BaseSettings;
 import io.mostik.bridge.server.config.BridgeConfig;
-import io.mostik.bridge.server.config.ListenerSettings;
 import io.mostik.core.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -54,7 +53,7 @@ final class DoVerb extends Verb {
         body.put("document", document.isEmpty() ? UUID.randomUUID().toString() : document);
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(uri(config.gateway()).resolve("/v1/actions/" + action))
+                        HttpRequest.newBuilder(gateway().resolve("/v1/actions/" + action))
                                 .timeout(Duration.ofSeconds(60))
                                 .header(
                                         "Authorization",
@@ -71,8 +70,9 @@ final class DoVerb extends Verb {
         return answer.statusCode() >= REFUSED ? Main.FAILED : 0;
     }
 
-    private static URI uri(ListenerSettings gateway) {
-        String host = gateway.host().equals("0.0.0.0") ? "127.0.0.1" : gateway.host();
-        return URI.create((gateway.tls().isPresent() ? "https" : "http") + "://" + host + ":" + gateway.port());
+    private URI gateway() {
+        return LocalDoor.find(file())
+                .map(LocalDoor::gateway)
+                .orElseThrow(() -> new IllegalArgumentException("the program does not run"));
     }
 }

@@ -25,7 +25,7 @@ final class InitVerb extends Verb {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (demo) {
-            try (Demo trial = Demo.start()) {
+            try (Demo trial = Demo.start(FreePort.orAny(8085), FreePort.orAny(8086))) {
                 trial.explain(out());
                 new CountDownLatch(1).await();
             }

@@ -23,9 +23,10 @@ import java.util.UUID;
  * page and a key for this run.
  *
  * @param page the address of the page
+ * @param gateway where programs ask; that of the page where there is no gateway
  * @param key of this run
  */
-record LocalDoor(URI page, Secret key) {
+record LocalDoor(URI page, URI gateway, Secret key) {
 
     private static final String FILE = "mostik-bridge.run";
     private static final JsonCodec JSON = JsonCodec.camelCase();
@@ -35,7 +36,15 @@ record LocalDoor(URI page, Secret key) {
         Path file = file(config);
         try {
             Path next = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new", private600());
-            Files.write(next, JSON.write(Map.of("page", door.page().toString(), "key", door.key().reveal())));
+            Files.write(
+                    next,
+                    JSON.write(Map.of(
+                            "page",
+                            door.page().toString(),
+                            "gateway",
+                            door.gateway().toString(),
+                            "key",
+                            door.key().reveal())));
             Files.move(next, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + FILE + " cannot be written beside the settings", e);
@@ -48,6 +57,7 @@ record LocalDoor(URI page, Secret key) {
             Json json = JSON.read(JsonType.of(Json.class), Files.readAllBytes(file(config)));
             return Optional.of(new LocalDoor(
                     URI.create(json.get("page").text().orElse("")),
+                    URI.create(json.get("gateway").text().orElse("")),
                     Secret.of(json.get("key").text().orElse("-"))));
         } catch (IOException | JsonException | IllegalArgumentException e) {
             return Optional.empty();

@@ -47,7 +47,7 @@ final class RunVerb extends Verb {
     }
 
     private int demo(CountDownLatch stopped) throws IOException, InterruptedException {
-        try (Demo demo = Demo.start()) {
+        try (Demo demo = Demo.start(FreePort.orAny(8085), FreePort.orAny(8086))) {
             demo.explain(out());
             stopped.await();
         }

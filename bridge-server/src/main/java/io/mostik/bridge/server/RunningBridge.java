@@ -124,12 +124,17 @@ final class RunningBridge implements AutoCloseable {
         }
         Bridge unused = bridge.start();
         links.start();
-        LocalDoor.open(config.file(), new LocalDoor(uri("page").orElseThrow(), localKey));
+        URI seen = uri("page").orElseThrow();
+        LocalDoor.open(config.file(), new LocalDoor(seen, uri("gateway").orElse(seen), localKey));
         opened.push(() -> LocalDoor.close(config.file()));
     }
 
     BridgeOffice office() {
         return office;
+    }
+
+    BridgeLinks links() {
+        return links;
     }
 
     Bridge bridge() {

@@ -36,7 +36,7 @@ final class SettingsView {
             connection.texts().forEach((name, value) -> view.add(place + "." + name, value));
             connection.secrets().forEach((name, value) -> view.add(place + "." + name, value.reference()));
             connection.certificate().ifPresent(own -> view.add(place + ".certificate", own.file().getFileName()));
-            view.add(place + ".hooks", connection.hooks().isSet() ? "proven" : "none");
+            view.add(place + ".hooks", connection.hooks().isSet() ? "proven" : "–");
         });
         config.people().forEach(person -> view.add("people." + person.name(), person.role() + " " + person.key().reference()));
         view.add("keep", config.keep());

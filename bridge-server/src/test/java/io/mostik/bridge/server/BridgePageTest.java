@@ -34,7 +34,7 @@ class BridgePageTest {
     @BeforeAll
     static void start() throws IOException {
         chromium = Chromium.start();
-        demo = Demo.start();
+        demo = Demo.start(0, 0);
     }
 
     @AfterAll
@@ -142,7 +142,7 @@ class BridgePageTest {
         for (String part : List.of("now", "person", "documents", "links", "inbox", "decisions", "settings")) {
             part(part);
             String text = page.text("body");
-            if (language.equals("ru")) {
+            if (language.equals("ru") && !part.equals("decisions")) { // there people speak
                 assertThat(text.replaceAll("[^a-zA-Z ]", " "))
                         .as(part)
                         .doesNotContainPattern("(?i)\\b(the|waiting|unknown|none|setting|needs|nothing)\\b");

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,7 @@ class ProgramTest {
 
     @BeforeAll
     static void start() throws IOException {
-        demo = Demo.start();
+        demo = Demo.start(0, 0);
     }
 
     @AfterAll
@@ -75,6 +76,25 @@ class ProgramTest {
         assertThat(first.body()).contains("\"happened\":\"yes\"", "\"code\":\"cards_blocked\"");
         assertThat(again.body()).contains("\"earlier\":true");
         assertThat(demo.bank().card(TBankSimulator.VIRTUAL_CARD).status()).isEqualTo(CardStatus.BLOCKED);
+    }
+
+    @Test
+    void givenLink_whenABaseTellsOfSomething_thenItIsCarriedOutOnceAndCanBeTriedBefore() throws Exception {
+        String sample = "{\"signal\":\"person.left\",\"employee\":\"" + Demo.EMPLOYEE + "\",\"salary\":\"1\"}";
+        Path file = Files.writeString(folder.resolve("sample.json"), sample);
+        String body = "{\"document\":\"" + UUID.randomUUID() + "\",\"employee\":\"" + Demo.EMPLOYEE + "\"}";
+
+        Said dry = ask("dry-run", "leavers-lose-cards", "--sample", file.toString());
+        post("/v1/signals/person.left", body);
+        post("/v1/signals/person.left", body);
+        Said again = ask("replay", "--link", "leavers-lose-cards");
+
+        assertThat(dry.out()).as(dry.err()).contains("employee = " + Demo.EMPLOYEE, "nothing looks at: salary");
+        assertThat(again.out()).as(again.err()).contains("0 stand otherwise");
+        demo.bridge().links().runDue();
+        assertThat(demo.bridge().links().history("leavers-lose-cards", Optional.empty(), 10))
+                .hasSize(1)
+                .allMatch(run -> run.intent().isPresent());
     }
 
     @Test
