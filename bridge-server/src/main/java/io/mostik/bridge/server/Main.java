@@ -33,7 +33,8 @@ import picocli.CommandLine.Command;
             RestoreVerb.class,
             HoldVerb.class,
             ReleaseVerb.class,
-            AuditVerb.class
+            AuditVerb.class,
+            ImportOnecVerb.class
         })
 public final class Main {
 

@@ -17,6 +17,7 @@ final class Codes {
     static final String SEND_AGAIN = "send_again";
     static final String SETTLED_HAPPENED = "settled_happened";
     static final String SETTLED_NOT_HAPPENED = "settled_not_happened";
+    static final String TAKEN_OVER = "taken_over";
 
     private Codes() {}
 }

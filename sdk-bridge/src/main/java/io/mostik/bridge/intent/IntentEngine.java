@@ -138,6 +138,34 @@ public final class IntentEngine {
                 intent, FieldText.digest(request), action.spec().holdsSubject(), false, Optional.empty(), 1);
     }
 
+    /** Writes down how something ended elsewhere: no alarm, no event. */
+    boolean takeOver(IntentRequest request, IntentState state, Instant acceptedAt) {
+        IntentRow row = newRow(request);
+        Intent intent = row.intent();
+        Intent ended = new Intent(
+                intent.id(),
+                intent.key(),
+                intent.connection(),
+                intent.fields(),
+                state,
+                state == IntentState.UNKNOWN ? NextStep.PERSON : NextStep.NOTHING,
+                Codes.TAKEN_OVER,
+                intent.results(),
+                intent.vendorSays(),
+                intent.subject(),
+                intent.event(),
+                acceptedAt,
+                intent.changedAt(),
+                intent.validUntil(),
+                Optional.empty(),
+                intent.tries(),
+                intent.version());
+        IntentRow written = new IntentRow(ended, row.digest(), row.isHolding(), false, Optional.empty(), row.alarm());
+        return database.transaction(
+                "take an intent over",
+                connection -> IntentTable.insert(connection, written, FieldText.of(ended.fields())));
+    }
+
     Acceptance accept(Connection connection, IntentRow row) throws SQLException {
         if (!IntentTable.insert(connection, row, FieldText.of(row.intent().fields()))) {
             IntentRow first = IntentTable.find(connection, row.intent().key()).orElseThrow();

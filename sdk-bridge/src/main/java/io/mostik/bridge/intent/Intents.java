@@ -68,6 +68,22 @@ public final class Intents {
         return acceptance;
     }
 
+    /**
+     * Writes down what an earlier program had accepted and how that ended, so that its documents are answered from the
+     * journal. Nothing is sent, and no base is told.
+     *
+     * @param state how it ended, or {@link IntentState#UNKNOWN}
+     * @param acceptedAt when the earlier program accepted it
+     * @return whether it is new; what is in the journal stays as it is
+     * @throws IllegalArgumentException if it has not ended, or there is no such action
+     */
+    public boolean takeOver(IntentRequest request, IntentState state, Instant acceptedAt) {
+        if (!state.isEnd() && state != IntentState.UNKNOWN) {
+            throw new IllegalArgumentException("what has not ended is accepted, not taken over");
+        }
+        return engine.takeOver(request, state, acceptedAt);
+    }
+
     /** Returns the intent with an id. */
     public Optional<Intent> find(String id) {
         return read("find an intent", connection -> IntentTable.find(connection, id))
