@@ -9,11 +9,15 @@ module io.mostik.bridge {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.github.kagkarlsson.scheduler;
+    requires java.xml;
 
     exports io.mostik.bridge;
     exports io.mostik.bridge.action;
     exports io.mostik.bridge.action.web;
+    exports io.mostik.bridge.decision;
     exports io.mostik.bridge.intent;
+    exports io.mostik.bridge.onec;
     exports io.mostik.bridge.trigger;
 
     opens io.mostik.bridge.action.internal to

@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.util.Objects;
 
 /**
- * What actions work with.
+ * What actions stand on.
  *
- * @param once the engine of once-only writes, over the bridge's own store
+ * @param once remembers what was sent, in the bridge's database
  * @param connections the vendors' accounts
- * @param time the clock
- * @param zone the zone of days and local times
+ * @param time the clock of the database
+ * @param zone the zone of days without one
  */
 public record ActionContext(Once once, Connections connections, TimeSource time, ZoneId zone) {
 

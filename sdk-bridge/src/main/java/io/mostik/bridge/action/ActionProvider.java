@@ -2,10 +2,10 @@ package io.mostik.bridge.action;
 
 import java.util.List;
 
-/** Gives actions to the bridge. Found by {@link java.util.ServiceLoader}, or handed to the builder of the bridge. */
+/** Brings actions into the catalogue; given to the builder or found by {@link java.util.ServiceLoader}. */
 @FunctionalInterface
 public interface ActionProvider {
 
-    /** Returns the actions, made anew for one bridge. */
+    /** Returns its actions, made once for each bridge. */
     List<Action> actions(ActionContext context);
 }

@@ -42,6 +42,9 @@ public final class OnecBaseSimulator implements Simulator {
     /** The field with the GUID of the organisation. */
     public static final String ORGANISATION = "Организация_Key";
 
+    /** The table part of documents that dismiss several. */
+    public static final String PART = "Сотрудники";
+
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final int UNAUTHORIZED = 401;
@@ -121,12 +124,43 @@ public final class OnecBaseSimulator implements Simulator {
         return key;
     }
 
+    /** Adds a posted document that dismisses several: one line of the table part {@value #PART} each; returns its {@code Ref_Key}. */
+    public String dismissAll(List<String> employees, LocalDate day) {
+        String key = dismiss(new UUID(0, 0).toString(), day);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (String employee : employees) {
+            lines.add(Map.of("Ref_Key", key, "LineNumber", Integer.toString(lines.size() + 1), EMPLOYEE, employee));
+        }
+        return write(key, PART, List.copyOf(lines));
+    }
+
+    private static Answer metadata() {
+        String fields = List.of("Ref_Key", "DataVersion", "DeletionMark", "Number", "Date", "Posted", DAY).stream()
+                .map(OnecBaseSimulator::property)
+                .reduce("", String::concat);
+        String type = "<EntityType Name=\"" + ENTITY + "\">" + fields + property(ORGANISATION) + property(EMPLOYEE)
+                + property(PART) + "</EntityType>";
+        String line = "<ComplexType Name=\"" + ENTITY + "_" + PART + "_RowType\">" + property("LineNumber")
+                + property(EMPLOYEE) + "</ComplexType>";
+        String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><edmx:Edmx Version=\"1.0\""
+                + " xmlns:edmx=\"http://schemas.microsoft.com/ado/2007/06/edmx\"><edmx:DataServices>"
+                + "<Schema Namespace=\"StandardODATA\">" + type + line + "</Schema></edmx:DataServices></edmx:Edmx>";
+        return Answer.bytes(200, "application/xml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String property(String name) {
+        return "<Property Name=\"" + name + "\" Type=\"Edm.String\"/>";
+    }
+
     private Answer list(RecordedRequest request, String entity) {
         boolean allowed = request.basicUser().filter(user()::equals).isPresent()
                 && request.basicPassword().filter(password()::equals).isPresent();
         if (!allowed) {
             return Answer.text(UNAUTHORIZED, "Идентификация пользователя не выполнена")
                     .with("WWW-Authenticate", "Basic realm=\"1C:Enterprise 8.3\"");
+        }
+        if (entity.equals("$metadata")) {
+            return metadata();
         }
         if (!entity.equals(ENTITY)) {
             return error(404, "8", "Сущность \"" + entity + "\" не найдена");

@@ -1,0 +1,25 @@
+package io.mostik.bridge.action;
+
+import io.mostik.bridge.Fields;
+import io.mostik.core.StateStore;
+import io.mostik.core.test.ManualTime;
+
+class PostWithKeyContractTest extends ActionContract {
+
+    @Override
+    protected ActionTrial open(StateStore store, ManualTime time) {
+        Vendors.Receiver receiver = new Vendors.Receiver(true);
+        return new ActionTrial(
+                time,
+                Vendors.web(receiver, time, true),
+                "http.post",
+                "POST /hs/paid",
+                Fields.of("path", "/hs/paid").with("field_order", "W-1")) {
+
+            @Override
+            public int acted() {
+                return receiver.acted();
+            }
+        };
+    }
+}

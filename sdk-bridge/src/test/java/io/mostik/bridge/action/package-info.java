@@ -1,0 +1,4 @@
+@NullMarked
+package io.mostik.bridge.action;
+
+import org.jspecify.annotations.NullMarked;

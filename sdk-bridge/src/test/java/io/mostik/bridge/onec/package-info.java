@@ -1,0 +1,4 @@
+@NullMarked
+package io.mostik.bridge.onec;
+
+import org.jspecify.annotations.NullMarked;
