@@ -16,7 +16,9 @@ module io.mostik.bridge {
     exports io.mostik.bridge.action;
     exports io.mostik.bridge.action.web;
     exports io.mostik.bridge.decision;
+    exports io.mostik.bridge.gateway;
     exports io.mostik.bridge.intent;
+    exports io.mostik.bridge.messages;
     exports io.mostik.bridge.onec;
     exports io.mostik.bridge.trigger;
 

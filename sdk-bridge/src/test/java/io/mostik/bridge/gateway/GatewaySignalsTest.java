@@ -13,7 +13,7 @@ class GatewaySignalsTest {
     static final GatewayServer GATEWAY = new GatewayServer();
 
     @RegisterExtension
-    static final GatewayServer WITHOUT_LINKS = new GatewayServer(false);
+    static final GatewayServer WITHOUT_LINKS = GatewayServer.withoutLinks();
 
     private final BaseCaller zup = GATEWAY.caller(GatewayServer.ZUP);
 
