@@ -17,8 +17,10 @@ module io.mostik.bridge {
     exports io.mostik.bridge.action;
     exports io.mostik.bridge.action.web;
     exports io.mostik.bridge.decision;
+    exports io.mostik.bridge.gateway;
     exports io.mostik.bridge.intent;
     exports io.mostik.bridge.link;
+    exports io.mostik.bridge.messages;
     exports io.mostik.bridge.onec;
     exports io.mostik.bridge.trigger;
 

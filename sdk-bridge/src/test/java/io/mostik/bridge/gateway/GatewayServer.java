@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -46,14 +47,25 @@ final class GatewayServer implements BeforeAllCallback, AfterAllCallback {
     private final ScriptedActions actions = new ScriptedActions();
     private final Map<String, BridgeEvent> signals = new ConcurrentHashMap<>();
     private final boolean hasSignals;
+    private final UnaryOperator<Connections> more;
     private Optional<Running> running = Optional.empty();
 
     GatewayServer() {
-        this(true);
+        this(true, connections -> connections);
     }
 
-    GatewayServer(boolean hasSignals) {
+    private GatewayServer(boolean hasSignals, UnaryOperator<Connections> more) {
         this.hasSignals = hasSignals;
+        this.more = more;
+    }
+
+    static GatewayServer withoutLinks() {
+        return new GatewayServer(false, connections -> connections);
+    }
+
+    /** Returns a server with further connections. */
+    static GatewayServer with(UnaryOperator<Connections> more) {
+        return new GatewayServer(true, more);
     }
 
     private record Running(
@@ -79,9 +91,9 @@ final class GatewayServer implements BeforeAllCallback, AfterAllCallback {
         Bridge bridge = Bridge.builder(database)
                 .zone(MOSCOW)
                 .time(new HurriedTime())
-                .connections(Connections.none()
+                .connections(more.apply(Connections.none()
                         .with("north", "tbank", client, List.of(ORGANISATION), Optional.of("RU"))
-                        .with("south", "tbank", client, List.of("south ltd"), Optional.empty()))
+                        .with("south", "tbank", client, List.of("south ltd"), Optional.empty())))
                 .actions(actions)
                 .build()
                 .start();

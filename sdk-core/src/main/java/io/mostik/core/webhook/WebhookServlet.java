@@ -3,6 +3,7 @@ package io.mostik.core.webhook;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -69,8 +70,14 @@ public final class WebhookServlet extends HttpServlet {
         }
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         return new WebhookRequest(request.getMethod(), query, headers, new byte[0])
-                .path(Optional.ofNullable(request.getPathInfo()).orElse(request.getServletPath()))
+                .path(below(request))
                 .remoteAddress(request.getRemoteAddr());
+    }
+
+    /** What is mapped to {@code /} stands for all addresses, and is told no rest of them. */
+    private static String below(HttpServletRequest request) {
+        boolean isForAll = request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT;
+        return Optional.ofNullable(request.getPathInfo()).orElse(isForAll ? request.getServletPath() : "");
     }
 
     private static void send(HttpServletResponse response, WebhookReply reply) throws IOException {
