@@ -68,11 +68,6 @@ final class AddDisposition implements Action {
         return writes.attempt(call, any -> ActionResult.done("disposition_added"));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, Integer, Boolean> {
 
         @Override
@@ -85,8 +80,7 @@ final class AddDisposition implements Action {
         public Sent<Boolean> send(Asked asked, Optional<Integer> before) {
             VccFields.client(context, asked)
                     .records()
-                    .addDisposition(
-                            VccFields.project(asked), VccFields.record(asked), disposition(asked.fields()));
+                    .addDisposition(VccFields.project(asked), VccFields.record(asked), disposition(asked.fields()));
             return Sent.result(true);
         }
 
