@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mostik.core.StateStoreException;
+import io.mostik.datahub.OneConnection;
 import io.mostik.datahub.connector.StageMove;
 import io.mostik.datahub.report.HubColumn;
 import io.mostik.datahub.report.HubRecord;
