@@ -39,6 +39,8 @@ class RefreshDialsTest {
     private static final int SEEDS = Integer.getInteger("mostik.hub.dials", 1);
     private static final int ROWS = 5;
     private static final int ALWAYS = 100_000;
+    private static final int ANSWERED = 3;
+    private static final Duration DEADLINE = Duration.ofMillis(250);
     private static final Duration LOOKS_BACK_NO_MORE = Duration.ofHours(1);
 
     /** More than half of the span within which a feed looks back. */
@@ -70,6 +72,52 @@ class RefreshDialsTest {
     @Test
     void givenDialAtBitrix24_whenRefreshed_thenAsAFullRun() {
         assertThat(campaign(DialledPlace::bitrix24)).isEmpty();
+    }
+
+    @Test
+    void givenNoAnswerAtRemOnline_whenRefreshed_thenAsAFullRun() {
+        assertThat(stalls(DialledPlace::remOnline)).isEmpty();
+    }
+
+    @Test
+    void givenNoAnswerAtBitrix24_whenRefreshed_thenAsAFullRun() {
+        assertThat(stalls(DialledPlace::bitrix24)).isEmpty();
+    }
+
+    /** Returns what went wrong at a vendor that does not answer, or never ends its answer, after how many of them. */
+    private static List<String> stalls(Supplier<DialledPlace> places) {
+        List<String> wrong = new ArrayList<>();
+        try (Account account = new Account(places.get());
+                HubConnection impatient = account.place.impatient(DEADLINE)) {
+            noAnswers().forEach((name, fault) -> {
+                for (int answered = 0; answered < ANSWERED; answered++) {
+                    int before = answered;
+                    account.play(
+                            impatient,
+                            name + " after " + before,
+                            3,
+                            false,
+                            vendor -> {
+                                if (before > 0) {
+                                    vendor.faults().delay(Duration.ZERO).times(before);
+                                }
+                                fault.apply(vendor.faults()).times(ALWAYS);
+                            },
+                            wrong);
+                }
+                account.play(impatient, name + " once", 3, false, vendor -> fault.apply(vendor.faults()), wrong);
+            });
+        }
+        return wrong;
+    }
+
+    private static Map<String, Function<FaultInjector, FaultInjector.Setting>> noAnswers() {
+        Map<String, Function<FaultInjector, FaultInjector.Setting>> faults = new LinkedHashMap<>();
+        faults.put("stall", FaultInjector::stall);
+        faults.put("actThenStall", FaultInjector::actThenStall);
+        faults.put("stallThenActLater", each -> each.stallThenActLater(Duration.ofSeconds(1)));
+        faults.put("slowBody", each -> each.slowBody(DEADLINE));
+        return faults;
     }
 
     /** Returns what went wrong under which dial. */
@@ -159,6 +207,16 @@ class RefreshDialsTest {
         }
 
         void play(String name, int edits, boolean lies, Consumer<Simulator> dial, List<String> wrong) {
+            play(place.hub(), name, edits, lies, dial, wrong);
+        }
+
+        void play(
+                HubConnection node,
+                String name,
+                int edits,
+                boolean lies,
+                Consumer<Simulator> dial,
+                List<String> wrong) {
             for (int i = 0; i < edits; i++) {
                 edit(place.ids().get((edited + i) % DialledPlace.ORDERS));
                 place.vendor().clock().advance(BETWEEN);
@@ -168,8 +226,7 @@ class RefreshDialsTest {
 
             dial.accept(place.vendor());
             boolean[] told = new boolean[1];
-            Throwable end =
-                    catchThrowable(() -> told[0] = place.hub().refresh(table).unreadable() > 0);
+            Throwable end = catchThrowable(() -> told[0] = node.refresh(table).unreadable() > 0);
             place.vendor().answers().off();
             place.vendor().faults().off();
             List<HubRecord> full = full();
