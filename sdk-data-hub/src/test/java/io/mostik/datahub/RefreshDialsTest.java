@@ -39,7 +39,6 @@ class RefreshDialsTest {
     private static final int SEEDS = Integer.getInteger("mostik.hub.dials", 1);
     private static final int ROWS = 5;
     private static final int ALWAYS = 100_000;
-    private static final int ANSWERED = 3;
     private static final Duration DEADLINE = Duration.ofMillis(250);
     private static final Duration LOOKS_BACK_NO_MORE = Duration.ofHours(1);
 
@@ -84,31 +83,29 @@ class RefreshDialsTest {
         assertThat(stalls(DialledPlace::bitrix24)).isEmpty();
     }
 
-    /** Returns what went wrong at a vendor that does not answer, or never ends its answer, after how many of them. */
+    /** Returns what went wrong at a vendor that stops to answer, at each request of a refresh. */
     private static List<String> stalls(Supplier<DialledPlace> places) {
         List<String> wrong = new ArrayList<>();
         try (Account account = new Account(places.get());
                 HubConnection impatient = account.place.impatient(DEADLINE)) {
             noAnswers().forEach((name, fault) -> {
-                for (int answered = 0; answered < ANSWERED; answered++) {
-                    int before = answered;
-                    account.play(
-                            impatient,
-                            name + " after " + before,
-                            3,
-                            false,
-                            vendor -> {
-                                if (before > 0) {
-                                    vendor.faults().delay(Duration.ZERO).times(before);
-                                }
-                                fault.apply(vendor.faults()).times(ALWAYS);
-                            },
-                            wrong);
+                int answered = 0;
+                while (!account.play(impatient, name + " after " + answered, 3, false, stops(fault, answered), wrong)) {
+                    answered++;
                 }
-                account.play(impatient, name + " once", 3, false, vendor -> fault.apply(vendor.faults()), wrong);
+                assertThat(answered).as("requests of a refresh").isGreaterThan(1);
             });
         }
         return wrong;
+    }
+
+    private static Consumer<Simulator> stops(Function<FaultInjector, FaultInjector.Setting> fault, int answered) {
+        return vendor -> {
+            if (answered > 0) {
+                vendor.faults().delay(Duration.ZERO).times(answered);
+            }
+            fault.apply(vendor.faults()).times(ALWAYS);
+        };
     }
 
     private static Map<String, Function<FaultInjector, FaultInjector.Setting>> noAnswers() {
@@ -207,10 +204,11 @@ class RefreshDialsTest {
         }
 
         void play(String name, int edits, boolean lies, Consumer<Simulator> dial, List<String> wrong) {
-            play(place.hub(), name, edits, lies, dial, wrong);
+            boolean unused = play(place.hub(), name, edits, lies, dial, wrong);
         }
 
-        void play(
+        /** Returns whether the refresh under the dial came to its end. */
+        boolean play(
                 HubConnection node,
                 String name,
                 int edits,
@@ -251,6 +249,7 @@ class RefreshDialsTest {
                 wrong.add(name + ": " + differ + " wrong for good, after " + ending(end, told[0]));
             }
             restart(full);
+            return end == null;
         }
 
         private List<HubRecord> full() {
