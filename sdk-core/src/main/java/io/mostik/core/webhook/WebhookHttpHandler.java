@@ -82,9 +82,9 @@ public final class WebhookHttpHandler implements HttpHandler {
     }
 
     private static String below(String context, URI address) {
+        String place = context.endsWith("/") ? context.substring(0, context.length() - 1) : context;
         String path = Optional.ofNullable(address.getPath()).orElse("");
-        String rest = path.startsWith(context) ? path.substring(context.length()) : path;
-        return rest.startsWith("/") || rest.isEmpty() ? rest : "/" + rest;
+        return path.startsWith(place) ? path.substring(place.length()) : path;
     }
 
     private static void send(HttpExchange exchange, WebhookReply reply) throws IOException {
