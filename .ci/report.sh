@@ -18,7 +18,7 @@ totals() {
       END { printf "%d passed, %d failed, %d skipped\n", passed, bad, skipped }'
 }
 
-# Succeeds when a test was skipped for want of this server.
+# Succeeds when a test was skipped for want of this server or program.
 is_skipped_without() {
-  reports -exec grep -l "no $1: to run this test" {} + | grep -q .
+  reports -exec grep -lE "no $1( was found)?: " {} + | grep -q .
 }

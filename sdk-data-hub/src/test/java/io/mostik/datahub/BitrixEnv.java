@@ -2,6 +2,7 @@ package io.mostik.datahub;
 
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
 import io.mostik.datahub.bitrix24.Bitrix24;
 import io.mostik.datahub.bitrix24.Bitrix24Connector;
@@ -15,8 +16,11 @@ import io.mostik.datahub.statuses.StageRole;
 import io.mostik.datahub.statuses.StatusMapping;
 import io.mostik.testing.bitrix24.Bitrix24Simulator;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The same example at Bitrix24, where locations are categories and the cost is a field of the portal. */
 final class BitrixEnv implements AutoCloseable {
@@ -66,16 +70,32 @@ final class BitrixEnv implements AutoCloseable {
     }
 
     HubConnection connection() {
+        return connection(this::client);
+    }
+
+    /** Returns a node whose calls end after so long by the clock of the machine, for vendors that never answer. */
+    HubConnection impatient(Duration deadline) {
+        HubConnection node =
+                connection(key -> client(key, http -> http.timeout(deadline).deadline(deadline)));
+        node.connect(key());
+        return node;
+    }
+
+    private HubConnection connection(Function<Secret, Bitrix24> clients) {
         OwnField cost = new OwnField(COST, Optional.of("Cost"), OwnField.Kind.NUMBER);
-        return HubConnection.builder(store, Bitrix24Connector.of(this::client, List.of(cost)))
+        return HubConnection.builder(store, Bitrix24Connector.of(clients, List.of(cost)))
                 .time(time)
                 .build();
     }
 
     Bitrix24 client(Secret key) {
+        return client(key, http -> http.time(time));
+    }
+
+    private static Bitrix24 client(Secret key, Consumer<ClientConfig.Builder> settings) {
         return Bitrix24.builder()
                 .webhook(key)
-                .http(http -> http.time(time).rateLimit(RateLimit.none()))
+                .http(http -> settings.accept(http.rateLimit(RateLimit.none())))
                 .build();
     }
 

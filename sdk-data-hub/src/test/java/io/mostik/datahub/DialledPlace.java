@@ -2,6 +2,7 @@ package io.mostik.datahub;
 
 import io.mostik.testing.Simulator;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,9 @@ interface DialledPlace extends AutoCloseable {
     Simulator vendor();
 
     HubConnection hub();
+
+    /** Returns another node, whose calls end after so long. */
+    HubConnection impatient(Duration deadline);
 
     List<Long> ids();
 
@@ -50,6 +54,11 @@ interface DialledPlace extends AutoCloseable {
             @Override
             public HubConnection hub() {
                 return place.hub;
+            }
+
+            @Override
+            public HubConnection impatient(Duration deadline) {
+                return place.impatient(deadline);
             }
 
             @Override
@@ -105,6 +114,11 @@ interface DialledPlace extends AutoCloseable {
             @Override
             public HubConnection hub() {
                 return place.hub;
+            }
+
+            @Override
+            public HubConnection impatient(Duration deadline) {
+                return place.impatient(deadline);
             }
 
             @Override

@@ -2,6 +2,7 @@ package io.mostik.datahub;
 
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
+import io.mostik.core.http.ClientConfig;
 import io.mostik.core.http.RateLimit;
 import io.mostik.datahub.calc.Calculation;
 import io.mostik.datahub.filter.FilterRule;
@@ -13,6 +14,8 @@ import io.mostik.datahub.statuses.StageRole;
 import io.mostik.datahub.statuses.StatusMapping;
 import io.mostik.remonline.RemOnline;
 import io.mostik.testing.remonline.RemOnlineSimulator;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The account of the vendor document's example, played, and a connection to it. */
 final class HubEnv implements AutoCloseable {
@@ -72,11 +75,27 @@ final class HubEnv implements AutoCloseable {
                 .build();
     }
 
+    /** Returns a node whose calls end after so long by the clock of the machine, for vendors that never answer. */
+    HubConnection impatient(Duration deadline) {
+        HubConnection node = HubConnection.builder(
+                        store,
+                        RemOnlineConnector.of(key ->
+                                client(key, http -> http.timeout(deadline).deadline(deadline))))
+                .time(time)
+                .build();
+        node.connect(key());
+        return node;
+    }
+
     RemOnline client(Secret key) {
+        return client(key, http -> http.time(time));
+    }
+
+    private RemOnline client(Secret key, Consumer<ClientConfig.Builder> settings) {
         return RemOnline.builder()
                 .apiKey(key)
                 .baseUri(vendor.v2Uri().toString())
-                .http(http -> http.time(time).rateLimit(RateLimit.none()))
+                .http(http -> settings.accept(http.rateLimit(RateLimit.none())))
                 .build();
     }
 

@@ -111,7 +111,6 @@ class PushDownCampaignTest {
         for (int count = 1 + random.nextInt(3); count > 0; count--) {
             OrderParameter parameter = pick(PARAMETERS);
             FilterAction action = random.nextInt(4) == 0 ? FilterAction.EXCLUDE : FilterAction.INCLUDE;
-            Operator operator = pick(List.of(Operator.EQUALS, Operator.IN, Operator.NOT_IN, Operator.IN));
             List<String> values = new ArrayList<>(List.of(pick(VALUES.get(parameter))));
             if (random.nextBoolean()) {
                 values.add(pick(VALUES.get(parameter)));
@@ -119,7 +118,7 @@ class PushDownCampaignTest {
             rules.add(FilterRule.builder()
                     .action(action)
                     .parameter(parameter)
-                    .operator(operator)
+                    .operator(Operator.EQUALS)
                     .values(values)
                     .build());
         }

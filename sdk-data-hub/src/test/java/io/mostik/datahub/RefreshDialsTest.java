@@ -39,6 +39,7 @@ class RefreshDialsTest {
     private static final int SEEDS = Integer.getInteger("mostik.hub.dials", 1);
     private static final int ROWS = 5;
     private static final int ALWAYS = 100_000;
+    private static final Duration DEADLINE = Duration.ofMillis(250);
     private static final Duration LOOKS_BACK_NO_MORE = Duration.ofHours(1);
 
     /** More than half of the span within which a feed looks back. */
@@ -70,6 +71,50 @@ class RefreshDialsTest {
     @Test
     void givenDialAtBitrix24_whenRefreshed_thenAsAFullRun() {
         assertThat(campaign(DialledPlace::bitrix24)).isEmpty();
+    }
+
+    @Test
+    void givenNoAnswerAtRemOnline_whenRefreshed_thenAsAFullRun() {
+        assertThat(stalls(DialledPlace::remOnline)).isEmpty();
+    }
+
+    @Test
+    void givenNoAnswerAtBitrix24_whenRefreshed_thenAsAFullRun() {
+        assertThat(stalls(DialledPlace::bitrix24)).isEmpty();
+    }
+
+    /** Returns what went wrong at a vendor that stops to answer, at each request of a refresh. */
+    private static List<String> stalls(Supplier<DialledPlace> places) {
+        List<String> wrong = new ArrayList<>();
+        try (Account account = new Account(places.get());
+                HubConnection impatient = account.place.impatient(DEADLINE)) {
+            noAnswers().forEach((name, fault) -> {
+                int answered = 0;
+                while (!account.play(impatient, name + " after " + answered, 3, false, stops(fault, answered), wrong)) {
+                    answered++;
+                }
+                assertThat(answered).as("requests of a refresh").isGreaterThan(1);
+            });
+        }
+        return wrong;
+    }
+
+    private static Consumer<Simulator> stops(Function<FaultInjector, FaultInjector.Setting> fault, int answered) {
+        return vendor -> {
+            if (answered > 0) {
+                vendor.faults().delay(Duration.ZERO).times(answered);
+            }
+            fault.apply(vendor.faults()).times(ALWAYS);
+        };
+    }
+
+    private static Map<String, Function<FaultInjector, FaultInjector.Setting>> noAnswers() {
+        Map<String, Function<FaultInjector, FaultInjector.Setting>> faults = new LinkedHashMap<>();
+        faults.put("stall", FaultInjector::stall);
+        faults.put("actThenStall", FaultInjector::actThenStall);
+        faults.put("stallThenActLater", each -> each.stallThenActLater(Duration.ofSeconds(1)));
+        faults.put("slowBody", each -> each.slowBody(DEADLINE));
+        return faults;
     }
 
     /** Returns what went wrong under which dial. */
@@ -159,6 +204,17 @@ class RefreshDialsTest {
         }
 
         void play(String name, int edits, boolean lies, Consumer<Simulator> dial, List<String> wrong) {
+            boolean unused = play(place.hub(), name, edits, lies, dial, wrong);
+        }
+
+        /** Returns whether the refresh under the dial came to its end. */
+        boolean play(
+                HubConnection node,
+                String name,
+                int edits,
+                boolean lies,
+                Consumer<Simulator> dial,
+                List<String> wrong) {
             for (int i = 0; i < edits; i++) {
                 edit(place.ids().get((edited + i) % DialledPlace.ORDERS));
                 place.vendor().clock().advance(BETWEEN);
@@ -168,8 +224,7 @@ class RefreshDialsTest {
 
             dial.accept(place.vendor());
             boolean[] told = new boolean[1];
-            Throwable end =
-                    catchThrowable(() -> told[0] = place.hub().refresh(table).unreadable() > 0);
+            Throwable end = catchThrowable(() -> told[0] = node.refresh(table).unreadable() > 0);
             place.vendor().answers().off();
             place.vendor().faults().off();
             List<HubRecord> full = full();
@@ -194,6 +249,7 @@ class RefreshDialsTest {
                 wrong.add(name + ": " + differ + " wrong for good, after " + ending(end, told[0]));
             }
             restart(full);
+            return end == null;
         }
 
         private List<HubRecord> full() {

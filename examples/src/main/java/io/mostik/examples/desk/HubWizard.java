@@ -63,7 +63,7 @@ final class HubWizard implements AutoCloseable {
     synchronized Reply act(String what, Json wish) {
         switch (what) {
             case "connect" -> connect(word(wish, "key"));
-            case "filter" -> keep(filtered(word(wish, "location")), WizardStep.STATUSES);
+            case "filter" -> keep(filtered(word(wish, "parameter"), word(wish, "value")), WizardStep.STATUSES);
             case "mapping" -> keep(mapped(edited(mapping(), wish)), WizardStep.STATUSES);
             case "calculation" ->
                 keep(calculated(word(wish, "cost"), word(wish, "salesVolume")), WizardStep.CALCULATION);
@@ -110,12 +110,12 @@ final class HubWizard implements AutoCloseable {
         return changed;
     }
 
-    private HubSettings filtered(String location) {
+    private HubSettings filtered(String parameter, String value) {
         HubSettings.Builder changed = change();
         changed.filter(
-                location.isEmpty()
+                value.isEmpty()
                         ? List.of()
-                        : List.of(FilterRule.include(OrderParameter.LOCATION, Operator.EQUALS, location)));
+                        : List.of(FilterRule.include(OrderParameter.of(parameter), Operator.EQUALS, value)));
         return changed.build();
     }
 
@@ -158,10 +158,11 @@ final class HubWizard implements AutoCloseable {
         Funnel funnel = hub.funnel();
         Map<String, String> names = new LinkedHashMap<>();
         funnel.statuses().forEach(status -> names.put(status.id(), Funnel.title(status)));
-        state.put("locations", hub.dictionaries().locations().values());
-        state.put(
-                "location",
-                draft.filter().isEmpty() ? "" : draft.filter().get(0).values().get(0));
+        state.put("choices", FilterChoices.of(hub.dictionaries()));
+        draft.filter().forEach(rule -> {
+            state.put("parameter", rule.parameter().value());
+            state.put("value", rule.values().get(0));
+        });
         List<Map<String, Object>> stages = new ArrayList<>();
         for (FunnelStage stage : mapping().containers()) {
             stages.add(Map.of(

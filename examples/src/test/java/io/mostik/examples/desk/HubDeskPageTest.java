@@ -55,13 +55,13 @@ class HubDeskPageTest {
 
     @Test
     void givenWizard_whenFinished_thenChartsAreShown() throws IOException {
-        page.choose("#location", "Тверь");
+        page.choose("#value", "31");
         idle();
         page.look("document.querySelector('#new-stage').value = 'Ожидание'");
         page.click("#add button");
         page.until("document.querySelector('[data-stage=\"stage-5\"]') !== null");
         idle();
-        drag("5100203", "stage-5");
+        page.drag("[data-status=\"5100203\"] span", "[data-stage=\"stage-5\"] .title");
         page.until("document.querySelector('[data-stage=\"stage-5\"] [data-status=\"5100203\"]') !== null");
         idle();
         page.picture("hub-wizard");
@@ -85,6 +85,26 @@ class HubDeskPageTest {
         idle();
         assertThat(page.look("document.activeElement.dataset.does").text()).contains("move-5100203");
         assertThat(page.controls()).anyMatch(each -> each.startsWith("combobox: Stage of the status"));
+    }
+
+    @Test
+    void givenAnotherParameter_whenValueIsChosen_thenPreviewFollows() {
+        page.choose("#parameter", "STATUS");
+        idle();
+        page.choose("#value", "5100205");
+
+        page.until("[...document.querySelectorAll('#preview tr')].length > 0"
+                + " && [...document.querySelectorAll('#preview tr')].every((row) =>"
+                + " row.children[1].textContent === document.querySelector('#value').selectedOptions[0].textContent)");
+        idle();
+        assertThat(page.look("document.querySelector('#parameter').value").text())
+                .contains("STATUS");
+        page.choose("#parameter", "MANAGER");
+        idle();
+        assertThat(page.look("document.querySelector('#value').value").text()).contains("");
+        assertThat(page.look("document.querySelectorAll('#value option').length > 3")
+                        .isTrue())
+                .isTrue();
     }
 
     @Test
@@ -118,25 +138,5 @@ class HubDeskPageTest {
         page.untilShows("h1", "Хаб данных");
         assertThat(page.text("#finish")).isEqualTo("Завершить и показать графики");
         page.picture("hub-wizard-ru");
-    }
-
-    /** As a mouse does it; events that are made by a script carry the data themselves. */
-    private void drag(String status, String stage) {
-        page.look("(() => { const data = new DataTransfer();"
-                + " const from = document.querySelector('[data-status=\"" + status + "\"]');"
-                + " const to = document.querySelector('[data-stage=\"" + stage + "\"]');"
-                + " from.dispatchEvent(new"
-                + " DragEvent('dragstart', {"
-                + " bubbles: true,"
-                + " dataTransfer: data }));"
-                + " to.dispatchEvent(new"
-                + " DragEvent('dragover', {"
-                + " bubbles: true, cancelable:"
-                + " true, dataTransfer: data"
-                + " })); to.dispatchEvent(new"
-                + " DragEvent('drop', {"
-                + " bubbles: true, cancelable:"
-                + " true, dataTransfer: data"
-                + " })); })()");
     }
 }

@@ -33,12 +33,4 @@ public interface Action {
     default Optional<String> subject(Fields fields) {
         return Optional.empty();
     }
-
-    /**
-     * Takes over what a person has found out about an unknown outcome, so that the next attempt sends again if it did not
-     * happen. Called before that attempt; does nothing where the action keeps nothing.
-     *
-     * @param happened whether it happened at the vendor
-     */
-    default void resolved(ActionCall call, boolean happened) {}
 }

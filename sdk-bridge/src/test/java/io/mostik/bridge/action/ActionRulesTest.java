@@ -11,11 +11,14 @@ import io.mostik.core.once.Once;
 import io.mostik.core.test.ManualTime;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
+import io.mostik.testing.vcclive.VccLiveSimulator;
 import io.mostik.testing.vipex.VipexSimulator;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -28,6 +31,7 @@ class ActionRulesTest {
 
     private final ManualTime time = new ManualTime();
     private final StateStore store = StateStore.inMemory(time);
+    private ZoneId zone = ZoneOffset.UTC;
 
     @Test
     void givenAllActions_whenListed_thenNamesAndFieldsAreSafeForEveryLanguage() {
@@ -139,6 +143,31 @@ class ActionRulesTest {
     }
 
     @Test
+    void givenInstants_whenWrittenForAVendor_thenTheyAreLocal() {
+        try (VccLiveSimulator vcc = VccLiveSimulator.startFrozen();
+                SalesAutopilotSimulator sales = SalesAutopilotSimulator.startFrozen()) {
+            zone = ZoneId.of("Europe/Budapest");
+            long record = vcc.addRecord(134, Map.of("name", "Nóra"));
+            long order = sales.addRecord(
+                    SalesAutopilotSimulator.ORDERS,
+                    Map.of("email", "nora@example.hu", "mssys_shoprenter_id", "W-1", "mssys_order_status", "1"));
+            Fields disposition = Fields.of("project", "134")
+                    .with("record", Long.toString(record))
+                    .with("disposition", "12")
+                    .with("user", "17")
+                    .with("call_at", "2026-11-29T12:05:00Z");
+
+            attempt(one(Vendors.vcc(vcc, time)), "vcc.disposition.add", disposition, false);
+            Fields late = paid("6300", "6300").with("paid_on", "2026-03-14T23:30:00Z");
+            attempt(one(Vendors.sales(sales, time)), "sa.order.paid", late, false);
+
+            assertThat(vcc.planned(134, record).values()).anyMatch(text -> text.contains("2026-11-29 13:05:00"));
+            assertThat(sales.record(SalesAutopilotSimulator.ORDERS, order).orElseThrow())
+                    .containsEntry("mssys_pay_date", "2026-03-15");
+        }
+    }
+
+    @Test
     void givenExtensionThatCannotBeDialled_whenCalled_thenRefusedAndNothingIsSent() {
         try (VipexSimulator pbx = VipexSimulator.startFrozen()) {
             Fields fields = Fields.of("extension", "no extension").with("number", "+36301112233");
@@ -223,7 +252,7 @@ class ActionRulesTest {
     }
 
     private List<Action> actions(Connections connections) {
-        ActionContext context = new ActionContext(Once.over(store, time), connections, time, ZoneOffset.UTC);
+        ActionContext context = new ActionContext(Once.over(store, time), connections, time, zone);
         return ServiceLoader.load(ActionProvider.class).stream()
                 .flatMap(provider -> provider.get().actions(context).stream())
                 .toList();

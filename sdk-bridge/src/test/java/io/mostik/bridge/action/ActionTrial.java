@@ -65,8 +65,11 @@ abstract class ActionTrial implements OnceWorkflowContract.Subject {
     }
 
     private static Action action(StateStore node, ManualTime time, Connections connections, String name) {
-        ActionContext context =
-                new ActionContext(Once.over(node, time), connections, time, ZoneId.of("Europe/Budapest"));
+        return action(Once.over(node, time), time, connections, name);
+    }
+
+    private static Action action(Once once, ManualTime time, Connections connections, String name) {
+        ActionContext context = new ActionContext(once, connections, time, ZoneId.of("Europe/Budapest"));
         return ServiceLoader.load(ActionProvider.class).stream()
                 .flatMap(provider -> provider.get().actions(context).stream())
                 .filter(known -> known.spec().name().equals(name))
@@ -106,9 +109,14 @@ abstract class ActionTrial implements OnceWorkflowContract.Subject {
         }
     }
 
+    /** As the bridge does it: the write record under the intent's id, then what the action keeps beside. */
     @Override
     public void resolve(StateStore node, boolean happened) {
-        action(node, time, connections, action).resolved(call("intent-1", fields, time), happened);
+        ActionCall call = call("intent-1", fields, time);
+        Once once = Once.over(node, time);
+        Action asked = action(once, time, connections, action);
+        once.pending().filter(open -> open.ref().equals(call.id())).forEach(open -> once.resolve(open, happened));
+        asked.resolved(call, happened);
     }
 
     @Override

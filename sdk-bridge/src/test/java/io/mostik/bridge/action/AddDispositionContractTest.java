@@ -16,7 +16,7 @@ class AddDispositionContractTest extends ActionContract {
                 .with("record", Long.toString(record))
                 .with("disposition", "12")
                 .with("user", "17")
-                .with("call_at", "2026-11-29T13:05");
+                .with("call_at", "2026-11-29T12:05:00Z");
         return new ActionTrial(
                 time,
                 Vendors.vcc(vcc, time),

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * A word out of a set that the vendor may extend, such as a status: a record around the vendor's text. A word newer
- * than this SDK arrives as itself. In JSON it is the text alone, with any Jackson 2 mapper. See {@link OpenNumber} for
+ * than this SDK is kept as it came. In JSON it is the text alone, with any Jackson 2 mapper. See {@link OpenNumber} for
  * numbers.
  *
  * <pre>{@code

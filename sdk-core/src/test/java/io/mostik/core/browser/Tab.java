@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One page as a person uses it: looks, waits until something is to be seen, clicks, types. */
 public final class Tab implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
     private static final int MOST_PAGES = 5;
+    private static final int MOST_STEPS = 100;
     private static final List<String> LEFT =
             List.of("navigated or closed", "context was destroyed", "Cannot find context");
     private static final Path IMAGES =
@@ -23,6 +25,9 @@ public final class Tab implements AutoCloseable {
     private final DevTools devTools;
     private final String context;
     private final String session;
+
+    /** A place on the page, in pixels from its upper left corner. */
+    private record Place(double x, double y) {}
 
     Tab(DevTools devTools, String context, String session) {
         this.devTools = devTools;
@@ -121,6 +126,55 @@ public final class Tab implements AutoCloseable {
     }
 
     private void click(String selector, int times) {
+        Place place = middle(selector);
+        for (int count = 1; count <= times; count++) {
+            mouse("mousePressed", place, count);
+            mouse("mouseReleased", place, count);
+        }
+    }
+
+    /** Drags the middle of an element to the middle of another, both to be seen, and lets it go there. */
+    void drag(String from, String to) {
+        send("Input.setInterceptDrags", Map.of("enabled", true));
+        Place end = middle(to);
+        Place start = middle(from);
+        mouse("mousePressed", start, 1);
+        Optional<Json> dragged = Optional.empty();
+        for (int step = 1; dragged.isEmpty() && step <= MOST_STEPS; step++) {
+            mouse("mouseMoved", new Place(start.x() + step, start.y() + step), 0);
+            dragged = devTools.events(session).stream()
+                    .filter(event -> event.get("method").text().orElse("").equals("Input.dragIntercepted"))
+                    .map(event -> event.at("params", "data"))
+                    .findFirst();
+        }
+        Json data = dragged.orElseThrow(() -> new AssertionError("cannot be dragged: " + from));
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            send("Input.dispatchDragEvent", Map.of("type", type, "x", end.x(), "y", end.y(), "data", data));
+        }
+        mouse("mouseReleased", end, 1);
+        send("Input.setInterceptDrags", Map.of("enabled", false));
+    }
+
+    private void mouse(String type, Place place, int clicks) {
+        send(
+                "Input.dispatchMouseEvent",
+                Map.of(
+                        "type",
+                        type,
+                        "x",
+                        place.x(),
+                        "y",
+                        place.y(),
+                        "button",
+                        "left",
+                        "buttons",
+                        1,
+                        "clickCount",
+                        clicks));
+    }
+
+    /** Returns the middle of an element, once it is there, stands still, and nothing lies over it. */
+    private Place middle(String selector) {
         look("window.lastPlace = undefined");
         until("""
             (() => {
@@ -136,13 +190,7 @@ public final class Tab implements AutoCloseable {
             """.formatted(quoted(selector)));
         double x = look("window.lastPlace.x").number().orElseThrow().doubleValue();
         double y = look("window.lastPlace.y").number().orElseThrow().doubleValue();
-        for (int count = 1; count <= times; count++) {
-            for (String type : List.of("mousePressed", "mouseReleased")) {
-                send(
-                        "Input.dispatchMouseEvent",
-                        Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", count));
-            }
-        }
+        return new Place(x, y);
     }
 
     /** Clicks into a field and types. */

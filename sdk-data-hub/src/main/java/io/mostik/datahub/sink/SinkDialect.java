@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What databases write differently. */
@@ -19,7 +20,9 @@ enum SinkDialect {
     /** Names are in upper case, so that queries need not quote them. */
     H2("bigint", "varchar", "timestamp(6) with time zone", "numeric(38, 2)", "boolean"),
     /** Amounts are texts, since the engine would make floating numbers of them; its sums take them as numbers. */
-    SQLITE("integer", "text", "text", "text", "integer");
+    SQLITE("integer", "text", "text", "text", "integer"),
+    /** Slow with single rows, so that many come as one JSON text. */
+    DUCKDB("bigint", "varchar", "timestamp with time zone", "decimal(38, 2)", "boolean");
 
     /** Texts of the same length, so that their order is that of the times. */
     private static final DateTimeFormatter SORTABLE =
@@ -47,7 +50,7 @@ enum SinkDialect {
             }
         }
         throw new IllegalArgumentException(
-                "dataSource is of " + product + "; tables are written to PostgreSQL, H2 and SQLite");
+                "dataSource is of " + product + "; tables are written to PostgreSQL, H2, SQLite and DuckDB");
     }
 
     String name(String identifier) {
@@ -68,19 +71,41 @@ enum SinkDialect {
     }
 
     /** Returns the statement that writes a row in place of the one with the same first column. */
-    String upsert(String table, List<String> columns) {
-        String names = columns.stream().map(this::name).collect(Collectors.joining(", "));
+    String upsert(String table, List<HubColumn> columns) {
         String marks = columns.stream().map(each -> "?").collect(Collectors.joining(", "));
         if (this == H2) {
-            return "merge into " + name(table) + " (" + names + ") key (" + name(columns.get(0)) + ") values (" + marks
-                    + ")";
+            return "merge into " + name(table) + " (" + names(columns) + ") key ("
+                    + name(columns.get(0).snakeName()) + ") values (" + marks + ")";
         }
-        String changes = columns.stream()
+        return "insert into " + name(table) + " (" + names(columns) + ") values (" + marks + ")" + inPlace(columns);
+    }
+
+    /**
+     * Returns the statement that writes many rows at once, no two with the same first column: its only value is a JSON array
+     * of objects, all their properties texts. Empty where a batch of single rows does as well.
+     */
+    Optional<String> upsertAll(String table, List<HubColumn> columns) {
+        if (this != DUCKDB) {
+            return Optional.empty();
+        }
+        String shape = columns.stream()
+                .map(column -> "\"" + column.snakeName() + "\":\"" + type(column.kind()) + "\"")
+                .collect(Collectors.joining(",", "[{", "}]"));
+        return Optional.of("insert into " + name(table) + " (" + names(columns) + ") select unnest(from_json(?, '"
+                + shape + "'), recursive := true)" + inPlace(columns));
+    }
+
+    private String names(List<HubColumn> columns) {
+        return columns.stream().map(column -> name(column.snakeName())).collect(Collectors.joining(", "));
+    }
+
+    private String inPlace(List<HubColumn> columns) {
+        return columns.stream()
                 .skip(1)
-                .map(column -> name(column) + " = excluded." + name(column))
-                .collect(Collectors.joining(", "));
-        return "insert into " + name(table) + " (" + names + ") values (" + marks + ") on conflict ("
-                + name(columns.get(0)) + ") do update set " + changes;
+                .map(column -> name(column.snakeName()))
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(
+                        ", ", " on conflict (" + name(columns.get(0).snakeName()) + ") do update set ", ""));
     }
 
     /** Returns a value as the driver takes it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mostik.core.StateStoreException;
+import io.mostik.datahub.OneConnection;
 import io.mostik.datahub.connector.StageMove;
 import io.mostik.datahub.report.HubColumn;
 import io.mostik.datahub.report.HubRecord;
@@ -12,6 +13,7 @@ import io.mostik.datahub.statuses.DealState;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The table on each database that there is; PostgreSQL where {@code MOSTIK_TEST_POSTGRES_URL} says. */
+/**
+ * The table on each database that there is; PostgreSQL where {@code MOSTIK_TEST_POSTGRES_URL} says, DuckDB where its driver is
+ * on the class path, as with {@code -Pduckdb}.
+ */
 class JdbcTableTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
@@ -115,6 +120,22 @@ class JdbcTableTest {
 
     @ParameterizedTest
     @EnumSource(SinkDialect.class)
+    void givenOrderTwiceAtOnce_whenPut_thenLastStays(SinkDialect database) throws SQLException {
+        try (Place place = new Place(database)) {
+            JdbcTable table = place.table(HubColumn.with(List.of("custom.ufCrm_17")));
+            HubRecord odd = order(2).putCustom("ufCrm_17", "a 'b' \"c\" \\ {d} \u0001")
+                    .salesVolume(new BigDecimal("-12345678901234567890.10"))
+                    .build();
+
+            table.putAll(List.of(order(1).number("B-0").cost(BigDecimal.TEN).build(), odd, order(1).build()));
+            table.putAll(List.of(odd));
+
+            assertThat(table.records()).containsExactly(order(1).build(), odd);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SinkDialect.class)
     void givenRecordsAndMoves_whenRead_thenAreWhatWasWritten(SinkDialect database) throws SQLException {
         try (Place place = new Place(database)) {
             JdbcTable table = place.table(HubColumn.with(List.of("manager", "custom.ufCrm_17", "paid")));
@@ -169,6 +190,11 @@ class JdbcTableTest {
             this.dialect = dialect;
             this.prefix = dialect == SinkDialect.POSTGRESQL ? "hub" + Long.toString(System.nanoTime(), 36) + "_" : "";
             assumeTrue(dialect != SinkDialect.POSTGRESQL || System.getenv("MOSTIK_TEST_POSTGRES_URL") != null);
+            assumeTrue(dialect != SinkDialect.DUCKDB || DriverManager.drivers().anyMatch(Place::isDuckDb));
+        }
+
+        private static boolean isDuckDb(Driver driver) {
+            return driver.getClass().getName().equals("org.duckdb.DuckDBDriver");
         }
 
         String name(String table) {
@@ -180,6 +206,7 @@ class JdbcTableTest {
             JdbcTable table = switch (dialect) {
                 case H2 -> JdbcTable.file(folder.resolve("hub"), name("orders"), columns);
                 case SQLITE -> JdbcTable.file(folder.resolve("hub.sqlite"), name("orders"), columns);
+                case DUCKDB -> JdbcTable.file(folder.resolve("hub.duckdb"), name("orders"), columns);
                 case POSTGRESQL -> JdbcTable.of(new OneConnection(this::connect), name("orders"), columns);
             };
             tables.add(table);
@@ -190,6 +217,7 @@ class JdbcTableTest {
             return switch (dialect) {
                 case H2 -> DriverManager.getConnection("jdbc:h2:" + folder.resolve("hub"));
                 case SQLITE -> DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hub.sqlite"));
+                case DUCKDB -> DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("hub.duckdb"));
                 case POSTGRESQL ->
                     DriverManager.getConnection(
                             System.getenv("MOSTIK_TEST_POSTGRES_URL"),

@@ -4,7 +4,7 @@ import io.mostik.core.json.OpenValue;
 
 /**
  * What happened: the 34 events of the vendor's guide, and those seen in live receivers only. An open set: an event
- * newer than this SDK arrives as itself.
+ * newer than this SDK is kept as it came.
  *
  * <p>{@code Order.*} is told of estimates too. The guide does not say what {@code object_type} then is: where it is
  * {@code order}, {@code GET /orders/{id}} answers 404. So ask both:

@@ -136,7 +136,7 @@ final class WebhookEndpoints implements SmartInitializingSingleton, DisposableBe
         return once.getIfAvailable(() -> {
             throw new IllegalStateException(
                     "the inbox of @WebhookHandler " + method + " needs a state store: add a DataSource"
-                            + " and spring-jdbc, set mostik.store.type=memory for a try, or say inbox = false");
+                            + " and spring-jdbc, set mostik.store.type=memory to try it out, or say inbox = false");
         });
     }
 

@@ -99,6 +99,14 @@ function unmapped() {
     el("strong", {}, t("unmapped")), ...shown.unmapped.map((each) => status(each)));
 }
 
+function filter(parameter, value) {
+  byId("parameter").replaceChildren(...shown.choices.map((each) =>
+    el("option", { value: each.parameter, selected: each.parameter === parameter }, t(each.parameter))));
+  const { values } = shown.choices.find((each) => each.parameter === parameter);
+  byId("value").replaceChildren(el("option", { value: "" }, t("any")),
+    ...values.map((each) => el("option", { value: each.id, selected: each.id === value }, each.name)));
+}
+
 /** The focus stays on the control that does the same as before. */
 function draw(state) {
   shown = state;
@@ -111,8 +119,7 @@ function draw(state) {
   for (const id of ["filter-step", "statuses-step", "calculation-step"]) byId(id).hidden = !known;
   byId("charts-step").hidden = state.charts.length === 0 || state.state !== "CONNECTED";
   if (!known) return;
-  byId("location").replaceChildren(el("option", { value: "" }, t("everywhere")),
-    ...state.locations.map((name) => el("option", { value: name, selected: name === state.location }, name)));
+  filter(state.parameter ?? (byId("parameter").value || state.choices[0].parameter), state.value);
   byId("stages").replaceChildren(...state.stages.map(stage), ...(state.unmapped.length ? [unmapped()] : []));
   byId("findings").replaceChildren(...state.findings.map((found) => el("li", { class: found.error ? "error" : "" }, found.message)));
   if (document.activeElement !== byId("cost")) byId("cost").value = state.cost;
@@ -127,7 +134,11 @@ function draw(state) {
 }
 
 byId("connect").addEventListener("submit", (event) => { event.preventDefault(); act("connect", { key: byId("apikey").value }); });
-byId("location").addEventListener("change", (event) => act("filter", { location: event.target.value }));
+byId("parameter").addEventListener("change", (event) => {
+  filter(event.target.value);
+  act("filter", { value: "" });
+});
+byId("value").addEventListener("change", (event) => act("filter", { parameter: byId("parameter").value, value: event.target.value }));
 byId("add").addEventListener("submit", (event) => {
   event.preventDefault();
   edit({ does: "add", title: byId("new-stage").value });

@@ -3,7 +3,9 @@
 const WORDS = {
   en: {
     title: "Data hub", language: "Language", key: "1. Key", apiKey: "API key", connect: "Connect",
-    demo: "Demo: the key of the simulated shop is filled in.", filter: "2. Filter", location: "Location", everywhere: "all locations",
+    demo: "Demo: the key of the simulated shop is filled in.", filter: "2. Filter",
+    filterHow: "Include orders whose parameter has this value.", parameter: "Parameter", value: "Value", any: "any",
+    LOCATION: "Location", ORDER_TYPE: "Order type", STATUS: "Status", MANAGER: "Manager", EXECUTOR: "Executor", AD_CAMPAIGN: "Campaign",
     statuses: "3. Statuses", statusesHow: "Drag a status to another stage, or choose the stage in its list.", newStage: "New stage", add: "Add",
     calculation: "4. Calculation", cost: "Cost", volume: "Sales volume", preview: "Preview with real orders", order: "Order", status: "Status",
     stage: "Stage", total: "Total", finish: "Finish and show the charts", cancel: "Cancel the edit", edit: "Edit again", charts: "Charts",
@@ -14,7 +16,9 @@ const WORDS = {
   },
   ru: {
     title: "Хаб данных", language: "Язык", key: "1. Ключ", apiKey: "Ключ API", connect: "Подключить",
-    demo: "Демо: ключ учебной мастерской уже подставлен.", filter: "2. Фильтр", location: "Локация", everywhere: "все локации",
+    demo: "Демо: ключ учебной мастерской уже подставлен.", filter: "2. Фильтр",
+    filterHow: "Включить заказы, у которых параметр равен значению.", parameter: "Параметр", value: "Значение", any: "любое",
+    LOCATION: "Локация", ORDER_TYPE: "Тип заказа", STATUS: "Статус", MANAGER: "Менеджер", EXECUTOR: "Исполнитель", AD_CAMPAIGN: "Рекламная кампания",
     statuses: "3. Статусы", statusesHow: "Перетащите статус в другой этап или выберите этап в списке рядом с ним.", newStage: "Новый этап", add: "Добавить",
     calculation: "4. Расчёт", cost: "Себестоимость", volume: "Объём продаж", preview: "Предпросмотр на настоящих заказах", order: "Заказ", status: "Статус",
     stage: "Этап", total: "Сумма", finish: "Завершить и показать графики", cancel: "Отменить правку", edit: "Изменить", charts: "Графики",

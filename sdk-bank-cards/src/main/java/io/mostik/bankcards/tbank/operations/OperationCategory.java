@@ -3,7 +3,7 @@ package io.mostik.bankcards.tbank.operations;
 import io.mostik.core.json.OpenValue;
 
 /**
- * What an operation is for. An open set, known from clients in public: any other word arrives as itself.
+ * What an operation is for. An open set, known from clients in public: any other word is kept as it came.
  *
  * @param value the vendor's word
  */

@@ -68,11 +68,6 @@ final class StartCall implements Action {
                                 .orElse(Fields.none())));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, Void, String> {
 
         @Override
@@ -97,9 +92,7 @@ final class StartCall implements Action {
         /** What cannot be dialled is refused before anything is sent. */
         @Override
         public Outcome outcomeOf(RuntimeException failure) {
-            return failure instanceof IllegalArgumentException
-                    ? Outcome.NOT_SENT
-                    : OnceSteps.super.outcomeOf(failure);
+            return failure instanceof IllegalArgumentException ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.mostik.bridge.action.ActionResult;
 import io.mostik.core.once.ContentPolicy;
 import io.mostik.core.once.IdPolicy;
 import io.mostik.core.once.Kind;
-import io.mostik.core.once.Once;
 import io.mostik.core.once.OnceResult;
 import io.mostik.core.once.OnceSteps;
 import io.mostik.core.once.OnceWrites;
@@ -27,11 +26,9 @@ public final class IntentWrites<S, R> {
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final Duration KEEP = Duration.ofDays(400);
 
-    private final Once once;
     private final OnceWrites<Asked, S, R> writes;
 
-    private IntentWrites(Once once, OnceWrites<Asked, S, R> writes) {
-        this.once = once;
+    private IntentWrites(OnceWrites<Asked, S, R> writes) {
         this.writes = writes;
     }
 
@@ -54,7 +51,7 @@ public final class IntentWrites<S, R> {
                 .settling(form.longest().plus(MARGIN))
                 .keep(KEEP)
                 .build();
-        return new IntentWrites<>(context.once(), context.once().writes(kind, steps));
+        return new IntentWrites<>(context.once().writes(kind, steps));
     }
 
     /**
@@ -76,11 +73,6 @@ public final class IntentWrites<S, R> {
             return ActionResult.begun("vendor_asked", Duration.ZERO);
         }
         return result(known, done);
-    }
-
-    /** Ends a write that is open as a person says, so that it is sent again if it did not happen. */
-    public void resolved(ActionCall call, boolean happened) {
-        OpenWriteEnd.resolve(once, writes.kind().name(), call.id(), happened);
     }
 
     /** Returns the result of an attempt at a workflow of a vendor's module; its own steps read back. */

@@ -7,6 +7,7 @@ import io.mostik.bridge.action.ActionResult;
 import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.IntentWrites;
+import io.mostik.bridge.action.internal.LocalDates;
 import io.mostik.bridge.action.internal.PerConnection;
 import io.mostik.bridge.action.internal.Spec;
 import io.mostik.salesautopilot.SalesAutopilot;
@@ -14,7 +15,7 @@ import io.mostik.salesautopilot.orders.OrderRef;
 import io.mostik.salesautopilot.workflow.MarketingRefusedException;
 import io.mostik.salesautopilot.workflow.MarketingWorkflows;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,6 @@ final class MarkOrderPaid implements Action {
     private static final String PAID_ON = "paid_on";
     private static final String SUM = "sum";
     private static final String PAID = "paid";
-    private static final int LENGTH_OF_A_DAY = "2026-11-29".length();
 
     private static final ActionSpec SPEC = Spec.of(
                     "sa.order.paid", "Marks an order of SalesAutopilot paid, if its whole sum is paid.")
@@ -43,9 +43,11 @@ final class MarkOrderPaid implements Action {
             .build();
 
     private final PerConnection<SalesAutopilot, MarketingWorkflows> marketing;
+    private final ZoneId zone;
 
-    MarkOrderPaid(PerConnection<SalesAutopilot, MarketingWorkflows> marketing) {
+    MarkOrderPaid(PerConnection<SalesAutopilot, MarketingWorkflows> marketing, ZoneId zone) {
         this.marketing = marketing;
+        this.zone = zone;
     }
 
     @Override
@@ -72,15 +74,11 @@ final class MarkOrderPaid implements Action {
                             .markPaid(
                                     MarketingFields.form(fields, MarketingFields.FORM),
                                     OrderRef.shopOrder(fields.text(MarketingFields.ORDER)),
-                                    day(fields.text(PAID_ON))),
+                                    LocalDates.day(fields.text(PAID_ON), zone)),
                     record -> ActionResult.done("order_paid", MarketingFields.result(record)));
         } catch (MarketingRefusedException e) {
             boolean neverCame = call.isLate() && e.reason() == MarketingRefusedException.Reason.NO_ORDER;
             return neverCame ? ActionResult.refused("order_missing") : MarketingFields.refused(e);
         }
-    }
-
-    private static LocalDate day(String text) {
-        return LocalDate.parse(text.substring(0, Math.min(LENGTH_OF_A_DAY, text.length())));
     }
 }

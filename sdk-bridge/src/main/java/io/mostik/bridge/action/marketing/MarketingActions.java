@@ -26,6 +26,6 @@ public final class MarketingActions implements ActionProvider {
                 new PutSubscriber(marketing),
                 new Unsubscribe(marketing),
                 new PlaceOrder(marketing),
-                new MarkOrderPaid(marketing));
+                new MarkOrderPaid(marketing, context.zone()));
     }
 }

@@ -51,11 +51,6 @@ final class CommentOrder implements Action {
         return writes.attempt(call, any -> ActionResult.done("comment_added"));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, Void, Boolean> {
 
         @Override

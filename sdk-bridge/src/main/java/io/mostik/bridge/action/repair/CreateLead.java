@@ -73,11 +73,6 @@ final class CreateLead implements Action {
                         id.map(lead -> Fields.of("lead", Long.toString(lead))).orElse(Fields.none())));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, LeadsBefore, Long> {
 
         @Override

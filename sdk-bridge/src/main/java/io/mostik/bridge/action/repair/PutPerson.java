@@ -7,7 +7,6 @@ import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionResult;
 import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
-import io.mostik.bridge.action.internal.Asked;
 import io.mostik.bridge.action.internal.IntentWrites;
 import io.mostik.bridge.action.internal.Spec;
 import java.util.Optional;
@@ -62,10 +61,5 @@ final class PutPerson implements Action {
         } catch (SeveralPeopleException e) {
             return ActionResult.refused("several_people");
         }
-    }
-
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
     }
 }

@@ -57,11 +57,6 @@ final class SetOrderStatus implements Action {
         return writes.attempt(call, any -> ActionResult.done("status_set"));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, Long, Boolean> {
 
         @Override

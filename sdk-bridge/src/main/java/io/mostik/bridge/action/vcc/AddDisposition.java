@@ -9,6 +9,7 @@ import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.Asked;
 import io.mostik.bridge.action.internal.IntentWrites;
+import io.mostik.bridge.action.internal.LocalDates;
 import io.mostik.bridge.action.internal.Spec;
 import io.mostik.core.Effect;
 import io.mostik.core.json.Json;
@@ -17,8 +18,6 @@ import io.mostik.core.once.OnceSteps;
 import io.mostik.core.once.ReadBack;
 import io.mostik.core.once.Sent;
 import io.mostik.pbx.vcclive.records.NewDisposition;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -41,7 +40,8 @@ final class AddDisposition implements Action {
             .required(DISPOSITION, FieldType.NUMBER, "id of the disposition", "12")
             .required(USER, FieldType.NUMBER, "id of the agent it is booked to", "17")
             .optional(COMMENT, FieldType.TEXT, "a comment", "asked for a call")
-            .optional(CALL_AT, FieldType.DATE, "when to call, in the account's local time", "2026-11-29T13:05")
+            .optional(
+                    CALL_AT, FieldType.DATE, "when to call; the account keeps the bridge's zone", "2026-11-29T13:05:00")
             .build();
 
     private final IntentWrites<Integer, Boolean> writes;
@@ -68,11 +68,6 @@ final class AddDisposition implements Action {
         return writes.attempt(call, any -> ActionResult.done("disposition_added"));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, Integer, Boolean> {
 
         @Override
@@ -85,8 +80,7 @@ final class AddDisposition implements Action {
         public Sent<Boolean> send(Asked asked, Optional<Integer> before) {
             VccFields.client(context, asked)
                     .records()
-                    .addDisposition(
-                            VccFields.project(asked), VccFields.record(asked), disposition(asked.fields()));
+                    .addDisposition(VccFields.project(asked), VccFields.record(asked), disposition(asked.fields()));
             return Sent.result(true);
         }
 
@@ -96,17 +90,15 @@ final class AddDisposition implements Action {
             return isAsBefore ? ReadBack.notApplied() : ReadBack.unknown();
         }
 
-        private static NewDisposition disposition(Fields fields) {
+        private NewDisposition disposition(Fields fields) {
             NewDisposition.Builder disposition = NewDisposition.builder()
                     .dispositionId(fields.number(DISPOSITION).longValueExact())
                     .userId(fields.number(USER).longValueExact());
             fields.find(COMMENT).ifPresent(disposition::description);
-            fields.find(CALL_AT).map(Steps::local).ifPresent(disposition::nextCallDate);
+            fields.find(CALL_AT)
+                    .map(text -> LocalDates.time(text, context.zone()))
+                    .ifPresent(disposition::nextCallDate);
             return disposition.build();
-        }
-
-        private static LocalDateTime local(String text) {
-            return text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
         }
 
         /** Returns how many there are; empty where the answer has no list of them, which is not an empty one. */

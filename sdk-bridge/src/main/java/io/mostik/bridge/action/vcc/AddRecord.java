@@ -57,11 +57,6 @@ final class AddRecord implements Action {
                                 .orElse(Fields.none())));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, Void, Long> {
 
         @Override

@@ -58,11 +58,6 @@ final class UpdateRecord implements Action {
         return writes.attempt(call, any -> ActionResult.done("record_updated"));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, String, Boolean> {
 
         @Override

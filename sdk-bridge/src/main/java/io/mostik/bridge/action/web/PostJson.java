@@ -56,11 +56,6 @@ final class PostJson implements Action {
                                 .orElse(Fields.none())));
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
-        writes.resolved(call, happened);
-    }
-
     private record Steps(ActionContext context) implements OnceSteps<Asked, Void, Integer> {
 
         @Override
@@ -77,9 +72,7 @@ final class PostJson implements Action {
         /** A path or a host that is refused, is refused before anything is sent. */
         @Override
         public Outcome outcomeOf(RuntimeException failure) {
-            return failure instanceof IllegalArgumentException
-                    ? Outcome.NOT_SENT
-                    : OnceSteps.super.outcomeOf(failure);
+            return failure instanceof IllegalArgumentException ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
         }
 
         private WebTarget target(Asked asked) {

@@ -40,13 +40,6 @@ public final class Calculator {
         return expressions().anyMatch(Expression::needsItems);
     }
 
-    /** Returns whether an expression uses one of the account's own fields. */
-    public boolean usesCustomFields() {
-        return expressions()
-                .flatMap(expression -> expression.fields().stream())
-                .anyMatch(field -> CustomNumber.find(field).isPresent());
-    }
-
     /**
      * Calculates both indicators of an order.
      *

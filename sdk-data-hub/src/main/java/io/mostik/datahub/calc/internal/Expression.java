@@ -33,12 +33,10 @@ final class Expression {
     private static final int PLACES = 2;
     private static final int MOST_DIGITS = 30;
 
-    private final String text;
     private final Node root;
     private final Map<String, Integer> fields;
 
-    private Expression(String text, Node root, Map<String, Integer> fields) {
-        this.text = text;
+    private Expression(Node root, Map<String, Integer> fields) {
         this.root = root;
         this.fields = Map.copyOf(fields);
     }
@@ -60,7 +58,7 @@ final class Expression {
         ExpressionParser parser = new ExpressionParser(text);
         Node root = parser.parse();
         parser.fields().forEach(Expression::requireKnown);
-        return new Expression(text, root, parser.fields());
+        return new Expression(root, parser.fields());
     }
 
     private static void requireKnown(String field, int position) {
@@ -105,21 +103,5 @@ final class Expression {
         } catch (ArithmeticException e) {
             return Evaluation.failed(EvaluationError.OUT_OF_RANGE);
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Expression that && text.equals(that.text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
-    }
-
-    /** Returns the text it was read from. */
-    @Override
-    public String toString() {
-        return text;
     }
 }

@@ -19,19 +19,16 @@ import java.util.function.Predicate;
 record FieldAccessor<T>(Function<HubOrder, Optional<T>> read, ValueKind<T> kind) {
 
     boolean allows(Operator operator) {
-        return Operators.isPresence(operator) || kind.allows(operator);
+        return operator == Operator.IS_EMPTY || kind.allows(operator);
     }
 
     Resolved resolve(FilterRule rule, RuleValues values) {
-        Operator operator = rule.operator();
-        if (Operators.isPresence(operator)) {
-            boolean wanted = operator == Operator.IS_NOT_EMPTY;
-            return Resolved.of(rule, order -> read.apply(order).isPresent() == wanted);
+        if (rule.operator() == Operator.IS_EMPTY) {
+            return new Resolved(rule, order -> read.apply(order).isEmpty(), Set.of(), Optional.empty());
         }
         Comparison<T> comparison = kind.compare(values);
-        boolean negated = Operators.isNegation(operator);
         Predicate<HubOrder> condition =
-                order -> read.apply(order).filter(comparison.test()).isPresent() != negated;
+                order -> read.apply(order).filter(comparison.test()).isPresent();
         return new Resolved(rule, condition, comparison.ids(), comparison.span());
     }
 
@@ -45,17 +42,13 @@ record FieldAccessor<T>(Function<HubOrder, Optional<T>> read, ValueKind<T> kind)
      */
     record Resolved(FilterRule rule, Predicate<HubOrder> condition, Set<String> ids, Optional<Span> span) {
 
-        static Resolved of(FilterRule rule, Predicate<HubOrder> condition) {
-            return new Resolved(rule, condition, Set.of(), Optional.empty());
-        }
-
         boolean passes(HubOrder order) {
             return condition.test(order) == (rule.action() == FilterAction.INCLUDE);
         }
 
         /** Returns whether the vendor can be asked for it: it includes, and says what has to be equal. */
         boolean isPushed() {
-            return rule.action() == FilterAction.INCLUDE && Operators.isEquality(rule.operator());
+            return rule.action() == FilterAction.INCLUDE && rule.operator() == Operator.EQUALS;
         }
     }
 }

@@ -29,22 +29,11 @@ record TimeKind(ZoneId zone) implements ValueKind<Instant> {
         if (spans.size() != values.texts().size()) {
             return Comparison.of(time -> false);
         }
-        Operator operator = values.operator();
-        Predicate<Instant> test = Operators.isOrdering(operator)
-                ? ordered(operator, spans)
-                : time -> spans.stream().anyMatch(span -> span.holds(time));
-        return new Comparison<>(test, Set.of(), Span.around(spans));
-    }
-
-    private static Predicate<Instant> ordered(Operator operator, List<Span> spans) {
-        Span first = spans.get(0);
-        Span last = spans.get(spans.size() - 1);
-        return switch (operator) {
-            case GREATER -> time -> !time.isBefore(first.to());
-            case GREATER_OR_EQUAL -> time -> !time.isBefore(first.from());
-            case LESS -> time -> time.isBefore(first.from());
-            case LESS_OR_EQUAL -> time -> time.isBefore(first.to());
-            default -> time -> !time.isBefore(first.from()) && time.isBefore(last.to());
+        Predicate<Instant> test = switch (values.operator()) {
+            case GREATER_OR_EQUAL -> time -> !time.isBefore(spans.get(0).from());
+            case LESS_OR_EQUAL -> time -> time.isBefore(spans.get(0).to());
+            default -> time -> spans.stream().anyMatch(span -> span.holds(time));
         };
+        return new Comparison<>(test, Set.of(), Span.around(spans));
     }
 }

@@ -59,6 +59,7 @@ public final class VccCampaigns implements AutoCloseable {
      * Returns the fields of a database.
      *
      * @param databaseId the UUID of the database
+     * @see <a href="https://vcc.live/developers/database-api/campaign-manager/get-fields">the vendor's page</a>
      */
     public List<CampaignField> fields(String databaseId) {
         return api.call(FIELDS).path("databaseId", databaseId).send().response();
@@ -68,6 +69,7 @@ public final class VccCampaigns implements AutoCloseable {
      * Adds a customer. Never done twice.
      *
      * @return the customer as the vendor repeats it
+     * @see <a href="https://vcc.live/developers/database-api/campaign-manager/add-new-customer">the vendor's page</a>
      */
     public Json addCustomer(String databaseId, Customer customer) {
         return content(api.call(ADD_CUSTOMER)
@@ -82,6 +84,7 @@ public final class VccCampaigns implements AutoCloseable {
      *
      * @param uniqueField id of a field marked as unique, by which the vendor finds the customer
      * @return the customer as the vendor repeats it
+     * @see <a href="https://vcc.live/developers/database-api/campaign-manager/modify-customer">the vendor's page</a>
      */
     public Json updateCustomer(String databaseId, String uniqueField, Customer customer) {
         if (!customer.fields().containsKey(uniqueField)) {

@@ -62,6 +62,7 @@ public final class VccDesktop implements AutoCloseable {
      * Calls a number, as {@link #call(String)} does.
      *
      * @throws IllegalArgumentException if it cannot be dialled
+     * @see <a href="https://vcc.live/developers/click-2-call/resources/initiating-a-call">the vendor's page</a>
      */
     public void call(PhoneNumber phone) {
         call(NumberFormat.E164.write(phone, region));
@@ -73,12 +74,17 @@ public final class VccDesktop implements AutoCloseable {
      *
      * @param phone international, or in the national form of the client's region
      * @throws SdkException if the application did not take it; see {@link #isNotRunning}
+     * @see <a href="https://vcc.live/developers/click-2-call/resources/initiating-a-call">the vendor's page</a>
      */
     public void call(String phone) {
         dial(phone, Map.of()).send();
     }
 
-    /** Calls a number, and sets fields of the record that is opened. */
+    /**
+     * Calls a number, and sets fields of the record that is opened.
+     *
+     * @see <a href="https://vcc.live/developers/click-2-call/resources/initiating-a-call">the vendor's page</a>
+     */
     public void call(String phone, Map<String, String> fields) {
         dial(phone, fields).send();
     }
@@ -88,12 +94,20 @@ public final class VccDesktop implements AutoCloseable {
         dial(phone, fields).query("newRecord", 1).send();
     }
 
-    /** Ends the call under way. Works in a call only. */
+    /**
+     * Ends the call under way. Works in a call only.
+     *
+     * @see <a href="https://vcc.live/developers/click-2-call/resources/hanging-up-a-call">the vendor's page</a>
+     */
     public void hangUp() {
         api.call(HANG_UP).send();
     }
 
-    /** Ends the call under way and sets its disposition; one of a call-back kind takes its default date. */
+    /**
+     * Ends the call under way and sets its disposition; one of a call-back kind takes its default date.
+     *
+     * @see <a href="https://vcc.live/developers/click-2-call/resources/hanging-up-a-call">the vendor's page</a>
+     */
     public void hangUp(long dispositionId) {
         api.call(HANG_UP).query("dispositionid", dispositionId).send();
     }

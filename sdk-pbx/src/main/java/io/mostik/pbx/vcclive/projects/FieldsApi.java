@@ -44,12 +44,17 @@ public final class FieldsApi {
      * Adds a field with its values. Never done twice: after a failure with {@code UNKNOWN}, read the project to see.
      *
      * @return the id of the field
+     * @see <a href="https://vcc.live/developers/database-api/database/add-field-and-values">the vendor's page</a>
      */
     public long add(long projectId, NewField field) {
         return api.call(ADD).path("projectId", projectId).json(field).send().id();
     }
 
-    /** Adds values to a field of choice. The value of each element that was done is the new id. Never done twice. */
+    /**
+     * Adds values to a field of choice. The value of each element that was done is the new id. Never done twice.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/database/add-new-values-to-a-field">the vendor's page</a>
+     */
     public BatchResult<NewValue> addValues(long projectId, long fieldId, List<NewValue> values) {
         return api.call(ADD_VALUES)
                 .path("projectId", projectId)

@@ -51,6 +51,7 @@ public final class ProjectsApi {
      * Returns the fields, values and dispositions of a project.
      *
      * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @see <a href="https://vcc.live/developers/database-api/project/get-project-parameters">the vendor's page</a>
      */
     public ProjectParameters get(long projectId) {
         return api.call(GET).path("projectId", projectId).send().response();
@@ -71,12 +72,20 @@ public final class ProjectsApi {
                 .id();
     }
 
-    /** Returns the quota limits of a project, and how far they are used. */
+    /**
+     * Returns the quota limits of a project, and how far they are used.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/project/get-quota-limits">the vendor's page</a>
+     */
     public Quotas quotas(long projectId) {
         return api.call(QUOTAS).path("projectId", projectId).send().response();
     }
 
-    /** Sets quota limits; those not named stay as they are. */
+    /**
+     * Sets quota limits; those not named stay as they are.
+     *
+     * @see <a href="https://vcc.live/?p=35261">the vendor's page</a>
+     */
     public BatchResult<QuotaUpdate> updateQuotas(long projectId, List<QuotaUpdate> changes) {
         return api.call(UPDATE_QUOTAS)
                 .path("projectId", projectId)

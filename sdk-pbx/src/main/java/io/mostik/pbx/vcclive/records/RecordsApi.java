@@ -63,6 +63,7 @@ public final class RecordsApi {
      * Returns one record with its contacts, dispositions and calls.
      *
      * @throws io.mostik.core.NotFoundException if there is none with this id
+     * @see <a href="https://vcc.live/developers/database-api/database/records/get-detailed-record-information">the vendor's page</a>
      */
     public RecordDetails get(long projectId, long numberId) {
         return of(GET, projectId, numberId).send().response();
@@ -72,17 +73,26 @@ public final class RecordsApi {
      * Adds a record. Never done twice: after a failure with {@code UNKNOWN}, look for the record before adding it again.
      *
      * @return the id of the record, where the vendor tells it; it may say no more than that it was added
+     * @see <a href="https://vcc.live/developers/database-api/database/add-record">the vendor's page</a>
      */
     public OptionalLong add(long projectId, NewRecord record) {
         return api.call(ADD).path("projectId", projectId).json(record).send().id();
     }
 
-    /** Sets custom fields of a record; those not named stay as they are. */
+    /**
+     * Sets custom fields of a record; those not named stay as they are.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/database/records/modify-record">the vendor's page</a>
+     */
     public void update(long projectId, long numberId, Map<String, FormValue> fields) {
         of(UPDATE, projectId, numberId).json(named(fields)).send();
     }
 
-    /** Sets custom fields of a record, and which number to dial next. */
+    /**
+     * Sets custom fields of a record, and which number to dial next.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/database/records/modify-record">the vendor's page</a>
+     */
     public void update(long projectId, long numberId, Map<String, FormValue> fields, PhoneSlot nextContact) {
         of(UPDATE, projectId, numberId)
                 .query("next_contact", nextContact.value())
@@ -90,7 +100,11 @@ public final class RecordsApi {
                 .send();
     }
 
-    /** Changes a contact. Slot 1 can always be changed, another one only if the project has a field for it. */
+    /**
+     * Changes a contact. Slot 1 can always be changed, another one only if the project has a field for it.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/database/records/modify-contact">the vendor's page</a>
+     */
     public void updateContact(long projectId, long numberId, PhoneSlot slot, ContactUpdate change) {
         of(UPDATE_CONTACT, projectId, numberId)
                 .path("contact", slot.number())
@@ -100,12 +114,18 @@ public final class RecordsApi {
 
     /**
      * Sets a disposition on a record. Never done twice: after a failure with {@code UNKNOWN}, read the record to see.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/database/add-disposition">the vendor's page</a>
      */
     public void addDisposition(long projectId, long numberId, NewDisposition disposition) {
         of(ADD_DISPOSITION, projectId, numberId).json(disposition).send();
     }
 
-    /** Changes many records, with a result for each element. Never done twice. */
+    /**
+     * Changes many records, with a result for each element. Never done twice.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/database/batch-records-modification">the vendor's page</a>
+     */
     public BatchResult<RecordUpdate> updateAll(long projectId, RecordBatch batch) {
         return api.call(UPDATE_ALL)
                 .path("projectId", projectId)
@@ -114,7 +134,11 @@ public final class RecordsApi {
                 .of(batch.elements());
     }
 
-    /** Sets dispositions on many records, with a result for each element. Never done twice. */
+    /**
+     * Sets dispositions on many records, with a result for each element. Never done twice.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/database/disposition/batch-dispositions-modification">the vendor's page</a>
+     */
     public BatchResult<DispositionUpdate> addDispositions(long projectId, DispositionBatch batch) {
         return api.call(ADD_DISPOSITIONS)
                 .path("projectId", projectId)

@@ -42,7 +42,11 @@ public final class CdrsApi {
         this.api = Objects.requireNonNull(api, "api");
     }
 
-    /** Returns the call records of a month or a day, 500 a page; nothing is sent until they are walked. */
+    /**
+     * Returns the call records of a month or a day, 500 a page; nothing is sent until they are walked.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/statistics/get-cdr-log">the vendor's page</a>
+     */
     public Paged<Cdr> list(CdrQuery query) {
         return Paged.numbered(
                 0,
@@ -68,6 +72,7 @@ public final class CdrsApi {
      * Returns the record of one call, if it is written already.
      *
      * @param month of the call, in the account's local time
+     * @see <a href="https://vcc.live/developers/database-api/statistics/get-cdr-log-for-a-specified-uuid">the vendor's page</a>
      */
     public Optional<Cdr> find(YearMonth month, String uuid) {
         try {

@@ -29,7 +29,11 @@ public final class EmailLogApi {
         this.api = Objects.requireNonNull(api, "api");
     }
 
-    /** Returns the e-mails of a month or a day, page by page; nothing is sent until they are walked. */
+    /**
+     * Returns the e-mails of a month or a day, page by page; nothing is sent until they are walked.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/statistics/get-email-log">the vendor's page</a>
+     */
     public Paged<EmailEntry> list(EmailQuery query) {
         return Paged.numbered(
                 0,

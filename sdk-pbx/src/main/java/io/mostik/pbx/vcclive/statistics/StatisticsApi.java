@@ -47,22 +47,38 @@ public final class StatisticsApi {
         this.api = Objects.requireNonNull(api, "api");
     }
 
-    /** Returns statistics of inbound calls: rows of figures by name. */
+    /**
+     * Returns statistics of inbound calls: rows of figures by name.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/statistics/get-inbound-statistics">the vendor's page</a>
+     */
     public List<Json> inbound(InboundQuery query) {
         return filled(INBOUND, query).send().response();
     }
 
-    /** Returns statistics of inbound calls as a table. */
+    /**
+     * Returns statistics of inbound calls as a table.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/statistics/get-inbound-statistics">the vendor's page</a>
+     */
     public String inbound(InboundQuery query, TableFormat format) {
         return filled(INBOUND_TABLE, query).query("of", format).send().response();
     }
 
-    /** Returns statistics of users: rows of figures by name. */
+    /**
+     * Returns statistics of users: rows of figures by name.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/statistics/user-based">the vendor's page</a>
+     */
     public List<Json> userBased(UserBasedQuery query) {
         return filled(USER_BASED, query).send().response();
     }
 
-    /** Returns statistics of users as a table. */
+    /**
+     * Returns statistics of users as a table.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/statistics/user-based">the vendor's page</a>
+     */
     public String userBased(UserBasedQuery query, TableFormat format) {
         return filled(USER_BASED_TABLE, query).query("of", format).send().response();
     }
@@ -70,6 +86,8 @@ public final class StatisticsApi {
     /**
      * Returns the changes of state, {@value UserStatePages#PAGE} a page; nothing is sent until they are walked. The
      * vendor answers with an error beyond the last row: one that refuses a later page counts as the end.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/statistics/user-state-log">the vendor's page</a>
      */
     public Paged<UserState> userStates(UserStateQuery query) {
         return Paged.numbered(
@@ -84,7 +102,11 @@ public final class StatisticsApi {
                                 .response()));
     }
 
-    /** Returns the changes of state as a table: at most 100 000 rows, as many as the server gives at a time. */
+    /**
+     * Returns the changes of state as a table: at most 100 000 rows, as many as the server gives at a time.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/statistics/user-state-log">the vendor's page</a>
+     */
     public String userStates(UserStateQuery query, TableFormat format) {
         return filled(USER_STATES_TABLE, query)
                 .query("direction", query.order())

@@ -34,7 +34,11 @@ public final class UsersApi {
         this.api = Objects.requireNonNull(api, "api");
     }
 
-    /** Returns all users, active or not. */
+    /**
+     * Returns all users, active or not.
+     *
+     * @see <a href="https://vcc.live/?p=35274">the vendor's page</a>
+     */
     public List<User> list() {
         return api.call(LIST).send().response();
     }
@@ -43,17 +47,26 @@ public final class UsersApi {
      * Adds a user. Never done twice: after a failure with {@code UNKNOWN}, look for the login name in {@link #list()}.
      *
      * @return the id of the user
+     * @see <a href="https://vcc.live/developers/database-api/users/add-new-user">the vendor's page</a>
      */
     public long add(NewUser user) {
         return api.call(ADD).json(body(user)).hiding(user.password()).send().id();
     }
 
-    /** Returns who is logged in, and what they are doing. */
+    /**
+     * Returns who is logged in, and what they are doing.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/users/user-status">the vendor's page</a>
+     */
     public List<OnlineUser> online() {
         return api.call(ONLINE).send().response();
     }
 
-    /** Returns who is logged in with this as the primary project. */
+    /**
+     * Returns who is logged in with this as the primary project.
+     *
+     * @see <a href="https://vcc.live/developers/database-api/users/user-status">the vendor's page</a>
+     */
     public List<OnlineUser> online(long projectId) {
         return api.call(ONLINE_IN_PROJECT).path("projectId", projectId).send().response();
     }

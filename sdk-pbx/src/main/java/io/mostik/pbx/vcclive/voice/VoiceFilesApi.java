@@ -58,6 +58,8 @@ public final class VoiceFilesApi {
 
     /**
      * Returns the recordings of a month that were not archived yet, 10 a page; nothing is sent until they are walked.
+     *
+     * @see <a href="https://vcc.live/?p=35226">the vendor's page</a>
      */
     public Paged<VoiceFile> list(YearMonth month) {
         return Paged.of(
@@ -95,6 +97,7 @@ public final class VoiceFilesApi {
      * Marks a recording as archived, after which it is no longer listed.
      *
      * @param md5 checksum of the bytes that were fetched, in hexadecimal; the vendor refuses another one
+     * @see <a href="https://vcc.live/developers/database-api/archiver/set-a-successfully-downloaded-voicefile-as-archived">the vendor's page</a>
      */
     public void markArchived(VoiceFile file, String md5) {
         api.call(MARK_ARCHIVED)

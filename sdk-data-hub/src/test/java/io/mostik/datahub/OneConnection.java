@@ -1,4 +1,4 @@
-package io.mostik.datahub.sink;
+package io.mostik.datahub;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -11,9 +11,9 @@ import javax.sql.DataSource;
  *
  * @param source opens one
  */
-record OneConnection(Source source) implements DataSource {
+public record OneConnection(Source source) implements DataSource {
 
-    interface Source {
+    public interface Source {
         Connection open() throws SQLException;
     }
 

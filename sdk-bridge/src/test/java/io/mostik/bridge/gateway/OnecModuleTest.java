@@ -1,0 +1,234 @@
+package io.mostik.bridge.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mostik.bridge.intent.Intent;
+import io.mostik.bridge.onec.bsl.BslException;
+import io.mostik.bridge.onec.bsl.BslModule;
+import io.mostik.bridge.onec.bsl.BslObject;
+import io.mostik.bridge.onec.bsl.BslPlatform;
+import io.mostik.bridge.onec.bsl.BslStructure;
+import io.mostik.testing.tbank.TBankSimulator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Runs the module that 1C people copy, word for word, against the gateway. */
+class OnecModuleTest {
+
+    private static final Path MODULE = Path.of("src/main/onec/MostikBridge.bsl");
+    private static final String CARD = Long.toString(TBankSimulator.PLASTIC_CARD);
+    private static final BslObject ORGANISATION = BslPlatform.reference(GatewayServer.ORGANISATION);
+
+    @RegisterExtension
+    static final GatewayServer SERVER = new GatewayServer();
+
+    private final String order = "заказ " + UUID.randomUUID();
+    private String text = "";
+    private BslPlatform platform = platform(SERVER.uri(), GatewayServer.ZUP);
+
+    @BeforeEach
+    void read() throws IOException {
+        text = Files.readString(MODULE);
+    }
+
+    @Test
+    void givenModule_whenParsed_thenNothingIsWrong() {
+        BslModule module = module(platform);
+
+        assertThat(module.errors()).isZero();
+        assertThat(module.exported())
+                .containsExactly(
+                        "УстановитьЛимитКурьера",
+                        "ЗакрытьЛимитКурьера",
+                        "ЗакрепитьКарту",
+                        "УволитьСотрудника",
+                        "ПозвонитьКлиенту",
+                        "Поручить",
+                        "Отменить",
+                        "ЗабратьСобытия");
+    }
+
+    @Test
+    void givenReservedWordAsVariable_whenParsed_thenErrorsAreCounted() {
+        text = text.replace("НомерПопытки", "Попытка");
+
+        assertThat(BslModule.read(text, platform).errors()).isPositive();
+    }
+
+    @Test
+    void givenOrder_whenLimitIsSetTwice_thenBankActsOnceAndTheAnswerSaysSo() {
+        BigDecimal before = SERVER.bank().grantedTotal(TBankSimulator.PLASTIC_CARD);
+        BslObject document = document();
+
+        BslStructure first = grant(document, "1450.50");
+        BslStructure second = grant(document, "1450.50");
+        BslStructure closed =
+                structure(module(platform).call("ЗакрытьЛимитКурьера", document(), CARD, order, ORGANISATION));
+
+        assertThat(first.text("state")).as("%s", first.asMap()).isEqualTo("done");
+        assertThat(first.get("result_limit")).isEqualTo(new BigDecimal("1450.5"));
+        assertThat(first.get("at")).isInstanceOf(LocalDateTime.class);
+        assertThat(first.get("earlier")).isEqualTo(false);
+        assertThat(second.get("earlier")).isEqualTo(true);
+        assertThat(closed.text("state")).as("%s", closed.asMap()).isEqualTo("done");
+        assertThat(SERVER.bank().grantedTotal(TBankSimulator.PLASTIC_CARD).subtract(before))
+                .isEqualByComparingTo("1450.50");
+    }
+
+    @Test
+    void givenSameDocument_whenTheSumDiffers_thenANewDocumentIsAskedFor() {
+        BslObject document = document();
+        grant(document, "10");
+
+        BslStructure other = grant(document, "20");
+        module(platform).call("ЗакрытьЛимитКурьера", document(), CARD, order, ORGANISATION);
+
+        assertThat(other.text("code")).isEqualTo("other_content");
+        assertThat(other.text("next_step")).isEqualTo("new_document");
+        assertThat(other.text("message")).containsPattern("[а-я]");
+    }
+
+    @Test
+    void givenSeveralAccounts_whenNoOrganisationIsNamed_thenTheRequestHasToBeFixed() {
+        BslStructure answer = structure(
+                module(platform).call("УстановитьЛимитКурьера", document(), CARD, order, new BigDecimal("10")));
+
+        assertThat(answer.text("state")).isEqualTo("refused");
+        assertThat(answer.text("next_step")).isEqualTo("fix_request");
+    }
+
+    @Test
+    void givenWrongKey_whenAsked_thenTheAnswerIsReadAllTheSame() {
+        platform = platform(SERVER.uri(), "not-the-key");
+
+        BslStructure answer = grant(document(), "10");
+
+        assertThat(answer.text("code")).isEqualTo("key_wrong");
+        assertThat(platform.log()).isEmpty();
+    }
+
+    @Test
+    void givenNoBridge_whenAsked_thenTriedThreeTimesAndLaterOnceMore() throws IOException {
+        BslObject document = document();
+        platform = platform(nobody(), GatewayServer.ZUP);
+        BslStructure unanswered = grant(document, "33");
+        List<String> log = platform.log();
+
+        platform = platform(SERVER.uri(), GatewayServer.ZUP);
+        BslStructure answer = grant(document, "33");
+        module(platform).call("ЗакрытьЛимитКурьера", document(), CARD, order, ORGANISATION);
+
+        assertThat(unanswered.text("state")).isEqualTo("unanswered");
+        assertThat(unanswered.text("happened")).isEqualTo("unknown");
+        assertThat(unanswered.text("next_step")).isEqualTo("ask_again");
+        assertThat(log).hasSize(3).allMatch(line -> line.startsWith("Ошибка работы с Интернет"));
+        assertThat(answer.text("state")).isEqualTo("done");
+    }
+
+    @Test
+    void givenHolderNoted_whenHeIsDismissed_thenHisCardsAreBlocked() {
+        long card = SERVER.bank().addPlastic(TBankSimulator.ACCOUNT, "IVAN IVANOV");
+        BslObject employee = BslPlatform.reference(UUID.randomUUID().toString());
+
+        BslStructure noted = structure(
+                module(platform).call("ЗакрепитьКарту", document(), Long.toString(card), employee, ORGANISATION));
+        BslStructure dismissed =
+                structure(module(platform).call("УволитьСотрудника", document(), employee, ORGANISATION));
+
+        assertThat(noted.text("state")).isEqualTo("done");
+        assertThat(dismissed.text("state")).as("%s", dismissed.asMap()).isEqualTo("done");
+        assertThat(SERVER.bank().timesBlocked(card)).isEqualTo(1);
+    }
+
+    @Test
+    void givenIntentThatHasEnded_whenCancelled_thenRefusedInWords() {
+        BslStructure done = structure(module(platform)
+                .call("ЗакрепитьКарту", document(), CARD, BslPlatform.reference("5f0b-1"), ORGANISATION));
+
+        BslStructure cancelled = structure(module(platform).call("Отменить", done.text("intent")));
+
+        assertThat(cancelled.text("state")).isNotEqualTo("cancelled");
+        assertThat(cancelled.text("message")).containsPattern("[а-я]");
+    }
+
+    @Test
+    void givenEvents_whenFetchedTwice_thenTheLastNumberAndTheJournalAreKept() {
+        module(platform).call("ЗакрепитьКарту", document(), CARD, BslPlatform.reference("5f0b-2"), ORGANISATION);
+
+        module(platform).call("ЗабратьСобытия");
+        Object first = platform.constant("МостПоследнееСобытие");
+        module(platform).call("ЗабратьСобытия");
+
+        assertThat(first).isEqualTo(BigDecimal.valueOf(SERVER.bridge().intents().lastEvent("zup")));
+        assertThat(platform.constant("МостПоследнееСобытие")).isEqualTo(first);
+        assertThat(platform.constant("МостЖурнал"))
+                .isEqualTo(SERVER.bridge().intents().journal());
+    }
+
+    @Test
+    void givenMoreThanOnePage_whenFetched_thenAllAreTaken() {
+        for (int i = 0; i < 60; i++) {
+            module(platform).call("ЗакрепитьКарту", document(), CARD, BslPlatform.reference("5f0b-3"), ORGANISATION);
+        }
+        List<Intent> events = SERVER.bridge().intents().events("zup", 0, 50);
+        assertThat(events).hasSize(50);
+
+        module(platform).call("ЗабратьСобытия");
+
+        assertThat(platform.constant("МостПоследнееСобытие"))
+                .isEqualTo(BigDecimal.valueOf(SERVER.bridge().intents().lastEvent("zup")));
+    }
+
+    @Test
+    void givenOtherJournal_whenFetched_thenAPersonIsCalledAndNothingIsForgotten() {
+        platform.constant("МостПоследнееСобытие", new BigDecimal("17")).constant("МостЖурнал", "another");
+
+        assertThatThrownBy(() -> module(platform).call("ЗабратьСобытия"))
+                .isInstanceOf(BslException.class)
+                .hasMessageStartingWith("Мост: ");
+        assertThat(platform.constant("МостПоследнееСобытие")).isEqualTo(new BigDecimal("17"));
+    }
+
+    private BslStructure grant(BslObject document, String sum) {
+        return structure(module(platform)
+                .call("УстановитьЛимитКурьера", document, CARD, order, new BigDecimal(sum), ORGANISATION));
+    }
+
+    private BslModule module(BslPlatform on) {
+        return BslModule.read(text, on);
+    }
+
+    private static BslStructure structure(Object answer) {
+        return (BslStructure) answer;
+    }
+
+    private static BslObject document() {
+        return BslPlatform.reference(UUID.randomUUID().toString());
+    }
+
+    private static BslPlatform platform(URI bridge, String key) {
+        return new BslPlatform(bridge)
+                .constant("МостКлюч", key)
+                .constant("МостПоследнееСобытие", BigDecimal.ZERO)
+                .constant("МостЖурнал", "");
+    }
+
+    /** Returns an address at which nobody listens. */
+    private static URI nobody() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
+        }
+    }
+}
