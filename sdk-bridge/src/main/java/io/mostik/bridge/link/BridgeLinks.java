@@ -15,6 +15,7 @@ import io.mostik.bridge.trigger.HookRoutes;
 import io.mostik.bridge.trigger.Hooks;
 import io.mostik.bridge.trigger.Triggers;
 import io.mostik.core.Async;
+import io.mostik.core.json.Json;
 import io.mostik.core.webhook.WebhookEndpoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class BridgeLinks implements AutoCloseable {
         this.runs = new LinkRuns(database, bridge.intents(), bridge.actions(), bridge.time(), zone);
         this.feeds = new LinkFeeds(
                 database,
-                Feeds.of(bridge.connections(), bridge.once(), bridge.time()),
+                Feeds.of(bridge.connections(), bridge.once(), bridge.time(), zone),
                 runs,
                 bridge.time(),
                 this::current);
@@ -81,8 +82,7 @@ public final class BridgeLinks implements AutoCloseable {
                 bridge.actions().all().stream().map(Action::spec).toList(),
                 bridge.connections(),
                 routes.triggers());
-        this.hooks = Hooks.open(
-                routes, bridge.once(), bridge.time(), new Hooks.Receivers(this::take, feeds::wake));
+        this.hooks = Hooks.open(routes, bridge.once(), bridge.time(), new Hooks.Receivers(this::take, feeds::wake));
         this.signals = EventInbox.open(bridge.once(), "bridge/signals", this::take);
     }
 
@@ -95,8 +95,9 @@ public final class BridgeLinks implements AutoCloseable {
     public static BridgeLinks over(Bridge bridge, LinkSet links, HookRoutes routes, ZoneId zone) {
         Objects.requireNonNull(links, "links");
         BridgeLinks made = new BridgeLinks(bridge, routes, zone);
-        List<LinkProblem> errors =
-                made.swap(links).stream().filter(problem -> !problem.isWarning()).toList();
+        List<LinkProblem> errors = made.swap(links).stream()
+                .filter(problem -> !problem.isWarning())
+                .toList();
         if (!errors.isEmpty()) {
             throw new LinkFileException(errors);
         }
@@ -189,15 +190,15 @@ public final class BridgeLinks implements AutoCloseable {
     public DryRun dryRun(String name, BridgeEvent sample) {
         Link link = current.find(name).orElseThrow(() -> new NoSuchElementException("no link " + name));
         Action action = bridge.actions().find(link.target().action()).orElseThrow();
+        Json data = LinkData.of(sample, Json.of(null));
         Mapping mapping = new Mapping(zone);
         List<String> unused = UnusedPaths.of(link, sample.data());
-        List<String> failing = mapping.failing(link, sample.data()).stream()
-                .map(Condition::toString)
-                .toList();
+        List<String> failing =
+                mapping.failing(link, data).stream().map(Condition::toString).toList();
         if (!failing.isEmpty()) {
             return DryRun.of(RunState.FILTERED, failing, unused);
         }
-        Mapped mapped = mapping.apply(link, sample.data(), action.spec());
+        Mapped mapped = mapping.apply(link, data, action.spec());
         if (!mapped.isComplete()) {
             return new DryRun(RunState.INCOMPLETE, List.of(), mapped, Fields.none(), unused);
         }
@@ -260,7 +261,8 @@ public final class BridgeLinks implements AutoCloseable {
     /** Pauses a link: what is posted for it is kept, its feed is not read. False if it is paused already, or not there. */
     public boolean pause(String name, String why) {
         return database.transaction(
-                "pause a link", connection -> LinkTable.pause(connection, name, bridge.time().now(), why));
+                "pause a link",
+                connection -> LinkTable.pause(connection, name, bridge.time().now(), why));
     }
 
     /** Lets a link go on, and takes up what was kept. False if it is not paused. */

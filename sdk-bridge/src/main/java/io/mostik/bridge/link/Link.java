@@ -1,5 +1,6 @@
 package io.mostik.bridge.link;
 
+import io.mostik.bridge.onec.OnecQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,14 +77,17 @@ public record Link(
      * @param start where it starts the first time; empty for now
      * @param every how often it is read
      * @param list the list, of vendors that have lists
+     * @param documents which documents, of 1C
      */
-    public record FeedRule(Optional<Instant> start, Duration every, Optional<Long> list) {
+    public record FeedRule(
+            Optional<Instant> start, Duration every, Optional<Long> list, Optional<OnecQuery> documents) {
 
         /** Checks that no part is missing. */
         public FeedRule {
             Objects.requireNonNull(start, "start");
             Objects.requireNonNull(every, "every");
             Objects.requireNonNull(list, "list");
+            Objects.requireNonNull(documents, "documents");
         }
     }
 

@@ -49,10 +49,7 @@ public final class LinkCheck {
      * @param hooks the connections whose webhooks a trigger comes from, by the name of the trigger
      */
     public static LinkCheck of(
-            Triggers triggers,
-            List<ActionSpec> actions,
-            Connections connections,
-            Map<String, List<String>> hooks) {
+            Triggers triggers, List<ActionSpec> actions, Connections connections, Map<String, List<String>> hooks) {
         return new LinkCheck(
                 triggers,
                 actions.stream().collect(Collectors.toMap(ActionSpec::name, Function.identity())),
@@ -76,7 +73,10 @@ public final class LinkCheck {
         if (known.isEmpty()) {
             List<String> names = triggers.all().stream().map(TriggerSpec::name).toList();
             found.add(error(
-                    link, "on", link.source().trigger() + " is not known" + Nearest.hint(link.source().trigger(), names)));
+                    link,
+                    "on",
+                    link.source().trigger() + " is not known"
+                            + Nearest.hint(link.source().trigger(), names)));
             return;
         }
         TriggerSpec trigger = known.get();
@@ -91,13 +91,17 @@ public final class LinkCheck {
         if (needsList && link.source().feed().flatMap(Link.FeedRule::list).isEmpty()) {
             found.add(error(link, "feed.list", "is missing"));
         }
+        boolean needsEntity = isFeed && trigger.vendor().equals("onec");
+        if (needsEntity
+                && link.source().feed().flatMap(Link.FeedRule::documents).isEmpty()) {
+            found.add(error(link, "feed.entity", "is missing"));
+        }
         boolean hasVersion = link.key().isEmpty()
-                || link.key().get().paths().stream().anyMatch(path -> trigger.versions().contains(path.last()));
+                || link.key().get().paths().stream()
+                        .anyMatch(path -> trigger.versions().contains(path.last()));
         if (trigger.isChange() && !hasVersion) {
             found.add(warning(
-                    link,
-                    "key",
-                    "has no version, so that only the first change counts; one is " + trigger.versions()));
+                    link, "key", "has no version, so that only the first change counts; one is " + trigger.versions()));
         }
     }
 
@@ -126,11 +130,14 @@ public final class LinkCheck {
         }
         pathsOf(link)
                 .filter(path -> !trigger.fields().contains(path.root()))
-                .filter(path -> link.withdraws().isEmpty() || !path.root().equals(Withdrawals.DONE)).distinct().forEach(path -> found.add(error(
-                link,
-                "",
-                "{" + path + "}: " + trigger.name() + " has no " + path.root()
-                        + Nearest.hint(path.root(), trigger.fields()))));
+                .filter(path -> !path.root().equals(LinkData.EVENT))
+                .filter(path -> link.withdraws().isEmpty() || !path.root().equals(LinkData.DONE))
+                .distinct()
+                .forEach(path -> found.add(error(
+                        link,
+                        "",
+                        "{" + path + "}: " + trigger.name() + " has no " + path.root()
+                                + Nearest.hint(path.root(), trigger.fields()))));
     }
 
     private static Stream<DataPath> pathsOf(Link link) {
@@ -178,8 +185,9 @@ public final class LinkCheck {
     }
 
     private void checkNeighbours(Link link, LinkSet links, List<LinkProblem> found) {
-        link.was().filter(was -> links.find(was).isPresent()).ifPresent(was -> found.add(
-                error(link, "was", was + " is a link of its own")));
+        link.was()
+                .filter(was -> links.find(was).isPresent())
+                .ifPresent(was -> found.add(error(link, "was", was + " is a link of its own")));
         for (String other : link.withdraws()) {
             Optional<Link> withdrawn = links.find(other);
             if (withdrawn.isEmpty()) {
@@ -193,7 +201,9 @@ public final class LinkCheck {
                 .filter(other -> other.line() > link.line() && isReverse(link, other))
                 .forEach(other -> bothWays(link, other)
                         .forEach(field -> found.add(error(
-                                link, "map", field + " is written in both directions: the other link is " + other.name()))));
+                                link,
+                                "map",
+                                field + " is written in both directions: the other link is " + other.name()))));
         if (goesRound(link, link.target().connection(), links, new LinkedHashSet<>())) {
             found.add(warning(link, "", "leads through other links back to where it began"));
         }
@@ -247,8 +257,9 @@ public final class LinkCheck {
                                 && !next.target().connection().isEmpty()
                                 && !isReverse(first, next)
                                 && seen.add(next.name()))
-                        .anyMatch(next -> next.target().connection().equals(first.source().connection())
-                                || goesRound(first, next.target().connection(), links, seen));
+                        .anyMatch(next ->
+                                next.target().connection().equals(first.source().connection())
+                                        || goesRound(first, next.target().connection(), links, seen));
     }
 
     private static LinkProblem error(Link link, String setting, String reason) {

@@ -53,9 +53,10 @@ final class LinkFeeds {
                 link.source().connection(),
                 row.feed(),
                 rule.start().orElse(row.startedAt()),
-                rule.list());
-        var unused = feeds.poll(wanted, event -> {
-            boolean isNew = runs.take(now, link, event);
+                rule.list(),
+                rule.documents());
+        feeds.poll(wanted, event -> {
+            boolean unused = runs.take(now, link, event);
         });
     }
 

@@ -135,7 +135,7 @@ final class LinkRuns {
         if (isPaused) {
             return Outcome.waiting(PAUSED);
         }
-        List<String> failing = failing(link, run.event().data(), false);
+        List<String> failing = failing(link, LinkData.of(run.event(), Json.of(null)), false);
         if (!failing.isEmpty()) {
             return Outcome.of(RunState.FILTERED, Outcome.CONDITION, failing);
         }
@@ -146,7 +146,7 @@ final class LinkRuns {
         if (found.isOpen()) {
             return Outcome.waiting("link_waits_for_other");
         }
-        Json data = Withdrawals.with(run.event().data(), found.done());
+        Json data = LinkData.of(run.event(), found.done());
         List<String> unmet = failing(link, data, true);
         return unmet.isEmpty()
                 ? outcome(connection, links, link, new Prepared(run, data))
@@ -157,7 +157,7 @@ final class LinkRuns {
     private List<String> failing(Link link, Json data, boolean onDone) {
         return mapping.failing(link, data).stream()
                 .filter(condition -> condition.anyOf().stream()
-                                .anyMatch(test -> test.field().root().equals(Withdrawals.DONE))
+                                .anyMatch(test -> test.field().root().equals(LinkData.DONE))
                         == onDone)
                 .map(Condition::toString)
                 .toList();

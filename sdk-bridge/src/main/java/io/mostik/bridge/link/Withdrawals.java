@@ -16,9 +16,6 @@ import java.util.Optional;
 /** Takes back what other links were about to do for the same person or thing, and tells what they have done. */
 final class Withdrawals {
 
-    /** The name under which a link that withdraws finds what was done: fields and results of the last one. */
-    static final String DONE = "withdrawn";
-
     private Withdrawals() {}
 
     /** Returns whether what a run is about was withdrawn at the same time or later. */
@@ -49,7 +46,8 @@ final class Withdrawals {
         }
         boolean isOpen = false;
         Json done = Json.of(null);
-        for (Run other : RunTable.about(connection, link.withdraws(), about.get(), run.event().at())) {
+        for (Run other : RunTable.about(
+                connection, link.withdraws(), about.get(), run.event().at())) {
             if (other.state() == RunState.WAITING) {
                 boolean unused = RunTable.update(
                         connection, other, Outcome.of(RunState.FILTERED, "link_withdrawn", List.of()), other.digest());
@@ -73,13 +71,5 @@ final class Withdrawals {
         Fields results = intent.results();
         values.putAll(results.asMap());
         return StoredJson.plain(values);
-    }
-
-    /** Returns data with what was done before. */
-    static Json with(Json data, Json done) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        data.names().forEach(name -> data.get(name).value().ifPresent(value -> values.put(name, value)));
-        done.value().ifPresent(value -> values.put(DONE, value));
-        return Json.of(values);
     }
 }

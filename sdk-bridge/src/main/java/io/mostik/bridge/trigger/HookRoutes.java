@@ -8,10 +8,12 @@ import io.mostik.pbx.vcclive.webhooks.VccWebhooks;
 import io.mostik.pbx.webhooks.PbxWebhooks;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
 import io.mostik.salesautopilot.external.ExternalAction;
+import io.mostik.salesautopilot.source.szamlazz.Szamlazz;
+import io.mostik.salesautopilot.source.szamlazz.SzamlazzDocument;
 import io.mostik.salesautopilot.source.szamlazz.SzamlazzNotice;
 import io.mostik.salesautopilot.source.woocommerce.WooCommerce;
 import io.mostik.salesautopilot.source.woocommerce.WooNotice;
-import io.mostik.salesautopilot.workflow.OrderBalance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +55,12 @@ public final class HookRoutes {
     public HookRoutes vcc(String connection, VccWebhooks webhooks) {
         return with(plain(connection, "disposition", Triggers.VCC_DISPOSITION, webhooks.callDisposition(), VccData::of))
                 .with(raw(connection, "mobile", Triggers.VCC_MOBILE, webhooks.mobileDisposition()))
-                .with(plain(connection, "payment", Triggers.VCC_PAYMENT, webhooks.paymentTransaction(), event ->
-                        VendorData.model(Triggers.VCC_PAYMENT, event)))
+                .with(plain(
+                        connection,
+                        "payment",
+                        Triggers.VCC_PAYMENT,
+                        webhooks.paymentTransaction(),
+                        event -> VendorData.model(Triggers.VCC_PAYMENT, event)))
                 .with(raw(connection, "sms", Triggers.VCC_SMS, webhooks.sms()))
                 .with(new Hook<>(
                         connection,
@@ -64,10 +70,18 @@ public final class HookRoutes {
                         event -> List.of(VccData.of(event)),
                         Optional.empty(),
                         List.of()))
-                .with(plain(connection, "ticket", Triggers.VCC_TICKET, webhooks.ticketStatus(), event ->
-                        VendorData.model(Triggers.VCC_TICKET, event)))
-                .with(plain(connection, "chat", Triggers.VCC_CHAT, webhooks.chat(), event ->
-                        VendorData.model(Triggers.VCC_CHAT, event)));
+                .with(plain(
+                        connection,
+                        "ticket",
+                        Triggers.VCC_TICKET,
+                        webhooks.ticketStatus(),
+                        event -> VendorData.model(Triggers.VCC_TICKET, event)))
+                .with(plain(
+                        connection,
+                        "chat",
+                        Triggers.VCC_CHAT,
+                        webhooks.chat(),
+                        event -> VendorData.model(Triggers.VCC_CHAT, event)));
     }
 
     /** Returns these and that of the data of calls of VIPeX: {@code calls}. */
@@ -124,23 +138,30 @@ public final class HookRoutes {
     }
 
     /**
-     * Returns these and that of an invoicing program: {@code paid}. A notice proves nothing, so the event tells what was
-     * read after it.
+     * Returns these and that of Számlázz.hu: {@code paid}. A notice proves nothing, so the event tells what was read after
+     * it; documents of other companies are left alone.
      *
-     * @param source reads what is due and paid, such as {@code SzamlazzSource::accept}
+     * @param issuer the vendor's id of the company
      */
-    public HookRoutes invoicing(
-            String connection,
-            WebhookReceiver<SzamlazzNotice> receiver,
-            Function<SzamlazzNotice, Optional<OrderBalance>> source) {
+    public HookRoutes szamlazz(
+            String connection, WebhookReceiver<SzamlazzNotice> receiver, Szamlazz client, String issuer) {
         return with(new Hook<>(
                 connection,
                 "paid",
                 List.of(Triggers.INVOICE_PAID),
                 receiver,
-                notice -> source.apply(notice).map(VendorData::of).stream().toList(),
+                notice -> paid(client, issuer, notice.number()),
                 Optional.empty(),
                 List.of()));
+    }
+
+    private static List<Told> paid(Szamlazz client, String issuer, String number) {
+        Optional<SzamlazzDocument> document =
+                client.find(number).filter(read -> read.issuer().equals(issuer));
+        return document
+                .flatMap(read -> read.invoice(Instant.EPOCH).map(invoice -> VendorData.of(read, invoice)))
+                .stream()
+                .toList();
     }
 
     /** Returns these and that of a WooCommerce shop: {@code order}. The order is read from the shop. */
@@ -161,9 +182,10 @@ public final class HookRoutes {
     public Map<String, List<String>> triggers() {
         Map<String, List<String>> connections = new LinkedHashMap<>();
         for (Hook<?> hook : hooks) {
-            hook.triggers().forEach(trigger -> connections
-                    .computeIfAbsent(trigger, unused -> new ArrayList<>())
-                    .add(hook.connection()));
+            hook.triggers()
+                    .forEach(trigger -> connections
+                            .computeIfAbsent(trigger, unused -> new ArrayList<>())
+                            .add(hook.connection()));
         }
         return connections;
     }
@@ -173,11 +195,7 @@ public final class HookRoutes {
     }
 
     private static <E> Hook<E> plain(
-            String connection,
-            String path,
-            String trigger,
-            WebhookReceiver<E> receiver,
-            Function<E, Told> reader) {
+            String connection, String path, String trigger, WebhookReceiver<E> receiver, Function<E, Told> reader) {
         return new Hook<>(
                 connection,
                 path,

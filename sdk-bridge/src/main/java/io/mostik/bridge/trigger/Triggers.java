@@ -1,5 +1,6 @@
 package io.mostik.bridge.trigger;
 
+import io.mostik.bridge.onec.OnecDocuments;
 import io.mostik.bridge.trigger.TriggerSpec.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,12 +65,15 @@ public final class Triggers {
                                 "closed",
                                 "at",
                                 "data")),
-                hook(VCC_MOBILE, "A disposition was set in the mobile application; its fields are not public.", "vcc", OPEN),
+                hook(
+                        VCC_MOBILE,
+                        "A disposition was set in the mobile application; its fields are not public.",
+                        "vcc",
+                        OPEN),
                 hook(VCC_PAYMENT, "A payment was made during a call.", "vcc", OPEN),
                 hook(VCC_SMS, "Something happened to an SMS; its fields are not public.", "vcc", OPEN),
                 hook(VCC_USER_CREATED, "A user was made.", "vcc", USER),
-                new TriggerSpec(
-                        VCC_USER_CHANGED, "A user was changed.", "vcc", Kind.HOOK, true, USER, List.of("at")),
+                new TriggerSpec(VCC_USER_CHANGED, "A user was changed.", "vcc", Kind.HOOK, true, USER, List.of("at")),
                 hook(VCC_TICKET, "A ticket was made, changed or deleted.", "vcc", OPEN),
                 hook(VCC_CHAT, "An agent has closed a chat.", "vcc", OPEN),
                 hook(
@@ -110,15 +114,30 @@ public final class Triggers {
                         MAILCHIMP_SUBSCRIBER,
                         "A person has come into a Mailchimp audience, has left it, or has changed.",
                         "mailchimp",
-                        List.of("type", "fired_at", "email", "old_email", "new_email", "list_id", "id", "reason", "action",
-                                "campaign_id", "merges", "ip_opt", "ip_signup", "web_id", "email_type", "new_id")),
+                        List.of(
+                                "type",
+                                "fired_at",
+                                "email",
+                                "old_email",
+                                "new_email",
+                                "list_id",
+                                "id",
+                                "reason",
+                                "action",
+                                "campaign_id",
+                                "merges",
+                                "ip_opt",
+                                "ip_signup",
+                                "web_id",
+                                "email_type",
+                                "new_id")),
                 new TriggerSpec(
                         INVOICE_PAID,
                         "An invoicing program says that an invoice is paid, or a part of it.",
                         "invoicing",
                         Kind.HOOK,
                         true,
-                        List.of("order", "state", "paid", "total", "currency"),
+                        List.of("number", "order", "kind", "state", "paid", "total", "currency", "paid_on"),
                         List.of("paid")),
                 new TriggerSpec(
                         SHOP_ORDER,
@@ -132,6 +151,14 @@ public final class Triggers {
                 feed(RO_PERSON, "A person of RemOnline was made or changed.", "remonline", "modified_at"),
                 new TriggerSpec(
                         SA_RECORD, "A record has come into a list.", "salesautopilot", Kind.FEED, false, OPEN, OPEN),
+                new TriggerSpec(
+                        OnecDocuments.TRIGGER,
+                        "A document of 1C is in force, has changed, or was withdrawn.",
+                        "onec",
+                        Kind.FEED,
+                        true,
+                        OPEN,
+                        List.of("in_force", "DataVersion")),
                 new TriggerSpec(SIGNAL, "A base tells of something.", "", Kind.SIGNAL, false, OPEN, OPEN))) {
             specs.put(spec.name(), spec);
         }

@@ -7,10 +7,14 @@ import io.mostik.pbx.vcclive.links.AudienceEvent;
 import io.mostik.remonline.webhooks.EventName;
 import io.mostik.remonline.webhooks.RemOnlineEvent;
 import io.mostik.salesautopilot.external.ExternalAction;
+import io.mostik.salesautopilot.source.szamlazz.SzamlazzDocument;
 import io.mostik.salesautopilot.source.woocommerce.WooNotice;
 import io.mostik.salesautopilot.source.woocommerce.WooOrder;
-import io.mostik.salesautopilot.workflow.OrderBalance;
+import io.mostik.salesautopilot.workflow.Invoice;
+import io.mostik.salesautopilot.workflow.InvoicePayment;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -81,7 +85,8 @@ final class VendorData {
 
     /** Ids change at night, amount and time do not; each state is told of by itself. */
     static Told of(Operation operation) {
-        Optional<String> amount = operation.operationAmount().map(sum -> sum.stripTrailingZeros().toPlainString());
+        Optional<String> amount =
+                operation.operationAmount().map(sum -> sum.stripTrailingZeros().toPlainString());
         Optional<Instant> at = operation.authorizationDate().or(operation::operationDate);
         Told told = new Told(
                 Triggers.CARDS_OPERATION, Optional.empty(), operation.operationDate(), StoredJson.plain(operation));
@@ -97,16 +102,29 @@ final class VendorData {
                 operation.status().orElse("")));
     }
 
-    static Told of(OrderBalance balance) {
+    /** An invoice is paid again when more of it is paid, so the sums are a part of the key. */
+    static Told of(SzamlazzDocument document, Invoice invoice) {
+        BigDecimal paid = invoice.paid();
+        boolean isCovered = invoice.gross().signum() > 0 && paid.compareTo(invoice.gross()) >= 0;
+        String state =
+                document.isReversed() ? "reversed" : isCovered ? "covered" : paid.signum() > 0 ? "partly" : "open";
         Data data = new Data()
-                .put("order", balance.order())
-                .put("state", balance.state().name().toLowerCase(Locale.ROOT))
-                .put("paid", balance.paid().toPlainString())
-                .put("total", balance.due().toPlainString())
-                .put("currency", balance.currency());
+                .put("number", invoice.number())
+                .put("order", invoice.order())
+                .put("kind", invoice.kind().name().toLowerCase(Locale.ROOT))
+                .put("state", state)
+                .put("paid", paid.toPlainString())
+                .put("total", invoice.gross().toPlainString())
+                .put("currency", invoice.currency())
+                .put(
+                        "paid_on",
+                        invoice.payments().stream().map(InvoicePayment::day).max(LocalDate::compareTo));
         return Told.of(Triggers.INVOICE_PAID, Optional.empty(), data)
-                .withId(balance.order() + "/" + balance.paid().stripTrailingZeros().toPlainString() + "/"
-                        + balance.due().stripTrailingZeros().toPlainString());
+                .withId(invoice.number() + "/" + plain(paid) + "/" + plain(invoice.gross()) + "/" + state);
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 
     static Told of(WooNotice notice, Optional<WooOrder> order) {
