@@ -1,6 +1,7 @@
 /** Stories that compile and run; never published. A named module, so that it proves the others. */
 module io.mostik.examples {
     requires io.mostik.bankcards;
+    requires io.mostik.bridge;
     requires io.mostik.datahub;
     requires io.mostik.pbx;
     requires io.mostik.remonline;
@@ -13,10 +14,6 @@ module io.mostik.examples {
     requires jdk.httpserver;
     requires static org.jspecify;
 
-    exports io.mostik.examples.onec;
-
-    opens io.mostik.examples.onec to
-            com.fasterxml.jackson.databind;
     opens io.mostik.examples.desk to
             com.fasterxml.jackson.databind;
 }

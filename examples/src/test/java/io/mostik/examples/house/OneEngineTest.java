@@ -7,9 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.mostik.core.StateStore;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -22,29 +20,12 @@ class OneEngineTest {
     private static final Set<String> READS_AND_WRITES =
             Set.of("find", "findAll", "list", "stream", "commit", "write", "remove", "put");
 
-    /** Classes that still keep state by hand, and what takes their place. Shrinks; nothing is added. */
-    private static final Map<String, String> EXCEPTIONS =
-            Map.ofEntries(Map.entry("io.mostik.examples.onec.IntentJournal", "the bridge"));
-
     private static final JavaClasses MOSTIK =
             new ClassFileImporter().withImportOption(new MainClasses()).importPackages("io.mostik");
 
     @Test
     void givenAllModules_whenLookedThrough_thenOneEngineKeepsState() {
-        Set<String> others = new TreeSet<>(keepers());
-        others.removeAll(EXCEPTIONS.keySet());
-
-        assertThat(others).as("keep state by hand instead of by core.once").isEmpty();
-    }
-
-    @Test
-    void givenExceptions_whenLookedThrough_thenEachIsNeeded() {
-        Set<String> stale = new TreeSet<>(EXCEPTIONS.keySet());
-        stale.removeAll(keepers());
-
-        assertThat(stale)
-                .as("stand on core.once by now: take them off the list")
-                .isEmpty();
+        assertThat(keepers()).as("keep state by hand instead of by core.once").isEmpty();
     }
 
     private static Set<String> keepers() {

@@ -87,7 +87,7 @@ record OnecPlayed(OnecBaseSimulator simulator) implements Played {
     @Override
     public Sample sample() {
         return new Sample("GET", PATH, Map.of("Authorization", authorization()), "", """
-            // The bridge of examples/onec reads dismissals of the base at
+            // mostik-bridge reads dismissals of the base at
             // %s\
             """.formatted(simulator.uri()));
     }
