@@ -45,9 +45,8 @@ public final class DismissalFromOnec {
     }
 
     private static void run(BridgeEnv office, PrintStream out) {
-        String card = Long.toString(office.place().leaver().value());
-        Fields holder = Fields.of("card", card).with("employee", EMPLOYEE);
-        out.println("  who has the card: " + office.ask("cards.holder.note", "card " + card, holder));
+        Fields holder = Fields.of("card", office.place().leaver().toString()).with("employee", EMPLOYEE);
+        out.println("  who has the card: " + office.ask("cards.holder.note", "card-1", holder));
         String document = office.base().dismiss(EMPLOYEE, LocalDate.now(BridgeEnv.ZONE));
         try (BridgeLinks links = BridgeLinks.over(office.bridge(), LINKS, HookRoutes.none(), BridgeEnv.ZONE)) {
             links.poll("dismissals");
