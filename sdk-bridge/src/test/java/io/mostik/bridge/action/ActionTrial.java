@@ -152,7 +152,7 @@ abstract class ActionTrial implements OnceWorkflowContract.Subject {
     @Override
     public void close() {
         try {
-            ((AutoCloseable) connections.client(CONNECTION, AutoCloseable.class)).close();
+            connections.client(CONNECTION, AutoCloseable.class).close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
