@@ -11,7 +11,7 @@ module io.mostik.bridge {
     requires com.fasterxml.jackson.databind;
     requires com.github.kagkarlsson.scheduler;
     requires java.xml;
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
 
     exports io.mostik.bridge;
     exports io.mostik.bridge.action;
