@@ -75,7 +75,8 @@ final class StateCheck {
 
     private static boolean isBase64(String body) {
         try {
-            return Base64.getDecoder().decode(body).length >= 0;
+            byte[] unusedBytes = Base64.getDecoder().decode(body);
+            return true;
         } catch (IllegalArgumentException e) {
             return false;
         }
