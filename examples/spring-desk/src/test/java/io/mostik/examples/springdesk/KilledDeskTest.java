@@ -3,9 +3,8 @@ package io.mostik.examples.springdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mostik.testing.program.MostikSim;
+import io.mostik.testing.remonline.RemOnlineSimulator;
+import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
@@ -20,74 +19,47 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application as a process over a file, ended by a signal that it cannot catch; {@code mostik-sim} plays the vendors. */
+/** The application as a process over a file, ended by a signal that it cannot catch. */
 class KilledDeskTest {
 
-    private static final String EMPTY = "{\"value\": \"0\", \"period\": \"IRREGULAR\"}";
-    private static final String GRANTS = "?method=POST&path=/api/v1/card/1100200301/spend-limit&executed=true&exactly=";
+    private static final long CARD = TBankSimulator.VIRTUAL_CARD;
 
     @TempDir
     private Path folder;
 
-    private final MostikSim sim = MostikSim.start("tbank", "remonline", "--port", "0");
+    private final TBankSimulator bank = TBankSimulator.start();
+    private final RemOnlineSimulator remonline = RemOnlineSimulator.start();
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
     @AfterEach
     void close() {
         process.destroyForcibly();
-        sim.close();
+        bank.close();
+        remonline.close();
     }
 
     @Test
     void givenCommittedDelivery_whenKilled_thenTheNextGrantsItOnce() throws Exception {
-        control("POST", "/tbank/actions/limit", EMPTY);
-        control("POST", "/tbank/faults", "{\"fault\": \"stall\"}");
+        bank.faults().stall();
         int port = start();
-        int status = post(port, "/orders/7001/courier?card=" + virtualCard() + "&total=1450.50");
-        await().atMost(Duration.ofSeconds(20)).until(() -> count("{}") > 0);
+        int status = post(port, "/orders/7001/courier?card=" + CARD + "&total=1450.50");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !bank.journal().all().isEmpty());
         process.destroyForcibly().waitFor();
-        assertThat(control("GET", "/tbank/verify" + GRANTS + 0, "").path("ok").asBoolean())
-                .isTrue();
-        control("DELETE", "/tbank/faults", "");
+        Granted granted = new Granted(bank);
+        String atDeath = granted.text();
+        bank.faults().off();
 
         start();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> count("{\"method\": \"POST\", \"executed\": true}") > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !granted.text().equals("0"));
         assertThat(status).isEqualTo(202);
-        assertThat(control("GET", "/tbank/verify" + GRANTS + 1, "").path("ok").asBoolean())
-                .isTrue();
-        assertThat(control("GET", "/tbank/holds", "").at("/cards/0/spendLimit").asText())
-                .isEqualTo("1450.50 / 1450.50 IRREGULAR");
+        assertThat(atDeath).isEqualTo("0");
+        assertThat(granted.text()).isEqualTo("1450.5");
     }
 
-    private long virtualCard() throws Exception {
-        return vendor("tbank").at("/keys/virtualCard").asLong();
-    }
-
-    private JsonNode vendor(String name) throws Exception {
-        return control("GET", "/" + name, "");
-    }
-
-    private int count(String requests) throws Exception {
-        return control("POST", "/tbank/journal/count", requests).path("count").asInt();
-    }
-
-    /** Steers the vendors as a program in any language does. */
-    private JsonNode control(String method, String path, String body) throws Exception {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(sim.uri().resolve("/control" + path))
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new ObjectMapper().readTree(answer.body());
-    }
-
-    private int start() throws Exception {
+    private int start() throws IOException {
         int port = freePort();
-        JsonNode bank = vendor("tbank");
-        JsonNode remonline = vendor("remonline");
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -99,11 +71,11 @@ class KilledDeskTest {
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("desk") + ";WRITE_DELAY=0",
                         "--mostik.outbox.poll=1s",
                         "--mostik.remonline.webhook.secret=x-secret",
-                        "--mostik.remonline.api-key=" + text(remonline, "/keys/apiKey"),
-                        "--mostik.remonline.base-uri=" + text(remonline, "/addresses/v2"),
-                        "--mostik.tbank.ordinary-uri=" + text(bank, "/addresses/ordinary"),
-                        "--mostik.tbank.secured-uri=" + text(bank, "/addresses/secured"),
-                        "--mostik.tbank.token=" + text(bank, "/keys/token")))
+                        "--mostik.remonline.api-key=" + remonline.apiKey(),
+                        "--mostik.remonline.base-uri=" + remonline.v2Uri(),
+                        "--mostik.tbank.ordinary-uri=" + bank.ordinaryUri(),
+                        "--mostik.tbank.secured-uri=" + bank.securedUri(),
+                        "--mostik.tbank.token=" + bank.token()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log-" + port).toFile())
                 .start();
@@ -139,7 +111,10 @@ class KilledDeskTest {
         }
     }
 
-    private static String text(JsonNode vendor, String pointer) {
-        return vendor.at(pointer).asText();
+    /** What the bank has granted so far. */
+    private record Granted(TBankSimulator bank) {
+        String text() {
+            return bank.grantedTotal(CARD).stripTrailingZeros().toPlainString();
+        }
     }
 }
