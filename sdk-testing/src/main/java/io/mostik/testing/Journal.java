@@ -25,6 +25,7 @@ public final class Journal {
     private long received;
     private long acts;
     private long forgotten;
+    private long forgottenActs;
 
     Journal(InstantSource clock) {
         this.clock = clock;
@@ -52,6 +53,14 @@ public final class Journal {
     /** Returns how many requests are kept no more. */
     public synchronized long forgotten() {
         return forgotten;
+    }
+
+    /**
+     * Returns how many of the requests that are kept no more may have changed what the vendor holds: its handler executed
+     * them and did not refuse them.
+     */
+    public synchronized long forgottenActs() {
+        return forgottenActs;
     }
 
     /** Returns how many requests the vendor's handler has executed so far. */
@@ -108,7 +117,7 @@ public final class Journal {
 
     /** Forgets everything; numbers go on. */
     public synchronized void clear() {
-        forgotten += entries.size();
+        entries.values().forEach(this::forget);
         entries.clear();
     }
 
@@ -149,9 +158,18 @@ public final class Journal {
     }
 
     private void trim() {
-        for (Iterator<JournalEntry> oldest = entries.values().iterator(); entries.size() > most; forgotten++) {
-            JournalEntry unusedEntry = oldest.next();
+        for (Iterator<JournalEntry> oldest = entries.values().iterator(); entries.size() > most; ) {
+            forget(oldest.next());
             oldest.remove();
         }
+    }
+
+    /** One that goes on has not said yet that it is refused. */
+    private void forget(JournalEntry entry) {
+        forgotten++;
+        boolean refused =
+                entry.said().map(Answer::status).filter(status -> status >= 400).isPresent();
+        boolean underWay = entry.ending().isEmpty();
+        forgottenActs += (entry.acted() || underWay) && !refused ? 1 : 0;
     }
 }

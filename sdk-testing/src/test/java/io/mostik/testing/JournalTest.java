@@ -73,6 +73,19 @@ class JournalTest {
     }
 
     @Test
+    void givenForgottenRequests_whenRefusedOrNotExecuted_thenTheyChangedNothing() throws Exception {
+        server.faults().dropBeforeActing();
+        assertThatThrownBy(() -> send("POST", "/a")).isInstanceOf(IOException.class);
+        get("/b");
+        server.journal().keep(1);
+
+        assertThat(server.journal().forgotten()).isEqualTo(1);
+        assertThat(server.journal().forgottenActs()).isZero();
+        server.journal().clear();
+        assertThat(server.journal().forgottenActs()).isEqualTo(1);
+    }
+
+    @Test
     void givenPeek_whenAsked_thenJournalAndFaultsStay() {
         server.faults().answer(503);
 

@@ -10,7 +10,6 @@ import io.mostik.testing.SimulatedClock;
 import io.mostik.testing.internal.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
 final class ControlApi {
 
     private static final String ONE = "/control/{vendor}";
+    private static final String FORGOTTEN = "forgotten";
 
     private final Map<String, RunningVendor> vendors = new LinkedHashMap<>();
     private final List<Route> routes = new ArrayList<>();
@@ -70,9 +70,11 @@ final class ControlApi {
                 "/journal/count",
                 (vendor, ask) -> Map.of(
                         "count",
-                        Expectation.of(ask.body()).find(vendor.journal()).size()));
-        vendor("GET", "/verify", (vendor, ask) -> Expectation.of(ask.query()).check(vendor.journal()));
-        vendor("POST", "/verify", (vendor, ask) -> Expectation.of(ask.body()).check(vendor.journal()));
+                        Expectation.of(ask.body()).find(vendor.journal()).size(),
+                        FORGOTTEN,
+                        vendor.forgotten()));
+        vendor("GET", "/verify", (vendor, ask) -> Expectation.of(ask.query()).check(vendor));
+        vendor("POST", "/verify", (vendor, ask) -> Expectation.of(ask.body()).check(vendor));
     }
 
     private void faults() {
@@ -181,6 +183,8 @@ final class ControlApi {
                 .filter(entry -> entry.request().number() > after)
                 .toList();
         return Map.of(
+                FORGOTTEN,
+                vendor.forgotten(),
                 "requests",
                 all.stream()
                         .skip(Math.max(0, all.size() - number(ask, "last", all.size())))
@@ -211,18 +215,13 @@ final class ControlApi {
         return new JsonObject().with("now", clock.now().toString()).with("running", clock.isRunning());
     }
 
-    private static Map<String, Object> setClock(RunningVendor vendor, JsonNode given) {
+    private static Map<String, Object> setClock(RunningVendor vendor, JsonNode node) {
+        Given given = Given.of(node, Set.of("running", "advance"));
+        Optional<Duration> step = given.duration("advance");
+        boolean running = given.flag("running");
         SimulatedClock clock = vendor.simulator().clock();
-        given.fieldNames().forEachRemaining(name -> {
-            if (!Set.of("running", "advance").contains(name)) {
-                throw Refused.invalid("Unknown " + name + "; known are advance and running");
-            }
-        });
-        Optional<Duration> step = given.has("advance")
-                ? Optional.of(duration(given.path("advance").asText()))
-                : Optional.empty();
-        if (given.path("running").isBoolean()) {
-            if (given.path("running").booleanValue()) {
+        if (given.has("running")) {
+            if (running) {
                 clock.run();
             } else {
                 clock.stand();
@@ -230,18 +229,6 @@ final class ControlApi {
         }
         step.ifPresent(clock::advance);
         return clock(vendor);
-    }
-
-    private static Duration duration(String text) {
-        try {
-            Duration duration = Duration.parse(text);
-            if (!duration.isNegative()) {
-                return duration;
-            }
-        } catch (DateTimeParseException e) {
-            throw new Refused(422, "advance is a duration such as PT2H, not " + text);
-        }
-        throw Refused.invalid("A clock does not go back: " + text);
     }
 
     private static Map<String, Object> webhooks(RunningVendor vendor) {

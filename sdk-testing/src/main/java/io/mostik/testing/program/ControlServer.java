@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 final class ControlServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ControlServer.class.getName());
-    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final int LARGEST = 256 * 1024 * 1024;
+    private static final Answer FOREIGN =
+            Answer.json(403, Map.of("error", "Pages of other addresses may not steer this program"));
+    private static final Answer TOO_LARGE = Answer.json(413, Map.of("error", "A body has 256 MB at most"));
     private static final Pattern LOCAL = Pattern.compile("(localhost|127\\.0\\.0\\.1)(:\\d+)?");
     private static final Map<String, String> PAGE = Map.of(
             "/", "page.html",
@@ -67,8 +70,7 @@ final class ControlServer implements AutoCloseable {
 
     private void handle(HttpExchange http) throws IOException {
         try (http) {
-            byte[] body = http.getRequestBody().readNBytes(LARGEST + 1);
-            Answer answer = body.length > LARGEST ? Answer.empty(413) : answer(http, body);
+            Answer answer = isForeign(http) ? FOREIGN : read(http);
             http.getResponseHeaders().putAll(answer.headers());
             http.getResponseHeaders().set("Cache-Control", "no-store");
             http.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
@@ -83,10 +85,18 @@ final class ControlServer implements AutoCloseable {
         }
     }
 
-    private Answer answer(HttpExchange http, byte[] body) {
-        if (isForeign(http)) {
-            return Answer.json(403, Map.of("error", "Pages of other addresses may not steer this program"));
+    /** A body that says of itself that it is too large is not read. */
+    private Answer read(HttpExchange http) throws IOException {
+        String length = Optional.ofNullable(http.getRequestHeaders().getFirst("Content-Length"))
+                .orElse("0");
+        if (length.length() > 10 || Long.parseLong(length) > LARGEST) {
+            return TOO_LARGE;
         }
+        byte[] body = http.getRequestBody().readNBytes(LARGEST + 1);
+        return body.length > LARGEST ? TOO_LARGE : answer(http, body);
+    }
+
+    private Answer answer(HttpExchange http, byte[] body) {
         String path = http.getRequestURI().getRawPath();
         if (http.getRequestMethod().equals("GET") && PAGE.containsKey(path)) {
             String file = PAGE.getOrDefault(path, "");

@@ -7,10 +7,10 @@ import io.mostik.testing.AnswerMutator;
 import io.mostik.testing.FaultInjector;
 import io.mostik.testing.Simulator;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ final class FaultDials {
     /** Sets one fault. */
     @FunctionalInterface
     private interface Dial {
-        FaultInjector.Setting on(FaultInjector faults, JsonNode given);
+        FaultInjector.Setting on(FaultInjector faults, Given given);
     }
 
     private static Map<String, Dial> faults() {
@@ -44,10 +44,12 @@ final class FaultDials {
         dials.put("actThenAnswer", (faults, given) -> faults.actThenAnswer(status(given)));
         dials.put("actThenStall", (faults, given) -> faults.actThenStall());
         dials.put("cutBody", (faults, given) -> faults.cutBody());
-        dials.put("slowBody", (faults, given) -> faults.slowBody(duration(given, "PT0.05S")));
-        dials.put("delay", (faults, given) -> faults.delay(duration(given, "PT2S")));
-        dials.put("actLater", (faults, given) -> faults.actLater(duration(given, "PT1M")));
-        dials.put("stallThenActLater", (faults, given) -> faults.stallThenActLater(duration(given, "PT1M")));
+        dials.put("slowBody", (faults, given) -> faults.slowBody(duration(given, Duration.ofMillis(50))));
+        dials.put("delay", (faults, given) -> faults.delay(duration(given, Duration.ofSeconds(2))));
+        dials.put("actLater", (faults, given) -> faults.actLater(duration(given, Duration.ofMinutes(1))));
+        dials.put(
+                "stallThenActLater",
+                (faults, given) -> faults.stallThenActLater(duration(given, Duration.ofMinutes(1))));
         return dials;
     }
 
@@ -62,12 +64,13 @@ final class FaultDials {
     }
 
     static Map<String, Object> set(Simulator simulator, JsonNode given) {
-        return given.has("mutation") ? hostile(simulator.answers(), given) : fault(simulator.faults(), given);
+        return given.has("mutation")
+                ? hostile(simulator.answers(), Given.of(given, HOSTILE))
+                : fault(simulator.faults(), Given.of(given, FAULT));
     }
 
-    private static Map<String, Object> fault(FaultInjector faults, JsonNode given) {
-        check(given, FAULT);
-        String name = given.path("fault").asText();
+    private static Map<String, Object> fault(FaultInjector faults, Given given) {
+        String name = given.text("fault").orElse("");
         if (!FAULTS.containsKey(name)) {
             throw Refused.invalid("No fault " + name + ", but " + names());
         }
@@ -77,87 +80,69 @@ final class FaultDials {
                 .on(faults, given)
                 .times(times);
         if (narrowed) {
-            FaultInjector.Setting unusedSetting =
-                    setting.on(given.path("method").asText(), given.path("path").asText());
+            FaultInjector.Setting unusedSetting = setting.on(given.verb(), given.path());
         }
         return Map.of("fault", name, "times", times);
     }
 
-    private static Map<String, Object> hostile(AnswerMutator answers, JsonNode given) {
-        check(given, HOSTILE);
-        String name = given.path("mutation").asText();
+    private static Map<String, Object> hostile(AnswerMutator answers, Given given) {
+        String name = given.text("mutation").orElse("");
         if (!mutations().contains(name)) {
             throw Refused.invalid("No mutation " + name + ", but " + mutations());
         }
         int times = times(given);
         boolean narrowed = narrowed(given);
+        boolean always = given.flag("always");
+        String property = given.text("property").orElse("");
+        Optional<String> at = given.text("at").map(FaultDials::pointer);
+        long seed = given.number("seed", 0, Long.MAX_VALUE, "a whole number").orElse(0L);
         AnswerMutator.Setting setting = answers.apply(AnswerMutation.valueOf(name))
                 .times(times)
-                .seed(given.path("seed").asLong(0))
-                .property(given.path("property").asText(""));
-        if (given.path("always").asBoolean(false)) {
+                .seed(seed)
+                .property(property);
+        if (always) {
             setting = setting.always();
         }
-        if (given.has("at")) {
-            setting = setting.at(given.path("at").asText());
+        if (at.isPresent()) {
+            setting = setting.at(at.get());
         }
         if (narrowed) {
-            AnswerMutator.Setting unusedSetting =
-                    setting.on(given.path("method").asText(), given.path("path").asText());
+            AnswerMutator.Setting unusedSetting = setting.on(given.verb(), given.path());
         }
         return Map.of("mutation", name, "times", times);
     }
 
-    private static void check(JsonNode given, Set<String> names) {
-        given.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) {
-                throw Refused.invalid("Unknown " + name + "; known are "
-                        + names.stream().sorted().toList());
-            }
-        });
+    private static String pointer(String text) {
+        if (!text.isEmpty() && !text.startsWith("/")) {
+            throw Refused.invalid("at is a JSON pointer such as /data/0/id, not " + text);
+        }
+        return text;
     }
 
-    private static boolean narrowed(JsonNode given) {
-        if (given.has("method") != given.has("path")) {
+    private static boolean narrowed(Given given) {
+        if (given.verb().isEmpty() != given.path().isEmpty()) {
             throw Refused.invalid("method and path go together");
         }
-        return given.has("method");
+        return !given.verb().isEmpty();
     }
 
-    private static int times(JsonNode given) {
-        String text = given.path("times").asText("1");
-        if (!text.matches("[1-9]\\d{0,5}")) {
-            throw Refused.invalid("times is a number from 1, not " + text);
-        }
-        return Integer.parseInt(text);
+    private static int times(Given given) {
+        return given.number("times", 1, 999_999, "a number from 1").orElse(1L).intValue();
     }
 
-    private static int status(JsonNode given) {
-        int status = given.path("status").asInt(503);
-        if (status < 200 || status > 599) {
-            throw Refused.invalid("status is from 200 to 599, not " + status);
-        }
-        return status;
+    private static int status(Given given) {
+        return given.number("status", 200, 599, "from 200 to 599").orElse(503L).intValue();
     }
 
-    private static Answer answer(JsonNode given) {
-        JsonNode body = given.path("body");
+    private static Answer answer(Given given) {
+        JsonNode body = given.node("body");
         if (body.isMissingNode()) {
             return Answer.empty(status(given));
         }
         return body.isTextual() ? Answer.text(status(given), body.textValue()) : Answer.json(status(given), body);
     }
 
-    private static Duration duration(JsonNode given, String otherwise) {
-        String text = given.path("duration").asText(otherwise);
-        try {
-            Duration duration = Duration.parse(text);
-            if (!duration.isNegative()) {
-                return duration;
-            }
-        } catch (DateTimeParseException e) {
-            throw new Refused(422, "duration is such as PT2S, not " + text);
-        }
-        throw Refused.invalid("duration is not negative, as " + text + " is");
+    private static Duration duration(Given given, Duration otherwise) {
+        return given.duration("duration").orElse(otherwise);
     }
 }

@@ -20,6 +20,11 @@ final class JournalRows {
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("(?i)(^|[?&])([^=&]*(?:key|token|password|secret)[^=&]*=)[^&]*");
 
+    private static final Pattern SECRET_VALUE = Pattern.compile(
+            "(?i)(\"[^\"]*(?:api_?key|token|password|secret)[^\"]*\"\\s*:\\s*\")[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+");
+    private static final Pattern SECRET_ELEMENT =
+            Pattern.compile("(?i)(<\\w*(?:kulcs|token|password|jelszo|secret)\\w*>)[^<]*");
+
     private JournalRows() {}
 
     static Map<String, Object> row(JournalEntry entry) {
@@ -42,7 +47,8 @@ final class JournalRows {
     /** A form may hold a key, as the address may. */
     private static String body(RecordedRequest request) {
         boolean form = request.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
-        return form ? SECRET_PARAMETER.matcher(text(request.body())).replaceAll("$1$2***") : text(request.body());
+        String text = text(request.body());
+        return form ? SECRET_PARAMETER.matcher(text).replaceAll("$1$2***") : text;
     }
 
     private static Map<String, Object> answer(Answer answer) {
@@ -60,8 +66,11 @@ final class JournalRows {
         return shown;
     }
 
+    /** JSON and XML name their keys. */
     private static String text(byte[] body) {
         String text = new String(body, 0, Math.min(LONGEST, body.length), UTF_8);
-        return body.length > LONGEST ? text + "…" : text;
+        String shown = SECRET_VALUE.matcher(text).replaceAll("$1***");
+        shown = SECRET_ELEMENT.matcher(shown).replaceAll("$1***");
+        return body.length > LONGEST ? shown + "…" : shown;
     }
 }

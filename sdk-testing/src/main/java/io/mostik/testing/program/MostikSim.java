@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Every vendor on this desk, for programs in any language: {@code mostik-sim [vendor ...] [--port N] [--seed FILE] [--clock
- * real|frozen]}. Prints where each vendor listens; a page and an HTTP API beside them steer it. Listens on the loopback
+ * real|frozen] [--journal N]}. Prints where each vendor listens; a page and an HTTP API beside them steer it. Listens on the loopback
  * address alone. Thread-safe.
  */
 public final class MostikSim implements AutoCloseable {
@@ -77,7 +77,7 @@ public final class MostikSim implements AutoCloseable {
             int first = options.port() == 0 ? FreePorts.inRow(1 + ports(options)) : options.port();
             int port = first + 1;
             for (Vendor vendor : options.vendors()) {
-                running.add(RunningVendor.start(vendor, port, seeds.path(vendor.name()), options::clock));
+                running.add(RunningVendor.start(vendor, port, seeds.path(vendor.name()), options));
                 port += vendor.ports();
             }
             return new MostikSim(running, ControlServer.start(first, new ControlApi(running)));

@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
  *
  * @param port of the page and the control API, the vendors' follow; 0 takes free ones
  * @param frozen whether the vendors' clocks stand
+ * @param journal how many requests each vendor's journal keeps
  */
-record Options(List<Vendor> vendors, int port, Optional<Path> seed, boolean frozen, boolean help) {
+record Options(List<Vendor> vendors, int port, Optional<Path> seed, boolean frozen, int journal, boolean help) {
 
     static final int DEFAULT_PORT = 8700;
+    static final int DEFAULT_JOURNAL = 20_000;
 
     static final String USAGE = """
-        Usage: mostik-sim [vendor ...] [--port N] [--seed FILE] [--clock real|frozen] [--help]
+        Usage: mostik-sim [vendor ...] [--port N] [--seed FILE] [--clock real|frozen] [--journal N] [--help]
 
           vendor    one or more of: %s; all of them unless named
           --port    port of the page and the control API, 8700 unless set; the vendors take the ports after it;
@@ -27,6 +29,8 @@ record Options(List<Vendor> vendors, int port, Optional<Path> seed, boolean froz
           --seed    a JSON file {"tbank": [{"action": "card", "with": {"holder": "NINA ORLOVA"}}]} in place of what the
                     vendors named in it start with
           --clock   real: the vendors' time is the machine's; frozen: it stands until it is moved
+          --journal how many requests each vendor's journal keeps, 20000 unless set; a state can be written as long as
+                    it has all that changed something
           --help    says this
 
         It listens on the loopback address alone. Ctrl+C ends it.\
@@ -42,6 +46,7 @@ record Options(List<Vendor> vendors, int port, Optional<Path> seed, boolean froz
         int port = DEFAULT_PORT;
         Optional<Path> seed = Optional.empty();
         boolean frozen = false;
+        int journal = DEFAULT_JOURNAL;
         boolean help = false;
         for (Iterator<String> each = List.of(arguments).iterator(); each.hasNext(); ) {
             String argument = each.next();
@@ -50,6 +55,7 @@ record Options(List<Vendor> vendors, int port, Optional<Path> seed, boolean froz
                 case "--port" -> port = port(value(argument, each));
                 case "--seed" -> seed = Optional.of(Path.of(value(argument, each)));
                 case "--clock" -> frozen = frozen(value(argument, each));
+                case "--journal" -> journal = journal(value(argument, each));
                 default -> vendors.add(vendor(argument));
             }
         }
@@ -60,7 +66,7 @@ record Options(List<Vendor> vendors, int port, Optional<Path> seed, boolean froz
         if (port != 0 && last > 65535) {
             throw new IllegalArgumentException("--port " + port + " is too high: the vendors need ports up to " + last);
         }
-        return new Options(played, port, seed, frozen, help);
+        return new Options(played, port, seed, frozen, journal, help);
     }
 
     SimulatedClock clock() {
@@ -87,6 +93,13 @@ record Options(List<Vendor> vendors, int port, Optional<Path> seed, boolean froz
     private static int port(String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
             throw new IllegalArgumentException("--port is a number from 0 to 65535, not " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static int journal(String text) {
+        if (!text.matches("[1-9]\\d{0,6}")) {
+            throw new IllegalArgumentException("--journal is a number from 1 to 9999999, not " + text);
         }
         return Integer.parseInt(text);
     }

@@ -22,7 +22,7 @@ interface Played {
     /** Returns what the vendor holds now: rows by the name of their table. */
     Map<String, Object> holds();
 
-    /** Returns every endpoint that is played: verb, path, mark. The mark is how sure the fact is; empty if sources give none. */
+    /** Returns every endpoint that is played: verb, path, mark. The mark is how sure the fact is. */
     default Object endpoints(String vendor) {
         return VendorEndpoints.of(vendor);
     }

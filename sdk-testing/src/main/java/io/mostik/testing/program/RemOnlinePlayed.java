@@ -201,14 +201,6 @@ record RemOnlinePlayed(RemOnlineSimulator simulator, ConcurrentSkipListSet<Long>
     }
 
     @Override
-    public Object endpoints(String vendor) {
-        return simulator.endpoints().stream()
-                .map(name -> name.split(" ", 2))
-                .map(pair -> List.of(pair[0], pair[1], ""))
-                .toList();
-    }
-
-    @Override
     public Sample sample() {
         return new Sample("GET", "/orders", Map.of("Authorization", "Bearer " + simulator.apiKey()), "", """
             import io.mostik.core.Secret;

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
  * A vendor that runs on its ports; a reset puts a fresh one in the place of the old, on the same ports. Its state is told by what
@@ -18,13 +17,10 @@ import java.util.function.Supplier;
  */
 final class RunningVendor implements AutoCloseable {
 
-    /** How many requests the journal keeps. */
-    static final int MOST = 20_000;
-
     private final Vendor vendor;
     private final int port;
     private final JsonNode seeds;
-    private final Supplier<SimulatedClock> clocks;
+    private final Options options;
     private final List<Step> steps = new CopyOnWriteArrayList<>();
     private volatile Played played;
     private Instant start = Instant.EPOCH;
@@ -37,20 +33,20 @@ final class RunningVendor implements AutoCloseable {
      */
     record Step(Instant at, long after, String action, JsonNode given) {}
 
-    private RunningVendor(Vendor vendor, int port, JsonNode seeds, Supplier<SimulatedClock> clocks) {
+    private RunningVendor(Vendor vendor, int port, JsonNode seeds, Options options) {
         this.vendor = vendor;
         this.seeds = seeds;
-        this.clocks = clocks;
-        SimulatedClock clock = clocks.get();
+        this.options = options;
+        SimulatedClock clock = options.clock();
         this.start = clock.now();
         this.played = vendor.start().apply(port, clock);
         this.port = port;
-        simulator().journal().keep(MOST);
+        simulator().journal().keep(options.journal());
     }
 
     /** Starts a vendor on this and the next ports, and seeds it. */
-    static RunningVendor start(Vendor vendor, int port, JsonNode seeds, Supplier<SimulatedClock> clocks) {
-        RunningVendor running = new RunningVendor(vendor, port, seeds, clocks);
+    static RunningVendor start(Vendor vendor, int port, JsonNode seeds, Options options) {
+        RunningVendor running = new RunningVendor(vendor, port, seeds, options);
         try {
             running.seed();
         } catch (RuntimeException e) {
@@ -104,7 +100,7 @@ final class RunningVendor implements AutoCloseable {
 
     /** Starts anew with what the vendor had at the start of the program. */
     synchronized void reset() {
-        restart(clocks.get());
+        restart(options.clock());
         seed();
     }
 
@@ -115,7 +111,7 @@ final class RunningVendor implements AutoCloseable {
         shownAfter = 0;
         start = clock.now();
         played = vendor.start().apply(port, clock);
-        simulator().journal().keep(MOST);
+        simulator().journal().keep(options.journal());
     }
 
     private void seed() {
@@ -129,6 +125,16 @@ final class RunningVendor implements AutoCloseable {
         return simulator().journal().entries().stream()
                 .filter(entry -> entry.request().number() > shownAfter)
                 .toList();
+    }
+
+    /** Returns how many requests the journal keeps. */
+    int kept() {
+        return options.journal();
+    }
+
+    /** Returns how many requests that came since the journal was cleared are kept no more. */
+    synchronized long forgotten() {
+        return Math.max(0, simulator().journal().forgotten() - shownAfter);
     }
 
     /** Clears the journal as it is shown; what tells the state stays. */
@@ -148,7 +154,7 @@ final class RunningVendor implements AutoCloseable {
 
     /** Returns whether its clock runs where nobody stopped it. */
     boolean runsByItself() {
-        return clocks.get().isRunning();
+        return options.clock().isRunning();
     }
 
     /** Returns the hosts in the order of their ports, without a path. */

@@ -14,7 +14,6 @@ import io.mostik.testing.program.RunningVendor.Step;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -39,10 +38,14 @@ final class StateFile {
     private StateFile() {}
 
     static Map<String, Object> write(RunningVendor vendor) {
-        if (vendor.simulator().journal().forgotten() > 0) {
+        long forgotten = vendor.simulator().journal().forgottenActs();
+        if (forgotten > 0) {
             throw new Refused(
                     409,
-                    "More than " + RunningVendor.MOST + " requests came: the first are no longer known; reset first");
+                    forgotten + " requests that " + vendor.vendor().title()
+                            + " executed are kept no more, so that its state"
+                            + " cannot be told: --journal keeps the latest " + vendor.kept()
+                            + ". Start with a larger --journal, or reset first");
         }
         List<Step> steps = vendor.steps();
         List<Object> events = new ArrayList<>();
@@ -95,20 +98,36 @@ final class StateFile {
                 .with("said", new String(entry.said().orElseThrow().body(), UTF_8));
     }
 
-    /** Puts a vendor into the state of a file; returns which ids drawn at random are others now. */
+    /**
+     * Puts a vendor into the state of a file; returns which ids drawn at random are others now. A file that is wrong is
+     * refused before anything is changed; if the vendor refuses what is in it, it starts anew.
+     */
     static Map<String, Object> read(RunningVendor vendor, JsonNode file) {
         if (!FORMAT.equals(file.path("format").asText())
                 || !vendor.vendor().name().equals(file.path("vendor").asText())) {
             throw Refused.invalid(
                     "Not a " + FORMAT + " file of " + vendor.vendor().name());
         }
-        SimulatedClock clock = SimulatedClock.at(instant(file, "start"));
+        StateCheck.check(file, vendor.hosts().size());
+        try {
+            return play(vendor, file);
+        } catch (Refused refused) {
+            vendor.reset();
+            throw new Refused(
+                    refused.status(),
+                    refused.why() + "; the file was not played to its end, and "
+                            + vendor.vendor().title() + " has started anew");
+        }
+    }
+
+    private static Map<String, Object> play(RunningVendor vendor, JsonNode file) {
+        SimulatedClock clock = SimulatedClock.at(StateCheck.instant(file, "start"));
         vendor.restart(clock);
         Renamed renamed = new Renamed();
         Map<String, JsonNode> hooks = new HashMap<>();
         try (Sink sink = Sink.start()) {
             for (JsonNode event : file.path("events")) {
-                advance(clock, instant(event, "at"));
+                advance(clock, StateCheck.instant(event, "at"));
                 if (event.has("action")) {
                     JsonNode given = renamed.in(event.path("with"));
                     if (given.has("url")) {
@@ -119,7 +138,7 @@ final class StateFile {
                     replay(vendor, event, renamed);
                 }
             }
-            advance(clock, instant(file, "now"));
+            advance(clock, StateCheck.instant(file, "now"));
         }
         hooks.forEach(vendor::act);
         if (vendor.runsByItself()) {
@@ -130,9 +149,6 @@ final class StateFile {
 
     private static void replay(RunningVendor vendor, JsonNode event, Renamed renamed) {
         int host = event.path("host").asInt();
-        if (host < 0 || host >= vendor.hosts().size()) {
-            throw Refused.invalid("No host " + host);
-        }
         Map<String, String> headers = new HashMap<>();
         event.path("headers")
                 .properties()
@@ -153,14 +169,6 @@ final class StateFile {
         Duration step = Duration.between(clock.now(), moment);
         if (!step.isNegative()) {
             clock.advance(step);
-        }
-    }
-
-    private static Instant instant(JsonNode node, String name) {
-        try {
-            return Instant.parse(node.path(name).asText());
-        } catch (DateTimeParseException e) {
-            throw new Refused(422, "Not a time: " + name + " " + node.path(name).asText());
         }
     }
 }

@@ -206,7 +206,7 @@ class ControlApiTest {
                 "POST | /tbank/faults | {\"fault\":\"stall\",\"path\":\"/\"} | 422 | go together",
                 "POST | /tbank/faults | {\"mutation\":\"X\"} | 422 | No mutation X",
                 "POST | /tbank/faults | {\"fault\":\"delay\",\"duration\":\"2\"} | 422 | such as PT2S",
-                "POST | /tbank/clock | {\"advance\":\"-PT1S\"} | 422 | does not go back",
+                "POST | /tbank/clock | {\"advance\":\"-PT1S\"} | 422 | from PT0S",
                 "POST | /tbank/verify | {\"exactly\":\"one\"} | 422 | number of requests",
                 "POST | /tbank/verify | {\"verb\":\"GET\"} | 422 | Unknown verb",
                 "PUT | /tbank/state | {\"format\":\"x\"} | 422 | Not a mostik-sim/1 file",

@@ -3,6 +3,7 @@ package io.mostik.testing.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mostik.testing.remonline.RemOnlineSimulator;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -47,13 +48,33 @@ class EndpointRowsTest {
     }
 
     @Test
-    void givenRows_whenReadingTheirMarks_thenThePageExplainsEach() {
-        for (JsonNode vendor : desk.get("").path("vendors")) {
-            for (JsonNode row : vendor.path("endpoints")) {
-                assertThat(row.path(2).asText())
-                        .as(vendor.path("name").asText() + " " + row)
-                        .matches("[DSVCTPI]?");
+    void givenEveryVendor_whenReadingItsRows_thenEachHasAMarkThatThePageExplains() {
+        JsonNode words = SimJson.read(SimJson.file("words.json"));
+        for (Vendor vendor : Vendor.ALL) {
+            JsonNode rows = desk.get("/" + vendor.name()).path("endpoints");
+
+            assertThat(rows).as(vendor.name()).isNotEmpty();
+            for (JsonNode row : rows) {
+                assertThat(row.path(2).asText()).as(vendor.name() + " " + row).matches("[DSVCTPI]");
+                words.elements()
+                        .forEachRemaining(
+                                language -> assertThat(language.path("marks").asText())
+                                        .containsPattern("\\b" + row.path(2).asText() + " \\p{L}"));
             }
+        }
+    }
+
+    @Test
+    void givenRemOnline_whenComparedWithRows_thenTheyAreTheSame() {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode row : desk.get("/remonline").path("endpoints")) {
+            rows.add(row.path(0).asText() + " " + row.path(1).asText());
+        }
+
+        try (RemOnlineSimulator simulator = RemOnlineSimulator.start()) {
+            assertThat(rows).doesNotHaveDuplicates().contains("POST /token/new");
+            rows.remove("POST /token/new");
+            assertThat(rows).containsExactlyInAnyOrderElementsOf(simulator.endpoints());
         }
     }
 

@@ -24,7 +24,7 @@ class MostikSimTest {
                     vendor,
                     FreePorts.inRow(vendor.ports()),
                     SimJson.tree(List.of()),
-                    io.mostik.testing.SimulatedClock::standing)) {
+                    Options.parse("--clock", "frozen"))) {
                 Sample sample = running.played().sample();
                 Object base = running.played().addresses().values().iterator().next();
                 HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + sample.path()))

@@ -18,18 +18,30 @@ class OptionsTest {
 
         assertThat(options.vendors()).isEqualTo(Vendor.ALL);
         assertThat(options.port()).isEqualTo(8700);
+        assertThat(options.journal()).isEqualTo(20_000);
         assertThat(options.clock().isRunning()).isTrue();
     }
 
     @Test
     void givenAllOptions_whenRead_thenKeepsThem() {
-        Options options =
-                Options.parse("remonline", "--port", "9000", "--clock", "frozen", "tbank", "--seed", "mine.json", "-h");
+        Options options = Options.parse(
+                "remonline",
+                "--port",
+                "9000",
+                "--clock",
+                "frozen",
+                "tbank",
+                "--seed",
+                "mine.json",
+                "--journal",
+                "50",
+                "-h");
 
         assertThat(options.vendors()).extracting(Vendor::name).containsExactly("tbank", "remonline");
         assertThat(options.port()).isEqualTo(9000);
         assertThat(options.clock().isRunning()).isFalse();
         assertThat(options.seed()).contains(Path.of("mine.json"));
+        assertThat(options.journal()).isEqualTo(50);
         assertThat(options.help()).isTrue();
     }
 
@@ -44,6 +56,8 @@ class OptionsTest {
                 "--port 65536 | --port is a number from 0 to 65535, not 65536",
                 "--port 65530 | --port 65530 is too high",
                 "--clock late | --clock is real or frozen, not late",
+                "--journal 0 | --journal is a number from 1 to 9999999, not 0",
+                "--journal | --journal needs a value",
             })
     void givenBadArgument_whenRead_thenNamesIt(String arguments, String message) {
         assertThatThrownBy(() -> Options.parse(arguments.split(" "))).hasMessageContaining(message);

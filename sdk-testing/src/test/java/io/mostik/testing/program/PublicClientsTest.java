@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What clients in public send, at the program: findings B24, R28 and S27. */
+/** What clients in public send, at the program: findings B24 and R28; S27 is in {@link PublicAutopilotClientsTest}. */
 class PublicClientsTest {
 
     private static final String LIMITS = "/api/v1/card/1100200301/limits";
@@ -30,52 +33,60 @@ class PublicClientsTest {
         assertThat(after).isEqualTo("200 404");
     }
 
-    @Test
-    void givenKeyInAddressAndForm_whenOrdering_thenIsCreated() {
-        JsonNode vendor = desk.get("/remonline");
-        String base = vendor.path("addresses").path("base").asText();
-        String key = vendor.path("keys").path("apiKey").asText();
-        String token = json(form("GET", base + "/token/new?api_key=" + key, ""))
-                .path("token")
-                .asText();
-        String order = "token=" + token + "&branch_id=3301&order_type=411&client_id=88001&malfunction=no+power";
+    @ParameterizedTest
+    @CsvSource({
+        "GET, ?api_key=KEY, ''",
+        "POST, ?api_key=KEY, ''",
+        "POST, '', api_key=KEY",
+        "POST, '', {\"api_key\":\"KEY\"}"
+    })
+    void givenKeyAnywhere_whenLoggingIn_thenGetsATokenAndTheJournalHidesIt(String verb, String query, String body) {
+        String key = text("/keys/apiKey");
 
-        long id = json(form("POST", base + "/order/", order)).at("/data/id").asLong();
+        JsonNode answer = json(form(verb, "/token/new" + query.replace("KEY", key), body.replace("KEY", key)));
+
+        String token = answer.path("token").asText();
+        assertThat(token).matches("[0-9a-f]{40}");
+        assertThat(desk.get("/remonline/journal").toString()).doesNotContain(key, token);
+    }
+
+    @Test
+    void givenForms_whenOrderingAndAddingClient_thenBothAreThere() {
+        desk.control("POST", "/remonline/actions/requests-per-second", "{\"requests\":0}");
+        String order = "token=" + token() + "&branch_id=3301&order_type=411&client_id=88001&malfunction=no+power";
+        String client = "token=" + token() + "&first_name=Ann&phone%5B%5D=%2B3801&phone[]=%2B3802";
+
+        long id = json(form("POST", "/order/", order)).at("/data/id").asLong();
+        long person = json(form("POST", "/clients/", client)).at("/data/id").asLong();
 
         assertThat(desk.get("/remonline/holds").path("orders").findValuesAsText("id"))
                 .contains(Long.toString(id));
-        assertThat(desk.get("/remonline/journal").toString()).doesNotContain(key);
+        assertThat(json(bearer("/v2/contacts/people/" + person)).path("phones")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/orders",
+                "/orders/statuses",
+                "/contacts/people",
+                "/contacts/organizations",
+                "/estimates",
+                "/bookings"
+            })
+    void givenPathWithoutVersion_whenAsked_thenAnswersAsVersion2(String path) {
+        assertThat(bearer(path).statusCode()).isEqualTo(200);
+        assertThat(json(bearer(path))).isEqualTo(json(bearer("/v2" + path)));
     }
 
     @Test
-    void givenUnversionedPath_whenAsked_thenAnswers() {
-        JsonNode vendor = desk.get("/remonline");
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(vendor.path("addresses").path("base").asText() + "/orders/statuses"))
-                .header(
-                        "Authorization",
-                        "Bearer " + vendor.path("keys").path("apiKey").asText())
-                .build();
+    void givenOlderPath_whenAskedForStatuses_thenTheSame() {
+        String token = token();
 
-        assertThat(Desk.send(request).statusCode()).isEqualTo(200);
-    }
+        JsonNode statuses = json(form("GET", "/statuses/?token=" + token, ""));
 
-    @Test
-    void givenDaysWithHyphens_whenAsked_thenAnswers() {
-        assertThat(autopilot("GET", "/sentemailids/2026-03-01/2026-03-31", "").statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void givenOrderAnswerSet_whenOrdering_thenThatIsAnswered() {
-        desk.control("POST", "/salesautopilot/actions/order-answer", "{\"body\":\"false\"}");
-        String order = "{\"order_id\":\"W-1\",\"email\":\"kata@example.test\",\"currency\":\"HUF\",\"products\":"
-                + "[{\"prod_id\":\"1\",\"prod_name\":\"Yarn\",\"prod_price\":\"1000\",\"qty\":1,\"tax\":27}]}";
-
-        HttpResponse<String> answer = autopilot("POST", "/processWebshopOrder/6200/ns_id/21400", order);
-
-        assertThat(answer.body()).isEqualTo("false");
-        assertThat(desk.get("/salesautopilot/holds").path("orders").size()).isEqualTo(1);
+        assertThat(statuses.path("data")).isNotEmpty();
+        assertThat(statuses).isEqualTo(json(form("GET", "/statuses/orders/?token=" + token, "")));
     }
 
     @Test
@@ -115,11 +126,27 @@ class PublicClientsTest {
         return Desk.send(request).statusCode();
     }
 
-    private static HttpResponse<String> form(String method, String uri, String body) {
-        return Desk.send(HttpRequest.newBuilder(URI.create(uri))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+    private String token() {
+        return json(form("GET", "/token/new?api_key=" + text("/keys/apiKey"), ""))
+                .path("token")
+                .asText();
+    }
+
+    private HttpResponse<String> bearer(String path) {
+        return Desk.send(HttpRequest.newBuilder(URI.create(text("/addresses/base") + path))
+                .header("Authorization", "Bearer " + text("/keys/apiKey"))
+                .build());
+    }
+
+    private HttpResponse<String> form(String method, String path, String body) {
+        return Desk.send(HttpRequest.newBuilder(URI.create(text("/addresses/base") + path))
+                .header("Content-Type", body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
                 .method(method, BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private String text(String pointer) {
+        return desk.get("/remonline").at(pointer).asText();
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -84,7 +84,7 @@ public final class IntentWrites<S, R> {
             return ActionResult.unknown(unknown.duplicated() ? "perhaps_twice" : "outcome_unknown");
         }
         return known instanceof OnceResult.Refused<R>
-                ? ActionResult.refused("vendor_refused")
+                ? ActionResult.refused("refused_by_vendor")
                 : ActionResult.begun("vendor_asked", Duration.ZERO);
     }
 }

@@ -65,7 +65,7 @@ final class MarketingFields {
             case INVALID_EMAIL -> ActionResult.refused("email_malformed");
             case DUPLICATED -> ActionResult.unknown("perhaps_twice");
             case NO_ANSWER, NO_RECORD -> ActionResult.unknown("outcome_unknown");
-            default -> ActionResult.refused("vendor_refused");
+            default -> ActionResult.refused("refused_by_vendor");
         };
     }
 }
