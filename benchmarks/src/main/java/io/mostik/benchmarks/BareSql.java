@@ -16,8 +16,8 @@ final class BareSql {
     BareSql(Connection connection) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists bare_state");
-            statement.execute("create table bare_state (state_key varchar(200) not null primary key,"
+            boolean unusedNoRows = statement.execute("drop table if exists bare_state");
+            unusedNoRows = statement.execute("create table bare_state (state_key varchar(200) not null primary key,"
                     + " state_value varchar(4000) not null, version bigint not null, expires_at bigint)");
         }
     }
@@ -68,14 +68,14 @@ final class BareSql {
             change.setString(1, VALUE);
             change.setLong(2, System.currentTimeMillis());
             change.setString(3, key);
-            change.executeUpdate();
+            int unusedOneRow = change.executeUpdate();
         }
     }
 
     private void delete(String key) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("delete from bare_state where state_key = ?")) {
             delete.setString(1, key);
-            delete.executeUpdate();
+            int unusedOneRow = delete.executeUpdate();
         }
     }
 }

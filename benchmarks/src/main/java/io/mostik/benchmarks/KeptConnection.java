@@ -24,7 +24,7 @@ record KeptConnection(Connection connection) implements AutoCloseable {
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                        throw e.getTargetException();
                     }
                 });
         return (DataSource) Proxy.newProxyInstance(

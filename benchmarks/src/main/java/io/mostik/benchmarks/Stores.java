@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -71,13 +72,17 @@ public final class Stores {
             String variables = "MOSTIK_TEST_" + database + "_";
             String url = System.getenv(variables + "URL");
             if (url != null) {
-                try (KeptConnection kept = KeptConnection.open(
-                        url, System.getenv(variables + "USER"), System.getenv(variables + "PASSWORD"))) {
+                try (KeptConnection kept =
+                        KeptConnection.open(url, variable(variables + "USER"), variable(variables + "PASSWORD"))) {
                     new Stores(database, kept).ratios(size);
                 }
             }
         }
         System.exit(0);
+    }
+
+    private static String variable(String variable) {
+        return Objects.requireNonNullElse(System.getenv(variable), "");
     }
 
     private void ratios(int size) {

@@ -37,7 +37,7 @@ final class DownloadSink implements BodySink {
     DownloadSink(Download target, TimeSource time) {
         this.target = target;
         this.meter = ProgressMeter.start("bytes", target.progress(), time);
-        newDigest();
+        MessageDigest unusedAsOnlyItsNameIsChecked = newDigest();
     }
 
     private MessageDigest newDigest() {
