@@ -3,6 +3,7 @@ package io.mostik.benchmarks;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.mostik.core.http.ApiClient;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,22 +28,14 @@ public final class Big {
         int rounds = 2 * Integer.parseInt(arguments[1]) + 1;
         Path folder = Files.createTempDirectory("mostik-big");
         try {
-            Floor floor = new Floor(host);
-            floorDownload(floor, folder);
-            Heap.run(host, "download", mega(DOWNLOAD), folder);
-            print(
-                    DOWNLOAD + " MB download with SHA-256",
-                    InterleavedRounds.of(
-                            rounds,
-                            DOWNLOAD,
-                            () -> floorDownload(floor, folder),
-                            () -> Heap.run(host, "download", mega(DOWNLOAD), folder)));
+            downloads(host, folder, rounds);
             for (int i = 0; i < 5; i++) {
                 floorPush(folder);
                 Heap.run(host, "push", mega(PUSH), folder);
             }
             print(
                     PUSH + " MB audio in JSON with SHA-256",
+                    1.10,
                     InterleavedRounds.of(
                             2 * rounds + 1,
                             PUSH,
@@ -54,34 +47,58 @@ public final class Big {
         System.exit(0);
     }
 
-    private static void print(String what, InterleavedRounds ratios) {
-        ratios.row("P6", what + ", time a MB (ns)", 1.10, Cost::wallNanos).print();
-        ratios.row("", what + ", CPU a MB (ns)", 1.10, Cost::cpuNanos).print();
+    /** To new files each time, as downloads go: writing over an old one in place would cost the floor half as much. */
+    private static void downloads(String host, Path folder, int rounds) {
+        Floor floor = new Floor(host);
+        try (ApiClient client = Heap.client(host)) {
+            Runnable sdk = () -> Heap.download(client, mega(DOWNLOAD), folder);
+            Runnable checked = () -> digest(floorDownload(floor, folder));
+            Runnable bare = () -> floorDownload(floor, folder);
+            Runnable clean = () -> Heap.empty(folder);
+            InterleavedRounds.of(2, DOWNLOAD, checked, sdk, clean);
+            String what = DOWNLOAD + " MB download with SHA-256";
+            print(what, 1.10, InterleavedRounds.of(rounds, DOWNLOAD, checked, sdk, clean));
+            what += ", floor without";
+            print(what, 1.25, InterleavedRounds.of(rounds, DOWNLOAD, bare, sdk, clean));
+        }
+    }
+
+    private static void print(String what, double atMost, InterleavedRounds ratios) {
+        ratios.row("P6", what + ", time a MB (ns)", atMost, Cost::wallNanos).print();
+        ratios.row("", what + ", CPU a MB (ns)", atMost, Cost::cpuNanos).print();
     }
 
     private static long mega(int bytes) {
         return bytes * 1_000_000L;
     }
 
-    /** To a file, then digested: whoever wants to know what came has to read it again. */
-    private static void floorDownload(Floor floor, Path folder) {
+    private static Path floorDownload(Floor floor, Path folder) {
         try {
             Path file = folder.resolve("floor.wav");
             floor.client()
                     .send(
                             floor.request("/audio/" + mega(DOWNLOAD) + "/wav").build(),
                             HttpResponse.BodyHandlers.ofFile(file));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads the file again: whoever wants to know what came has to. */
+    private static void digest(Path file) {
+        byte[] buffer = new byte[64 * 1024];
+        try (var in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[64 * 1024];
-            try (var in = Files.newInputStream(file)) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    digest.update(buffer, 0, read);
-                }
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
             }
             digest.digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException | NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -41,17 +41,20 @@ public final class Heap {
 
     static void run(String host, String what, long bytes, Path folder) {
         if (what.equals("download")) {
-            download(host, bytes, folder);
+            try (ApiClient client = client(host)) {
+                download(client, bytes, folder);
+            }
         } else {
             push(bytes, folder);
         }
     }
 
-    private static void download(String host, long bytes, Path folder) {
-        ClientConfig config = ClientConfig.builder().baseUri(host).build();
-        try (ApiClient client = ApiClient.builder(config).build()) {
-            client.call(AUDIO).path("size", bytes).download(Download.to(folder.resolve("audio.wav")));
-        }
+    static ApiClient client(String host) {
+        return ApiClient.builder(ClientConfig.builder().baseUri(host).build()).build();
+    }
+
+    static void download(ApiClient client, long bytes, Path folder) {
+        client.call(AUDIO).path("size", bytes).download(Download.to(folder.resolve("audio.wav")));
     }
 
     private static void push(long bytes, Path folder) {
@@ -68,6 +71,16 @@ public final class Heap {
             int status = hooks.callData().endpoint(call -> {}).handle(request).status();
             if (status != 200) {
                 throw new IllegalStateException("status " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void empty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,15 +13,20 @@ final class InterleavedRounds {
 
     /** Makes so many rounds of so many calls; who goes first changes each time. */
     static InterleavedRounds of(int rounds, int calls, Runnable floor, Runnable sdk) {
+        return of(rounds, calls, floor, sdk, () -> {});
+    }
+
+    /** As above, with something that is done before each turn and not measured. */
+    static InterleavedRounds of(int rounds, int calls, Runnable floor, Runnable sdk, Runnable before) {
         InterleavedRounds ratios = new InterleavedRounds();
         for (int i = 0; i < rounds; i++) {
-            if (i % 2 == 0) {
-                ratios.floors.add(Cost.of(calls, floor));
-                ratios.ours.add(Cost.of(calls, sdk));
-            } else {
-                ratios.ours.add(Cost.of(calls, sdk));
-                ratios.floors.add(Cost.of(calls, floor));
-            }
+            boolean floorFirst = i % 2 == 0;
+            before.run();
+            Cost first = Cost.of(calls, floorFirst ? floor : sdk);
+            before.run();
+            Cost second = Cost.of(calls, floorFirst ? sdk : floor);
+            ratios.floors.add(floorFirst ? first : second);
+            ratios.ours.add(floorFirst ? second : first);
         }
         return ratios;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Measures everything and prints the table; with {@code bench.report} set, writes it into that file between its marks.
@@ -50,6 +51,7 @@ public final class Report {
         }
         fork("walk", first, Walk.class, server.base("/wait/20"));
         fork("pace", first, Pace.class, server.base(""));
+        fork("store", first, Stores.class, "");
         fork("big", first, Big.class, server.base(""));
         if (wanted("heap")) {
             add(first, Footprint.heaps(first, server.base("")));
@@ -57,18 +59,20 @@ public final class Report {
         if (wanted("sizes")) {
             add(first, Footprint.sizes(jars));
         }
-        if (wanted("start")) {
-            for (Jvm jvm : both) {
-                add(jvm, starts(jvm.withClassPath(jars.classPath()), server, folder));
-            }
+        for (Jvm jvm : both) {
+            Starts starts = new Starts(jvm.withClassPath(jars.classPath()), server.base(""), Integer.parseInt(size));
+            fresh("start", jvm, () -> starts.rows(folder));
+            fresh("cold", jvm, starts::firstCalls);
         }
     }
 
-    private List<Row> starts(Jvm jvm, Server server, Path folder) {
-        try {
-            return new Starts(jvm, server.base(""), Integer.parseInt(size)).rows(folder);
-        } catch (IllegalStateException e) {
-            return List.of(Row.of("", "start: " + e.getMessage(), "failed", "no failure", false));
+    private void fresh(String part, Jvm jvm, Supplier<List<Row>> measured) {
+        if (wanted(part)) {
+            try {
+                add(jvm, measured.get());
+            } catch (IllegalStateException e) {
+                add(jvm, List.of(Row.of("", part + ": " + e.getMessage(), "failed", "no failure", false)));
+            }
         }
     }
 

@@ -30,6 +30,11 @@ record Row(String target, String measure, String value, String spread, String wa
         return new Row(target, measure, value, newSpread, wanted, met, newFigures);
     }
 
+    /** Returns it as a figure for which no target was set. */
+    Row withoutTarget() {
+        return new Row(target, measure, value, spread, "", true, figures);
+    }
+
     Row named(String prefix) {
         return new Row(target, prefix + measure, value, spread, wanted, met, figures);
     }

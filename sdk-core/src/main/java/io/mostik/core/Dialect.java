@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 interface Dialect {
 
+    /** The statement that creates the index by which old rows are found, on every database. */
+    String CREATE_INDEX = "create index mostik_state_expires_at on mostik_state (expires_at)";
+
     /** The names that the database gives itself in its metadata. */
     List<String> products();
 

@@ -78,11 +78,22 @@ final class TableSetup {
     private int createAndReadTypeOfKeys(SQLException missing) throws SQLException {
         try {
             execute(dialect.createTable());
+            createIndex();
         } catch (SQLException e) { // because another node has created it at the same time, or because this one may not
             e.addSuppressed(missing);
             return readTypeOfKeysAfter(e);
         }
         return readTypeOfKeys();
+    }
+
+    /** Without it everything is found all the same; only deleting old rows reads the whole table. */
+    private void createIndex() {
+        try {
+            execute(Dialect.CREATE_INDEX);
+        } catch (SQLException e) {
+            System.getLogger("io.mostik.store")
+                    .log(System.Logger.Level.DEBUG, "the index of the table was not created", e);
+        }
     }
 
     private int readTypeOfKeysAfter(SQLException failure) throws SQLException {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mostik.core.StateStore.Entry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +33,13 @@ class StateStoreTableTest {
         return List.of(Named.of("H2", StoreDatabase::h2InMemory), Named.of("PostgreSQL", StoreDatabase::postgres));
     }
 
+    static List<Named<Supplier<StoreDatabase>>> newTables() {
+        return List.of(
+                Named.of("H2", StoreDatabase::h2InMemory),
+                Named.of("PostgreSQL", StoreDatabase::postgres),
+                Named.of("MariaDB", StoreDatabase::mariaDb));
+    }
+
     static List<Named<Supplier<StoreDatabase>>> servers() {
         return List.of(Named.of("PostgreSQL", StoreDatabase::postgres), Named.of("MariaDB", StoreDatabase::mariaDb));
     }
@@ -46,6 +58,31 @@ class StateStoreTableTest {
         assertThat(store.write("a1", "new", 7, Optional.empty())).isPresent();
         assertThat(store.write("_x", "new", StateStore.ABSENT, Optional.empty()))
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("newTables")
+    void givenNewTable_whenOpened_thenOldRowsAreFoundByAnIndex(Supplier<StoreDatabase> kind) throws SQLException {
+        StoreDatabase database = kind.get();
+        DataSource pool = database.openPooled();
+
+        JdbcStateStore.create(pool).put("a", "1");
+
+        try (Connection connection = pool.getConnection();
+                ResultSet indexes = connection
+                        .getMetaData()
+                        .getIndexInfo(
+                                connection.getCatalog(),
+                                connection.getSchema(),
+                                connection.getMetaData().storesUpperCaseIdentifiers() ? "MOSTIK_STATE" : "mostik_state",
+                                false,
+                                false)) {
+            List<String> columns = new ArrayList<>();
+            while (indexes.next()) {
+                columns.add(String.valueOf(indexes.getString("COLUMN_NAME")).toLowerCase(Locale.ROOT));
+            }
+            assertThat(columns).contains("expires_at");
+        }
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ public final class ApiHeaders {
 
     /** Returns the first value of a header. */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        List<String> all = all(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** Returns all values of a header. */

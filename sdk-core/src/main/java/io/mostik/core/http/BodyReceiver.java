@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReceiver implements DetachableBody.BodyTaker, Watchdog.Watched {
 
+    /** Pieces that may be under way to a file: with one at a time, the JDK's client stops reading and is woken for each. */
+    private static final int PIECES_AHEAD = 4;
+
     private final Watchdog watchdog;
     private final TimeSource time;
     private final Deadline deadline;
@@ -62,7 +65,7 @@ final class BodyReceiver implements DetachableBody.BodyTaker, Watchdog.Watched {
             if (sink != null) {
                 sink.begin();
             }
-            newSubscription.request(sink == null ? Long.MAX_VALUE : 1);
+            newSubscription.request(sink == null ? Long.MAX_VALUE : PIECES_AHEAD);
         } catch (IOException e) {
             giveUp(new BadAnswerException("cannot write to disk", false));
         }
@@ -142,8 +145,12 @@ final class BodyReceiver implements DetachableBody.BodyTaker, Watchdog.Watched {
         }
     }
 
+    /** Takes no lock from the thread that has just ended it and is about to let go. */
     @Override
     public void abandon() {
+        if (body.isDone()) {
+            return;
+        }
         lock.lock();
         try {
             finish(new BadAnswerException("the call is over", false));

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Sits between the JDK's client and the taker of a body. The JDK keeps the subscriber and the body of the last answer
  * for as long as the connection is idle; this is all it gets to keep, and it is empty once the call is over.
  */
-final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody> {
+final class DetachableBody implements Flow.Subscriber<List<ByteBuffer>> {
 
     private volatile @Nullable BodyTaker taker;
     private volatile @Nullable ResponseBody body;
+    private volatile boolean ended;
 
-    DetachableBody(BodyTaker taker) {
+    private DetachableBody(BodyTaker taker) {
         this.taker = taker;
     }
 
@@ -25,6 +26,36 @@ final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody
 
         /** Ends it: nothing that came is kept. Does nothing to one that has ended. */
         void abandon();
+    }
+
+    /** What the JDK's client gets, and what the call is to let go of. */
+    record Attached(HttpResponse.BodySubscriber<DetachableBody> subscriber, DetachableBody body) {}
+
+    /**
+     * Puts one before a taker. Only from subscribers of its own does the JDK take the result on the thread that brings it; any
+     * other costs one more hand-over between threads for each answer.
+     */
+    static Attached before(BodyTaker taker) {
+        DetachableBody attached = new DetachableBody(taker);
+        HttpResponse.BodySubscriber<DetachableBody> subscriber =
+                HttpResponse.BodySubscribers.fromSubscriber(attached, same -> same);
+        CompletionStage<ResponseBody> unusedEnd =
+                taker.getBody().whenComplete((whole, failure) -> attached.end(subscriber, whole, failure));
+        return new Attached(subscriber, attached);
+    }
+
+    /** The taker may end at any time, so it is from here that the JDK learns of it. */
+    private void end(
+            HttpResponse.BodySubscriber<DetachableBody> subscriber,
+            @Nullable ResponseBody whole,
+            @Nullable Throwable failure) {
+        body = whole;
+        ended = true;
+        if (failure == null) {
+            subscriber.onComplete();
+        } else {
+            subscriber.onError(failure);
+        }
     }
 
     /** Returns the body and forgets it. */
@@ -42,20 +73,6 @@ final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody
         }
         taker = null;
         body = null;
-    }
-
-    @Override
-    public CompletionStage<DetachableBody> getBody() {
-        BodyTaker current = taker;
-        if (current == null) {
-            throw new IllegalStateException("the call is over");
-        }
-        return current.getBody().thenApply(this::hold);
-    }
-
-    private DetachableBody hold(ResponseBody whole) {
-        body = whole;
-        return this;
     }
 
     @Override
@@ -79,7 +96,7 @@ final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody
     @Override
     public void onError(Throwable failure) {
         BodyTaker current = taker;
-        if (current != null) {
+        if (current != null && !ended) {
             current.onError(failure);
         }
     }
@@ -87,7 +104,7 @@ final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody
     @Override
     public void onComplete() {
         BodyTaker current = taker;
-        if (current != null) {
+        if (current != null && !ended) {
             current.onComplete();
         }
     }

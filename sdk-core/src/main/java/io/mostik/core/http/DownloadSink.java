@@ -6,11 +6,9 @@ import io.mostik.core.json.JsonException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,21 +24,25 @@ final class DownloadSink implements BodySink {
     private static final int MOST_WORDS = 1024 * 1024;
 
     private final Download target;
-    private final MessageDigest digest;
     private final byte[] start = new byte[SHOWN_BYTES];
     private @Nullable Path part;
     private @Nullable ByteArrayOutputStream words;
     private boolean isCalledText;
-    private @Nullable FileChannel channel;
+    private @Nullable DigestedFile file;
     private final ProgressMeter meter;
     private OptionalLong stated = OptionalLong.empty();
     private long size;
+    private byte[] checksum = {};
 
     DownloadSink(Download target, TimeSource time) {
         this.target = target;
         this.meter = ProgressMeter.start("bytes", target.progress(), time);
+        MessageDigest unusedAsOnlyItsNameIsChecked = newDigest();
+    }
+
+    private MessageDigest newDigest() {
         try {
-            this.digest = MessageDigest.getInstance(target.digest());
+            return MessageDigest.getInstance(target.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalArgumentException("checksum " + target.digest() + " is not known", e);
         }
@@ -56,13 +58,12 @@ final class DownloadSink implements BodySink {
     @Override
     public void begin() throws IOException {
         abort();
-        digest.reset();
         size = 0;
         meter.restart(target.size().isPresent() ? target.size() : stated);
         Path folder = target.file().toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(folder, "mostik-", ".part");
         part = fresh;
-        channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
+        file = DigestedFile.open(fresh, newDigest());
         words = isCalledText ? new ByteArrayOutputStream() : null;
     }
 
@@ -95,7 +96,7 @@ final class DownloadSink implements BodySink {
     }
 
     private void write(ByteBuffer piece) throws IOException {
-        FileChannel open = channel;
+        DigestedFile open = file;
         if (open == null) {
             throw new IOException("not open");
         }
@@ -107,11 +108,8 @@ final class DownloadSink implements BodySink {
             piece.duplicate().get(start, (int) size, shown);
         }
         size += piece.remaining();
-        digest.update(piece.duplicate());
         meter.add(piece.remaining());
-        while (piece.hasRemaining()) {
-            open.write(piece);
-        }
+        open.add(piece);
     }
 
     @Override
@@ -127,19 +125,18 @@ final class DownloadSink implements BodySink {
             throw new BadAnswerException(
                     "answer has " + size + " bytes, the file " + target.size().getAsLong(), true);
         }
-        FileChannel open = channel;
+        DigestedFile open = file;
         if (open != null) {
-            open.force(true);
-            open.close();
-            channel = null;
+            checksum = open.complete();
+            file = null;
         }
     }
 
     @Override
     public void abort() {
         try {
-            if (channel != null) {
-                channel.close();
+            if (file != null) {
+                file.close();
             }
             if (part != null) {
                 Files.deleteIfExists(part);
@@ -147,7 +144,7 @@ final class DownloadSink implements BodySink {
         } catch (IOException e) {
             System.getLogger("io.mostik.http").log(System.Logger.Level.WARNING, "a partial download was left behind");
         } finally {
-            channel = null;
+            file = null;
             part = null;
         }
     }
@@ -191,7 +188,6 @@ final class DownloadSink implements BodySink {
             throw new JsonException("the file could not be moved into place");
         }
         part = null;
-        return new Downloaded(
-                target.file(), size, HexFormat.of().formatHex(digest.digest()), response.header("Content-Type"));
+        return new Downloaded(target.file(), size, HexFormat.of().formatHex(checksum), response.header("Content-Type"));
     }
 }

@@ -54,10 +54,10 @@ final class JdkExchange implements HttpResponse.BodyHandler<DetachableBody> {
     @Override
     public HttpResponse.BodySubscriber<DetachableBody> apply(HttpResponse.ResponseInfo head) {
         CallPlan current = plan;
-        DetachableBody fresh =
-                new DetachableBody(current == null ? new RefusedBody("the call is over") : taker(current, head));
-        body = fresh;
-        return fresh;
+        DetachableBody.Attached fresh =
+                DetachableBody.before(current == null ? new RefusedBody("the call is over") : taker(current, head));
+        body = fresh.body();
+        return fresh.subscriber();
     }
 
     private DetachableBody.BodyTaker taker(CallPlan plan, HttpResponse.ResponseInfo head) {

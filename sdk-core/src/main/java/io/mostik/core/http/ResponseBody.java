@@ -3,12 +3,18 @@ package io.mostik.core.http;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** The body of an answer, in the pieces in which it came. Prints its size only. Thread-safe. */
 public final class ResponseBody {
 
     static final ResponseBody EMPTY = new ResponseBody(List.of(), 0);
+
+    /** Bytes that are searched at a time: an array is much quicker to search than a buffer. */
+    private static final int WINDOW = 1_024;
+
+    private static final int ASCII = 128;
 
     private final List<ByteBuffer> pieces;
     private final int length;
@@ -55,18 +61,47 @@ public final class ResponseBody {
             throw new IllegalArgumentException("word must not be empty");
         }
         byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
-        byte[] window = new byte[wanted.length];
-        int seen = 0;
+        byte[] steps = steps(wanted);
+        byte[] window = new byte[Math.min(length, WINDOW) + wanted.length];
+        int kept = 0;
         for (ByteBuffer piece : pieces) {
-            for (int i = piece.position(); i < piece.limit(); i++) {
-                window[seen % wanted.length] = piece.get(i);
-                seen++;
-                if (piece.get(i) == wanted[wanted.length - 1] && endsWith(window, seen, wanted)) {
+            ByteBuffer rest = piece.duplicate();
+            while (rest.hasRemaining()) {
+                int size = Math.min(rest.remaining(), window.length - kept);
+                rest.get(window, kept, size);
+                int filled = kept + size;
+                if (contains(window, filled, wanted, steps)) {
                     return true;
                 }
+                kept = Math.min(filled, wanted.length - 1);
+                System.arraycopy(window, filled - kept, window, 0, kept);
             }
         }
         return false;
+    }
+
+    /** Looks at the end of each place first: a byte that is not in the word rules out as many places as it is long. */
+    private static boolean contains(byte[] window, int filled, byte[] wanted, byte[] steps) {
+        int last = wanted.length - 1;
+        for (int i = 0; i <= filled - wanted.length; ) {
+            byte end = window[i + last];
+            if (end == wanted[last] && Arrays.equals(window, i, i + last, wanted, 0, last)) {
+                return true;
+            }
+            i += end < 0 ? wanted.length : steps[end];
+        }
+        return false;
+    }
+
+    /** Returns for each ASCII character how far the word may be moved on when it stands at the end of a place. */
+    private static byte[] steps(byte[] wanted) {
+        byte[] steps = new byte[ASCII];
+        int longest = Math.min(wanted.length, Byte.MAX_VALUE);
+        Arrays.fill(steps, (byte) longest);
+        for (int i = 0; i < wanted.length - 1; i++) {
+            steps[wanted[i]] = (byte) Math.min(wanted.length - 1 - i, longest);
+        }
+        return steps;
     }
 
     /** Returns the kind and size of what came, never the content: most answers are about people. */
@@ -96,18 +131,6 @@ public final class ResponseBody {
             }
         }
         return -1;
-    }
-
-    private static boolean endsWith(byte[] window, int seen, byte[] wanted) {
-        if (seen < wanted.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (window[(seen + i) % wanted.length] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns the bytes as UTF-8 text, without a byte order mark. */

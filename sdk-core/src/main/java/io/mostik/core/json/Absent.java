@@ -38,25 +38,30 @@ final class Absent {
 
     /** Returns the position of a null in a value, such as {@code [3]}; empty if nowhere. */
     static Optional<String> nullWithin(@Nullable Object value) {
+        if (value instanceof Optional<?> some) {
+            return some.isPresent() ? nullWithin(some.get()) : Optional.empty();
+        }
+        if (value instanceof String || value instanceof Number) { // by far the most, and asking for a class is quick
+            return Optional.empty();
+        }
         if (value instanceof Collection<?> some) {
             return nullIn(some);
         }
         if (value instanceof Map<?, ?> map) {
             return nullIn(map.values()).map(place -> "[key]" + place.substring(place.indexOf(']') + 1));
         }
-        return value instanceof Optional<?> some ? some.flatMap(Absent::nullWithin) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<String> nullIn(Iterable<?> values) {
         int index = 0;
         for (Object value : values) {
-            String place = "[" + index + "]";
             if (value == null) {
-                return Optional.of(place);
+                return Optional.of("[" + index + "]");
             }
-            Optional<String> deeper = nullWithin(value).map(rest -> place + rest);
+            Optional<String> deeper = nullWithin(value);
             if (deeper.isPresent()) {
-                return deeper;
+                return Optional.of("[" + index + "]" + deeper.get());
             }
             index++;
         }

@@ -25,6 +25,12 @@ final class DecimalComma extends StdScalarDeserializer<BigDecimal> {
         super(BigDecimal.class);
     }
 
+    /** Without this Jackson looks at the whole class again for each property of the type. */
+    @Override
+    public boolean isCachable() {
+        return true;
+    }
+
     @Override
     public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_STRING)) {

@@ -95,6 +95,12 @@ final class JsonValues {
             return array;
         }
 
+        /** Without this Jackson looks at the whole class again, under a lock, for each value that is read. */
+        @Override
+        public boolean isCachable() {
+            return true;
+        }
+
         @Override
         public Json getNullValue(DeserializationContext context) {
             return Json.of(null);

@@ -137,6 +137,12 @@ final class LenientDeserializers {
             this.reader = reader;
         }
 
+        /** Without this Jackson looks at the whole class again for each property of the type. */
+        @Override
+        public boolean isCachable() {
+            return true;
+        }
+
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonToken token = parser.currentToken();

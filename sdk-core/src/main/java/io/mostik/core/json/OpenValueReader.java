@@ -34,6 +34,12 @@ final class OpenValueReader extends JsonDeserializer<Object> implements Contextu
         return new Reader(constructor, context.findContextualValueDeserializer(content, property));
     }
 
+    /** Without this Jackson looks at the whole class again for each property of the type. */
+    @Override
+    public boolean isCachable() {
+        return true;
+    }
+
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         throw new IllegalStateException("a reader is made for each type");

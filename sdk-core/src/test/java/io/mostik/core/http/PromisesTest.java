@@ -13,7 +13,8 @@ class PromisesTest {
 
     @Test
     void givenDownload_whenComplete_thenItIsForcedToTheDisk() {
-        assertThat(calls(DownloadSink.class, "complete")).contains("java.nio.channels.FileChannel.force");
+        assertThat(calls(DownloadSink.class, "complete")).contains("io.mostik.core.http.DigestedFile.complete");
+        assertThat(calls(DigestedFile.class, "complete")).contains("java.nio.channels.FileChannel.force");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,25 @@ class ResponseBodyTest {
         assertThat(body("succes", size).mentions("success")).isFalse();
         assertThat(body("uccess", size).mentions("success")).isFalse();
         assertThat(body("", size).mentions("success")).isFalse();
+    }
+
+    @Test
+    void findsAWordWhereverItStandsInPiecesOfAnySize() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(3_000); i > 0; i--) {
+                text.append("abcé".charAt(random.nextInt(4)));
+            }
+            StringBuilder word = new StringBuilder();
+            for (int i = 1 + random.nextInt(9); i > 0; i--) {
+                word.append("abc".charAt(random.nextInt(3)));
+            }
+            assertThat(body(text.toString(), 1 + random.nextInt(1_500)).mentions(word.toString()))
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(text.indexOf(word.toString()) >= 0);
+        }
     }
 
     @Test

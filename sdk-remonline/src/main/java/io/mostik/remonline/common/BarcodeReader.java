@@ -15,6 +15,12 @@ final class BarcodeReader extends StdDeserializer<Barcode> {
         super(Barcode.class);
     }
 
+    /** Without this Jackson looks at the whole class again for each property of the type. */
+    @Override
+    public boolean isCachable() {
+        return true;
+    }
+
     @Override
     public Barcode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         Json json = context.readValue(parser, Json.class);

@@ -29,6 +29,12 @@ final class CreatedReader extends StdDeserializer<Created> implements Contextual
     }
 
     /** Looks up the reader of what comes once, and not at each answer. */
+    /** Without this Jackson looks at the whole class again for each property of the type. */
+    @Override
+    public boolean isCachable() {
+        return true;
+    }
+
     @Override
     public CreatedReader createContextual(DeserializationContext context, @Nullable BeanProperty property)
             throws JsonMappingException {

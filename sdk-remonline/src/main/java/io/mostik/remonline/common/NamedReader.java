@@ -16,6 +16,12 @@ final class NamedReader extends StdDeserializer<Named> {
         super(Named.class);
     }
 
+    /** Without this Jackson looks at the whole class again for each property of the type. */
+    @Override
+    public boolean isCachable() {
+        return true;
+    }
+
     @Override
     public @Nullable Named deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         Json json = context.readValue(parser, Json.class);

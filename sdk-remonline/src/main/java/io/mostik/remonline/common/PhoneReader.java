@@ -16,6 +16,12 @@ final class PhoneReader extends StdDeserializer<Phone> {
         super(Phone.class);
     }
 
+    /** Without this Jackson looks at the whole class again for each property of the type. */
+    @Override
+    public boolean isCachable() {
+        return true;
+    }
+
     @Override
     public Phone deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         Json json = context.readValue(parser, Json.class);

@@ -5,11 +5,16 @@ import io.mostik.core.ErrorHints;
 import io.mostik.core.Outcome;
 import io.mostik.core.http.ApiResponse;
 import io.mostik.core.http.ErrorDecoder;
+import io.mostik.core.http.ResponseBody;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import io.mostik.remonline.common.RemOnlineCodes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,7 @@ public final class RemOnlineErrors implements ErrorDecoder {
     private static final Set<String> ERROR_WORDS =
             Set.of("error", "message", "code", "status", "detail", "error_description", "errors", "validation");
     private static final List<String> TELLING = List.of("error", "message", "detail", "errors", "validation");
+    private static final int LONGEST_START = 64;
     private static final int HTTP_GONE = 410;
     private static final JsonCodec CODEC = JsonCodec.snakeCase();
     private static final String RETIRED =
@@ -92,8 +98,7 @@ public final class RemOnlineErrors implements ErrorDecoder {
     /** Only small answers can be the old "success: false", or an error with 200; lists need not be parsed twice. */
     private boolean saysFailure(ApiResponse response) {
         boolean small = response.body().length() > 0 && response.body().length() < 4_096;
-        boolean mayFail = small && (mentions(response, List.of("success")) || mentions(response, TELLING));
-        if (!mayFail) {
+        if (!small || !(response.body().mentions("success") || mayBeErrorAlone(response.body()))) {
             return false;
         }
         Json body = read(response);
@@ -104,8 +109,16 @@ public final class RemOnlineErrors implements ErrorDecoder {
         return body.get("success").text().filter("false"::equals).isPresent();
     }
 
-    private static boolean mentions(ApiResponse response, List<String> words) {
-        return words.stream().anyMatch(response.body()::mentions);
+    /** An error begins with one of its words. Looks at the first name only, as nearly all answers are none. */
+    private static boolean mayBeErrorAlone(ResponseBody body) {
+        try (InputStream stream = body.stream()) {
+            String start = new String(stream.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
+            int from = start.indexOf('"') + 1;
+            int to = start.indexOf('"', from);
+            return to < 0 || ERROR_WORDS.contains(start.substring(from, to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An answer has something else than the words of an error, whatever proxy answers in place of the vendor. */
