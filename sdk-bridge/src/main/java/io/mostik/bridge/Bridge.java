@@ -79,6 +79,10 @@ public final class Bridge implements AutoCloseable {
         if (hold.isHeld()) {
             alarms.pause();
         }
+        actions.all()
+                .forEach(action -> action.upkeep()
+                        .ifPresent(upkeep ->
+                                alarms.every("upkeep:" + action.spec().name(), upkeep.pause(), upkeep.work())));
         engine.start();
         return this;
     }

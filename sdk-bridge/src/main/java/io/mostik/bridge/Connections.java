@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The vendors' accounts by name, with their clients. Immutable. */
 public final class Connections {
@@ -43,10 +44,25 @@ public final class Connections {
             String name, String vendor, Object client, List<String> organisations, Optional<String> region) {
         Map<String, Connection> more = new LinkedHashMap<>(connections);
         List<String> owners = organisations.stream().map(BridgeNames::reference).toList();
-        if (more.put(BridgeNames.key("connection", name), new Connection(name, vendor, client, owners, region))
+        if (more.put(BridgeNames.key("connection", name), new Connection(name, vendor, List.of(client), owners, region))
                 != null) {
             throw new IllegalArgumentException("connection " + name + " is there already");
         }
+        return new Connections(more);
+    }
+
+    /**
+     * Returns these with one more client of a connection, of another type: a 1C base is read by {@code OnecBase} and posted to
+     * by {@code WebTarget}.
+     *
+     * @throws IllegalArgumentException if there is no such connection
+     */
+    public Connections also(String name, Object client) {
+        Connection known = known(name);
+        List<Object> clients =
+                Stream.concat(known.clients().stream(), Stream.of(client)).toList();
+        Map<String, Connection> more = new LinkedHashMap<>(connections);
+        more.put(name, new Connection(name, known.vendor(), clients, known.organisations(), known.region()));
         return new Connections(more);
     }
 
@@ -82,14 +98,21 @@ public final class Connections {
      * @throws IllegalArgumentException if there is no such connection, or it is another vendor's
      */
     public <C> C client(String name, Class<C> type) {
+        Connection connection = known(name);
+        return connection.clients().stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .map(type::cast)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("connection " + name + " is one of " + connection.vendor()));
+    }
+
+    private Connection known(String name) {
         Connection connection = connections.get(name);
         if (connection == null) {
             throw new IllegalArgumentException("connection " + name + " is not configured");
         }
-        if (!type.isInstance(connection.client())) {
-            throw new IllegalArgumentException("connection " + name + " is one of " + connection.vendor());
-        }
-        return type.cast(connection.client());
+        return connection;
     }
 
     /** Returns the names only. */
@@ -99,11 +122,10 @@ public final class Connections {
     }
 
     private record Connection(
-            String name, String vendor, Object client, List<String> organisations, Optional<String> region) {
+            String name, String vendor, List<Object> clients, List<String> organisations, Optional<String> region) {
 
         Connection {
             Objects.requireNonNull(vendor, "vendor");
-            Objects.requireNonNull(client, "client");
             Objects.requireNonNull(region, "region");
         }
     }

@@ -36,6 +36,9 @@ final class Accounts {
                             connection.organisations(),
                             connection.text("region"));
                 }
+                if (connection.vendor().equals("onec")) {
+                    made = made.also(connection.name(), Clients.reader(connection));
+                }
             } catch (RuntimeException e) {
                 problems.add(new ConfigProblem(0, "connections." + connection.name(), String.valueOf(e.getMessage())));
             }

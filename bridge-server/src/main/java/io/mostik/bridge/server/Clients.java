@@ -3,6 +3,7 @@ package io.mostik.bridge.server;
 import io.mostik.bankcards.tbank.Environment;
 import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bridge.action.web.WebTarget;
+import io.mostik.bridge.onec.OnecBase;
 import io.mostik.bridge.server.config.ConnectionSettings;
 import io.mostik.bridge.server.config.SecretSetting;
 import io.mostik.core.Secret;
@@ -89,6 +90,14 @@ final class Clients {
         return target(connection)
                 .basic(text(connection, "user"), secret(connection, "password"))
                 .build();
+    }
+
+    /** Returns what reads a 1C base; the other client of such a connection posts to it. */
+    static OnecBase reader(ConnectionSettings connection) {
+        return OnecBase.of(
+                OnecBase.settings(text(connection, "address")).build(),
+                text(connection, "user"),
+                secret(connection, "password"));
     }
 
     private static WebTarget http(ConnectionSettings connection) {

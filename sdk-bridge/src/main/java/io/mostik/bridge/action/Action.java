@@ -1,6 +1,7 @@
 package io.mostik.bridge.action;
 
 import io.mostik.bridge.Fields;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -34,4 +35,17 @@ public interface Action {
     default Optional<String> subject(Fields fields) {
         return Optional.empty();
     }
+
+    /** Returns what has to be done for it again and again, on one node at a time; nothing by default. */
+    default Optional<Upkeep> upkeep() {
+        return Optional.empty();
+    }
+
+    /**
+     * Work that nobody asks for, such as a second look at what was done.
+     *
+     * @param pause between the end of one run and the next
+     * @param work what is done; what it throws is logged, and it runs again
+     */
+    record Upkeep(Duration pause, Runnable work) {}
 }

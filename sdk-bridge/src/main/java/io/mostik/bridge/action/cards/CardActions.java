@@ -26,6 +26,6 @@ public final class CardActions implements ActionProvider {
                 new GrantLimit(cards),
                 new CloseLimit(cards),
                 new NoteHolder(cards),
-                new DismissEmployee(cards, context.time()));
+                new DismissEmployee(cards, context));
     }
 }

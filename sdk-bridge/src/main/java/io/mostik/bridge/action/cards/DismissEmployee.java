@@ -6,12 +6,12 @@ import io.mostik.bankcards.workflow.DismissalReport;
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionCall;
+import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionResult;
 import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.PerConnection;
 import io.mostik.bridge.action.internal.Spec;
-import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +24,7 @@ import java.util.Optional;
 final class DismissEmployee implements Action {
 
     private static final List<Duration> LOOKS = List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+    private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private static final ActionSpec SPEC = Spec.of(
@@ -39,11 +40,11 @@ final class DismissEmployee implements Action {
             .build();
 
     private final PerConnection<TBank, CardWorkflows> cards;
-    private final TimeSource time;
+    private final ActionContext context;
 
-    DismissEmployee(PerConnection<TBank, CardWorkflows> cards, TimeSource time) {
+    DismissEmployee(PerConnection<TBank, CardWorkflows> cards, ActionContext context) {
         this.cards = cards;
-        this.time = time;
+        this.context = context;
     }
 
     @Override
@@ -58,9 +59,8 @@ final class DismissEmployee implements Action {
 
     @Override
     public ActionResult attempt(ActionCall call) {
-        DismissalReport report = cards.of(call.connection())
-                .dismissals()
-                .dismiss(call.fields().text(CardFields.EMPLOYEE), "dismissed");
+        DismissalReport report =
+                cards.of(call.connection()).dismissals().dismiss(call.fields().text(CardFields.EMPLOYEE), "dismissed");
         return switch (report.state()) {
             case COMPLETE ->
                 ActionResult.done(
@@ -71,8 +71,20 @@ final class DismissEmployee implements Action {
         };
     }
 
+    /** Cards that were noted or reissued after a dismissal are found by looking again. */
+    @Override
+    public Optional<Upkeep> upkeep() {
+        return Optional.of(new Upkeep(EVERY, this::lookAgain));
+    }
+
+    private void lookAgain() {
+        for (String bank : context.connections().ofVendor(CardActions.VENDOR)) {
+            List<DismissalReport> unused = cards.of(bank).dismissals().recheckDue();
+        }
+    }
+
     private Optional<Duration> nextLook(Instant acceptedAt) {
-        Instant now = time.now();
+        Instant now = context.time().now();
         return LOOKS.stream()
                 .map(acceptedAt::plus)
                 .filter(now::isBefore)

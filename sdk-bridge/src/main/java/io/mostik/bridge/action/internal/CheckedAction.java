@@ -48,6 +48,11 @@ public record CheckedAction(Action action, ActionContext context) implements Act
         return action.subject(fields);
     }
 
+    @Override
+    public Optional<Upkeep> upkeep() {
+        return action.upkeep();
+    }
+
     /** Returns actions with these checks before each. */
     public static List<Action> all(ActionContext context, Action... actions) {
         return List.of(actions).stream()
