@@ -122,6 +122,7 @@ class DocumentsTest {
                 "sdk-salesautopilot",
                 "sdk-remonline",
                 "sdk-data-hub",
+                "sdk-bridge",
                 "sdk-testing",
                 "sdk-bom")) {
             assertThat(Documents.readme()).contains(module);

@@ -28,6 +28,7 @@ class DependencyTest {
         "sdk-remonline, sdk-core",
         "sdk-data-hub, sdk-core sdk-remonline",
         "sdk-micrometer, sdk-core",
+        "sdk-bridge, sdk-core sdk-bank-cards sdk-pbx sdk-salesautopilot sdk-remonline db-scheduler slf4j-api snakeyaml-engine",
         "sdk-spring-boot-starter, sdk-core spring-boot-autoconfigure"
     })
     void givenModule_whenReadingDependencies_thenThereAreNoOthers(String module, String permitted) throws Exception {
