@@ -8,9 +8,13 @@ module io.mostik.bridge {
     requires transitive java.sql;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.github.kagkarlsson.scheduler;
 
     exports io.mostik.bridge;
     exports io.mostik.bridge.action;
+    exports io.mostik.bridge.decision;
     exports io.mostik.bridge.intent;
     exports io.mostik.bridge.trigger;
+
+    uses io.mostik.bridge.action.ActionProvider;
 }

@@ -22,6 +22,13 @@ public interface Action {
      */
     ActionResult attempt(ActionCall call);
 
+    /**
+     * Takes over what a person found out about an unknown outcome, so that the next attempt neither waits nor asks.
+     * Write records under {@link ActionCall#id} are settled by the bridge; an action whose workflow keeps records under
+     * other ids settles them here. May be called again after a crash.
+     */
+    default void settle(ActionCall call, boolean happened) {}
+
     /** Returns what intents of this and other actions are carried out one at a time for, such as {@code card:4711}. */
     default Optional<String> subject(Fields fields) {
         return Optional.empty();

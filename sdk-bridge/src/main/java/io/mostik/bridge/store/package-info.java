@@ -1,5 +1,5 @@
 /**
- * The tables of the bridge, their migrations, and the alarm clock.
+ * Tables, migrations and alarms.
  */
 @NullMarked
 package io.mostik.bridge.store;

@@ -1,0 +1,166 @@
+package io.mostik.bridge;
+
+import io.mostik.bridge.action.ActionContext;
+import io.mostik.bridge.action.Actions;
+import io.mostik.bridge.decision.Decisions;
+import io.mostik.bridge.intent.IntentEngine;
+import io.mostik.bridge.intent.Intents;
+import io.mostik.bridge.store.Alarms;
+import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.DatabaseTime;
+import io.mostik.bridge.store.Hold;
+import io.mostik.bridge.store.Nodes;
+import io.mostik.bridge.store.SchedulerAlarms;
+import io.mostik.core.JdbcStateStore;
+import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
+import io.mostik.core.once.Once;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Promises, carries out once, and tells: the bridge on a database of the embedder.
+ *
+ * <pre>{@code
+ * Bridge bridge = Bridge.builder(dataSource)
+ *         .connections(Connections.none().with("north", "tbank", bank))
+ *         .build()
+ *         .start();
+ * Acceptance acceptance = bridge.intents().accept(IntentRequest.of(
+ *         IntentKey.of("zup", "cards.limit.grant", document), "north", fields));
+ * Intent intent = bridge.intents().await(acceptance.intent().id(), Duration.ofSeconds(5));
+ * }</pre>
+ *
+ * <p>Runs on PostgreSQL from 13 on, where several nodes may share the work, and on H2 with {@code MODE=PostgreSQL}, where
+ * one process does all of it. Its tables begin with {@code mb_}; beside them are {@code mostik_state} and
+ * {@code scheduled_tasks}. Time is the database's. Thread-safe.
+ */
+public final class Bridge implements AutoCloseable {
+
+    private final BridgeDatabase database;
+    private final StateStore store;
+    private final TimeSource time;
+    private final Once once;
+    private final Connections connections;
+    private final Actions actions;
+    private final Decisions decisions;
+    private final Nodes nodes;
+    private final Hold hold;
+    private final Alarms alarms;
+    private final IntentEngine engine;
+
+    Bridge(BridgeBuilder settings) {
+        database = BridgeDatabase.open(settings.dataSource());
+        store = settings.time().isPresent()
+                ? JdbcStateStore.create(settings.dataSource(), settings.time().get())
+                : JdbcStateStore.create(settings.dataSource());
+        time = settings.time().orElseGet(() -> new DatabaseTime(store));
+        once = settings.time().isPresent() ? Once.over(store, time) : Once.over(store);
+        connections = settings.connections();
+        actions = Actions.of(settings.providers(), new ActionContext(once, connections, time, settings.zone()));
+        decisions = new Decisions(database, time);
+        nodes = new Nodes(database, settings.node(), time);
+        hold = new Hold(database, decisions);
+        alarms = new SchedulerAlarms(
+                database, settings.node(), settings.threads(), settings.heartbeat(), time, nodes::seen);
+        engine = new IntentEngine(database, alarms, actions, decisions, once, settings.keep());
+    }
+
+    /** Returns the settings of a bridge on this database. */
+    public static BridgeBuilder builder(DataSource dataSource) {
+        return new BridgeBuilder(dataSource);
+    }
+
+    /** Begins to carry out intents, unless sending is held. Once only. */
+    public Bridge start() {
+        nodes.started();
+        if (hold.isHeld()) {
+            alarms.pause();
+        }
+        engine.start();
+        return this;
+    }
+
+    /** Returns the journal. */
+    public Intents intents() {
+        return engine.intents();
+    }
+
+    /** Returns what can be done. */
+    public Actions actions() {
+        return actions;
+    }
+
+    /** Returns what people decided. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** Returns the vendors' accounts. */
+    public Connections connections() {
+        return connections;
+    }
+
+    /** Returns the engine under everything that must happen once, in the same database. */
+    public Once once() {
+        return once;
+    }
+
+    /** Returns what is remembered in the same database. */
+    public StateStore store() {
+        return store;
+    }
+
+    /** Returns the clock of the database. */
+    public TimeSource time() {
+        return time;
+    }
+
+    /** Returns where connections come from. */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /** Returns the connections whose key or certificate a vendor refuses, as this node has seen, and since when. */
+    public Map<String, Instant> refusedConnections() {
+        return engine.refusedConnections();
+    }
+
+    /**
+     * Does something again and again, on one node at a time, from {@link #start} on. It is not done while sending is held.
+     *
+     * @param name the same on all nodes
+     * @param pause between the end of one run and the next
+     */
+    public void every(String name, Duration pause, Runnable job) {
+        alarms.every(name, pause, job);
+    }
+
+    /** Returns whether nothing is sent until a person says so. */
+    public boolean isHeld() {
+        return hold.isHeld();
+    }
+
+    /**
+     * Lets this node, and nodes that start later, send nothing until {@link #release}; for after a restore, since a restored
+     * journal knows nothing of what was sent after the backup. Intents are accepted and wait.
+     */
+    public void hold(String who, String reason) {
+        hold.hold(who, reason);
+        alarms.pause();
+    }
+
+    /** Lets everything go on. */
+    public void release(String who, String reason) {
+        hold.release(who, reason);
+        alarms.resume();
+    }
+
+    /** Stops, and waits up to 20 seconds for what is being carried out. The data source stays open. */
+    @Override
+    public void close() {
+        alarms.close();
+    }
+}

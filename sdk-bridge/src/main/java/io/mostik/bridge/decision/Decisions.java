@@ -1,0 +1,167 @@
+package io.mostik.bridge.decision;
+
+import io.mostik.bridge.BridgeNames;
+import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Sql;
+import io.mostik.core.TimeSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What people decided, append-only. Each decision carries a hash over itself and the one before, so that one that was
+ * changed or taken out later is found by {@link #firstBroken}. Whoever owns the database could write the whole chain anew:
+ * against that only the last hash, kept elsewhere, helps. Thread-safe.
+ */
+public final class Decisions {
+
+    private static final int PAGE = 500;
+    private static final int LONGEST_REASON = 2_000;
+    private static final String ALL = "select * from mb_decision where number > ? order by number limit ?";
+
+    private final BridgeDatabase database;
+    private final TimeSource time;
+
+    /** Creates the decisions of a bridge. */
+    @SuppressWarnings("exports") // made by the bridge alone
+    public Decisions(BridgeDatabase database, TimeSource time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    /** Writes a decision down. */
+    public void append(String who, String what, String about, String reason) {
+        boolean unused = database.transaction("write a decision down", connection -> {
+            append(connection, who, what, about, reason);
+            return true;
+        });
+    }
+
+    /**
+     * Writes a decision down in a transaction, with what follows from it.
+     *
+     * @throws IllegalArgumentException if there is no reason, or it has more than 2,000 characters
+     */
+    public void append(Connection transaction, String who, String what, String about, String reason)
+            throws SQLException {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("reason must have 1 to " + LONGEST_REASON + " characters");
+        }
+        lockHead(transaction);
+        Optional<Decision> last =
+                Sql.find(transaction, "select * from mb_decision order by number desc limit 1", Decisions::read);
+        String before = last.map(Decision::hash).orElse("");
+        Decision next = new Decision(
+                last.map(Decision::number).orElse(0L) + 1,
+                Instant.ofEpochMilli(time.now().toEpochMilli()),
+                BridgeNames.key("who", who),
+                BridgeNames.key("what", what),
+                about,
+                Optional.of(reason),
+                sha256(reason),
+                "");
+        int unused = Sql.update(
+                transaction,
+                "insert into mb_decision (number, at, who, what, about, reason, reason_digest, previous_hash, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                next.number(),
+                next.at(),
+                next.who(),
+                next.what(),
+                next.about(),
+                reason,
+                next.reasonDigest(),
+                before,
+                hash(before, next));
+    }
+
+    /** Returns one page of decisions, in the order in which they were taken. */
+    public List<Decision> list(long afterNumber, int limit) {
+        return database.read(
+                "list decisions", connection -> Sql.list(connection, ALL, Decisions::read, afterNumber, limit));
+    }
+
+    /** Erases a reason, which may name somebody; its digest stays, and the chain stays whole. */
+    public boolean eraseReason(long number) {
+        return database.transaction(
+                        "erase a reason",
+                        connection ->
+                                Sql.update(connection, "update mb_decision set reason = null where number = ?", number))
+                == 1;
+    }
+
+    /** Returns the number of the first decision that is not as it was written, or is missing; empty if all are. */
+    public OptionalLong firstBroken() {
+        String before = "";
+        long number = 0;
+        List<Decision> page;
+        do {
+            page = list(number, PAGE);
+            for (Decision decision : page) {
+                boolean isWhole = decision.number() == number + 1
+                        && decision.hash().equals(hash(before, decision))
+                        && decision.reason()
+                                .map(Decisions::sha256)
+                                .orElse(decision.reasonDigest())
+                                .equals(decision.reasonDigest());
+                if (!isWhole) {
+                    return OptionalLong.of(number + 1);
+                }
+                before = decision.hash();
+                number = decision.number();
+            }
+        } while (page.size() == PAGE);
+        return OptionalLong.empty();
+    }
+
+    /** Returns the clock by which decisions are dated. */
+    public TimeSource time() {
+        return time;
+    }
+
+    private static void lockHead(Connection transaction) throws SQLException {
+        Optional<Integer> unused = Sql.find(
+                transaction, "select one from mb_schema_version where one = 1 for update", row -> row.getInt(1));
+    }
+
+    private static String hash(String before, Decision decision) {
+        return sha256(String.join(
+                "\n",
+                before,
+                Long.toString(decision.number()),
+                Long.toString(decision.at().toEpochMilli()),
+                decision.who(),
+                decision.what(),
+                decision.about(),
+                decision.reasonDigest()));
+    }
+
+    private static Decision read(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getLong("number"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("who"),
+                row.getString("what"),
+                row.getString("about"),
+                Optional.ofNullable(row.getString("reason")),
+                row.getString("reason_digest"),
+                row.getString("hash"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.mostik.bridge.intent;
+
+import io.mostik.bridge.store.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The numbers of a base's events. A number is taken in the transaction that ends the intent, under the lock of the base's
+ * row: who reads a number has seen all smaller ones. The first is the time in milliseconds, so that the numbers of a new
+ * journal lie above those of an older one.
+ */
+final class EventFeed {
+
+    private static final String LAST = "select last_event from mb_base where base = ?";
+
+    private static final String ADVANCE = "update mb_base set last_event = last_event + 1 where base = ?";
+
+    private EventFeed() {}
+
+    /** Makes the next number the last one of a base; others of the base wait until the transaction is over. */
+    static void advance(Connection connection, String base, Instant now) throws SQLException {
+        if (Sql.update(connection, ADVANCE, base) == 0) {
+            int unused = Sql.update(
+                    connection,
+                    "insert into mb_base (base, last_event) values (?, ?) on conflict do nothing",
+                    base,
+                    now.toEpochMilli());
+            int unusedNow = Sql.update(connection, ADVANCE, base);
+        }
+    }
+
+    /** Returns the last number; 0 if there was none. */
+    static long last(Connection connection, String base) throws SQLException {
+        return Sql.find(connection, LAST, row -> row.getLong(1), base).orElse(0L);
+    }
+
+    static List<Intent> list(Connection connection, String base, long after, int limit) throws SQLException {
+        return IntentTable.list(connection, "where base = ? and event > ? order by event limit ?", base, after, limit)
+                .stream()
+                .map(IntentRow::intent)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.mostik.bridge.intent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A query as SQL.
+ *
+ * @param where the condition, order and limit
+ * @param list its values
+ */
+record IntentFilter(String where, List<Object> list) {
+
+    static IntentFilter of(IntentQuery query) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        query.base().ifPresent(base -> add(conditions, values, "base = ?", base));
+        query.document().ifPresent(document -> add(conditions, values, "document = ?", document));
+        query.afterId().ifPresent(id -> add(conditions, values, "id > ?", id));
+        if (!query.states().isEmpty()) {
+            String places = String.join(", ", Collections.nCopies(query.states().size(), "?"));
+            conditions.add("state in (" + places + ")");
+            query.states().forEach(state -> values.add(state.name()));
+        }
+        String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        values.add(query.limit());
+        return new IntentFilter(where + " order by id limit ?", values);
+    }
+
+    Object[] values() {
+        return list.toArray();
+    }
+
+    private static void add(List<String> conditions, List<Object> values, String condition, Object value) {
+        conditions.add(condition);
+        values.add(value);
+    }
+}

@@ -1,0 +1,158 @@
+package io.mostik.bridge.intent;
+
+import io.mostik.bridge.store.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of the journal. */
+final class IntentTable {
+
+    static final String OPEN = "('ACCEPTED', 'WORKING')";
+    static final String NOT_ENDED = "('ACCEPTED', 'WORKING', 'UNKNOWN')";
+    static final String ALL = "select * from mb_intent ";
+
+    private IntentTable() {}
+
+    /** Writes a new row, unless its key is there. */
+    static boolean insert(Connection connection, IntentRow row, String fields) throws SQLException {
+        Intent intent = row.intent();
+        return Sql.update(
+                        connection,
+                        "insert into mb_intent (id, base, document, action, line, digest, connection, fields, state,"
+                                + " next_step, code, results, subject, holds, event, accepted_at, changed_at,"
+                                + " valid_until, not_before, tries, begun, alarm, version) values (?, ?, ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, '{}', ?, ?, 0, ?, ?, ?, ?, 0, false, ?, 1) on conflict do nothing",
+                        intent.id(),
+                        intent.key().base(),
+                        intent.key().document(),
+                        intent.key().action(),
+                        intent.key().line(),
+                        row.digest(),
+                        intent.connection(),
+                        fields,
+                        intent.state().name(),
+                        intent.nextStep().name(),
+                        intent.code(),
+                        intent.subject(),
+                        row.isHolding(),
+                        intent.acceptedAt(),
+                        intent.changedAt(),
+                        intent.validUntil(),
+                        intent.notBefore(),
+                        row.alarm())
+                == 1;
+    }
+
+    static Optional<IntentRow> find(Connection connection, String id) throws SQLException {
+        return Sql.find(connection, ALL + "where id = ?", IntentTable::read, id);
+    }
+
+    static Optional<IntentRow> find(Connection connection, IntentKey key) throws SQLException {
+        return Sql.find(
+                connection,
+                ALL + "where base = ? and document = ? and action = ? and line = ?",
+                IntentTable::read,
+                key.base(),
+                key.document(),
+                key.action(),
+                key.line());
+    }
+
+    /** Notes that an attempt begins; what is unknown stays so while it is looked at. Fails if somebody moved the row. */
+    static boolean begin(Connection connection, IntentRow row, Instant now) throws SQLException {
+        boolean isFirst = row.intent().state() == IntentState.ACCEPTED;
+        return Sql.update(
+                        connection,
+                        "update mb_intent set state = ?, code = ?, begun = true, begun_at = ?,"
+                                + " tries = tries + 1, changed_at = ?, version = version + 1"
+                                + " where id = ? and version = ?",
+                        isFirst
+                                ? IntentState.WORKING.name()
+                                : row.intent().state().name(),
+                        isFirst ? Codes.WORKING : row.intent().code(),
+                        row.begunAt().orElse(now),
+                        now,
+                        row.intent().id(),
+                        row.intent().version())
+                == 1;
+    }
+
+    /** Moves a row, unless somebody else did meanwhile; news get the last number of the base's events. */
+    static boolean move(Connection connection, IntentRow row, Move move, boolean isNews, int alarm, Instant now)
+            throws SQLException {
+        String event = isNews ? "(select last_event from mb_base where base = ?)" : "?";
+        return Sql.update(
+                        connection,
+                        "update mb_intent set state = ?, next_step = ?, code = ?, results = ?, vendor_says = ?,"
+                                + " event = " + event + ", changed_at = ?, not_before = ?, begun = ?, begun_at = ?,"
+                                + " alarm = ?, version = version + 1 where id = ? and version = ?",
+                        move.state().name(),
+                        move.next().name(),
+                        move.code(),
+                        FieldText.of(move.results()),
+                        move.vendorSays().map(text -> text.replace("\u0000", "")),
+                        isNews
+                                ? row.intent().key().base()
+                                : (Object) row.intent().event(),
+                        now,
+                        move.at(),
+                        move.isBegun(),
+                        move.isBegun() ? row.begunAt().or(() -> Optional.of(now)) : Optional.empty(),
+                        alarm,
+                        row.intent().id(),
+                        row.intent().version())
+                == 1;
+    }
+
+    /** Gives an open row its next alarm, unless somebody moved it. */
+    static boolean ringAt(Connection connection, IntentRow row, Instant at) throws SQLException {
+        return Sql.update(
+                        connection,
+                        "update mb_intent set not_before = ?, alarm = alarm + 1, version = version + 1"
+                                + " where id = ? and version = ?",
+                        at,
+                        row.intent().id(),
+                        row.intent().version())
+                == 1;
+    }
+
+    static List<IntentRow> list(Connection connection, String where, Object... values) throws SQLException {
+        return Sql.list(connection, ALL + where, IntentTable::read, values);
+    }
+
+    static IntentRow read(ResultSet row) throws SQLException {
+        Intent intent = new Intent(
+                row.getString("id"),
+                new IntentKey(
+                        row.getString("base"),
+                        row.getString("action"),
+                        row.getString("document"),
+                        row.getString("line")),
+                row.getString("connection"),
+                FieldText.read(row.getString("fields")),
+                IntentState.valueOf(row.getString("state")),
+                NextStep.valueOf(row.getString("next_step")),
+                row.getString("code"),
+                FieldText.read(row.getString("results")),
+                Optional.ofNullable(row.getString("vendor_says")),
+                Optional.ofNullable(row.getString("subject")),
+                row.getLong("event"),
+                Instant.ofEpochMilli(row.getLong("accepted_at")),
+                Instant.ofEpochMilli(row.getLong("changed_at")),
+                Sql.instant(row, "valid_until"),
+                Sql.instant(row, "not_before"),
+                row.getInt("tries"),
+                row.getLong("version"));
+        return new IntentRow(
+                intent,
+                row.getString("digest"),
+                row.getBoolean("holds"),
+                row.getBoolean("begun"),
+                Sql.instant(row, "begun_at"),
+                row.getInt("alarm"));
+    }
+}

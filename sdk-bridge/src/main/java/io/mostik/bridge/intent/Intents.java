@@ -1,0 +1,236 @@
+package io.mostik.bridge.intent;
+
+import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Sql;
+import io.mostik.bridge.store.Work;
+import io.mostik.core.StateStoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The journal of intents: accept, look, wait, decide. Obtained from {@link io.mostik.bridge.Bridge#intents}.
+ *
+ * <p>An intent that was accepted is carried out, whatever crashes: its row and its alarm are one commit. The same key
+ * again is answered from the journal, and nothing is sent again.
+ *
+ * <p>Every method throws {@link StateStoreException} when the database fails; what was asked may have been done then:
+ * ask again with the same key. Thread-safe, except for {@link #in}.
+ */
+public final class Intents {
+
+    private static final Duration LOOK = Duration.ofMillis(500); // what other nodes change is seen then
+    private static final int MOST_EVENTS = 1_000;
+
+    private final IntentEngine engine;
+    private final Optional<Connection> transaction;
+
+    Intents(IntentEngine engine, Optional<Connection> transaction) {
+        this.engine = engine;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Returns these intents within a transaction of the caller: what is accepted is committed with his own rows, or
+     * rolled back with them, and is carried out within a second after the commit. Nothing is committed or closed here.
+     * Not thread-safe, as the connection.
+     *
+     * @param connection one to the bridge's database, with auto-commit off
+     * @throws IllegalArgumentException if it is in auto-commit
+     */
+    public Intents in(Connection connection) {
+        boolean isAuto = BridgeDatabase.within(connection, "join the transaction", Connection::getAutoCommit);
+        if (isAuto) {
+            throw new IllegalArgumentException("the connection is in auto-commit");
+        }
+        return new Intents(engine, Optional.of(connection));
+    }
+
+    /**
+     * Writes a request down, to be carried out.
+     *
+     * @return the intent as it is: the first one, if the key came before with the same content
+     * @throws OtherContentException if the key came before with other content
+     * @throws TooManyOpenException if the base, or the subject, has 1,000 open ones
+     * @throws IllegalArgumentException if there is no such action
+     */
+    public Acceptance accept(IntentRequest request) {
+        IntentRow row = engine.newRow(request);
+        Acceptance acceptance = change("accept an intent", connection -> engine.accept(connection, row));
+        if (!acceptance.earlier()) {
+            engine.alarms().lookNow();
+        }
+        return acceptance;
+    }
+
+    /** Returns the intent with an id. */
+    public Optional<Intent> find(String id) {
+        return read("find an intent", connection -> IntentTable.find(connection, id))
+                .map(IntentRow::intent);
+    }
+
+    /** Returns the intent with a key. */
+    public Optional<Intent> find(IntentKey key) {
+        return read("find an intent", connection -> IntentTable.find(connection, key))
+                .map(IntentRow::intent);
+    }
+
+    /** Returns one page of intents, in the order of acceptance. */
+    public List<Intent> list(IntentQuery query) {
+        IntentFilter filter = IntentFilter.of(query);
+        return read("list intents", connection -> IntentTable.list(connection, filter.where(), filter.values()))
+                .stream()
+                .map(IntentRow::intent)
+                .toList();
+    }
+
+    /**
+     * Waits until an intent has ended or is unknown, but no longer than asked; an interrupt ends the wait.
+     *
+     * @return the intent as it is then
+     * @throws java.util.NoSuchElementException if there is none with this id
+     */
+    public Intent await(String id, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (true) {
+            try (Waiters.Wait wait = engine.waiters().on(id)) {
+                Intent intent = find(id).orElseThrow();
+                long left = end - System.nanoTime();
+                if (isSettled(intent) || left <= 0 || Thread.currentThread().isInterrupted()) {
+                    return intent;
+                }
+                wait.forChange(shorter(left));
+            }
+        }
+    }
+
+    /**
+     * Returns what has ended or become unknown for a base, in the order in which it did. Asking for what comes after a
+     * number says that all up to it has been taken over.
+     *
+     * @param after the number of the last one that was taken over; 0 for all
+     * @param limit how many at most, 1 to 1,000
+     */
+    public List<Intent> events(String base, long after, int limit) {
+        if (limit < 1 || limit > MOST_EVENTS) {
+            throw new IllegalArgumentException("limit must be 1 to " + MOST_EVENTS);
+        }
+        return read("read events", connection -> EventFeed.list(connection, base, after, limit));
+    }
+
+    /** Returns the number of a base's last event; 0 if there was none. */
+    public long lastEvent(String base) {
+        return read("read the last event", connection -> EventFeed.last(connection, base));
+    }
+
+    /** Waits until a base has an event after a number, but no longer than asked, and returns the last number. */
+    public long awaitEvent(String base, long after, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (true) {
+            try (Waiters.Wait wait = engine.waiters().on(eventsOf(base))) {
+                long last = lastEvent(base);
+                long left = end - System.nanoTime();
+                if (last > after || left <= 0 || Thread.currentThread().isInterrupted()) {
+                    return last;
+                }
+                wait.forChange(shorter(left));
+            }
+        }
+    }
+
+    /** Returns the id of this journal: with another one, numbers of events of an earlier journal mean nothing. */
+    public String journal() {
+        return read(
+                        "read its id",
+                        connection -> Sql.find(
+                                connection,
+                                "select journal from mb_schema_version where one = 1",
+                                row -> row.getString(1)))
+                .orElseThrow();
+    }
+
+    /**
+     * Withdraws an intent, if nothing was sent.
+     *
+     * @return whether it is withdrawn now; earlier too
+     */
+    public boolean cancel(String id) {
+        return engine.decide(id, row -> {
+                            if (row.intent().state() == IntentState.CANCELLED) {
+                                return Optional.empty();
+                            }
+                            return row.intent().state() == IntentState.ACCEPTED && !row.isBegun()
+                                    ? Optional.of(Move.cancelled())
+                                    : Optional.empty();
+                        })
+                        .state()
+                == IntentState.CANCELLED;
+    }
+
+    /**
+     * Settles what is unknown. The decision is written down with it.
+     *
+     * @throws AlreadySettledException if it is not unknown, or no longer
+     */
+    public Intent resolve(String id, Resolution resolution) {
+        return engine.resolve(id, resolution);
+    }
+
+    /**
+     * Tries or looks now instead of later. The decision is written down with it.
+     *
+     * @throws AlreadySettledException if it has ended
+     */
+    public Intent retry(String id, String who, String reason) {
+        return engine.retry(id, who, reason);
+    }
+
+    /** Returns how much there is to do. */
+    public IntentCounts counts() {
+        return read("count intents", Intents::count);
+    }
+
+    static String eventsOf(String base) {
+        return "events of " + base;
+    }
+
+    private static IntentCounts count(Connection connection) throws SQLException {
+        Map<IntentState, Long> byState = new EnumMap<>(IntentState.class);
+        List<Optional<Instant>> oldest = Sql.list(
+                connection,
+                "select state, count(*) many, min(accepted_at) oldest from mb_intent where state in "
+                        + IntentTable.NOT_ENDED + " group by state",
+                row -> {
+                    IntentState state = IntentState.valueOf(row.getString("state"));
+                    byState.put(state, row.getLong("many"));
+                    return state == IntentState.UNKNOWN ? Optional.empty() : Sql.instant(row, "oldest");
+                });
+        return new IntentCounts(
+                byState, oldest.stream().flatMap(Optional::stream).min(Instant::compareTo));
+    }
+
+    private static boolean isSettled(Intent intent) {
+        return intent.state().isEnd() || intent.state() == IntentState.UNKNOWN;
+    }
+
+    private static Duration shorter(long nanos) {
+        return nanos < LOOK.toNanos() ? Duration.ofNanos(nanos) : LOOK;
+    }
+
+    private <T> T read(String what, Work<T> work) {
+        return transaction.isPresent()
+                ? BridgeDatabase.within(transaction.get(), what, work)
+                : engine.database().read(what, work);
+    }
+
+    private <T> T change(String what, Work<T> work) {
+        return transaction.isPresent()
+                ? BridgeDatabase.within(transaction.get(), what, work)
+                : engine.database().transaction(what, work);
+    }
+}

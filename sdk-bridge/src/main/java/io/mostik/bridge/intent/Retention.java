@@ -1,0 +1,44 @@
+package io.mostik.bridge.intent;
+
+import io.mostik.bridge.Keep;
+import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Sql;
+import java.time.Instant;
+
+/**
+ * Forgets what need not be kept. What has ended loses its fields, results and the vendor's words first, and its row when
+ * nobody can send the document again; what is open or unknown is kept whole.
+ */
+final class Retention {
+
+    private static final int SOME = 1_000;
+    private static final String ENDED = "select id from mb_intent where id < ? and state in"
+            + " ('DONE', 'REFUSED', 'CANCELLED') and changed_at < ?";
+
+    private final BridgeDatabase database;
+    private final Journal journal;
+    private final Keep keep;
+
+    Retention(BridgeDatabase database, Journal journal, Keep keep) {
+        this.database = database;
+        this.journal = journal;
+        this.keep = keep;
+    }
+
+    void run() {
+        Instant now = journal.now();
+        repeat(
+                "update mb_intent set fields = '{}', results = '{}', vendor_says = null where id in (" + ENDED
+                        + " and (fields <> '{}' or results <> '{}' or vendor_says is not null) limit " + SOME + ")",
+                now.minus(keep.fields()));
+        repeat("delete from mb_intent where id in (" + ENDED + " limit " + SOME + ")", now.minus(keep.keys()));
+    }
+
+    private void repeat(String sql, Instant before) {
+        int changed;
+        do {
+            changed = database.transaction(
+                    "forget what is over", connection -> Sql.update(connection, sql, IntentIds.first(before), before));
+        } while (changed == SOME);
+    }
+}

@@ -1,0 +1,66 @@
+package io.mostik.bridge.intent;
+
+import io.mostik.bridge.store.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Lets intents of one subject be carried out one at a time, in the order of acceptance: one row a subject, its turn. */
+final class Subjects {
+
+    private Subjects() {}
+
+    /** Takes the turn for an intent, if it is its own; it keeps it until {@link #free}. */
+    static boolean take(Connection connection, Intent intent) throws SQLException {
+        if (intent.subject().isEmpty()) {
+            return true;
+        }
+        String subject = intent.subject().get();
+        Optional<String> earlier = Sql.find(
+                connection,
+                "select id from mb_intent where subject = ? and state in " + IntentTable.OPEN
+                        + " and id < ? order by id limit 1",
+                row -> row.getString(1),
+                subject,
+                intent.id());
+        if (earlier.isPresent()) {
+            return false;
+        }
+        int made = Sql.update(
+                connection,
+                "insert into mb_subject (subject, intent) values (?, ?) on conflict do nothing",
+                subject,
+                intent.id());
+        return made == 1
+                || holder(connection, subject).filter(intent.id()::equals).isPresent();
+    }
+
+    /** Gives the turn back, if it is the intent's. */
+    static void free(Connection connection, Intent intent) throws SQLException {
+        int unused = Sql.update(
+                connection,
+                "delete from mb_subject where subject = ? and intent = ?",
+                intent.subject().orElseThrow(),
+                intent.id());
+    }
+
+    /** Returns who is next, if nobody has the turn. */
+    static Optional<IntentRow> next(Connection connection, Intent after) throws SQLException {
+        String subject = after.subject().orElseThrow();
+        if (holder(connection, subject).isPresent()) {
+            return Optional.empty();
+        }
+        return IntentTable.list(
+                        connection,
+                        "where subject = ? and state in " + IntentTable.OPEN + " and id <> ? order by id limit 1",
+                        subject,
+                        after.id())
+                .stream()
+                .findFirst();
+    }
+
+    private static Optional<String> holder(Connection connection, String subject) throws SQLException {
+        return Sql.find(
+                connection, "select intent from mb_subject where subject = ?", row -> row.getString(1), subject);
+    }
+}

@@ -1,0 +1,169 @@
+package io.mostik.bridge.store;
+
+import io.mostik.core.StateStoreException;
+import io.mostik.core.TimeSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+
+/** The database of the bridge: transactions that are repeated where the database took them back. Thread-safe. */
+public final class BridgeDatabase {
+
+    private static final int TRIES = 8;
+    private static final int PAUSE_MILLIS = 20;
+    private static final Set<String> TAKEN_BACK = Set.of("40001", "40P01");
+    private static final int H2_CONCURRENT_UPDATE = 90_131;
+    private static final Set<String> QUOTING_CLASSES = Set.of("22", "23", "44");
+
+    private final DataSource dataSource;
+    private final boolean isPostgres;
+
+    private BridgeDatabase(DataSource dataSource, boolean isPostgres) {
+        this.dataSource = dataSource;
+        this.isPostgres = isPostgres;
+    }
+
+    /**
+     * Returns the database, with its tables made and tried out.
+     *
+     * @throws StateStoreException if it is none that the bridge runs on, changes what is stored, belongs to a newer
+     *     release, or does not answer
+     */
+    public static BridgeDatabase open(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean isPostgres = Products.check(connection);
+            BridgeDatabase database = new BridgeDatabase(dataSource, isPostgres);
+            new Migrations(database).run();
+            new SelfTest(database).run();
+            return database;
+        } catch (SQLException e) {
+            throw failure("open", e);
+        }
+    }
+
+    /** Returns where connections come from. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Returns whether several nodes may work on it. */
+    public boolean isShared() {
+        return isPostgres;
+    }
+
+    /**
+     * Does something in a transaction of its own.
+     *
+     * @throws StateStoreException if the database failed; what was done may be committed all the same
+     */
+    public <T> T transaction(String what, Work<T> work) {
+        return uninterrupted(what, () -> {
+            for (int tries = 1; ; tries++) {
+                try (Connection connection = dataSource.getConnection()) {
+                    return committed(connection, work);
+                } catch (SQLException e) {
+                    if (tries == TRIES || !isTakenBack(e)) {
+                        throw e;
+                    }
+                }
+                pause(tries);
+            }
+        });
+    }
+
+    /** Reads something, without a transaction. */
+    public <T> T read(String what, Work<T> work) {
+        return uninterrupted(what, () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return work.on(connection);
+            }
+        });
+    }
+
+    /** Does something in the transaction of somebody else, who commits. */
+    public static <T> T within(Connection connection, String what, Work<T> work) {
+        return uninterrupted(what, () -> work.on(connection));
+    }
+
+    /** Returns the failure of a database, without the row that a driver may quote. */
+    public static StateStoreException failure(String what, Exception failure) {
+        if (failure instanceof StateStoreException known) {
+            return known;
+        }
+        String state = failure instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+        boolean isQuoting = state.length() == 5 && QUOTING_CLASSES.contains(state.substring(0, 2));
+        String text = String.format(Locale.ROOT, "the bridge's database could not %s", what);
+        return isQuoting
+                ? new StateStoreException(text + " (SQL state " + state + ")")
+                : new StateStoreException(text, failure);
+    }
+
+    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            release(connection);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Committed or rolled back it is by now; a connection that cannot go on is thrown away. */
+    private static void release(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            System.getLogger("io.mostik.bridge").log(System.Logger.Level.DEBUG, "a connection is thrown away", e);
+        }
+    }
+
+    private static boolean isTakenBack(SQLException failure) {
+        return (failure.getSQLState() != null && TAKEN_BACK.contains(failure.getSQLState()))
+                || failure.getErrorCode() == H2_CONCURRENT_UPDATE;
+    }
+
+    private static void pause(int tries) throws SQLException {
+        try {
+            TimeSource.system()
+                    .sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 1 + (long) tries * PAUSE_MILLIS)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted between two tries", e);
+        }
+    }
+
+    /** Puts an earlier interrupt aside: an interrupt closes the files of H2. */
+    private static <T> T uninterrupted(String what, Step<T> step) {
+        boolean wasInterrupted = Thread.interrupted();
+        try {
+            return step.run();
+        } catch (SQLException e) {
+            throw failure(what, e);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Something that asks the database. */
+    private interface Step<T> {
+        T run() throws SQLException;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mostik.bridge.intent;
+
+import org.jspecify.annotations.NullMarked;
