@@ -56,7 +56,7 @@ final class Attempts {
             return readBack(row, Codes.READING_BACK, now, next);
         }
         if (failure instanceof AuthException) {
-            return notSent(row, Codes.CONNECTION_REFUSED, next);
+            return notSent(row, Codes.CONNECTION_REFUSED, now.plus(ConnectionMarks.PROBE));
         }
         if (failure.outcome() == Outcome.NOT_SENT || failure.failure().temporary()) {
             return notSent(row, Codes.VENDOR_UNAVAILABLE, next);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 final class ConnectionMarks {
 
-    private static final Duration PROBE = Duration.ofMinutes(1);
+    static final Duration PROBE = Duration.ofMinutes(1);
 
     private final Map<String, Mark> marks = new TreeMap<>();
 

@@ -19,8 +19,13 @@ final class FieldText {
 
     private FieldText() {}
 
+    /** Returns the text of what a vendor gave, however much that is. */
+    static String results(Fields results) {
+        return json(results.asMap());
+    }
+
     /**
-     * Returns the text of fields.
+     * Returns the text of what is asked.
      *
      * @throws IllegalArgumentException if it has more than 64 KiB
      */

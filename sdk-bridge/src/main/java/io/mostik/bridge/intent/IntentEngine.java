@@ -1,35 +1,33 @@
 package io.mostik.bridge.intent;
 
+import io.mostik.bridge.Fields;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.action.Action;
-import io.mostik.bridge.action.ActionCall;
 import io.mostik.bridge.action.Actions;
 import io.mostik.bridge.decision.Decisions;
 import io.mostik.bridge.store.Alarms;
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Sql;
 import io.mostik.core.once.Once;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What stands behind {@link Intents}; made by the bridge. Thread-safe. */
 public final class IntentEngine {
 
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration RETENTION = Duration.ofHours(6);
-    private static final int TRIES = 20;
+    private static final int LONGEST_SUBJECT = 250;
 
     private final BridgeDatabase database;
     private final Alarms alarms;
     private final Actions actions;
     private final Journal journal;
-    private final Decisions decisions;
-    private final Once once;
+    private final Settling settling;
     private final Sweep sweep;
     private final Retention retention;
     private final IntentRunner runner;
@@ -45,12 +43,11 @@ public final class IntentEngine {
         this.database = database;
         this.alarms = alarms;
         this.actions = actions;
-        this.decisions = decisions;
-        this.once = once;
         this.journal = new Journal(alarms, decisions.time());
         this.sweep = new Sweep(database, alarms);
         this.retention = new Retention(database, journal, keep);
         this.runner = new IntentRunner(database, journal, actions, marks, waiters);
+        this.settling = new Settling(database, journal, actions, decisions, once);
     }
 
     /** Returns the journal for callers. */
@@ -72,6 +69,18 @@ public final class IntentEngine {
         return marks.all();
     }
 
+    IntentRunner runner() {
+        return runner;
+    }
+
+    Sweep sweep() {
+        return sweep;
+    }
+
+    Retention retention() {
+        return retention;
+    }
+
     BridgeDatabase database() {
         return database;
     }
@@ -82,6 +91,24 @@ public final class IntentEngine {
 
     Waiters waiters() {
         return waiters;
+    }
+
+    boolean cancel(String id) {
+        return changed(settling.cancel(id)).state() == IntentState.CANCELLED;
+    }
+
+    Intent resolve(String id, Resolution resolution) {
+        return changed(settling.resolve(id, resolution));
+    }
+
+    Intent retry(String id, String who, String reason) {
+        return changed(settling.retry(id, who, reason));
+    }
+
+    private Intent changed(Intent intent) {
+        waiters.changed(intent);
+        alarms.lookNow();
+        return intent;
     }
 
     IntentRow newRow(IntentRequest request) {
@@ -97,9 +124,9 @@ public final class IntentEngine {
                 IntentState.ACCEPTED,
                 NextStep.WAIT,
                 Codes.ACCEPTED,
-                io.mostik.bridge.Fields.none(),
+                Fields.none(),
                 Optional.empty(),
-                action.subject(request.fields()),
+                subject(action, request),
                 0,
                 now,
                 now,
@@ -126,122 +153,29 @@ public final class IntentEngine {
         return new Acceptance(row.intent(), false);
     }
 
-    /** Moves an intent as it is found, again if it was moved meanwhile, and returns it as it is then. */
-    Intent decide(String id, Function<IntentRow, Optional<Move>> decision) {
-        return decide(id, decision, connection -> {});
-    }
-
-    Intent resolve(String id, Resolution resolution) {
-        Intent found = find(id);
-        if (found.state() != IntentState.UNKNOWN) {
-            throw new AlreadySettledException(found);
-        }
-        settleWrites(found, resolution.happened());
-        String what = resolution.happened() ? "happened" : resolution.sendAgain() ? "send again" : "did not happen";
-        return decide(
-                id,
-                row -> Optional.of(moveOf(row, resolution)),
-                connection ->
-                        decisions.append(connection, resolution.who(), what, "intent " + id, resolution.reason()));
-    }
-
-    Intent retry(String id, String who, String reason) {
-        boolean unused = database.transaction("try now", connection -> {
-            IntentRow row = IntentTable.find(connection, id).orElseThrow();
-            if (row.intent().state().isEnd()) {
-                throw new AlreadySettledException(row.intent());
-            }
-            if (!journal.wake(connection, row, journal.now())) {
-                throw new Journal.Overtaken();
-            }
-            decisions.append(connection, who, "try now", "intent " + id, reason);
-            return true;
-        });
-        alarms.lookNow();
-        return find(id);
-    }
-
-    private Intent decide(String id, Function<IntentRow, Optional<Move>> decision, Note note) {
-        for (int tries = 1; ; tries++) {
-            try {
-                Optional<IntentRow> moved = database.transaction("decide", connection -> {
-                    IntentRow row = IntentTable.find(connection, id).orElseThrow(() -> missing(id));
-                    Optional<Move> move = decision.apply(row);
-                    if (move.isPresent()) {
-                        journal.move(connection, row, move.get());
-                        note.write(connection);
-                    }
-                    return move.map(unused -> row);
-                });
-                moved.ifPresent(this::changed);
-                return find(id);
-            } catch (Journal.Overtaken e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private void changed(IntentRow row) {
-        waiters.changed(row.intent().id());
-        waiters.changed(Intents.eventsOf(row.intent().key().base()));
-        alarms.lookNow();
-    }
-
-    private Move moveOf(IntentRow row, Resolution resolution) {
-        if (row.intent().state() != IntentState.UNKNOWN) {
-            throw new AlreadySettledException(row.intent());
-        }
-        if (resolution.happened()) {
-            return Move.done(Codes.SETTLED_HAPPENED, resolution.results());
-        }
-        return resolution.sendAgain()
-                ? Move.working(Codes.SEND_AGAIN, journal.now())
-                : Move.refused(Codes.SETTLED_NOT_HAPPENED, NextStep.NEW_DOCUMENT, Optional.empty());
-    }
-
-    /** The action's own write record must say the same, or the action would still wait for somebody. */
-    private void settleWrites(Intent intent, boolean happened) {
-        once.pending().filter(open -> open.ref().equals(intent.id())).forEach(open -> {
-            boolean unused = once.resolve(open, happened);
-        });
-        actions.find(intent.key().action()).ifPresent(action -> action.settle(call(intent), happened));
-    }
-
-    private static ActionCall call(Intent intent) {
-        return new ActionCall(
-                intent.id(),
-                intent.key().base(),
-                intent.key().document(),
-                intent.connection(),
-                intent.fields(),
-                intent.acceptedAt(),
-                false);
-    }
-
+    /** The caller may commit all the same: what is refused leaves nothing. */
     private void checkLimits(Connection connection, Intent intent) throws SQLException {
-        limits.check(connection, intent.key().base(), intent.acceptedAt());
-        if (intent.subject().isPresent()) {
-            limits.checkSubject(connection, intent.subject().get());
+        try {
+            limits.check(connection, intent.key().base(), intent.acceptedAt());
+            if (intent.subject().isPresent()) {
+                limits.checkSubject(connection, intent.subject().get());
+            }
+        } catch (TooManyOpenException e) {
+            int unused = Sql.update(connection, "delete from mb_intent where id = ?", intent.id());
+            throw e;
         }
     }
 
-    private Intent find(String id) {
-        return intents().find(id).orElseThrow(() -> missing(id));
+    private static Optional<String> subject(Action action, IntentRequest request) {
+        Optional<String> subject = action.subject(request.fields());
+        if (subject.filter(text -> text.length() > LONGEST_SUBJECT).isPresent()) {
+            throw new IllegalArgumentException("the subject must have at most " + LONGEST_SUBJECT + " characters");
+        }
+        return subject;
     }
 
     private Action action(IntentKey key) {
         return actions.find(key.action())
                 .orElseThrow(() -> new IllegalArgumentException("there is no action " + key.action()));
-    }
-
-    private static NoSuchElementException missing(String id) {
-        return new NoSuchElementException("there is no intent " + id);
-    }
-
-    /** Writes down who decided. */
-    private interface Note {
-        void write(Connection connection) throws SQLException;
     }
 }

@@ -44,33 +44,28 @@ final class IntentRunner {
         String id = alarm.substring(0, point);
         int number = Integer.parseInt(alarm.substring(point + 1));
         try {
-            Optional<IntentRow> begun = database.transaction("begin an attempt", connection -> {
+            Optional<Begin> begin = database.transaction("begin an attempt", connection -> {
                 Optional<IntentRow> row = IntentTable.find(connection, id)
                         .filter(found -> found.alarm() == number
                                 && !found.intent().state().isEnd());
-                return row.isPresent() ? begin(connection, row.get()) : Optional.empty();
+                return row.isPresent() ? Optional.of(begin(connection, row.get())) : Optional.empty();
             });
-            begun.ifPresent(this::attempt);
+            begin.filter(Begin::isAttempt).map(Begin::row).ifPresent(this::attempt);
+            begin.map(Begin::row).map(IntentRow::intent).ifPresent(waiters::changed);
         } catch (Journal.Overtaken e) {
             LOG.log(System.Logger.Level.DEBUG, "intent {0} was moved meanwhile", id);
         }
     }
 
-    /** Returns the row as it was, if it is to be attempted now. */
-    private Optional<IntentRow> begin(Connection connection, IntentRow row) throws SQLException {
+    private Begin begin(Connection connection, IntentRow row) throws SQLException {
         Instant now = journal.now();
         Optional<Move> instead = instead(connection, row, now);
         if (instead.isPresent()) {
             journal.move(connection, row, instead.get());
-            if (instead.get().isEvent()) {
-                changedAfterCommit(row);
-            }
-            return Optional.empty();
-        }
-        if (!IntentTable.begin(connection, row, now)) {
+        } else if (!IntentTable.begin(connection, row, now)) {
             throw new Journal.Overtaken();
         }
-        return Optional.of(row);
+        return new Begin(row, instead.isEmpty());
     }
 
     private Optional<Move> instead(Connection connection, IntentRow row, Instant now) throws SQLException {
@@ -103,7 +98,6 @@ final class IntentRunner {
             journal.move(connection, before.moved(), move);
             return true;
         });
-        changedAfterCommit(before);
     }
 
     private Move move(IntentRow before, Action action, ActionCall call) {
@@ -137,8 +131,11 @@ final class IntentRunner {
                 row.isLate(journal.now()));
     }
 
-    private void changedAfterCommit(IntentRow row) {
-        waiters.changed(row.intent().id());
-        waiters.changed(Intents.eventsOf(row.intent().key().base()));
-    }
+    /**
+     * An alarm that meant something.
+     *
+     * @param row as it was before
+     * @param isAttempt whether it is attempted now
+     */
+    private record Begin(IntentRow row, boolean isAttempt) {}
 }

@@ -15,6 +15,8 @@ final class IntentTable {
     static final String NOT_ENDED = "('ACCEPTED', 'WORKING', 'UNKNOWN')";
     static final String ALL = "select * from mb_intent ";
 
+    private static final int LONGEST_CODE = 60;
+
     private IntentTable() {}
 
     /** Writes a new row, unless its key is there. */
@@ -92,8 +94,8 @@ final class IntentTable {
                                 + " alarm = ?, version = version + 1 where id = ? and version = ?",
                         move.state().name(),
                         move.next().name(),
-                        move.code(),
-                        FieldText.of(move.results()),
+                        move.code().substring(0, Math.min(move.code().length(), LONGEST_CODE)),
+                        FieldText.results(move.results()),
                         move.vendorSays().map(text -> text.replace("\u0000", "")),
                         isNews
                                 ? row.intent().key().base()

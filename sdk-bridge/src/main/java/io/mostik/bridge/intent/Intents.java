@@ -160,16 +160,7 @@ public final class Intents {
      * @return whether it is withdrawn now; earlier too
      */
     public boolean cancel(String id) {
-        return engine.decide(id, row -> {
-                            if (row.intent().state() == IntentState.CANCELLED) {
-                                return Optional.empty();
-                            }
-                            return row.intent().state() == IntentState.ACCEPTED && !row.isBegun()
-                                    ? Optional.of(Move.cancelled())
-                                    : Optional.empty();
-                        })
-                        .state()
-                == IntentState.CANCELLED;
+        return engine.cancel(id);
     }
 
     /**
@@ -182,7 +173,7 @@ public final class Intents {
     }
 
     /**
-     * Tries or looks now instead of later. The decision is written down with it.
+     * Tries or looks now instead of later; what is being tried at this moment is left to it. The decision is written down.
      *
      * @throws AlreadySettledException if it has ended
      */

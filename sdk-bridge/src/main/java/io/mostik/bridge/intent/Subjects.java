@@ -16,23 +16,16 @@ final class Subjects {
             return true;
         }
         String subject = intent.subject().get();
-        Optional<String> earlier = Sql.find(
-                connection,
-                "select id from mb_intent where subject = ? and state in " + IntentTable.OPEN
-                        + " and id < ? order by id limit 1",
-                row -> row.getString(1),
-                subject,
-                intent.id());
-        if (earlier.isPresent()) {
-            return false;
+        Optional<String> holder = holder(connection, subject);
+        if (holder.isPresent() || hasEarlier(connection, subject, intent)) {
+            return holder.filter(intent.id()::equals).isPresent();
         }
-        int made = Sql.update(
-                connection,
-                "insert into mb_subject (subject, intent) values (?, ?) on conflict do nothing",
-                subject,
-                intent.id());
-        return made == 1
-                || holder(connection, subject).filter(intent.id()::equals).isPresent();
+        return Sql.update(
+                        connection,
+                        "insert into mb_subject (subject, intent) values (?, ?) on conflict do nothing",
+                        subject,
+                        intent.id())
+                == 1;
     }
 
     /** Gives the turn back, if it is the intent's. */
@@ -57,6 +50,17 @@ final class Subjects {
                         after.id())
                 .stream()
                 .findFirst();
+    }
+
+    private static boolean hasEarlier(Connection connection, String subject, Intent intent) throws SQLException {
+        return Sql.find(
+                        connection,
+                        "select id from mb_intent where subject = ? and state in " + IntentTable.OPEN
+                                + " and id < ? order by id limit 1",
+                        row -> row.getString(1),
+                        subject,
+                        intent.id())
+                .isPresent();
     }
 
     private static Optional<String> holder(Connection connection, String subject) throws SQLException {

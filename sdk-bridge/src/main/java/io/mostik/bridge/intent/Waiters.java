@@ -51,7 +51,13 @@ final class Waiters {
         return wait;
     }
 
-    void changed(String name) {
+    /** Wakes who waits for an intent, or for events of its base. */
+    void changed(Intent intent) {
+        changed(intent.id());
+        changed(Intents.eventsOf(intent.key().base()));
+    }
+
+    private void changed(String name) {
         waiting.computeIfPresent(name, (key, latches) -> {
             latches.forEach(CountDownLatch::countDown);
             return latches;

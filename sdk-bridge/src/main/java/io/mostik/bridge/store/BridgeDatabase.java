@@ -15,16 +15,18 @@ public final class BridgeDatabase {
 
     private static final int TRIES = 8;
     private static final int PAUSE_MILLIS = 20;
-    private static final Set<String> TAKEN_BACK = Set.of("40001", "40P01");
+    private static final Set<String> TAKEN_BACK = Set.of("40001", "40P01", "HYT00");
     private static final int H2_CONCURRENT_UPDATE = 90_131;
     private static final Set<String> QUOTING_CLASSES = Set.of("22", "23", "44");
 
     private final DataSource dataSource;
     private final boolean isPostgres;
+    private final String url;
 
-    private BridgeDatabase(DataSource dataSource, boolean isPostgres) {
+    private BridgeDatabase(DataSource dataSource, boolean isPostgres, String url) {
         this.dataSource = dataSource;
         this.isPostgres = isPostgres;
+        this.url = url;
     }
 
     /**
@@ -36,7 +38,8 @@ public final class BridgeDatabase {
     public static BridgeDatabase open(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             boolean isPostgres = Products.check(connection);
-            BridgeDatabase database = new BridgeDatabase(dataSource, isPostgres);
+            BridgeDatabase database = new BridgeDatabase(
+                    dataSource, isPostgres, connection.getMetaData().getURL());
             new Migrations(database).run();
             new SelfTest(database).run();
             return database;
@@ -48,6 +51,11 @@ public final class BridgeDatabase {
     /** Returns where connections come from. */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Returns the address of the database, as its driver tells it. */
+    String url() {
+        return url;
     }
 
     /** Returns whether several nodes may work on it. */

@@ -2,10 +2,13 @@ package io.mostik.bridge.store;
 
 import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Notes which nodes are alive, and how far the clock of each is from the database's. */
 public final class Nodes {
+
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final BridgeDatabase database;
     private final String node;
@@ -23,7 +26,8 @@ public final class Nodes {
         Instant now = time.now();
         long skew = skew(now);
         boolean unused = database.transaction("note this node", connection -> {
-            int unusedOld = Sql.update(connection, "delete from mb_node where node = ?", node);
+            int unusedOld = Sql.update(
+                    connection, "delete from mb_node where node = ? or seen_at < ?", node, now.minus(FORGOTTEN));
             int unusedNew = Sql.update(
                     connection,
                     "insert into mb_node (node, started_at, seen_at, skew_millis) values (?, ?, ?, ?)",

@@ -114,6 +114,7 @@ public final class SchedulerAlarms implements Alarms {
     @Override
     public void start(Listener listener) {
         if (!database.isShared()) {
+            OneProcess.take(database.url());
             int unused = database.transaction(
                     "lift the marks of an earlier process",
                     connection -> Sql.update(
@@ -153,6 +154,7 @@ public final class SchedulerAlarms implements Alarms {
         Scheduler running = scheduler;
         if (running != null) {
             running.stop();
+            OneProcess.free(database.url());
         }
     }
 
