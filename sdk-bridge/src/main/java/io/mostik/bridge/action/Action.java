@@ -27,7 +27,7 @@ public interface Action {
      * Write records under {@link ActionCall#id} are settled by the bridge; an action whose workflow keeps records under
      * other ids settles them here. May be called again after a crash.
      */
-    default void settle(ActionCall call, boolean happened) {}
+    default void resolved(ActionCall call, boolean happened) {}
 
     /** Returns what intents of this and other actions are carried out one at a time for, such as {@code card:4711}. */
     default Optional<String> subject(Fields fields) {

@@ -114,7 +114,12 @@ final class IntentRunner {
         } catch (StateStoreException e) {
             throw e; // nothing can be noted: the alarm rings again
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "action " + call.id() + " failed by a mistake of its own", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "intent {0}: its action failed by a mistake: {1}",
+                    call.id(),
+                    e.getClass());
+            LOG.log(System.Logger.Level.DEBUG, "the mistake", e); // its message may hold what was asked
             return Attempts.afterMistake(before, journal.now());
         }
     }

@@ -65,7 +65,8 @@ final class Settling {
                 throw new AlreadySettledException(row.intent());
             }
             Instant now = journal.now();
-            boolean isTriedNow = row.intent().notBefore().filter(at -> !at.isAfter(now)).isPresent();
+            boolean isTriedNow =
+                    row.intent().notBefore().filter(at -> !at.isAfter(now)).isPresent();
             if (!isTriedNow && !journal.wake(connection, row, now)) {
                 throw new Journal.Overtaken();
             }
@@ -79,7 +80,8 @@ final class Settling {
         for (int tries = 1; ; tries++) {
             try {
                 String unused = database.transaction("note a decision", decision);
-                return database.read("find an intent", connection -> row(connection, id)).intent();
+                return database.read("find an intent", connection -> row(connection, id))
+                        .intent();
             } catch (Journal.Overtaken e) {
                 if (tries == TRIES) {
                     throw e;
@@ -90,12 +92,10 @@ final class Settling {
 
     /** The action's own write record must say the same, or the action would still wait for somebody. */
     private void settleWrites(Intent intent, boolean happened) {
-        once.pending()
-                .filter(open -> open.ref().equals(intent.id()))
-                .forEach(open -> {
-                    boolean unused = once.resolve(open, happened);
-                });
-        actions.find(intent.key().action()).ifPresent(action -> action.settle(call(intent), happened));
+        once.pending().filter(open -> open.ref().equals(intent.id())).forEach(open -> {
+            boolean unused = once.resolve(open, happened);
+        });
+        actions.find(intent.key().action()).ifPresent(action -> action.resolved(call(intent), happened));
     }
 
     private static ActionCall call(Intent intent) {
