@@ -25,7 +25,8 @@ public record BridgeStore(String url, String user, String password) {
     /** A database in a file, in which every commit is there when it returns. */
     public static BridgeStore h2File(Path folder) {
         return new BridgeStore(
-                "jdbc:h2:file:" + folder.resolve("bridge") + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                "jdbc:h2:file:" + folder.resolve("bridge")
+                        + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64",
                 "",
                 "");
     }

@@ -33,14 +33,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A vendor behind a socket, which acts once a request and loses one answer in ten; with an action for other processes. */
+/** A vendor behind a socket, which acts once a request and loses one answer in twenty; with an action for other processes. */
 final class SocketVendor implements AutoCloseable {
 
     static final Duration LEASE = Duration.ofSeconds(4);
     static final Duration SETTLING = Duration.ofSeconds(3);
 
     private static final int TIMEOUT_MILLIS = 2_000;
-    private static final int LOST_ONE_IN = 10;
+    private static final int LOST_ONE_IN = 20;
 
     private final Map<String, Integer> books = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -21,6 +21,9 @@ record IntentFilter(String where, List<Object> list) {
         if (!query.states().isEmpty()) {
             String places = String.join(", ", Collections.nCopies(query.states().size(), "?"));
             conditions.add("state in (" + places + ")");
+            if (query.states().stream().noneMatch(IntentState::isEnd)) {
+                conditions.add(IntentTable.NOT_ENDED);
+            }
             query.states().forEach(state -> values.add(state.name()));
         }
         String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);

@@ -7,8 +7,6 @@ import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.core.AuthException;
 import io.mostik.core.SdkException;
 import io.mostik.core.StateStoreException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,31 +42,51 @@ final class IntentRunner {
         String id = alarm.substring(0, point);
         int number = Integer.parseInt(alarm.substring(point + 1));
         try {
-            Optional<Begin> begin = database.transaction("begin an attempt", connection -> {
-                Optional<IntentRow> row = IntentTable.find(connection, id)
-                        .filter(found -> found.alarm() == number
-                                && !found.intent().state().isEnd());
-                return row.isPresent() ? Optional.of(begin(connection, row.get())) : Optional.empty();
-            });
-            begin.filter(Begin::isAttempt).map(Begin::row).ifPresent(this::attempt);
-            begin.map(Begin::row).map(IntentRow::intent).ifPresent(waiters::changed);
+            Optional<IntentRow> row = database.read("find an intent", connection -> IntentTable.find(connection, id))
+                    .filter(found ->
+                            found.alarm() == number && !found.intent().state().isEnd());
+            if (row.isPresent()) {
+                if (begins(row.get())) {
+                    attempt(row.get());
+                }
+                waiters.changed(row.get().intent());
+            }
         } catch (Journal.Overtaken e) {
             LOG.log(System.Logger.Level.DEBUG, "intent {0} was moved meanwhile", id);
         }
     }
 
-    private Begin begin(Connection connection, IntentRow row) throws SQLException {
+    /** Notes that an attempt begins, or what happens instead; without a subject the former is one statement. */
+    private boolean begins(IntentRow row) {
         Instant now = journal.now();
-        Optional<Move> instead = instead(connection, row, now);
-        if (instead.isPresent()) {
-            journal.move(connection, row, instead.get());
-        } else if (!IntentTable.begin(connection, row, now)) {
-            throw new Journal.Overtaken();
+        boolean hasSubject = row.intent().subject().isPresent();
+        Optional<Move> instead =
+                instead(row, now).or(() -> hasSubject ? Optional.empty() : refusedConnection(row, now));
+        if (instead.isEmpty() && !hasSubject) {
+            return database.read("begin an attempt", connection -> IntentTable.begin(connection, row, now));
         }
-        return new Begin(row, instead.isEmpty());
+        return database.transaction("begin an attempt", connection -> {
+            Optional<Move> move = instead;
+            if (move.isEmpty()) {
+                move = Subjects.take(connection, row.intent())
+                        ? refusedConnection(row, now)
+                        : Optional.of(waiting(row, now));
+            }
+            if (move.isPresent()) {
+                journal.move(connection, row, move.get());
+            } else if (!IntentTable.begin(connection, row, now)) {
+                throw new Journal.Overtaken();
+            }
+            return move.isEmpty();
+        });
     }
 
-    private Optional<Move> instead(Connection connection, IntentRow row, Instant now) throws SQLException {
+    private static Move waiting(IntentRow row, Instant now) {
+        Duration pause = row.intent().state() == IntentState.UNKNOWN ? UNKNOWN_TURN : NET;
+        return Attempts.notNow(row, Codes.WAITING_FOR_ANOTHER, now.plus(pause));
+    }
+
+    private Optional<Move> instead(IntentRow row, Instant now) {
         Intent intent = row.intent();
         if (!row.isBegun() && row.isLate(now)) {
             return Optional.of(tooLate(intent));
@@ -76,11 +94,11 @@ final class IntentRunner {
         if (actions.find(intent.key().action()).isEmpty()) {
             return Optional.of(Attempts.notNow(row, Codes.ACTION_MISSING, now.plus(Backoff.after(intent.tries()))));
         }
-        if (!Subjects.take(connection, intent)) {
-            Duration pause = intent.state() == IntentState.UNKNOWN ? UNKNOWN_TURN : NET;
-            return Optional.of(Attempts.notNow(row, Codes.WAITING_FOR_ANOTHER, now.plus(pause)));
-        }
-        return marks.waitUntil(intent.connection(), now)
+        return Optional.empty();
+    }
+
+    private Optional<Move> refusedConnection(IntentRow row, Instant now) {
+        return marks.waitUntil(row.intent().connection(), now)
                 .map(until -> Attempts.notNow(row, Codes.CONNECTION_REFUSED, until));
     }
 
@@ -135,12 +153,4 @@ final class IntentRunner {
                 intent.acceptedAt(),
                 row.isLate(journal.now()));
     }
-
-    /**
-     * An alarm that meant something.
-     *
-     * @param row as it was before
-     * @param isAttempt whether it is attempted now
-     */
-    private record Begin(IntentRow row, boolean isAttempt) {}
 }

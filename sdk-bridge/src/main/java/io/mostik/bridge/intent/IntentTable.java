@@ -8,11 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of the journal. */
+/**
+ * The rows of the journal. Two columns say more than they seem to, so that the indexes need not know the state, and noting
+ * that an attempt begins changes none of them: {@code event} is 0 as long as an intent is accepted or working, and {@code
+ * not_before} is null once it has ended.
+ */
 final class IntentTable {
 
-    static final String OPEN = "('ACCEPTED', 'WORKING')";
-    static final String NOT_ENDED = "('ACCEPTED', 'WORKING', 'UNKNOWN')";
+    static final String OPEN = "event = 0";
+    static final String NOT_ENDED = "not_before >= 0";
+    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z"); // until a person decides
     static final String ALL = "select * from mb_intent ";
 
     private static final int LONGEST_CODE = 60;
@@ -99,9 +104,9 @@ final class IntentTable {
                         move.vendorSays().map(text -> text.replace("\u0000", "")),
                         isNews
                                 ? row.intent().key().base()
-                                : (Object) row.intent().event(),
+                                : (Object) (move.isEvent() ? row.intent().event() : 0L),
                         now,
-                        move.at(),
+                        move.state().isEnd() ? move.at() : Optional.of(move.at().orElse(NEVER)),
                         move.isBegun(),
                         move.isBegun() ? row.begunAt().or(() -> Optional.of(now)) : Optional.empty(),
                         alarm,
@@ -146,7 +151,7 @@ final class IntentTable {
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 Instant.ofEpochMilli(row.getLong("changed_at")),
                 Sql.instant(row, "valid_until"),
-                Sql.instant(row, "not_before"),
+                Sql.instant(row, "not_before").filter(at -> at.isBefore(NEVER)),
                 row.getInt("tries"),
                 row.getLong("version"));
         return new IntentRow(

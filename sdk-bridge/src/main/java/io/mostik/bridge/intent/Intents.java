@@ -194,8 +194,8 @@ public final class Intents {
         Map<IntentState, Long> byState = new EnumMap<>(IntentState.class);
         List<Optional<Instant>> oldest = Sql.list(
                 connection,
-                "select state, count(*) many, min(accepted_at) oldest from mb_intent where state in "
-                        + IntentTable.NOT_ENDED + " group by state",
+                "select state, count(*) many, min(accepted_at) oldest from mb_intent where " + IntentTable.NOT_ENDED
+                        + " group by state",
                 row -> {
                     IntentState state = IntentState.valueOf(row.getString("state"));
                     byState.put(state, row.getLong("many"));

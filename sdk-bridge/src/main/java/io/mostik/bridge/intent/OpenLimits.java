@@ -52,7 +52,7 @@ final class OpenLimits {
     private static int count(Connection connection, String column, String value) throws SQLException {
         return Sql.find(
                         connection,
-                        "select count(*) from mb_intent where state in " + IntentTable.OPEN + " and " + column + " = ?",
+                        "select count(*) from mb_intent where " + IntentTable.OPEN + " and " + column + " = ?",
                         row -> row.getInt(1),
                         value)
                 .orElse(0);

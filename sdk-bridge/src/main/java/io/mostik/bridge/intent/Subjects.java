@@ -45,7 +45,7 @@ final class Subjects {
         }
         return IntentTable.list(
                         connection,
-                        "where subject = ? and state in " + IntentTable.OPEN + " and id <> ? order by id limit 1",
+                        "where subject = ? and " + IntentTable.OPEN + " and id <> ? order by id limit 1",
                         subject,
                         after.id())
                 .stream()
@@ -55,7 +55,7 @@ final class Subjects {
     private static boolean hasEarlier(Connection connection, String subject, Intent intent) throws SQLException {
         return Sql.find(
                         connection,
-                        "select id from mb_intent where subject = ? and state in " + IntentTable.OPEN
+                        "select id from mb_intent where subject = ? and " + IntentTable.OPEN
                                 + " and id < ? order by id limit 1",
                         row -> row.getString(1),
                         subject,

@@ -11,8 +11,8 @@ import java.util.Set;
 final class Sweep {
 
     private static final int PAGE = 500;
-    private static final String WAITING = "select id, alarm, not_before from mb_intent where state in "
-            + IntentTable.NOT_ENDED + " and not_before is not null and id > ? order by id limit " + PAGE;
+    private static final String WAITING = "select id, alarm, not_before from mb_intent where " + IntentTable.NOT_ENDED
+            + " and not_before < ? and id > ? order by id limit " + PAGE;
 
     private final BridgeDatabase database;
     private final Alarms alarms;
@@ -35,6 +35,7 @@ final class Sweep {
                             connection,
                             WAITING,
                             row -> new Waiting(row.getString(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3))),
+                            IntentTable.NEVER,
                             from));
             found += setMissing(page);
             after = page.isEmpty() ? "" : page.get(page.size() - 1).id();

@@ -34,9 +34,9 @@ create table if not exists mb_intent (
 
 create index if not exists mb_intent_event on mb_intent (base, event);
 
-create index if not exists mb_intent_state on mb_intent (state, base);
+create index if not exists mb_intent_not_before on mb_intent (not_before);
 
-create index if not exists mb_intent_subject on mb_intent (subject, state);
+create index if not exists mb_intent_subject on mb_intent (subject, event);
 
 create table if not exists mb_subject (
   subject varchar(250) not null primary key,
