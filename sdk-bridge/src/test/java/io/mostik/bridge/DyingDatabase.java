@@ -17,6 +17,7 @@ import javax.sql.DataSource;
  */
 public final class DyingDatabase implements DataSource {
 
+    private static final Set<String> ENDS = Set.of("close", "abort", "rollback", "setAutoCommit");
     private static final Set<String> EXECUTIONS = Set.of("execute", "executeQuery", "executeUpdate", "executeBatch");
 
     private final DataSource database;
@@ -52,7 +53,7 @@ public final class DyingDatabase implements DataSource {
         return type.cast(Proxy.newProxyInstance(
                 DyingDatabase.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     String name = method.getName();
-                    if (isDead() && (name.equals("close") || name.equals("rollback") || name.equals("setAutoCommit"))) {
+                    if (isDead() && ENDS.contains(name)) {
                         return end(real, name);
                     }
                     boolean isStep = name.equals("commit") || (EXECUTIONS.contains(name));
@@ -71,7 +72,7 @@ public final class DyingDatabase implements DataSource {
 
     /** The database rolls back what a dead process had open. */
     private static Object end(Object real, String name) throws SQLException {
-        if (real instanceof Connection connection && name.equals("close")) {
+        if (real instanceof Connection connection && (name.equals("close") || name.equals("abort"))) {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);

@@ -244,6 +244,18 @@ abstract class JournalContract {
     }
 
     @Test
+    void givenSubject_whenTheLaterOneRingsFirst_thenItWaitsForTheEarlierOne() {
+        Intent first = lab.accept("d-1", "7");
+        Intent second = lab.accept("d-2", "7");
+
+        lab.ring(second.id() + ".1");
+
+        assertThat(action.calls()).isEmpty();
+        lab.ringDue();
+        assertThat(action.calls()).extracting(ActionCall::id).containsExactly(first.id(), second.id());
+    }
+
+    @Test
     void givenUnknownThatHolds_whenSettled_thenTheNextOneGoesOn() {
         behaviour = call -> ActionResult.unknown("cannot_tell");
         Intent first = lab.accept("d-1", "7");
@@ -342,6 +354,23 @@ abstract class JournalContract {
 
         assertThat(action.calls()).hasSize(1);
         assertThat(lab.find(intent).state()).isEqualTo(IntentState.DONE);
+    }
+
+    @Test
+    void givenAttemptThatWasTakenOver_whenItsResultComesLate_thenThatOfTheLaterOneStands() {
+        Intent intent = lab.accept("d-1", "7");
+        String alarm = lab.due().get(0);
+        behaviour = call -> {
+            behaviour = again -> ActionResult.done("second");
+            lab.ring(alarm);
+            return ActionResult.refused("first");
+        };
+
+        lab.ring(alarm);
+
+        assertThat(lab.find(intent).state()).isEqualTo(IntentState.DONE);
+        assertThat(lab.find(intent).code()).isEqualTo("second");
+        assertThat(lab.intents.lastEvent("zup")).isEqualTo(lab.find(intent).event());
     }
 
     @Test
