@@ -31,7 +31,6 @@ public final class Decisions {
     private final TimeSource time;
 
     /** Creates the decisions of a bridge. */
-    @SuppressWarnings("exports") // made by the bridge alone
     public Decisions(BridgeDatabase database, TimeSource time) {
         this.database = database;
         this.time = time;

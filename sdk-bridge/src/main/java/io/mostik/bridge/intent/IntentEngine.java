@@ -37,7 +37,6 @@ public final class IntentEngine {
     private final IntentIds ids = new IntentIds();
 
     /** Creates the engine of one node. */
-    @SuppressWarnings("exports") // made by the bridge alone
     public IntentEngine(
             BridgeDatabase database, Alarms alarms, Actions actions, Decisions decisions, Once once, Keep keep) {
         this.database = database;
