@@ -81,7 +81,9 @@ class SchedulerRatioTest {
                     .enablePriority()
                     .build();
 
-            double scheduled = rate(i -> client.schedule(task.instance("task-" + i), Instant.now()));
+            double scheduled =
+                    rate(i -> assertThat(client.scheduleIfNotExists(task.instance("task-" + i), Instant.now()))
+                            .isTrue());
             double accepted = rate(i -> accept(bridge, i));
             double empty = executed(alonePool, alone.url().startsWith("jdbc:postgresql:"));
             long begin = System.nanoTime();
