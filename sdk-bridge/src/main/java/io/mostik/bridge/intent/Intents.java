@@ -24,7 +24,8 @@ import java.util.Optional;
  */
 public final class Intents {
 
-    private static final Duration LOOK = Duration.ofMillis(500); // what other nodes change is seen then
+    private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(500); // what other nodes change is seen then
+    private static final Duration LOOK_ALONE = Duration.ofSeconds(5);
     private static final int MOST_EVENTS = 1_000;
 
     private final IntentEngine engine;
@@ -61,11 +62,24 @@ public final class Intents {
      */
     public Acceptance accept(IntentRequest request) {
         IntentRow row = engine.newRow(request);
-        Acceptance acceptance = change("accept an intent", connection -> engine.accept(connection, row));
+        Acceptance acceptance = transaction.isPresent() ? accept(row) : acceptSurely(row);
         if (!acceptance.earlier()) {
             engine.alarms().lookNow();
         }
         return acceptance;
+    }
+
+    private Acceptance accept(IntentRow row) {
+        return change("accept an intent", connection -> engine.accept(connection, row));
+    }
+
+    /** After a lost answer it may be committed: the second try finds it then, under the same id. */
+    private Acceptance acceptSurely(IntentRow row) {
+        try {
+            return accept(row);
+        } catch (StateStoreException e) {
+            return accept(row);
+        }
     }
 
     /** Returns the intent with an id. */
@@ -209,8 +223,9 @@ public final class Intents {
         return intent.state().isEnd() || intent.state() == IntentState.UNKNOWN;
     }
 
-    private static Duration shorter(long nanos) {
-        return nanos < LOOK.toNanos() ? Duration.ofNanos(nanos) : LOOK;
+    private Duration shorter(long nanos) {
+        Duration look = engine.database().isShared() ? LOOK_FOR_OTHERS : LOOK_ALONE;
+        return nanos < look.toNanos() ? Duration.ofNanos(nanos) : look;
     }
 
     private <T> T read(String what, Work<T> work) {

@@ -23,9 +23,9 @@ final class OpenLimits {
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
     /**
-     * Notes one more.
+     * Checks after one more was written.
      *
-     * @throws TooManyOpenException if there are as many as there may be
+     * @throws TooManyOpenException if there are more than there may be
      */
     void check(Connection connection, String base, Instant now) throws SQLException {
         Count known = counts.get(base);
@@ -33,18 +33,18 @@ final class OpenLimits {
             known = new Count(count(connection, "base", base), now, new AtomicInteger());
             counts.put(base, known);
         }
-        if (known.open() >= MOST) {
+        if (known.open() > MOST) {
             throw new TooManyOpenException("base " + base, MOST);
         }
     }
 
     /**
-     * Counts what waits for a subject.
+     * Checks after one more of a subject was written.
      *
-     * @throws TooManyOpenException if there are as many as there may be
+     * @throws TooManyOpenException if there are more than there may be
      */
     void checkSubject(Connection connection, String subject) throws SQLException {
-        if (count(connection, "subject", subject) >= MOST) {
+        if (count(connection, "subject", subject) > MOST) {
             throw new TooManyOpenException("the subject", MOST);
         }
     }
