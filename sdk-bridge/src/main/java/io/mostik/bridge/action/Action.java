@@ -18,7 +18,8 @@ public interface Action {
      * Carries it out, or finds out how far it is.
      *
      * @throws io.mostik.core.SdkException if the vendor or the way to it failed; its outcome decides what follows: tried
-     *     again, refused, or read back
+     *     again, refused, or read back. After an attempt that may have sent something, only a result can say that it did
+     *     not happen: an exception then leads to another look, and in the end to {@code UNKNOWN}
      */
     ActionResult attempt(ActionCall call);
 
