@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
-import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -173,7 +172,7 @@ public final class SchedulerAlarms implements Alarms {
         return database.isShared()
                 ? builder.jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                         .pollUsingLockAndFetch(1.0, HIGHEST_FETCH)
-                : builder.jdbcCustomization(new DefaultJdbcCustomization(true)).pollUsingFetch(1.0, HIGHEST_FETCH);
+                : builder.jdbcCustomization(new H2Times()).pollUsingFetch(1.0, HIGHEST_FETCH);
     }
 
     private CustomTask<Void> intents(Listener listener) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mostik.bridge.store;
+
+import org.jspecify.annotations.NullMarked;
