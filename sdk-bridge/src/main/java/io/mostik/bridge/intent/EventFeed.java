@@ -37,7 +37,12 @@ final class EventFeed {
     }
 
     static List<Intent> list(Connection connection, String base, long after, int limit) throws SQLException {
-        return IntentTable.list(connection, "where base = ? and event > ? order by event limit ?", base, after, limit)
+        return IntentTable.list(
+                        connection,
+                        "where base = ? and event > ? order by event limit ?",
+                        base,
+                        Math.max(0, after),
+                        limit)
                 .stream()
                 .map(IntentRow::intent)
                 .toList();

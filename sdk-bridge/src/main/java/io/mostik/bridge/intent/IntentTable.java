@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The rows of the journal. Two columns say more than they seem to, so that the indexes need not know the state, and noting
  * that an attempt begins changes none of them: {@code event} is 0 as long as an intent is accepted or working, and {@code
- * not_before} is null once it has ended.
+ * not_before} is null once it has ended. {@code event} is -1 where there is nothing to tell of an end.
  */
 final class IntentTable {
 
@@ -20,6 +20,7 @@ final class IntentTable {
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z"); // until a person decides
     static final String ALL = "select * from mb_intent ";
 
+    private static final long UNTOLD = -1;
     private static final int LONGEST_CODE = 60;
 
     private IntentTable() {}
@@ -32,7 +33,7 @@ final class IntentTable {
                         "insert into mb_intent (id, base, document, action, line, digest, connection, fields, state,"
                                 + " next_step, code, results, subject, holds, event, accepted_at, changed_at,"
                                 + " valid_until, not_before, tries, begun, alarm, version) values (?, ?, ?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ?, '{}', ?, ?, 0, ?, ?, ?, ?, 0, false, ?, 1) on conflict do nothing",
+                                + " ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, 0, false, ?, 1) on conflict do nothing",
                         intent.id(),
                         intent.key().base(),
                         intent.key().document(),
@@ -46,10 +47,11 @@ final class IntentTable {
                         intent.code(),
                         intent.subject(),
                         row.isHolding(),
+                        event(intent.state(), intent.event()),
                         intent.acceptedAt(),
                         intent.changedAt(),
                         intent.validUntil(),
-                        intent.notBefore(),
+                        notBefore(intent.state(), intent.notBefore()),
                         row.alarm())
                 == 1;
     }
@@ -104,9 +106,9 @@ final class IntentTable {
                         move.vendorSays().map(text -> text.replace("\u0000", "")),
                         isNews
                                 ? row.intent().key().base()
-                                : (Object) (move.isEvent() ? row.intent().event() : 0L),
+                                : (Object) event(move.state(), row.intent().event()),
                         now,
-                        move.state().isEnd() ? move.at() : Optional.of(move.at().orElse(NEVER)),
+                        notBefore(move.state(), move.at()),
                         move.isBegun(),
                         move.isBegun() ? row.begunAt().or(() -> Optional.of(now)) : Optional.empty(),
                         alarm,
@@ -131,6 +133,15 @@ final class IntentTable {
         return Sql.list(connection, ALL + where, IntentTable::read, values);
     }
 
+    private static long event(IntentState state, long number) {
+        boolean isOpen = !state.isEnd() && state != IntentState.UNKNOWN;
+        return isOpen ? 0 : number == 0 ? UNTOLD : number;
+    }
+
+    private static Optional<Instant> notBefore(IntentState state, Optional<Instant> at) {
+        return state.isEnd() ? Optional.empty() : Optional.of(at.orElse(NEVER));
+    }
+
     static IntentRow read(ResultSet row) throws SQLException {
         Intent intent = new Intent(
                 row.getString("id"),
@@ -147,7 +158,7 @@ final class IntentTable {
                 FieldText.read(row.getString("results")),
                 Optional.ofNullable(row.getString("vendor_says")),
                 Optional.ofNullable(row.getString("subject")),
-                row.getLong("event"),
+                Math.max(0, row.getLong("event")),
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 Instant.ofEpochMilli(row.getLong("changed_at")),
                 Sql.instant(row, "valid_until"),
