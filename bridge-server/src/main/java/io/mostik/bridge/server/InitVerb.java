@@ -31,7 +31,7 @@ final class InitVerb extends Verb {
             }
         }
         Path config = file().toAbsolutePath();
-        Path folder = config.getParent();
+        Path folder = config.resolveSibling(".").normalize();
         if (Files.exists(config)) {
             throw new IllegalArgumentException(config.getFileName() + " is there already; nothing was written");
         }

@@ -69,7 +69,7 @@ public final class Main {
         verb.getErr().println("mostik-bridge: " + failure.getMessage());
         System.getLogger(Main.class.getName()).log(System.Logger.Level.DEBUG, "a verb failed", failure);
         boolean isWrong = failure instanceof ConfigException || failure instanceof IllegalArgumentException;
-        return isWrong || failure instanceof OfficeException e && e.status() < 500 ? WRONG : FAILED;
+        return isWrong || (failure instanceof OfficeException e && e.status() < 500) ? WRONG : FAILED;
     }
 
     private static PrintStream utf8(PrintStream stream) {

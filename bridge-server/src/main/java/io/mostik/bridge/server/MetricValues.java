@@ -40,9 +40,10 @@ final class MetricValues {
                     PREFIX + "open",
                     "Intents that have not ended.",
                     Map.of("state", state.name().toLowerCase(Locale.ROOT)),
-                    counts.in(state));
+                    (double) counts.in(state));
         }
-        text.gauge(PREFIX + "unknown", "Intents that may have happened.", Map.of(), counts.in(IntentState.UNKNOWN));
+        text.gauge(PREFIX + "unknown", "Intents that may have happened.", Map.of(), (double)
+                counts.in(IntentState.UNKNOWN));
         text.gauge(
                 PREFIX + "oldest_open_seconds",
                 "Age of the oldest intent that is accepted or working; 0 if there is none.",
@@ -80,7 +81,7 @@ final class MetricValues {
                 PREFIX + "turned_away_total",
                 "Requests turned away at the door since the start.",
                 Map.of("listener", name),
-                server.turnedAway()));
+                (double) server.turnedAway()));
         links(text, now);
         return text.toString();
     }
@@ -98,20 +99,20 @@ final class MetricValues {
                         PREFIX + "silence_seconds",
                         "How long a link that expects events has heard nothing, where that is too long.",
                         Map.of("link", silence.link()),
-                        Duration.between(silence.since(), now).toSeconds()));
+                        (double) Duration.between(silence.since(), now).toSeconds()));
         links.inboxes().monitors().forEach((address, monitor) -> {
             for (WebhookListener.Result result : WebhookListener.Result.values()) {
                 text.counter(
                         PREFIX + "hooks_total",
                         "Requests of vendors by what became of them, since the start.",
                         Map.of("address", address, "result", result.name().toLowerCase(Locale.ROOT)),
-                        monitor.count(result));
+                        (double) monitor.count(result));
             }
         });
         text.counter(
                 PREFIX + "echo_near_misses_total",
                 "Events that looked like an echo and were news, since the start.",
                 Map.of(),
-                links.echoNearMisses());
+                (double) links.echoNearMisses());
     }
 }

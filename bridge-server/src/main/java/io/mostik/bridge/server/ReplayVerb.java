@@ -36,7 +36,7 @@ final class ReplayVerb extends Verb {
 
     @Override
     public Integer call() {
-        if (ids.isEmpty() == link.isEmpty() || anew && (ids.isEmpty() || reason.isEmpty())) {
+        if (ids.isEmpty() == link.isEmpty() || (anew && (ids.isEmpty() || reason.isEmpty()))) {
             throw new IllegalArgumentException("replay takes ids or --link; --anew takes ids and --reason");
         }
         long changed = 0;

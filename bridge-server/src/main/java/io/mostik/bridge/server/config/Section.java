@@ -189,9 +189,9 @@ final class Section {
     /** Returns the sections below by their names. */
     Map<String, Section> named() {
         Map<String, Section> found = new LinkedHashMap<>();
-        values.keySet().forEach(name -> {
+        values.forEach((name, node) -> {
             known.add(name);
-            below(below(name), values.get(name)).ifPresent(section -> found.put(name, section));
+            below(below(name), node).ifPresent(section -> found.put(name, section));
         });
         return found;
     }

@@ -58,7 +58,8 @@ final class Gate {
     boolean isVerb(HttpExchange exchange) {
         String header = first(exchange, "Authorization");
         return header.startsWith(BEARER)
-                && localKey.filter(key -> key.matches(header.substring(BEARER.length()))).isPresent();
+                && localKey.filter(key -> key.matches(header.substring(BEARER.length())))
+                        .isPresent();
     }
 
     boolean isProven(HttpExchange exchange) {
@@ -68,7 +69,7 @@ final class Gate {
     /** Lets a browser in. */
     void welcome(HttpExchange exchange, Person person) {
         Sessions.Session session = sessions.begin(person);
-        boolean isSecure = exchange instanceof HttpsExchange || !names.isEmpty() && isHttps(exchange);
+        boolean isSecure = exchange instanceof HttpsExchange || (!names.isEmpty() && isHttps(exchange));
         exchange.getResponseHeaders()
                 .set(
                         "Set-Cookie",
@@ -110,6 +111,7 @@ final class Gate {
     }
 
     static String first(HttpExchange exchange, String header) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(header)).orElse("");
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(header))
+                .orElse("");
     }
 }
