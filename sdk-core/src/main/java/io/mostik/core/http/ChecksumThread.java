@@ -94,7 +94,7 @@ final class ChecksumThread {
     /** However it ends, whoever waits for a block or for the checksum learns of it. */
     private void run() {
         try {
-            for (ByteBuffer block = filled.take(); block != END; block = filled.take()) {
+            for (ByteBuffer block = filled.take(); block.capacity() > END.capacity(); block = filled.take()) {
                 digest.update(block);
                 free.add(block);
             }
