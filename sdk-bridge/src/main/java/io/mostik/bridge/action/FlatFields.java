@@ -88,7 +88,7 @@ public final class FlatFields {
         if (digits.length() > LONGEST_NUMBER) {
             throw new FieldException(name, "field_number");
         }
-        BigDecimal number = new BigDecimal(digits);
+        BigDecimal number = parsed(name, digits);
         if (number.signum() == 0) {
             return "0";
         }
@@ -96,5 +96,14 @@ public final class FlatFields {
             throw new FieldException(name, "field_number");
         }
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** An exponent may be larger than any number can have. */
+    private static BigDecimal parsed(String name, String digits) {
+        try {
+            return new BigDecimal(digits);
+        } catch (NumberFormatException e) {
+            throw new FieldException(name, "field_number");
+        }
     }
 }

@@ -35,6 +35,7 @@ class FlatFieldsTest {
                 "{'x':1e400}|x: field_number",
                 "{'x':1e99999999}|x: field_number",
                 "{'x':1E-2147483647}|x: field_number",
+                "{'x':1e400999999999}|x: field_number",
                 "{'x':123456789012345678901234567890123}|x: field_number",
                 "{'x':NaN}|: body_not_json",
                 "{'x':-Infinity}|: body_not_json",
