@@ -66,6 +66,10 @@ record YamlTree(Node node, String place, int line, Problems problems) {
             problems.add(0, "", "larger than 1 MB");
             throw problems.exception();
         }
+        lineOfHalfCharacter(text).ifPresent(line -> {
+            problems.add(line, "", "half a character");
+            throw problems.exception();
+        });
         LoadSettings settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(LARGEST_FILE + 1)
@@ -79,6 +83,19 @@ record YamlTree(Node node, String place, int line, Problems problems) {
             throw problems.exception();
         }
         return new YamlTree(root.get(), "", lineOf(root.get()), problems);
+    }
+
+    /** The reader of YAML fails at half of a surrogate pair. */
+    private static Optional<Integer> lineOfHalfCharacter(String text) {
+        int line = 1;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int here = text.codePointAt(at);
+            if (here >= Character.MIN_SURROGATE && here <= Character.MAX_SURROGATE) {
+                return Optional.of(line);
+            }
+            line += here == '\n' ? 1 : 0;
+        }
+        return Optional.empty();
     }
 
     private static String reason(YamlEngineException e) {

@@ -151,6 +151,13 @@ class LinkFileTest {
     }
 
     @Test
+    void halfCharactersAreRefusedWhereverTheyAre() {
+        for (int length = 1_000; length < 1_050; length++) {
+            assertThat(problemsOf("#".repeat(length) + "\uD800")).extracting(LinkProblem::line).containsExactly(1);
+        }
+    }
+
+    @Test
     void aliasBombsAreRefused() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) {
