@@ -146,7 +146,7 @@ final class Demo implements AutoCloseable {
         out.println();
         out.println("An employee leaves, and the card is blocked. With curl:");
         out.println("  curl -H 'Authorization: Bearer " + key + "' -d '{\"document\":\"" + UUID.randomUUID()
-                + "\",\"employee\":\"" + EMPLOYEE + "\"}' " + gateway() + "/v1/actions/cards.dismiss");
+                + "\",\"employee\":\"" + EMPLOYEE + "\",\"wait\":20}' " + gateway() + "/v1/actions/cards.dismiss");
         out.println();
         out.println("What happened since, as a base asks for it:");
         out.println("  curl -H 'Authorization: Bearer " + key + "' '" + gateway() + "/v1/events?after=0'");

@@ -89,9 +89,9 @@ final class ReadRoute {
         } catch (AuthException e) {
             throw Refusal.of(503, "connection_refused").saying(Happened.NO, NextStep.FIX_SETTINGS);
         } catch (SdkException e) {
-            boolean isForNow = !(e instanceof ApiException)
+            boolean isForNow = !(e instanceof ApiException answer)
                     || e instanceof RateLimitedException
-                    || ((ApiException) e).error().status() >= SERVER_ERROR;
+                    || answer.error().status() >= SERVER_ERROR;
             throw isForNow ? Refusal.askAgain(503, "vendor_unavailable", SOON) : Refusal.of(422, "refused_by_vendor");
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw Refusal.of(400, "value_refused");

@@ -40,10 +40,13 @@ final class Strangers {
         }
         long now = time.nanoTime();
         Count count = counts.get(address);
-        boolean isOver = count == null || now - count.since() >= MINUTE;
-        int failures = isOver ? 1 : count.failures() + 1;
         counts.remove(address);
-        counts.put(address, new Count(failures, isOver || failures == MOST_FAILURES ? now : count.since()));
+        if (count == null || now - count.since() >= MINUTE) {
+            counts.put(address, new Count(1, now));
+            return;
+        }
+        int failures = count.failures() + 1;
+        counts.put(address, new Count(failures, failures == MOST_FAILURES ? now : count.since()));
     }
 
     private static boolean isOwn(String address) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * YAML 1.2 as a tree with places and lines; every value is the text that was written. What does not fit is added to the
@@ -72,7 +74,10 @@ record YamlTree(Node node, String place, int line, Problems problems) {
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(LARGEST_FILE + 1)
                 .build();
-        Optional<Node> root = new Compose(settings).composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        // Its short way in is a package that its module keeps to itself.
+        Optional<Node> root =
+                new Composer(settings, new ParserImpl(settings, new StreamReader(settings, bare))).getSingleNode();
         if (root.isEmpty()) {
             problems.add(0, "", "the file is empty");
             throw problems.exception();
