@@ -72,7 +72,7 @@ final class Dates {
             try {
                 return Optional.of(formatter.parse(text.strip()));
             } catch (DateTimeException e) {
-                continue; // the next spelling
+                // the next spelling
             }
         }
         return Optional.empty();
