@@ -30,7 +30,8 @@ final class Backups {
     /** How many are kept. */
     static final int KEPT = 11;
 
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final StoreSettings settings;
     private final DataSource dataSource;
@@ -49,8 +50,9 @@ final class Backups {
      * @throws IllegalStateException if it is not H2 in files, or the copy is not whole
      */
     Path make() {
-        Path folder = folder().orElseThrow(() -> new IllegalStateException(
-                "only H2 in files is copied here; for PostgreSQL use pg_dump, and mostik-bridge hold before a restore"));
+        Path folder = folder().orElseThrow(
+                        () -> new IllegalStateException(
+                                "only H2 in files is copied here; for PostgreSQL use pg_dump, and mostik-bridge hold before a restore"));
         try {
             Files.createDirectories(folder);
             Path zip = folder.resolve("bridge-" + NAME.format(now.get()) + ".zip");
@@ -74,10 +76,11 @@ final class Backups {
 
     /** Returns when the last copy was made. */
     Optional<Instant> last() {
-        return folder().filter(Files::isDirectory).flatMap(folder -> zips(folder).stream()
-                .map(zip -> zip.toFile().lastModified())
-                .max(Comparator.naturalOrder())
-                .map(Instant::ofEpochMilli));
+        return folder().filter(Files::isDirectory)
+                .flatMap(folder -> zips(folder).stream()
+                        .map(zip -> zip.toFile().lastModified())
+                        .max(Comparator.naturalOrder())
+                        .map(Instant::ofEpochMilli));
     }
 
     Optional<Path> folder() {
@@ -104,8 +107,8 @@ final class Backups {
         Path trial = Files.createTempDirectory(zip.getParent(), "check");
         try {
             Unzip.into(zip, trial);
-            try (Connection connection = DriverManager.getConnection(
-                    "jdbc:h2:file:" + trial.toAbsolutePath().resolve("bridge") + ";ACCESS_MODE_DATA=r;MODE=PostgreSQL")) {
+            try (Connection connection = DriverManager.getConnection("jdbc:h2:file:"
+                    + trial.toAbsolutePath().resolve("bridge") + ";ACCESS_MODE_DATA=r;MODE=PostgreSQL")) {
                 long rows = count(connection);
                 if (rows > most) {
                     throw new IllegalStateException("the copy has " + rows + " intents, the journal " + most);
@@ -127,7 +130,9 @@ final class Backups {
 
     private static List<Path> zips(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,8 +41,15 @@ final class Doctor {
         disk();
         if (config.store().kind() == StoreSettings.Kind.H2) {
             Instant now = Instant.now();
-            String age = backups.last().map(at -> Duration.between(at, now).toHours() + " hours old").orElse("none yet");
-            add("backup", backups.last().filter(at -> Duration.between(at, now).toHours() < 48).isPresent(), age);
+            String age = backups.last()
+                    .map(at -> Duration.between(at, now).toHours() + " hours old")
+                    .orElse("none yet");
+            add(
+                    "backup",
+                    backups.last()
+                            .filter(at -> Duration.between(at, now).toHours() < 48)
+                            .isPresent(),
+                    age);
         }
         return findings;
     }
@@ -54,18 +61,34 @@ final class Doctor {
 
     private void journal(Bridge bridge) {
         IntentCounts counts = bridge.intents().counts();
-        add("journal", !bridge.isHeld(), bridge.isHeld() ? "nothing is sent: held" : "id " + bridge.intents().journal());
+        add(
+                "journal",
+                !bridge.isHeld(),
+                bridge.isHeld()
+                        ? "nothing is sent: held"
+                        : "id " + bridge.intents().journal());
         add("unknown", counts.in(IntentState.UNKNOWN) == 0, counts.in(IntentState.UNKNOWN) + " need a person");
         Instant now = bridge.time().now();
-        boolean late = counts.oldestOpen().filter(at -> Duration.between(at, now).compareTo(LATE) > 0).isPresent();
-        add("open", !late, (counts.in(IntentState.ACCEPTED) + counts.in(IntentState.WORKING)) + " open"
-                + counts.oldestOpen().map(at -> ", the oldest for " + Duration.between(at, now).toMinutes() + " minutes").orElse(""));
+        boolean late = counts.oldestOpen()
+                .filter(at -> Duration.between(at, now).compareTo(LATE) > 0)
+                .isPresent();
+        add(
+                "open",
+                !late,
+                (counts.in(IntentState.ACCEPTED) + counts.in(IntentState.WORKING)) + " open"
+                        + counts.oldestOpen()
+                                .map(at -> ", the oldest for "
+                                        + Duration.between(at, now).toMinutes() + " minutes")
+                                .orElse(""));
     }
 
     private void connection(ConnectionSettings connection, Bridge bridge) {
         String place = "connections." + connection.name();
         Instant refused = bridge.refusedConnections().get(connection.name());
-        add(place, refused == null, refused == null ? "no refusal of the key seen" : "the vendor refuses its key since " + refused);
+        add(
+                place,
+                refused == null,
+                refused == null ? "no refusal of the key seen" : "the vendor refuses its key since " + refused);
         Clients.certificate(connection).ifPresent(own -> {
             long days = Duration.between(Instant.now(), own.expiresAt()).toDays();
             add(place + ".certificate", days > SOON_DAYS, "ends in " + days + " days; the key belongs to it");
@@ -74,7 +97,10 @@ final class Doctor {
 
     private void disk() {
         try {
-            Path folder = config.store().folder().filter(Files::isDirectory).orElse(config.file().toAbsolutePath().getParent());
+            Path folder = config.store()
+                    .folder()
+                    .filter(Files::isDirectory)
+                    .orElse(config.file().toAbsolutePath().getParent());
             long free = Files.getFileStore(folder).getUsableSpace();
             add("disk", free > LEAST_DISK, free / (1024 * 1024) + " MB free");
         } catch (IOException e) {

@@ -35,10 +35,16 @@ final class SettingsView {
             view.add(place + ".vendor", connection.vendor());
             connection.texts().forEach((name, value) -> view.add(place + "." + name, value));
             connection.secrets().forEach((name, value) -> view.add(place + "." + name, value.reference()));
-            connection.certificate().ifPresent(own -> view.add(place + ".certificate", own.file().getFileName()));
+            connection
+                    .certificate()
+                    .ifPresent(
+                            own -> view.add(place + ".certificate", own.file().getFileName()));
             view.add(place + ".hooks", connection.hooks().isSet() ? "proven" : "–");
         });
-        config.people().forEach(person -> view.add("people." + person.name(), person.role() + " " + person.key().reference()));
+        config.people()
+                .forEach(person -> view.add(
+                        "people." + person.name(),
+                        person.role() + " " + person.key().reference()));
         view.add("keep", config.keep());
         config.warnings().forEach(warning -> view.add("warning", warning));
         return view.rows;

@@ -10,6 +10,8 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("from sources");
-        return new String[] {"mostik-bridge " + version + ", Java " + Runtime.version().feature()};
+        return new String[] {
+            "mostik-bridge " + version + ", Java " + Runtime.version().feature()
+        };
     }
 }

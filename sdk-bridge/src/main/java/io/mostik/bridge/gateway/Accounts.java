@@ -38,7 +38,9 @@ final class Accounts {
         }
         List<String> fitting = organisation.isEmpty()
                 ? allowed
-                : allowed.stream().filter(name -> fits(name, organisation.get())).toList();
+                : allowed.stream()
+                        .filter(name -> fits(name, organisation.get()))
+                        .toList();
         if (fitting.size() == 1) {
             return fitting.get(0);
         }

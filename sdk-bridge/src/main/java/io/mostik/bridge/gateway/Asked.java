@@ -51,7 +51,10 @@ record Asked(Caller caller, WebhookRequest request, String place) {
         for (Map.Entry<String, List<String>> parameter : request.query().entrySet()) {
             String name = parameter.getKey();
             if (!known.contains(name)) {
-                throw Refusal.of(400, "parameter_unknown").with("choices", String.join(", ", known.stream().sorted().toList()));
+                throw Refusal.of(400, "parameter_unknown")
+                        .with(
+                                "choices",
+                                String.join(", ", known.stream().sorted().toList()));
             }
             if (parameter.getValue().size() > 1) {
                 throw Refusal.of(new FieldException(name, "field_twice"));

@@ -28,14 +28,20 @@ final class Catalogue {
                 "actions",
                 actions.all().stream()
                         .map(Action::spec)
-                        .filter(spec -> asked.caller().base().map(base -> base.isAllowed(spec.name())).orElse(true))
+                        .filter(spec -> asked.caller()
+                                .base()
+                                .map(base -> base.isAllowed(spec.name()))
+                                .orElse(true))
                         .map(Catalogue::described)
                         .toList());
         answer.put(
                 "reads",
                 reads.stream()
                         .map(Read::spec)
-                        .filter(spec -> asked.caller().base().map(base -> base.isAllowed(spec.name())).orElse(true))
+                        .filter(spec -> asked.caller()
+                                .base()
+                                .map(base -> base.isAllowed(spec.name()))
+                                .orElse(true))
                         .map(Catalogue::described)
                         .toList());
         return FlatAnswer.json(200, answer);

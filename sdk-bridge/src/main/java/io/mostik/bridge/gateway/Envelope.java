@@ -39,8 +39,8 @@ record Envelope(Fields fields, String document, Map<String, String> rest) {
                     "region", FieldType.KEY, "Where national telephone numbers are from, in two letters.", "HU"),
             FieldSpec.optional("wait", FieldType.NUMBER, "How many seconds to wait for the end: 0 to 25.", "5"));
 
-    private static final ActionSpec READER = new ActionSpec(
-            "envelope", "", Effect.READ, "", Optional.empty(), false, FIELDS, List.of(), "");
+    private static final ActionSpec READER =
+            new ActionSpec("envelope", "", Effect.READ, "", Optional.empty(), false, FIELDS, List.of(), "");
     private static final String DOCUMENT = "document";
     private static final String HEADER = "Idempotency-Key";
 

@@ -53,7 +53,8 @@ final class EventRoute {
         page.put("message", Messages.text(code, asked.caller().language(), Map.of()));
         page.put("journal", answers.journal());
         page.put("count", events.size());
-        page.put("next", events.isEmpty() ? after : events.get(events.size() - 1).event());
+        page.put(
+                "next", events.isEmpty() ? after : events.get(events.size() - 1).event());
         page.put("last", last);
         page.put(
                 "events",

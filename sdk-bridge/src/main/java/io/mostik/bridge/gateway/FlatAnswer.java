@@ -145,7 +145,8 @@ final class FlatAnswer {
     private static String message(Caller caller, Intent intent, Optional<ActionSpec> spec) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.putAll(written(intent.fields(), spec.map(ActionSpec::fields).orElse(List.of()), caller));
-        parameters.putAll(written(intent.results(), spec.map(ActionSpec::results).orElse(List.of()), caller));
+        parameters.putAll(
+                written(intent.results(), spec.map(ActionSpec::results).orElse(List.of()), caller));
         return Messages.text(intent.code(), caller.language(), parameters);
     }
 

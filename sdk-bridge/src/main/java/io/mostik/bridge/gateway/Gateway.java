@@ -62,8 +62,7 @@ public final class Gateway implements WebhookEndpoint {
         this.keys = new Keys(this.bases, people);
         this.strangers = new Strangers(bridge.time());
         this.rates = new Rates(bridge.time());
-        this.answers = new FlatAnswer(
-                name -> bridge.actions().find(name).map(Action::spec), bridge.intents()::journal);
+        this.answers = new FlatAnswer(name -> bridge.actions().find(name).map(Action::spec), bridge.intents()::journal);
         this.routes = routes(new LongPolls(MOST_WAITING));
     }
 
@@ -169,8 +168,9 @@ public final class Gateway implements WebhookEndpoint {
     }
 
     private Route route(WebhookRequest head) {
-        List<Route> here =
-                routes.stream().filter(route -> route.match(head.path()).isPresent()).toList();
+        List<Route> here = routes.stream()
+                .filter(route -> route.match(head.path()).isPresent())
+                .toList();
         if (here.isEmpty()) {
             throw Refusal.of(404, "address_unknown");
         }
@@ -179,7 +179,9 @@ public final class Gateway implements WebhookEndpoint {
                 .findFirst()
                 .orElseThrow(() -> {
                     String allowed = here.stream().map(Route::method).collect(Collectors.joining(", "));
-                    return Refusal.of(405, "method_wrong").with("choices", allowed).header("Allow", allowed);
+                    return Refusal.of(405, "method_wrong")
+                            .with("choices", allowed)
+                            .header("Allow", allowed);
                 });
     }
 
@@ -225,7 +227,9 @@ public final class Gateway implements WebhookEndpoint {
                 throw tooLarge();
             }
             Route route = route(request);
-            return route.work().answer(new Asked(caller, request, route.match(request.path()).orElse("")));
+            return route.work()
+                    .answer(new Asked(
+                            caller, request, route.match(request.path()).orElse("")));
         } catch (Refusal e) {
             return answers.refusal(e, caller.language());
         } catch (FieldException e) {

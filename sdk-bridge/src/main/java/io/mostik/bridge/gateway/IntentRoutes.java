@@ -133,12 +133,7 @@ final class IntentRoutes {
                 asked,
                 intent -> intents.resolve(
                         intent.id(),
-                        new Resolution(
-                                isYes,
-                                sendAgain,
-                                isYes ? Fields.of(results) : Fields.none(),
-                                who,
-                                reason)));
+                        new Resolution(isYes, sendAgain, isYes ? Fields.of(results) : Fields.none(), who, reason)));
     }
 
     /** Lets one be tried again now. */

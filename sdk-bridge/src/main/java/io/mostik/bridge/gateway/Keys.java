@@ -50,8 +50,7 @@ final class Keys {
                 .filter(key -> key.length() <= LONGEST)
                 .map(Keys::digest);
         Optional<Caller> base = digest.map(bases::get).map(Caller::of);
-        return base.or(() ->
-                digest.map(people::get).map(person -> Caller.of(person, language(head), first.zone())));
+        return base.or(() -> digest.map(people::get).map(person -> Caller.of(person, language(head), first.zone())));
     }
 
     /** Returns the language for somebody who is not a base: the header's, else that of the first base. */

@@ -60,9 +60,12 @@ final class OpenApi {
         whole.put(
                 "info",
                 map(
-                        "title", "Mostik bridge",
-                        "version", "1",
-                        DESCRIPTION, "What is accepted is written down first and carried out once for one document."));
+                        "title",
+                        "Mostik bridge",
+                        "version",
+                        "1",
+                        DESCRIPTION,
+                        "What is accepted is written down first and carried out once for one document."));
         whole.put("security", List.of(Map.of("key", List.of())));
         whole.put("paths", paths);
         whole.put(
@@ -74,8 +77,8 @@ final class OpenApi {
     }
 
     private void action(ActionSpec spec) {
-        List<FieldSpec> fields = Stream.concat(Envelope.FIELDS.stream(), spec.fields().stream())
-                .toList();
+        List<FieldSpec> fields =
+                Stream.concat(Envelope.FIELDS.stream(), spec.fields().stream()).toList();
         Map<String, Object> post = map("operationId", spec.name(), "summary", spec.description());
         post.put("tags", List.of("actions"));
         post.put("requestBody", body(OpenApiSchemas.object(fields, spec.further())));
@@ -100,20 +103,28 @@ final class OpenApi {
     private void intents() {
         Map<String, Object> place = map("name", "intent", "in", "path", "required", true);
         place.put("schema", map("type", "string"));
-        paths.put("/v1/intents", map("get", operation(
-                "intents.list",
-                "One's own intents, in the order of acceptance.",
-                List.of(
-                        OpenApiSchemas.text("document", "Only this document's."),
-                        OpenApiSchemas.text("state", "Only in these states, with commas between."),
-                        OpenApiSchemas.text("after", "Only those accepted after this intent."),
-                        OpenApiSchemas.whole("limit", "How many at most: 1 to 50.")),
-                ref(PAGE))));
-        paths.put("/v1/intents/{intent}", map("get", operation(
-                "intents.get",
-                "One intent, at once or when it has moved.",
-                List.of(place, OpenApiSchemas.whole("wait", "How many seconds to wait: 0 to 25.")),
-                ref(ANSWER))));
+        paths.put(
+                "/v1/intents",
+                map(
+                        "get",
+                        operation(
+                                "intents.list",
+                                "One's own intents, in the order of acceptance.",
+                                List.of(
+                                        OpenApiSchemas.text("document", "Only this document's."),
+                                        OpenApiSchemas.text("state", "Only in these states, with commas between."),
+                                        OpenApiSchemas.text("after", "Only those accepted after this intent."),
+                                        OpenApiSchemas.whole("limit", "How many at most: 1 to 50.")),
+                                ref(PAGE))));
+        paths.put(
+                "/v1/intents/{intent}",
+                map(
+                        "get",
+                        operation(
+                                "intents.get",
+                                "One intent, at once or when it has moved.",
+                                List.of(place, OpenApiSchemas.whole("wait", "How many seconds to wait: 0 to 25.")),
+                                ref(ANSWER))));
         paths.put(
                 "/v1/intents/{intent}/cancel",
                 map("post", operation("intents.cancel", "Withdraws what was not sent.", List.of(place), ref(ANSWER))));
@@ -128,23 +139,28 @@ final class OpenApi {
     }
 
     private void rest() {
-        paths.put("/v1/events", map("get", operation(
-                "events",
-                "What has ended, in order. The number of the last stored event acknowledges it.",
-                List.of(
-                        OpenApiSchemas.whole("after", "The number of the last stored event."),
-                        OpenApiSchemas.whole("wait", "How many seconds to wait for one: 0 to 25."),
-                        OpenApiSchemas.whole("limit", "How many at most: 1 to 50."),
-                        OpenApiSchemas.text("journal", "The journal that the number is from.")),
-                ref("#/components/schemas/Events"))));
+        paths.put(
+                "/v1/events",
+                map(
+                        "get",
+                        operation(
+                                "events",
+                                "What has ended, in order. The number of the last stored event acknowledges it.",
+                                List.of(
+                                        OpenApiSchemas.whole("after", "The number of the last stored event."),
+                                        OpenApiSchemas.whole("wait", "How many seconds to wait for one: 0 to 25."),
+                                        OpenApiSchemas.whole("limit", "How many at most: 1 to 50."),
+                                        OpenApiSchemas.text("journal", "The journal that the number is from.")),
+                                ref("#/components/schemas/Events"))));
         Map<String, Object> place = map("name", "signal", "in", "path", "required", true);
         place.put("schema", map("type", "string"));
         Map<String, Object> signal =
                 operation("signals", "Takes an event of one's own, for links.", List.of(place), ref(ANSWER));
         signal.put("requestBody", body(OpenApiSchemas.object(Envelope.FIELDS.subList(0, 2), "")));
         paths.put("/v1/signals/{signal}", map("post", signal));
-        paths.put("/v1/actions", map("get", operation(
-                "catalogue", "What this key may ask for.", List.of(), map("type", "object"))));
+        paths.put(
+                "/v1/actions",
+                map("get", operation("catalogue", "What this key may ask for.", List.of(), map("type", "object"))));
     }
 
     private static Map<String, Object> operation(String id, String summary, List<?> parameters, Object schema) {

@@ -39,7 +39,8 @@ final class ReadRoute {
 
     ReadRoute(List<Read> reads, Connections connections) {
         this.reads = reads.stream()
-                .collect(Collectors.toMap(read -> read.spec().name(), read -> read, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        read -> read.spec().name(), read -> read, (one, other) -> one, LinkedHashMap::new));
         this.connections = connections;
         this.accounts = new Accounts(connections);
     }
@@ -55,7 +56,8 @@ final class ReadRoute {
         ActionSpec spec = read.spec();
         asked.caller().needRight(spec.name());
         Map<String, String> query = new LinkedHashMap<>(asked.query(names(spec)));
-        String connection = accounts.choose(base, spec.vendor(), taken(query, "connection"), taken(query, "organisation"));
+        String connection =
+                accounts.choose(base, spec.vendor(), taken(query, "connection"), taken(query, "organisation"));
         Optional<String> region = taken(query, "region").or(() -> connections.region(connection));
         Fields parameters = parameters(spec, query, base, region);
         return shown(asked, read, rows(read, connection, parameters));

@@ -69,7 +69,8 @@ final class Reads {
                 .result("cash_limit", FieldType.MONEY, "Limit of cash.", "0.00")
                 .result("cash_left", FieldType.MONEY, "What is left of it.", "0.00");
         return new Read(spec.build(), false, (connection, asked) -> {
-            CardLimits limits = client(connection, TBank.class).with(PATIENCE).limits().get(Ucid.of(asked.text("card")));
+            CardLimits limits =
+                    client(connection, TBank.class).with(PATIENCE).limits().get(Ucid.of(asked.text("card")));
             Row row = new Row();
             put(row, "spend", limits.spendLimit());
             limits.cashLimit().ifPresent(limit -> put(row, "cash", limit));
@@ -86,16 +87,20 @@ final class Reads {
     private Read cardsOfEmployee() {
         Spec spec = Spec.of("cards.of_employee", "Cards that are noted for an employee; the bank is not asked.")
                 .vendor(TBANK)
-                .required("employee", FieldType.REFERENCE, "The employee, as the cards were noted.", "5f0b2c1e-3d4a-11ee-9c1d-0050569a0001")
+                .required(
+                        "employee",
+                        FieldType.REFERENCE,
+                        "The employee, as the cards were noted.",
+                        "5f0b2c1e-3d4a-11ee-9c1d-0050569a0001")
                 .result("card", FieldType.NUMBER, "The ucid of the card at the bank.", "1000000042");
-        return new Read(spec.build(), true, (connection, asked) -> cards.of(connection)
-                .directory()
-                .ofEmployee(asked.text("employee"))
-                .stream()
-                .limit(MOST + 1L)
-                .map(CardRecord::ucid)
-                .map(ucid -> new Row().put("card", ucid.value()).values())
-                .toList());
+        return new Read(
+                spec.build(),
+                true,
+                (connection, asked) -> cards.of(connection).directory().ofEmployee(asked.text("employee")).stream()
+                        .limit(MOST + 1L)
+                        .map(CardRecord::ucid)
+                        .map(ucid -> new Row().put("card", ucid.value()).values())
+                        .toList());
     }
 
     private Read vccRecord() {
@@ -127,13 +132,16 @@ final class Reads {
                 .result("record", FieldType.NUMBER, ID_MEANING, "77")
                 .result("active", FieldType.FLAG, "Whether it may be written to.", "true")
                 .further(FIELD);
-        return new Read(spec.build(), false, (connection, asked) -> client(connection, SalesAutopilot.class)
-                .with(PATIENCE)
-                .subscribers(ListId.of(whole(asked, "list")))
-                .findByEmail(asked.text("email"))
-                .map(Reads::row)
-                .stream()
-                .toList());
+        return new Read(
+                spec.build(),
+                false,
+                (connection, asked) -> client(connection, SalesAutopilot.class)
+                        .with(PATIENCE)
+                        .subscribers(ListId.of(whole(asked, "list")))
+                        .findByEmail(asked.text("email"))
+                        .map(Reads::row)
+                        .stream()
+                        .toList());
     }
 
     private static Map<String, Object> row(ContactRecord record) {
@@ -156,8 +164,13 @@ final class Reads {
                 .result("created_at", FieldType.DATE, "When it was made.", "2026-11-29T13:05:02")
                 .result("changed_at", FieldType.DATE, "When it was last changed.", "2026-11-29T13:05:02")
                 .result("closed_at", FieldType.DATE, "When it was closed.", "2026-11-29T13:05:02");
-        return new Read(spec.build(), false, (connection, asked) -> List.of(
-                row(client(connection, RemOnline.class).with(PATIENCE).orders().get(whole(asked, "order")))));
+        return new Read(
+                spec.build(),
+                false,
+                (connection, asked) -> List.of(row(client(connection, RemOnline.class)
+                        .with(PATIENCE)
+                        .orders()
+                        .get(whole(asked, "order")))));
     }
 
     private Map<String, Object> row(Order order) {
@@ -199,7 +212,9 @@ final class Reads {
                 .put("first_name", person.firstName())
                 .put("last_name", person.lastName())
                 .put("email", person.email())
-                .put("phone", person.phones().stream().map(phone -> phone.phone()).findFirst())
+                .put(
+                        "phone",
+                        person.phones().stream().map(phone -> phone.phone()).findFirst())
                 .time("created_at", person.createdAt(), context.zone())
                 .time("changed_at", person.modifiedAt(), context.zone())
                 .values();

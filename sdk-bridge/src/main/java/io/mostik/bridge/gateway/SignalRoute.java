@@ -64,7 +64,8 @@ final class SignalRoute {
             throw new FieldException(field, "field_too_long");
         }
         if (value.chars().anyMatch(sign -> Character.isISOControl(sign) && !Character.isWhitespace(sign))
-                || value.codePoints().anyMatch(sign -> sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE)) {
+                || value.codePoints()
+                        .anyMatch(sign -> sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE)) {
             throw new FieldException(field, "field_characters");
         }
         return value;

@@ -36,9 +36,8 @@ final class EchoGuard {
         Set<String> hashes = new LinkedHashSet<>();
         boolean namesSomebody = false;
         for (MapRule rule : link.rules()) {
-            String value = rule.value().isEmpty()
-                    ? mapped.fields().find(rule.field()).orElse("")
-                    : "";
+            String value =
+                    rule.value().isEmpty() ? mapped.fields().find(rule.field()).orElse("") : "";
             if (!value.isEmpty()) {
                 hashes.add(hash(value));
                 namesSomebody |= value.length() >= SHORTEST_NAME;

@@ -93,8 +93,7 @@ final class RunTable {
     }
 
     /** Returns runs of some links about something that happened up to a time, the oldest first. */
-    static List<Run> about(Connection connection, List<String> links, String about, Instant upTo)
-            throws SQLException {
+    static List<Run> about(Connection connection, List<String> links, String about, Instant upTo) throws SQLException {
         List<Object> values = new ArrayList<>(links);
         values.add(about);
         values.add(upTo);

@@ -71,8 +71,8 @@ public final class Messages {
      * @param parameters what is filled in by name, written for that language; a dash stands for what is missing
      */
     public static String text(String code, String language, Map<String, String> parameters) {
-        Map<String, String> texts = Optional.ofNullable(TEXTS.get(language))
-                .orElseGet(() -> Objects.requireNonNull(TEXTS.get(ENGLISH)));
+        Map<String, String> texts =
+                Optional.ofNullable(TEXTS.get(language)).orElseGet(() -> Objects.requireNonNull(TEXTS.get(ENGLISH)));
         String known = texts.get(code);
         String filled = known == null
                 ? fill(Objects.requireNonNull(texts.get(OTHER)), Map.of("code", code))

@@ -17,8 +17,8 @@ final class OneProcess {
      */
     static void take(String url) {
         if (!TAKEN.add(url)) {
-            throw new IllegalStateException("another bridge of this process works on this database;"
-                    + " several nodes need PostgreSQL");
+            throw new IllegalStateException(
+                    "another bridge of this process works on this database;" + " several nodes need PostgreSQL");
         }
     }
 

@@ -25,8 +25,7 @@ final class CallTold {
         List<Told> ended = new ArrayList<>();
         for (CallRecord call : push.calls()) {
             if (call.phase() == CallPhase.ENDED) {
-                Told told = Told.of(
-                        Triggers.VIPEX_CALL_ENDED, call.endedAt().or(call::startedAt), data(call));
+                Told told = Told.of(Triggers.VIPEX_CALL_ENDED, call.endedAt().or(call::startedAt), data(call));
                 ended.add(call.isDistinct() ? told.withId("call/" + call.key()) : told);
             }
         }

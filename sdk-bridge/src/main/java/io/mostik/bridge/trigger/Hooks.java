@@ -152,7 +152,10 @@ public final class Hooks implements AutoCloseable {
     private static String nameOf(Hook<?> hook) {
         String name = "bridge/" + hook.address();
         boolean isPlain = name.matches("[a-z0-9./-]+") && name.length() <= LONGEST_NAME;
-        return isPlain ? name : "bridge/" + Integer.toHexString(name.hashCode()) + "/" + hook.path().toLowerCase(Locale.ROOT);
+        return isPlain
+                ? name
+                : "bridge/" + Integer.toHexString(name.hashCode()) + "/"
+                        + hook.path().toLowerCase(Locale.ROOT);
     }
 
     /** Answers 503 where nothing could be stored. */

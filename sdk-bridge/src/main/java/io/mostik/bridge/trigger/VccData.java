@@ -27,9 +27,11 @@ final class VccData {
                 .put("destination", event.destination())
                 .put("dispositionid", disposition)
                 .put("disposition", event.disposition().flatMap(EventDisposition::name))
-                .put("assessment", event.disposition()
-                        .flatMap(EventDisposition::assessment)
-                        .map(assessment -> assessment.value()))
+                .put(
+                        "assessment",
+                        event.disposition()
+                                .flatMap(EventDisposition::assessment)
+                                .map(assessment -> assessment.value()))
                 .put("description", event.agentDescription())
                 .put("closed", event.closed())
                 .put("at", time.map(EventTime::value))
@@ -40,7 +42,9 @@ final class VccData {
     static Told of(UserEvent event) {
         Data data = user(event.current())
                 .put("at", event.timestamp().map(EventTime::value))
-                .put("before", event.previous().map(before -> user(before).json()).orElse(StoredJson.plain("")));
+                .put(
+                        "before",
+                        event.previous().map(before -> user(before).json()).orElse(StoredJson.plain("")));
         String trigger = event.isCreated() ? Triggers.VCC_USER_CREATED : Triggers.VCC_USER_CHANGED;
         return Told.of(trigger, event.timestamp().flatMap(EventTime::instant), data);
     }

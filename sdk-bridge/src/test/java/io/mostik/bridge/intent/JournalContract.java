@@ -453,7 +453,9 @@ abstract class JournalContract {
     private Intent accept(String name, String document) {
         return lab.intents
                 .accept(IntentRequest.of(
-                        IntentKey.of("zup", name, document), "north", Fields.of("sum", "10").with("card", "7")))
+                        IntentKey.of("zup", name, document),
+                        "north",
+                        Fields.of("sum", "10").with("card", "7")))
                 .intent();
     }
 

@@ -55,7 +55,9 @@ final class JournalLab {
 
     static IntentRequest request(String document, String card) {
         return IntentRequest.of(
-                IntentKey.of("zup", "test.act", document), "north", Fields.of("sum", "10").with("card", card));
+                IntentKey.of("zup", "test.act", document),
+                "north",
+                Fields.of("sum", "10").with("card", card));
     }
 
     Intent find(Intent intent) {
@@ -87,19 +89,20 @@ final class JournalLab {
     }
 
     List<String> due() {
-        return database.read("list due alarms", connection -> Sql.list(
-                connection,
-                "select task_instance from scheduled_tasks where task_name = 'intent' and execution_time <= ?"
-                        + " order by execution_time, task_instance",
-                row -> row.getString(1),
-                OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC)));
+        return database.read(
+                "list due alarms",
+                connection -> Sql.list(
+                        connection,
+                        "select task_instance from scheduled_tasks where task_name = 'intent' and execution_time <= ?"
+                                + " order by execution_time, task_instance",
+                        row -> row.getString(1),
+                        OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC)));
     }
 
     void remove(String alarm) {
         int unused = database.transaction(
                 "remove an alarm",
-                connection ->
-                        Sql.update(connection, "delete from scheduled_tasks where task_instance = ?", alarm));
+                connection -> Sql.update(connection, "delete from scheduled_tasks where task_instance = ?", alarm));
     }
 
     void removeAllAlarms() {

@@ -74,15 +74,19 @@ class ConversionTest {
     @Test
     void datesFollowTheirPatternAndZone() {
         Conversion american = new Conversion(
-                Kind.DATE, Optional.empty(), Optional.of(ZoneId.of("America/New_York")), Optional.of("MM/dd/yyyy HH:mm"));
+                Kind.DATE,
+                Optional.empty(),
+                Optional.of(ZoneId.of("America/New_York")),
+                Optional.of("MM/dd/yyyy HH:mm"));
 
         assertThat(american.apply("11/29/2026 09:00", ZONE)).contains("2026-11-29T09:00:00");
     }
 
     @Test
     void pathsLeadIntoListsAndNullIsAbsent() {
-        Json data = StoredJson.read("{\"legs\":[{\"ext\":101},{\"ext\":null}],\"items\":[{\"name\":\"a\"},{\"name\":\"b\"}],"
-                + "\"tags\":[\"x\",\"y\"],\"none\":null}");
+        Json data = StoredJson.read(
+                "{\"legs\":[{\"ext\":101},{\"ext\":null}],\"items\":[{\"name\":\"a\"},{\"name\":\"b\"}],"
+                        + "\"tags\":[\"x\",\"y\"],\"none\":null}");
 
         assertThat(DataPath.of("legs[0].ext").values(data)).containsExactly("101");
         assertThat(DataPath.of("legs[7].ext").values(data)).isEmpty();
@@ -104,8 +108,7 @@ class ConversionTest {
 
     @Test
     void rulesSplitLookUpJoinDefaultAndCut() {
-        String yaml =
-                """
+        String yaml = """
                 lookups: {cities: {budapest: "1", Pécs: "2"}}
                 links:
                 - name: a

@@ -62,8 +62,7 @@ class LinkCheckTest {
 
     @Test
     void oneFieldInBothDirectionsIsRefused() {
-        String both =
-                """
+        String both = """
                 links:
                 - {name: a, on: vcc.disposition, from: callcentre, do: test.put, to: callcentre2, map: {phone: "{uuid}", field_city: "{data.city}"}}
                 - {name: b, on: vcc.disposition, from: callcentre2, do: test.add, to: callcentre, map: {phone: "{uuid}", field_city: "{data.city}"}}

@@ -153,7 +153,9 @@ class LinkFileTest {
     @Test
     void halfCharactersAreRefusedWhereverTheyAre() {
         for (int length = 1_000; length < 1_050; length++) {
-            assertThat(problemsOf("#".repeat(length) + "\uD800")).extracting(LinkProblem::line).containsExactly(1);
+            assertThat(problemsOf("#".repeat(length) + "\uD800"))
+                    .extracting(LinkProblem::line)
+                    .containsExactly(1);
         }
     }
 

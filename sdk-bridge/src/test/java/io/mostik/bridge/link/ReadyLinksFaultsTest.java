@@ -34,10 +34,13 @@ class ReadyLinksFaultsTest {
                 Run left = settled(lab, "unsubscribed-not-called");
                 int added = lab.vcc.records(PROJECT).size() - before;
                 boolean isClosed = added > 0
-                        && lab.vcc.dispositions(PROJECT, lab.vcc.records(PROJECT).get(before)).contains(12L);
+                        && lab.vcc
+                                .dispositions(PROJECT, lab.vcc.records(PROJECT).get(before))
+                                .contains(12L);
 
                 assertThat(added).as(name).isLessThanOrEqualTo(1);
-                boolean isOpenToPeople = left.state() == RunState.WAITING && left.code().equals("link_waits_for_other");
+                boolean isOpenToPeople =
+                        left.state() == RunState.WAITING && left.code().equals("link_waits_for_other");
                 assertThat(added == 0 || isClosed || isOpenToPeople)
                         .as("%s: %s, then %s", name, called.state(), left)
                         .isTrue();
@@ -78,11 +81,7 @@ class ReadyLinksFaultsTest {
     /** What happened, for a link. */
     private record Event(String link, String id, Map<String, ?> data) {}
 
-    private static Run told(
-            StoryLab lab,
-            Simulator target,
-            Consumer<FaultInjector> fault,
-            Event told) {
+    private static Run told(StoryLab lab, Simulator target, Consumer<FaultInjector> fault, Event told) {
         target.server().faults().off();
         fault.accept(target.server().faults());
         Link known = lab.links.current().find(told.link()).orElseThrow();

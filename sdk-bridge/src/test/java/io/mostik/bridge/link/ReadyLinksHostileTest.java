@@ -22,13 +22,47 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadyLinksHostileTest {
 
     private static final List<String> VALUES = List.of(
-            "null", "\"\"", "\" \"", "0", "-1", "1e400", "true", "[]", "{}", "[[[[1]]]]", "{\"a\":{\"b\":null}}",
-            "\"\\u0000\"", "\"\\ud800\"", "\"\u202Egnp.exe\"", "\"{merges.PHONE}\"", "\"'; drop table mb_run; --\"",
-            "\"<script>alert(1)</script>\"", "\"" + "x".repeat(5_000) + "\"", "\"0001-01-01T00:00:00\"",
+            "null",
+            "\"\"",
+            "\" \"",
+            "0",
+            "-1",
+            "1e400",
+            "true",
+            "[]",
+            "{}",
+            "[[[[1]]]]",
+            "{\"a\":{\"b\":null}}",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\u202Egnp.exe\"",
+            "\"{merges.PHONE}\"",
+            "\"'; drop table mb_run; --\"",
+            "\"<script>alert(1)</script>\"",
+            "\"" + "x".repeat(5_000) + "\"",
+            "\"0001-01-01T00:00:00\"",
             "99999999999999999999999999999999");
     private static final List<String> BODIES = List.of(
-            "", "null", "[]", "{}", "{", "\u0000", "a=b&a=b", "%", "%zz=%", "data[=x", "data[email]", "type=", "type=a&type=b",
-            "[".repeat(20_000), "{\"id\":{}}", "{\"id\":null}", "{\"new\":[]}", "<xml/>", "\uFEFF{}", "x".repeat(100_000));
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{",
+            "\u0000",
+            "a=b&a=b",
+            "%",
+            "%zz=%",
+            "data[=x",
+            "data[email]",
+            "type=",
+            "type=a&type=b",
+            "[".repeat(20_000),
+            "{\"id\":{}}",
+            "{\"id\":null}",
+            "{\"new\":[]}",
+            "<xml/>",
+            "\uFEFF{}",
+            "x".repeat(100_000));
     private static final Map<String, String> SAMPLES = Map.of(
             "newsletter-to-calls",
             "{\"type\":\"subscribe\",\"email\":\"nora@example.hu\",\"fired_at\":\"2026-11-29 10:00:00\","
@@ -72,7 +106,8 @@ class ReadyLinksHostileTest {
                 assertThat(runs)
                         .as(link.name())
                         .extracting(Run::state)
-                        .containsAnyOf(RunState.ACCEPTED, link.withdraws().isEmpty() ? RunState.ACCEPTED : RunState.FILTERED);
+                        .containsAnyOf(
+                                RunState.ACCEPTED, link.withdraws().isEmpty() ? RunState.ACCEPTED : RunState.FILTERED);
             }
         }
     }
@@ -83,30 +118,35 @@ class ReadyLinksHostileTest {
         try (StoryLab lab = new StoryLab(ready)) {
             for (String address : lab.links.hooks().keySet()) {
                 for (String body : BODIES) {
-                    for (String type : List.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data")) {
-                        int status = lab.send(HttpRequest.newBuilder(URI.create(lab.hook(address)
-                                        + "?key=" + StoryLab.SECRET + "&secret-key=" + StoryLab.SECRET))
+                    for (String type :
+                            List.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data")) {
+                        int status = lab.send(HttpRequest.newBuilder(URI.create(lab.hook(address) + "?key="
+                                        + StoryLab.SECRET + "&secret-key=" + StoryLab.SECRET))
                                 .header("Content-Type", type)
                                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                                 .build());
-                        assertThat(status).as("%s %s %s", address, type, body.length()).isIn(200, 400, 401, 413, 415);
+                        assertThat(status)
+                                .as("%s %s %s", address, type, body.length())
+                                .isIn(200, 400, 401, 413, 415);
                     }
                 }
             }
             int unused = lab.links.runDue();
 
-            lab.links.inboxes().monitors().forEach((address, monitor) -> assertThat(
-                            monitor.count(Result.HANDLER_FAILED) + monitor.count(Result.FAILED))
-                    .as(address)
-                    .isZero());
+            lab.links
+                    .inboxes()
+                    .monitors()
+                    .forEach((address, monitor) -> assertThat(
+                                    monitor.count(Result.HANDLER_FAILED) + monitor.count(Result.FAILED))
+                            .as(address)
+                            .isZero());
         }
     }
 
     private static void take(StoryLab lab, Link link, String id, Json data) {
         boolean unused = lab.links
                 .events()
-                .accept(new BridgeEvent(
-                        link.source().trigger(), link.source().connection(), id, Instant.EPOCH, data));
+                .accept(new BridgeEvent(link.source().trigger(), link.source().connection(), id, Instant.EPOCH, data));
         int handled = lab.links.runDue();
     }
 
@@ -122,7 +162,8 @@ class ReadyLinksHostileTest {
             }
             for (Json value : inner) {
                 Map<String, Object> changed = new LinkedHashMap<>();
-                sample.names().forEach(other -> sample.get(other).value().ifPresent(known -> changed.put(other, known)));
+                sample.names()
+                        .forEach(other -> sample.get(other).value().ifPresent(known -> changed.put(other, known)));
                 changed.remove(name);
                 value.value().ifPresent(present -> changed.put(name, present));
                 variants.add(Json.of(changed));

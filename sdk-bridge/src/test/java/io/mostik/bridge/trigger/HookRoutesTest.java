@@ -70,7 +70,8 @@ class HookRoutesTest {
         return HookRoutes.none()
                 .vcc("callcentre", VccWebhooks.builder().secret("key", SECRET).build())
                 .vipex("pbx", Vipex.webhooks().secret(SECRET).build())
-                .remonline("workshop", RemOnlineWebhooks.builder().secret(SECRET).build())
+                .remonline(
+                        "workshop", RemOnlineWebhooks.builder().secret(SECRET).build())
                 .salesautopilot(
                         "letters", ExternalActions.builder().basic("u", SECRET).build())
                 .tbank("bank", TBankWebhooks.builder().bearer(SECRET).build())
@@ -94,7 +95,8 @@ class HookRoutesTest {
 
     @Test
     void anAudienceLooksWhetherTheAddressIsThere() throws Exception {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("newsletter/subscriber")).build());
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(uri("newsletter/subscriber")).build());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(hooks.run()).isZero();
@@ -103,8 +105,9 @@ class HookRoutesTest {
 
     @Test
     void whatAnAudienceTellsIsNestedAndComesOnce() throws Exception {
-        String body = "type=upemail&fired_at=2026-11-29+10:00:00&data[new_email]=a%40example.hu&data[old_email]=b%40example.hu"
-                + "&data[merges][FNAME]=N%C3%B3ra&data[merges][GROUPS][]=x&data[merges][GROUPS][]=y";
+        String body =
+                "type=upemail&fired_at=2026-11-29+10:00:00&data[new_email]=a%40example.hu&data[old_email]=b%40example.hu"
+                        + "&data[merges][FNAME]=N%C3%B3ra&data[merges][GROUPS][]=x&data[merges][GROUPS][]=y";
 
         int first = form("newsletter/subscriber?key=hook-secret-0123456789", body);
         int again = form("newsletter/subscriber?key=hook-secret-0123456789", body);
@@ -120,7 +123,8 @@ class HookRoutesTest {
             assertThat(event.data().get("email").text()).contains("a@example.hu");
             assertThat(event.data().at("merges", "FNAME").text()).contains("Nóra");
         });
-        assertThat(hooks.monitors().get("newsletter/subscriber").count(Result.REFUSED)).isEqualTo(1);
+        assertThat(hooks.monitors().get("newsletter/subscriber").count(Result.REFUSED))
+                .isEqualTo(1);
     }
 
     @Test
@@ -152,10 +156,12 @@ class HookRoutesTest {
 
     @Test
     void oneCaptureOfRemOnlineIsOneEventHoweverItsBodyIsChanged() throws Exception {
-        String signed = "{\"id\":\"e-1\",\"event_name\":\"Order.Created\",\"context\":{\"object_id\":7,\"object_type\":\"order\"}}";
+        String signed =
+                "{\"id\":\"e-1\",\"event_name\":\"Order.Created\",\"context\":{\"object_id\":7,\"object_type\":\"order\"}}";
         String signature = signature(signed);
         for (int i = 0; i < 100; i++) {
-            assertThat(remonline(signed.replace("7", Integer.toString(i)), signature, "e-1")).isEqualTo(200);
+            assertThat(remonline(signed.replace("7", Integer.toString(i)), signature, "e-1"))
+                    .isEqualTo(200);
         }
         int otherId = remonline(signed.replace("e-1", "e-2"), signature, "e-1");
         int otherHeader = remonline(signed, signature, "e-2");
@@ -168,9 +174,12 @@ class HookRoutesTest {
 
     @Test
     void aCallEndsOnceHoweverOftenThatIsPushed() throws Exception {
-        String call = "{\"call_id\":\"c-1\",\"direction\":\"inbound\",\"caller\":\"+36301112233\",\"status\":\"missed\","
-                + "\"start\":\"2026-11-29T10:00:00Z\",\"end\":\"2026-11-29T10:00:20Z\"}";
-        json("pbx/calls?key=hook-secret-0123456789", call.replace(",\"end\":\"2026-11-29T10:00:20Z\"", "").replace("missed", "ringing"));
+        String call =
+                "{\"call_id\":\"c-1\",\"direction\":\"inbound\",\"caller\":\"+36301112233\",\"status\":\"missed\","
+                        + "\"start\":\"2026-11-29T10:00:00Z\",\"end\":\"2026-11-29T10:00:20Z\"}";
+        json(
+                "pbx/calls?key=hook-secret-0123456789",
+                call.replace(",\"end\":\"2026-11-29T10:00:20Z\"", "").replace("missed", "ringing"));
         json("pbx/calls?key=hook-secret-0123456789", call);
         json("pbx/calls?key=hook-secret-0123456789", call.replace("}", ",\"more\":1}"));
         hooks.run();

@@ -134,7 +134,7 @@ public final class Tab implements AutoCloseable {
     }
 
     /** Drags the middle of an element to the middle of another, both to be seen, and lets it go there. */
-    void drag(String from, String to) {
+    public void drag(String from, String to) {
         send("Input.setInterceptDrags", Map.of("enabled", true));
         Place end = middle(to);
         Place start = middle(from);

@@ -73,7 +73,8 @@ public final class IntentDesk {
         Fields fields = question.need("of").equals("results") ? intent.results() : intent.fields();
         String name = question.need("name");
         String value = fields.text(name);
-        bridge.decisions().append(asker.name(), "show a value", "intent " + intent.id() + " " + name, "looked at on the page");
+        bridge.decisions()
+                .append(asker.name(), "show a value", "intent " + intent.id() + " " + name, "looked at on the page");
         return Map.of("value", value);
     }
 
@@ -103,13 +104,12 @@ public final class IntentDesk {
         needRole(intent, asker);
         String reason = question.need("reason");
         String who = asker.name();
-        Resolution resolution =
-                switch (question.need("choice")) {
-                    case "happened" -> Resolution.happened(results(question), who, reason);
-                    case "closed" -> Resolution.notHappened(who, reason);
-                    case "again" -> Resolution.sendAgain(who, reason);
-                    default -> throw new OfficeException(400, "choice is happened, closed or again");
-                };
+        Resolution resolution = switch (question.need("choice")) {
+            case "happened" -> Resolution.happened(results(question), who, reason);
+            case "closed" -> Resolution.notHappened(who, reason);
+            case "again" -> Resolution.sendAgain(who, reason);
+            default -> throw new OfficeException(400, "choice is happened, closed or again");
+        };
         return settled(() -> intents.resolve(intent.id(), resolution), asker);
     }
 
@@ -135,14 +135,18 @@ public final class IntentDesk {
             return details(decision.get(), asker);
         } catch (AlreadySettledException e) {
             throw new OfficeException(
-                    409, "somebody or something was first: it is " + IntentView.word(e.intent().state()) + " now");
+                    409,
+                    "somebody or something was first: it is "
+                            + IntentView.word(e.intent().state()) + " now");
         }
     }
 
     private Intent changed(Intent woken, int triesBefore) {
         Instant end = bridge.time().now().plus(LOOK);
         Intent now = woken;
-        while (now.tries() == triesBefore && !now.state().isEnd() && bridge.time().now().isBefore(end)) {
+        while (now.tries() == triesBefore
+                && !now.state().isEnd()
+                && bridge.time().now().isBefore(end)) {
             try {
                 bridge.time().sleep(MOMENT);
             } catch (InterruptedException e) {
@@ -176,8 +180,16 @@ public final class IntentDesk {
     private Map<String, Object> details(Intent intent, Asker asker) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("intent", view.row(intent, asker.language()));
-        details.put("fields", view.values(intent.fields(), view.spec(intent).map(ActionSpec::fields).orElse(List.of())));
-        details.put("results", view.values(intent.results(), view.spec(intent).map(ActionSpec::results).orElse(List.of())));
+        details.put(
+                "fields",
+                view.values(
+                        intent.fields(),
+                        view.spec(intent).map(ActionSpec::fields).orElse(List.of())));
+        details.put(
+                "results",
+                view.values(
+                        intent.results(),
+                        view.spec(intent).map(ActionSpec::results).orElse(List.of())));
         details.put("role", IntentView.word(asker.role()));
         return details;
     }

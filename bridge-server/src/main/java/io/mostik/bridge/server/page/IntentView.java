@@ -19,7 +19,8 @@ import java.util.Set;
 /** Writes intents for people: words instead of codes, and of what could be somebody's data only the ends. Immutable. */
 final class IntentView {
 
-    private static final Set<FieldType> OPEN = Set.of(FieldType.MONEY, FieldType.NUMBER, FieldType.DATE, FieldType.FLAG);
+    private static final Set<FieldType> OPEN =
+            Set.of(FieldType.MONEY, FieldType.NUMBER, FieldType.DATE, FieldType.FLAG);
     private static final int SHOWN = 2;
 
     private final Actions actions;
@@ -96,7 +97,8 @@ final class IntentView {
     }
 
     private static void write(Map<String, String> to, Fields fields, List<FieldSpec> specs, String language) {
-        specs.forEach(spec -> fields.find(spec.name()).ifPresent(value -> to.put(spec.name(), shown(spec, value, language))));
+        specs.forEach(spec ->
+                fields.find(spec.name()).ifPresent(value -> to.put(spec.name(), shown(spec, value, language))));
     }
 
     private static String shown(FieldSpec spec, String value, String language) {

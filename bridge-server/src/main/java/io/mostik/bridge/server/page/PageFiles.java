@@ -14,7 +14,15 @@ import java.util.Optional;
 final class PageFiles {
 
     private static final List<String> NAMES = List.of(
-            "index.html", "bridge.css", "bridge.js", "dom.js", "parts.js", "settle.js", "texts.js", "wire.js", "icon.svg");
+            "index.html",
+            "bridge.css",
+            "bridge.js",
+            "dom.js",
+            "parts.js",
+            "settle.js",
+            "texts.js",
+            "wire.js",
+            "icon.svg");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 

@@ -80,7 +80,8 @@ public final class PageServer implements HttpHandler {
             String method = exchange.getRequestMethod();
             boolean isRead = method.equals("GET") || method.equals("HEAD");
             if (isRead && plain.containsKey(path)) {
-                Plain text = plain.getOrDefault(path, () -> new Plain(404, "text/plain", "")).get();
+                Plain text = plain.getOrDefault(path, () -> new Plain(404, "text/plain", ""))
+                        .get();
                 send(exchange, text.status(), text.type(), text.text());
             } else if (!gate.isOurName(exchange)) {
                 refuse(exchange, 421, "this server has another name; further ones stand in listen.page.names");
@@ -96,7 +97,14 @@ public final class PageServer implements HttpHandler {
 
     private void api(HttpExchange exchange, String name, boolean isChange) throws IOException {
         if (gate.isVerb(exchange)) {
-            answer(exchange, name, isChange, new Asker("local " + System.getProperty("user.name", "user"), Person.Role.APPROVER, language(exchange)));
+            answer(
+                    exchange,
+                    name,
+                    isChange,
+                    new Asker(
+                            "local " + System.getProperty("user.name", "user"),
+                            Person.Role.APPROVER,
+                            language(exchange)));
             return;
         }
         Optional<String> foreign = isChange ? gate.foreign(exchange) : Optional.empty();
@@ -188,14 +196,18 @@ public final class PageServer implements HttpHandler {
 
     private static Map<String, String> query(HttpExchange exchange) {
         Map<String, String> values = new LinkedHashMap<>();
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        Stream.of(query.split("&")).map(pair -> pair.split("=", 2)).filter(pair -> pair.length == 2).forEach(pair -> {
-            try {
-                values.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
-            } catch (IllegalArgumentException e) {
-                values.put(pair[0], "");
-            }
-        });
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        Stream.of(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> {
+                    try {
+                        values.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+                    } catch (IllegalArgumentException e) {
+                        values.put(pair[0], "");
+                    }
+                });
         return values;
     }
 

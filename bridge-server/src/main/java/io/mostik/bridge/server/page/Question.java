@@ -20,10 +20,11 @@ public record Question(Map<String, String> values) {
     /** Returns the texts, numbers and flags at the top of a JSON object. */
     public static Question of(Json json) {
         Map<String, String> values = new LinkedHashMap<>();
-        json.names().forEach(name -> json.get(name)
-                .value()
-                .filter(value -> value instanceof String || value instanceof Number || value instanceof Boolean)
-                .ifPresent(value -> values.put(name, value.toString())));
+        json.names()
+                .forEach(name -> json.get(name)
+                        .value()
+                        .filter(value -> value instanceof String || value instanceof Number || value instanceof Boolean)
+                        .ifPresent(value -> values.put(name, value.toString())));
         return new Question(values);
     }
 

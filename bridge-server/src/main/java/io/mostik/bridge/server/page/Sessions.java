@@ -45,9 +45,7 @@ final class Sessions {
 
     /** Returns whose key this is; every key is compared, so that the time tells nothing. */
     Optional<Person> owner(String key) {
-        return people.stream()
-                .filter(person -> person.key().matches(key))
-                .reduce((first, second) -> first);
+        return people.stream().filter(person -> person.key().matches(key)).reduce((first, second) -> first);
     }
 
     /** Begins a session; the oldest one ends if there are too many. */
@@ -63,7 +61,8 @@ final class Sessions {
     }
 
     synchronized Optional<Session> find(String cookie) {
-        return Optional.ofNullable(sessions.get(cookie)).filter(session -> time.now().isBefore(session.end()));
+        return Optional.ofNullable(sessions.get(cookie))
+                .filter(session -> time.now().isBefore(session.end()));
     }
 
     synchronized void end(Session session) {

@@ -52,8 +52,7 @@ final class GrantLimit implements Action {
     @Override
     public ActionResult attempt(ActionCall call) {
         Fields fields = call.fields();
-        Grant grant = new Grant(
-                CardFields.card(fields), fields.text(CardFields.ORDER), fields.number(CardFields.SUM));
+        Grant grant = new Grant(CardFields.card(fields), fields.text(CardFields.ORDER), fields.number(CardFields.SUM));
         Allowances allowances = cards.of(call.connection()).allowances();
         if (call.isLate() && !isBegun(allowances, grant)) {
             return ActionResult.refused("too_late");

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 public record Asked(String connection, String id, SortedMap<String, String> values, Instant acceptedAt) {
 
     static Asked of(ActionCall call) {
-        return new Asked(call.connection(), call.id(), new TreeMap<>(call.fields().asMap()), call.acceptedAt());
+        return new Asked(
+                call.connection(), call.id(), new TreeMap<>(call.fields().asMap()), call.acceptedAt());
     }
 
     /** Returns the fields. */

@@ -39,6 +39,8 @@ public final class PerConnection<C, W> {
 
     /** Keys are short: a long name, or one of other letters, is stored as the beginning of its digest. */
     private static String part(String name) {
-        return name.matches("[A-Za-z0-9-]{1," + SHORT + "}") ? name : Sha256.hex(name).substring(0, SHORT);
+        return name.matches("[A-Za-z0-9-]{1," + SHORT + "}")
+                ? name
+                : Sha256.hex(name).substring(0, SHORT);
     }
 }

@@ -82,7 +82,6 @@ public final class Spec {
 
     /** Returns what was collected. */
     public ActionSpec build() {
-        return new ActionSpec(
-                name, description, effect, vendor, validFor, holdsSubject, fields, results, further);
+        return new ActionSpec(name, description, effect, vendor, validFor, holdsSubject, fields, results, further);
     }
 }

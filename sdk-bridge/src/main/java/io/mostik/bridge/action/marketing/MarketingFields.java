@@ -47,13 +47,11 @@ final class MarketingFields {
     static Optional<String> subscriber(Fields fields) {
         return fields.find(LIST)
                 .flatMap(list -> fields.find(EMAIL)
-                        .map(email -> "subscriber:" + list + "/"
-                                + email.strip().toLowerCase(Locale.ROOT)));
+                        .map(email -> "subscriber:" + list + "/" + email.strip().toLowerCase(Locale.ROOT)));
     }
 
     static Optional<String> order(Fields fields) {
-        return fields.find(LIST)
-                .flatMap(list -> fields.find(ORDER).map(order -> "order:" + list + "/" + order));
+        return fields.find(LIST).flatMap(list -> fields.find(ORDER).map(order -> "order:" + list + "/" + order));
     }
 
     static ActionResult refused(MarketingRefusedException refusal) {

@@ -63,7 +63,8 @@ final class PutSubscriber implements Action {
                         .email(fields.text(MarketingFields.EMAIL))
                         .build());
         try {
-            return result(marketing.of(call.connection())
+            return result(marketing
+                    .of(call.connection())
                     .contacts(MarketingFields.list(fields), MarketingFields.form(fields, UPDATE_FORM))
                     .subscribeOrUpdate(MarketingFields.form(fields, MarketingFields.FORM), columns));
         } catch (MarketingRefusedException e) {

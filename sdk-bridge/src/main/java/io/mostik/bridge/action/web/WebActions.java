@@ -17,6 +17,7 @@ public final class WebActions implements ActionProvider {
         return CheckedAction.all(
                 context,
                 new PostJson(context, "http.post", "http", "Posts fields as JSON to a listed server."),
-                new PostJson(context, "onec.http.post", "onec", "Posts fields as JSON to an HTTP service of a 1C base."));
+                new PostJson(
+                        context, "onec.http.post", "onec", "Posts fields as JSON to an HTTP service of a 1C base."));
     }
 }

@@ -6,7 +6,6 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Authorizer;
 import io.mostik.core.http.CallResult;
 import io.mostik.core.http.ClientConfig;
-import io.mostik.core.http.Endpoint;
 import io.mostik.core.http.ErrorDecoder;
 import io.mostik.core.http.RawApi;
 import io.mostik.core.json.Json;
@@ -16,7 +15,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
