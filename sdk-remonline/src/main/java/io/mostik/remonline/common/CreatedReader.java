@@ -28,13 +28,13 @@ final class CreatedReader extends StdDeserializer<Created> implements Contextual
         this.any = any;
     }
 
-    /** Looks up the reader of what comes once, and not at each answer. */
     /** Without this Jackson looks at the whole class again for each property of the type. */
     @Override
     public boolean isCachable() {
         return true;
     }
 
+    /** Looks up the reader of what comes once, and not at each answer. */
     @Override
     public CreatedReader createContextual(DeserializationContext context, @Nullable BeanProperty property)
             throws JsonMappingException {
