@@ -32,7 +32,7 @@ module io.mostik.bridge {
     uses io.mostik.bridge.action.ActionProvider;
 
     provides io.mostik.bridge.action.ActionProvider with
-            io.mostik.bridge.action.base.BaseActions,
+            io.mostik.bridge.action.base.TellingActions,
             io.mostik.bridge.action.calls.CallActions,
             io.mostik.bridge.action.cards.CardActions,
             io.mostik.bridge.action.marketing.MarketingActions,

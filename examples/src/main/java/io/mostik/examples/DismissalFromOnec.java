@@ -39,8 +39,8 @@ public final class DismissalFromOnec {
             run(office, out);
             office.place()
                     .simulator()
-                    .ifPresent(vendor -> out.println(
-                            "  the bank recorded: blocked " + vendor.timesBlocked(TBankSimulator.PLASTIC_CARD)));
+                    .ifPresent(vendor -> out.println("  the bank recorded: blocked for 1C "
+                            + vendor.timesBlocked(TBankSimulator.PLASTIC_CARD) + " time(s)"));
         }
     }
 

@@ -55,6 +55,7 @@ final class ConsumerModule {
             List<Path> units =
                     tree.filter(file -> file.toString().endsWith(".java")).toList();
             List<String> options = List.of(
+                    "-proc:none", // those of our test libraries are none of the embedder's
                     "-Xlint:all",
                     "-Werror",
                     "--module-path",

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class PausedNodeTest {
 
-    private static final int PAUSES = Integer.getInteger("mostik.bridge.pauses", 2);
+    private static final int PAUSES = Integer.getInteger("mostik.bridge.pauses", 1);
     private static final long SEED = Long.getLong("mostik.seed", 20_261_201L);
     private static final int DOCUMENTS = 300;
     private static final int LOOKS = 2_400;

@@ -1,7 +1,7 @@
 package io.mostik.bridge.server;
 
-import io.mostik.bridge.server.config.BaseSettings;
 import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.config.CallerSettings;
 import io.mostik.core.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -42,13 +42,13 @@ final class DoVerb extends Verb {
     @Override
     public Integer call() throws IOException, InterruptedException {
         BridgeConfig config = config();
-        BaseSettings asking = config.bases().stream()
+        CallerSettings asking = config.bases().stream()
                 .filter(each -> base.isEmpty()
                         ? config.bases().size() == 1
                         : each.name().equals(base))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("--base is one of "
-                        + config.bases().stream().map(BaseSettings::name).toList()));
+                        + config.bases().stream().map(CallerSettings::name).toList()));
         Map<String, String> body = new LinkedHashMap<>(fields);
         body.put("document", document.isEmpty() ? UUID.randomUUID().toString() : document);
         HttpResponse<String> answer = HttpClient.newHttpClient()

@@ -33,7 +33,7 @@ public record Link(
         Optional<Template> about,
         List<String> withdraws,
         List<MapRule> rules,
-        OnFailure onFailure,
+        FailureRule onFailure,
         int line,
         String digest) {
 
@@ -111,13 +111,13 @@ public record Link(
      * @param tryFor how long an action is tried; as long as the action says by default
      * @param pauseAfter after how many failures in a row the link pauses, and keeps what comes
      */
-    public record OnFailure(Optional<Duration> tryFor, int pauseAfter) {
+    public record FailureRule(Optional<Duration> tryFor, int pauseAfter) {
 
         /** Tries as long as the action says, and pauses after 20 failures in a row. */
-        public static final OnFailure DEFAULT = new OnFailure(Optional.empty(), 20);
+        public static final FailureRule DEFAULT = new FailureRule(Optional.empty(), 20);
 
         /** Checks that no part is missing. */
-        public OnFailure {
+        public FailureRule {
             Objects.requireNonNull(tryFor, "tryFor");
         }
     }

@@ -1,6 +1,6 @@
 package io.mostik.bridge.link;
 
-import io.mostik.bridge.link.Link.OnFailure;
+import io.mostik.bridge.link.Link.FailureRule;
 import io.mostik.bridge.link.Link.Source;
 import io.mostik.bridge.link.Link.Target;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +118,7 @@ final class LinkReader {
                 settings.template("about"),
                 settings.texts("withdraws"),
                 rules(settings),
-                settings.tree("onFailure").map(LinkReader::onFailure).orElse(OnFailure.DEFAULT),
+                settings.tree("onFailure").map(LinkReader::onFailure).orElse(FailureRule.DEFAULT),
                 tree.line(),
                 "");
         return name.map(known -> withDigest(link));
@@ -147,10 +147,10 @@ final class LinkReader {
         return rules;
     }
 
-    private static OnFailure onFailure(YamlTree tree) {
+    private static FailureRule onFailure(YamlTree tree) {
         Settings settings = Settings.of(tree, List.of("tryFor", "pauseAfter"));
-        int pauseAfter = settings.number("pauseAfter", 1, 10_000).orElse(OnFailure.DEFAULT.pauseAfter());
-        return new OnFailure(settings.duration("tryFor"), pauseAfter);
+        int pauseAfter = settings.number("pauseAfter", 1, 10_000).orElse(FailureRule.DEFAULT.pauseAfter());
+        return new FailureRule(settings.duration("tryFor"), pauseAfter);
     }
 
     private static Link withDigest(Link link) {

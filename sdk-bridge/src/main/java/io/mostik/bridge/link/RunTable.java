@@ -1,8 +1,8 @@
 package io.mostik.bridge.link;
 
-import io.mostik.bridge.StoredJson;
 import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.store.Sql;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.bridge.trigger.BridgeEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;

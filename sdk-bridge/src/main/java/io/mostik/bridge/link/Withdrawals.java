@@ -1,10 +1,10 @@
 package io.mostik.bridge.link;
 
 import io.mostik.bridge.Fields;
-import io.mostik.bridge.StoredJson;
 import io.mostik.bridge.intent.Intent;
 import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.intent.Intents;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.core.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.mostik.bridge.trigger;
 
-import io.mostik.bridge.StoredJson;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.core.json.Json;
 import io.mostik.core.once.Inbox;
 import io.mostik.core.once.Once;

@@ -1,10 +1,10 @@
 package io.mostik.bridge.trigger;
 
 import io.mostik.bridge.Connections;
-import io.mostik.bridge.StoredJson;
 import io.mostik.bridge.onec.OnecBase;
 import io.mostik.bridge.onec.OnecDocuments;
 import io.mostik.bridge.onec.OnecQuery;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.FeedPoll;
 import io.mostik.core.once.Once;

@@ -1,6 +1,6 @@
 package io.mostik.bridge.trigger;
 
-import io.mostik.bridge.StoredJson;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.core.json.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.mostik.bridge.trigger;
 
-import io.mostik.bridge.StoredJson;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.bridge.trigger.Told.Data;
 import io.mostik.pbx.vcclive.webhooks.CallDisposition;
 import io.mostik.pbx.vcclive.webhooks.EventDisposition;

@@ -1,7 +1,7 @@
 package io.mostik.bridge.trigger;
 
 import io.mostik.bankcards.tbank.operations.Operation;
-import io.mostik.bridge.StoredJson;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.bridge.trigger.Told.Data;
 import io.mostik.pbx.vcclive.links.AudienceEvent;
 import io.mostik.remonline.webhooks.EventName;

@@ -3,7 +3,7 @@ package io.mostik.bridge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.gateway.BaseCaller.Answer;
+import io.mostik.bridge.gateway.FlatCaller.Answer;
 import io.mostik.bridge.intent.NextStep;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.math.BigDecimal;
@@ -19,8 +19,8 @@ class GatewayActionsTest {
     @RegisterExtension
     static final GatewayServer GATEWAY = new GatewayServer();
 
-    private final BaseCaller zup = GATEWAY.caller(GatewayServer.ZUP);
-    private final BaseCaller cards = GATEWAY.caller(GatewayServer.CARDS);
+    private final FlatCaller zup = GATEWAY.caller(GatewayServer.ZUP);
+    private final FlatCaller cards = GATEWAY.caller(GatewayServer.CARDS);
 
     @Test
     void givenGrant_whenAsked_thenDoneAndToldFlat() throws Exception {

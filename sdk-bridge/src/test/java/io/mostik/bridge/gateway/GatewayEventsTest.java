@@ -3,7 +3,7 @@ package io.mostik.bridge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.gateway.BaseCaller.Answer;
+import io.mostik.bridge.gateway.FlatCaller.Answer;
 import io.mostik.core.json.Json;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +15,7 @@ class GatewayEventsTest {
     @RegisterExtension
     static final GatewayServer GATEWAY = new GatewayServer();
 
-    private final BaseCaller zup = GATEWAY.caller(GatewayServer.ZUP);
+    private final FlatCaller zup = GATEWAY.caller(GatewayServer.ZUP);
 
     @Test
     void givenEndedIntents_whenRead_thenInOrderAndOnlyOnesOwn() throws Exception {

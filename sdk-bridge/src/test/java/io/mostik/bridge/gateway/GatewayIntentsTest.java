@@ -3,7 +3,7 @@ package io.mostik.bridge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.gateway.BaseCaller.Answer;
+import io.mostik.bridge.gateway.FlatCaller.Answer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,11 @@ class GatewayIntentsTest {
     @RegisterExtension
     static final GatewayServer GATEWAY = new GatewayServer();
 
-    private final BaseCaller zup = GATEWAY.caller(GatewayServer.ZUP);
-    private final BaseCaller old = GATEWAY.caller(GatewayServer.OLD);
-    private final BaseCaller viewer = GATEWAY.caller(GatewayServer.VIEWER);
-    private final BaseCaller operator = GATEWAY.caller(GatewayServer.OPERATOR);
-    private final BaseCaller approver = GATEWAY.caller(GatewayServer.APPROVER);
+    private final FlatCaller zup = GATEWAY.caller(GatewayServer.ZUP);
+    private final FlatCaller old = GATEWAY.caller(GatewayServer.OLD);
+    private final FlatCaller viewer = GATEWAY.caller(GatewayServer.VIEWER);
+    private final FlatCaller operator = GATEWAY.caller(GatewayServer.OPERATOR);
+    private final FlatCaller approver = GATEWAY.caller(GatewayServer.APPROVER);
 
     @Test
     void givenIntent_whenRead_thenOnlyOneselfAndPeopleSeeIt() throws Exception {
@@ -177,7 +177,7 @@ class GatewayIntentsTest {
         return zup.post("/v1/actions/" + action, body(document));
     }
 
-    private static Answer get(BaseCaller caller, String intent) {
+    private static Answer get(FlatCaller caller, String intent) {
         try {
             return caller.get("/v1/intents/" + intent);
         } catch (Exception e) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.mostik.bridge.Base;
 import io.mostik.bridge.Bridge;
-import io.mostik.bridge.gateway.BaseCaller.Answer;
+import io.mostik.bridge.gateway.FlatCaller.Answer;
 import io.mostik.core.Secret;
 import io.mostik.core.test.ManualTime;
 import io.mostik.core.webhook.WebhookHttpHandler;
@@ -50,7 +50,7 @@ class GatewayRateTest {
 
     @Test
     void givenTwentyRequestsInASecond_whenAskedMore_then429AndUnknown() throws Exception {
-        BaseCaller zup = caller();
+        FlatCaller zup = caller();
         for (int i = 0; i < 20; i++) {
             assertThat(zup.get("events").status()).isEqualTo(200);
         }
@@ -69,7 +69,7 @@ class GatewayRateTest {
 
     @Test
     void givenJournalGone_whenAsked_then503AndAskAgain() throws Exception {
-        BaseCaller zup = caller();
+        FlatCaller zup = caller();
         assertThat(zup.post("v1/actions/test.note?wait=0", "{'document':'A','order':'1','sum':5}")
                         .status())
                 .isEqualTo(202);
@@ -88,8 +88,8 @@ class GatewayRateTest {
         assertThat(gone.text("message")).contains("с тем же документом");
     }
 
-    private BaseCaller caller() {
-        return new BaseCaller(
+    private FlatCaller caller() {
+        return new FlatCaller(
                 URI.create(
                         "http://127.0.0.1:" + server.orElseThrow().getAddress().getPort() + "/mostik/"),
                 GatewayServer.ZUP);

@@ -3,7 +3,7 @@ package io.mostik.bridge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.bridge.Connections;
-import io.mostik.bridge.gateway.BaseCaller.Answer;
+import io.mostik.bridge.gateway.FlatCaller.Answer;
 import io.mostik.core.Secret;
 import io.mostik.pbx.vcclive.VccLive;
 import io.mostik.remonline.RemOnline;
@@ -27,7 +27,7 @@ class GatewayReadsTest {
     @RegisterExtension
     static final GatewayServer GATEWAY = GatewayServer.with(GatewayReadsTest::vendors);
 
-    private final BaseCaller zup = GATEWAY.caller(GatewayServer.ZUP);
+    private final FlatCaller zup = GATEWAY.caller(GatewayServer.ZUP);
 
     private static Connections vendors(Connections connections) {
         VccLive vcc = VccLive.builder()

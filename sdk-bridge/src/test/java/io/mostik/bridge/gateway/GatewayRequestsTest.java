@@ -2,7 +2,7 @@ package io.mostik.bridge.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.bridge.gateway.BaseCaller.Answer;
+import io.mostik.bridge.gateway.FlatCaller.Answer;
 import io.mostik.bridge.intent.IntentQuery;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,8 +32,8 @@ class GatewayRequestsTest {
     @RegisterExtension
     static final GatewayServer GATEWAY = new GatewayServer();
 
-    private final BaseCaller zup = GATEWAY.caller(GatewayServer.ZUP);
-    private final BaseCaller old = GATEWAY.caller(GatewayServer.OLD);
+    private final FlatCaller zup = GATEWAY.caller(GatewayServer.ZUP);
+    private final FlatCaller old = GATEWAY.caller(GatewayServer.OLD);
 
     @AfterEach
     void nothingIsWrittenDown() {

@@ -178,8 +178,8 @@ final class GatewayServer implements BeforeAllCallback, AfterAllCallback {
         return URI.create("http://127.0.0.1:" + port() + "/");
     }
 
-    BaseCaller caller(String key) {
-        return new BaseCaller(uri(), key);
+    FlatCaller caller(String key) {
+        return new FlatCaller(uri(), key);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.mostik.bridge.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.bridge.gateway.BaseCaller.Answer;
+import io.mostik.bridge.gateway.FlatCaller.Answer;
 import io.mostik.bridge.trigger.BridgeEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,7 +15,7 @@ class GatewaySignalsTest {
     @RegisterExtension
     static final GatewayServer WITHOUT_LINKS = GatewayServer.withoutLinks();
 
-    private final BaseCaller zup = GATEWAY.caller(GatewayServer.ZUP);
+    private final FlatCaller zup = GATEWAY.caller(GatewayServer.ZUP);
 
     @Test
     void givenSignal_whenSentTwice_thenTakenOnce() throws Exception {

@@ -66,9 +66,9 @@ class OpenApiTest {
 
     @Test
     void givenKey_whenAsked_thenDescriptionAndCatalogue() throws Exception {
-        BaseCaller.Answer description = GATEWAY.caller(GatewayServer.ZUP).get("/v1/openapi.json");
-        BaseCaller.Answer catalogue = GATEWAY.caller(GatewayServer.CARDS).get("/v1/actions");
-        BaseCaller.Answer stranger = GATEWAY.caller("").get("/v1/openapi.json");
+        FlatCaller.Answer description = GATEWAY.caller(GatewayServer.ZUP).get("/v1/openapi.json");
+        FlatCaller.Answer catalogue = GATEWAY.caller(GatewayServer.CARDS).get("/v1/actions");
+        FlatCaller.Answer stranger = GATEWAY.caller("").get("/v1/openapi.json");
 
         assertThat(description.text("openapi")).isEqualTo("3.0.3");
         assertThat(description.raw()).isEqualTo(GATEWAY.gateway().openApi());
@@ -78,7 +78,7 @@ class OpenApiTest {
         assertThat(stranger.status()).isEqualTo(401);
     }
 
-    private static List<String> names(BaseCaller.Answer answer, String list) {
+    private static List<String> names(FlatCaller.Answer answer, String list) {
         return answer.json().get(list).elements().stream()
                 .map(one -> one.get("name").text().orElse(""))
                 .toList();

@@ -3,8 +3,8 @@ package io.mostik.bridge.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mostik.bridge.StoredJson;
 import io.mostik.bridge.link.Conversion.Kind;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.core.json.Json;
 import java.time.ZoneId;
 import java.util.List;

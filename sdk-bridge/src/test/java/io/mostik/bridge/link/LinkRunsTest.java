@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.bridge.BridgeStore;
-import io.mostik.bridge.StoredJson;
 import io.mostik.bridge.intent.Intent;
 import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.core.StateStoreException;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.mostik.bridge.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.bridge.StoredJson;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.testing.FaultInjector;
 import io.mostik.testing.Simulator;

@@ -2,7 +2,7 @@ package io.mostik.bridge.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mostik.bridge.StoredJson;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.core.json.Json;
 import io.mostik.core.webhook.WebhookListener.Result;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -97,10 +98,15 @@ class ReadyLinksHostileTest {
                 List<Json> hostile = variants(sample);
                 assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
                 for (int i = 0; i < hostile.size(); i++) {
-                    take(lab, link, link.name() + i, hostile.get(i));
-                    boolean unused = lab.links.resume(link.name());
+                    accept(lab, link, link.name() + i, hostile.get(i));
                 }
-                take(lab, link, "good", sample);
+                accept(lab, link, "good", sample);
+                int handled = lab.links.runDue();
+                assertThat(handled).isGreaterThan(hostile.size());
+                while (lab.links.paused(link.name()).isPresent()) {
+                    boolean resumed = lab.links.resume(link.name());
+                    assertThat(resumed).isTrue();
+                }
                 List<Run> runs = lab.links.history(link.name(), Optional.empty(), 1_000);
                 assertThat(runs).extracting(Run::state).doesNotContain(RunState.DEAD);
                 assertThat(runs)
@@ -112,10 +118,9 @@ class ReadyLinksHostileTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void everyBodyIsAnsweredAndStopsNothing(String ready) {
-        try (StoryLab lab = new StoryLab(ready)) {
+    @Test
+    void everyBodyIsAnsweredAndStopsNothing() {
+        try (StoryLab lab = new StoryLab("newsletter-to-calls")) {
             for (String address : lab.links.hooks().keySet()) {
                 for (String body : BODIES) {
                     for (String type :
@@ -143,11 +148,10 @@ class ReadyLinksHostileTest {
         }
     }
 
-    private static void take(StoryLab lab, Link link, String id, Json data) {
+    private static void accept(StoryLab lab, Link link, String id, Json data) {
         boolean unused = lab.links
                 .events()
                 .accept(new BridgeEvent(link.source().trigger(), link.source().connection(), id, Instant.EPOCH, data));
-        int handled = lab.links.runDue();
     }
 
     /** Each property, also of objects within, with each value. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.mostik.bankcards.tbank.webhooks.TBankWebhooks;
-import io.mostik.bridge.StoredJson;
+import io.mostik.bridge.store.StoredJson;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStore;
 import io.mostik.core.StateStoreException;

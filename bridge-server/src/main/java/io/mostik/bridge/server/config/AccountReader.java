@@ -31,8 +31,8 @@ final class AccountReader {
         this.zone = zone;
     }
 
-    List<BaseSettings> bases() {
-        List<BaseSettings> bases = new ArrayList<>();
+    List<CallerSettings> bases() {
+        List<CallerSettings> bases = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Section section : root.sections("bases")) {
             String name = name(section, names);
@@ -42,7 +42,7 @@ final class AccountReader {
             if (keys.isEmpty() || keys.size() > 2) {
                 section.problem("key", "one key is needed, or two while they are changed");
             }
-            bases.add(new BaseSettings(
+            bases.add(new CallerSettings(
                     name,
                     keys,
                     section.texts("may"),

@@ -29,7 +29,7 @@ public record BridgeConfig(
         ListenerSettings page,
         ListenerSettings hooks,
         ZoneId zone,
-        List<BaseSettings> bases,
+        List<CallerSettings> bases,
         List<ConnectionSettings> connections,
         List<PersonSettings> people,
         KeepSettings keep,

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Asks a gateway as a base would. */
-final class BaseCaller {
+final class FlatCaller {
 
     private static final JsonCodec JSON = JsonCodec.camelCase();
     private static final HttpClient HTTP =
@@ -23,7 +23,7 @@ final class BaseCaller {
     private final URI gateway;
     private final String key;
 
-    BaseCaller(URI gateway, String key) {
+    FlatCaller(URI gateway, String key) {
         this.gateway = gateway;
         this.key = key;
     }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BaseTest {
+class RightsTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
     private static final Base BASE = Base.of("zup", Secret.of("key"), "ru", ZONE);

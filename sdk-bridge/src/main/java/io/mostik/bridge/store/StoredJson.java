@@ -1,4 +1,4 @@
-package io.mostik.bridge;
+package io.mostik.bridge.store;
 
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;

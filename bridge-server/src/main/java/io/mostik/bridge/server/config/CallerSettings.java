@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param language of the messages: {@code en}, {@code ru}, {@code hu} or {@code pl}
  * @param charset of requests that name none
  */
-public record BaseSettings(
+public record CallerSettings(
         String name,
         List<SecretSetting> keys,
         List<String> may,
@@ -24,7 +24,7 @@ public record BaseSettings(
         Charset charset) {
 
     /** Checks that no part is missing. */
-    public BaseSettings {
+    public CallerSettings {
         Objects.requireNonNull(name, "name");
         keys = List.copyOf(keys);
         may = List.copyOf(may);

@@ -6,10 +6,10 @@ import io.mostik.bridge.action.ActionProvider;
 import java.util.List;
 
 /** Gives {@code base.event} and {@code notice}. */
-public final class BaseActions implements ActionProvider {
+public final class TellingActions implements ActionProvider {
 
     /** Creates the provider, for {@link java.util.ServiceLoader}. */
-    public BaseActions() {}
+    public TellingActions() {}
 
     @Override
     public List<Action> actions(ActionContext context) {
