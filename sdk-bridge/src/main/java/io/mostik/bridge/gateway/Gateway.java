@@ -132,10 +132,10 @@ public final class Gateway implements WebhookEndpoint {
     @Override
     public Optional<WebhookReply> handleHead(WebhookRequest head) {
         String address = head.remoteAddress().orElse("");
-        if (strangers.isClosed(address)) {
+        Optional<Caller> caller = keys.find(head);
+        if (caller.isEmpty() && strangers.isClosed(address)) {
             return refused(Refusal.askAgain(429, "too_many_failures", MINUTE), keys.language(head));
         }
-        Optional<Caller> caller = keys.find(head);
         if (caller.isEmpty()) {
             strangers.failed(address);
             return refused(Refusal.of(401, "key_wrong").header("WWW-Authenticate", "Bearer"), keys.language(head));

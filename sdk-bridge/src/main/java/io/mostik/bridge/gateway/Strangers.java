@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts wrong keys by address: 20 in a minute close the address for a minute. The machine's own address is never closed,
- * since a wrong key in one program there would stop the others. Thread-safe.
+ * Counts wrong keys by address: 20 in a minute close the address to wrong keys for a minute. A right key is heard all the
+ * same, since one program with an old key must not stop its neighbours. Thread-safe.
  */
 final class Strangers {
 
@@ -35,9 +35,6 @@ final class Strangers {
     }
 
     synchronized void failed(String address) {
-        if (isOwn(address)) {
-            return;
-        }
         long now = time.nanoTime();
         Count count = counts.get(address);
         counts.remove(address);
@@ -47,10 +44,6 @@ final class Strangers {
         }
         int failures = count.failures() + 1;
         counts.put(address, new Count(failures, failures == MOST_FAILURES ? now : count.since()));
-    }
-
-    private static boolean isOwn(String address) {
-        return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }
 
     private record Count(int failures, long since) {}
