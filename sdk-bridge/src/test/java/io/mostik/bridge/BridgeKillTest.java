@@ -43,7 +43,7 @@ class BridgeKillTest {
     private static final long SEED = Long.getLong("mostik.seed", 20_261_201L);
     private static final int CALLERS = 8;
     private static final int BASES = 4;
-    private static final int MOST_LAST_LIVES = 40;
+    private static final int MOST_LAST_LIVES = 40 + 4 * KILLS;
     private static final int LOOKS = 100;
     private static final String SPEND = "/api/v1/card/{ucid}/spend-limit";
     private static final Duration FURTHER = Duration.ofMinutes(3);
