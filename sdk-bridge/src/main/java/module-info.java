@@ -12,6 +12,7 @@ module io.mostik.bridge {
     requires com.github.kagkarlsson.scheduler;
     requires java.xml;
     requires org.snakeyaml.engine;
+    requires static org.immutables.value.annotations;
 
     exports io.mostik.bridge;
     exports io.mostik.bridge.action;
