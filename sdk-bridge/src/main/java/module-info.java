@@ -11,6 +11,7 @@ module io.mostik.bridge {
     requires com.fasterxml.jackson.databind;
     requires com.github.kagkarlsson.scheduler;
     requires java.xml;
+    requires org.slf4j;
     requires org.snakeyaml.engine;
     requires static org.immutables.value.annotations;
 
