@@ -26,7 +26,6 @@ final class SetOrderStatus implements Action {
     private static final String STATUS = "status";
 
     private static final ActionSpec SPEC = Spec.of("ro.order.status", "Moves an order of RemOnline to a status.")
-            .repeatable()
             .vendor(RepairActions.VENDOR)
             .required(RepairFields.ORDER, FieldType.NUMBER, RepairFields.ORDER_MEANING, "45000111")
             .required(STATUS, FieldType.NUMBER, "id of the status", "18")
