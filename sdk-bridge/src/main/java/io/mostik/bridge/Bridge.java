@@ -122,9 +122,9 @@ public final class Bridge implements AutoCloseable {
         return time;
     }
 
-    /** Returns where connections come from. */
-    public DataSource dataSource() {
-        return database.dataSource();
+    /** Returns its database and the transactions on it; for the other parts of the bridge alone. */
+    public BridgeDatabase database() {
+        return database;
     }
 
     /** Returns the connections whose key or certificate a vendor refuses, as this node has seen, and since when. */

@@ -3,15 +3,12 @@ package io.mostik.bridge.decision;
 import io.mostik.bridge.BridgeNames;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.Sql;
+import io.mostik.bridge.text.Sha256;
 import io.mostik.core.TimeSource;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -65,7 +62,7 @@ public final class Decisions {
                 BridgeNames.key("what", what),
                 about,
                 Optional.of(reason),
-                sha256(reason),
+                Sha256.hex(reason),
                 "");
         int unused = Sql.update(
                 transaction,
@@ -108,7 +105,7 @@ public final class Decisions {
                 boolean isWhole = decision.number() == number + 1
                         && decision.hash().equals(hash(before, decision))
                         && decision.reason()
-                                .map(Decisions::sha256)
+                                .map(Sha256::hex)
                                 .orElse(decision.reasonDigest())
                                 .equals(decision.reasonDigest());
                 if (!isWhole) {
@@ -132,7 +129,7 @@ public final class Decisions {
     }
 
     private static String hash(String before, Decision decision) {
-        return sha256(String.join(
+        return Sha256.hex(String.join(
                 "\n",
                 before,
                 Long.toString(decision.number()),
@@ -153,14 +150,5 @@ public final class Decisions {
                 Optional.ofNullable(row.getString("reason")),
                 row.getString("reason_digest"),
                 row.getString("hash"));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,13 +3,10 @@ package io.mostik.bridge.gateway;
 import io.mostik.bridge.Base;
 import io.mostik.bridge.Person;
 import io.mostik.bridge.messages.Messages;
+import io.mostik.bridge.text.Sha256;
 import io.mostik.core.Secret;
 import io.mostik.core.webhook.WebhookRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +32,7 @@ final class Keys {
     }
 
     private <T> void put(Map<String, T> holders, Secret key, T holder) {
-        String digest = digest(key.reveal());
+        String digest = Sha256.hex(key.reveal());
         if (bases.containsKey(digest) || people.containsKey(digest)) {
             throw new IllegalArgumentException("two bases or people have the same key");
         }
@@ -48,7 +45,7 @@ final class Keys {
                 .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(value -> value.substring(SCHEME.length()).strip())
                 .filter(key -> key.length() <= LONGEST)
-                .map(Keys::digest);
+                .map(Sha256::hex);
         Optional<Caller> base = digest.map(bases::get).map(Caller::of);
         return base.or(() -> digest.map(people::get).map(person -> Caller.of(person, language(head), first.zone())));
     }
@@ -58,14 +55,5 @@ final class Keys {
         String wanted = head.header("Accept-Language").orElse("").toLowerCase(Locale.ROOT);
         String start = wanted.length() < 2 ? wanted : wanted.substring(0, 2);
         return Messages.LANGUAGES.contains(start) ? start : first.language();
-    }
-
-    private static String digest(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.mostik.bridge.decision.Decisions;
 import io.mostik.bridge.store.Alarms;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.Sql;
+import io.mostik.bridge.text.SortedIds;
 import io.mostik.core.once.Once;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ public final class IntentEngine {
     private final Waiters waiters = new Waiters();
     private final ConnectionMarks marks = new ConnectionMarks();
     private final OpenLimits limits = new OpenLimits();
-    private final IntentIds ids = new IntentIds();
+    private final SortedIds ids = new SortedIds();
 
     /** Creates the engine of one node. */
     public IntentEngine(
@@ -92,16 +93,16 @@ public final class IntentEngine {
         return waiters;
     }
 
-    boolean cancel(String id) {
-        return changed(settling.cancel(id)).state() == IntentState.CANCELLED;
+    boolean cancel(String id, Optional<Connection> within) {
+        return changed(settling.cancel(id, within)).state() == IntentState.CANCELLED;
     }
 
     Intent resolve(String id, Resolution resolution) {
         return changed(settling.resolve(id, resolution));
     }
 
-    Intent retry(String id, String who, String reason) {
-        return changed(settling.retry(id, who, reason));
+    Intent retry(String id, String who, String reason, Optional<Connection> within) {
+        return changed(settling.retry(id, who, reason, within));
     }
 
     private Intent changed(Intent intent) {
@@ -138,7 +139,8 @@ public final class IntentEngine {
     }
 
     /** Writes down how something ended elsewhere: no alarm, no event. */
-    boolean takeOver(IntentRequest request, IntentState state, Instant acceptedAt) {
+    boolean takeOver(Connection connection, IntentRequest request, IntentState state, Instant acceptedAt)
+            throws SQLException {
         IntentRow row = newRow(request);
         Intent intent = row.intent();
         Intent ended = new Intent(
@@ -160,9 +162,7 @@ public final class IntentEngine {
                 intent.tries(),
                 intent.version());
         IntentRow written = new IntentRow(ended, row.digest(), row.isHolding(), false, Optional.empty(), row.alarm());
-        return database.transaction(
-                "take an intent over",
-                connection -> IntentTable.insert(connection, written, FieldText.of(ended.fields())));
+        return IntentTable.insert(connection, written, FieldText.of(ended.fields()));
     }
 
     Acceptance accept(Connection connection, IntentRow row) throws SQLException {

@@ -37,9 +37,10 @@ public final class Intents {
     }
 
     /**
-     * Returns these intents within a transaction of the caller: what is accepted is committed with his own rows, or
-     * rolled back with them, and is carried out within a second after the commit. Nothing is committed or closed here.
-     * Not thread-safe, as the connection.
+     * Returns these intents within a transaction of the caller: what is accepted, taken over, withdrawn or woken is
+     * committed with his own rows, or rolled back with them, and is carried out within a second after the commit. Whoever
+     * awaits an intent or event sees it within 5 seconds. Nothing is committed or closed here; {@link #resolve} has a
+     * transaction of its own and is refused. Not thread-safe, as the connection.
      *
      * @param connection one to the bridge's database, with auto-commit off
      * @throws IllegalArgumentException if it is in auto-commit
@@ -82,7 +83,7 @@ public final class Intents {
         if (!state.isEnd() && state != IntentState.UNKNOWN) {
             throw new IllegalArgumentException("what has not ended is accepted, not taken over");
         }
-        return engine.takeOver(request, state, acceptedAt);
+        return change("take an intent over", connection -> engine.takeOver(connection, request, state, acceptedAt));
     }
 
     private Acceptance accept(IntentRow row) {
@@ -190,15 +191,19 @@ public final class Intents {
      * @return whether it is withdrawn now; earlier too
      */
     public boolean cancel(String id) {
-        return engine.cancel(id);
+        return engine.cancel(id, transaction);
     }
 
     /**
-     * Settles what is unknown. The decision is written down with it.
+     * Settles what is unknown, and the record of the write at the vendor. The decision is written down with it.
      *
+     * @throws IllegalStateException within a transaction of the caller
      * @throws AlreadySettledException if it is not unknown, or no longer
      */
     public Intent resolve(String id, Resolution resolution) {
+        if (transaction.isPresent()) {
+            throw new IllegalStateException("what is unknown is settled in a transaction of its own");
+        }
         return engine.resolve(id, resolution);
     }
 
@@ -208,7 +213,7 @@ public final class Intents {
      * @throws AlreadySettledException if it has ended
      */
     public Intent retry(String id, String who, String reason) {
-        return engine.retry(id, who, reason);
+        return engine.retry(id, who, reason, transaction);
     }
 
     /** Returns how much there is to do. */

@@ -3,6 +3,7 @@ package io.mostik.bridge.intent;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.Sql;
+import io.mostik.bridge.text.SortedIds;
 import java.time.Instant;
 
 /**
@@ -38,7 +39,7 @@ final class Retention {
         int changed;
         do {
             changed = database.transaction(
-                    "forget what is over", connection -> Sql.update(connection, sql, IntentIds.first(before), before));
+                    "forget what is over", connection -> Sql.update(connection, sql, SortedIds.first(before), before));
         } while (changed == SOME);
     }
 }

@@ -9,6 +9,7 @@ import io.mostik.bridge.store.Work;
 import io.mostik.core.once.Once;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -32,8 +33,8 @@ final class Settling {
         this.once = once;
     }
 
-    Intent cancel(String id) {
-        return decided(id, connection -> {
+    Intent cancel(String id, Optional<Connection> within) {
+        return decided(id, within, connection -> {
             IntentRow row = row(connection, id);
             if (row.intent().state() == IntentState.ACCEPTED && !row.isBegun()) {
                 journal.move(connection, row, Move.cancelled());
@@ -47,7 +48,7 @@ final class Settling {
         Intent found = unknown(database.read("find an intent", connection -> row(connection, id)))
                 .intent();
         settleWrites(found, resolution.happened());
-        return decided(id, connection -> {
+        return decided(id, Optional.empty(), connection -> {
             IntentRow row = unknown(row(connection, id));
             journal.move(connection, row, move(resolution));
             if (resolution.sendAgain()) {
@@ -58,8 +59,8 @@ final class Settling {
         });
     }
 
-    Intent retry(String id, String who, String reason) {
-        return decided(id, connection -> {
+    Intent retry(String id, String who, String reason, Optional<Connection> within) {
+        return decided(id, within, connection -> {
             IntentRow row = row(connection, id);
             if (row.intent().state().isEnd()) {
                 throw new AlreadySettledException(row.intent());
@@ -76,9 +77,15 @@ final class Settling {
     }
 
     /** Decides on the intent as it is, again if it was moved meanwhile, and returns it as it is then. */
-    private Intent decided(String id, Work<String> decision) {
+    private Intent decided(String id, Optional<Connection> within, Work<String> decision) {
         for (int tries = 1; ; tries++) {
             try {
+                if (within.isPresent()) {
+                    return BridgeDatabase.within(within.get(), "note a decision", joined -> {
+                        String unused = undoneIfOvertaken(joined, decision);
+                        return row(joined, id).intent();
+                    });
+                }
                 String unused = database.transaction("note a decision", decision);
                 return database.read("find an intent", connection -> row(connection, id))
                         .intent();
@@ -87,6 +94,19 @@ final class Settling {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Takes back only what was done here: what the caller has done before stays in his transaction. */
+    private static String undoneIfOvertaken(Connection joined, Work<String> decision) throws SQLException {
+        Savepoint before = joined.setSavepoint();
+        try {
+            String done = decision.on(joined);
+            joined.releaseSavepoint(before);
+            return done;
+        } catch (Journal.Overtaken e) {
+            joined.rollback(before);
+            throw e;
         }
     }
 

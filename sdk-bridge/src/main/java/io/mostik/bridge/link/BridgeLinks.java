@@ -7,6 +7,7 @@ import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.FieldException;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.Work;
+import io.mostik.bridge.text.SortedIds;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.bridge.trigger.EventInbox;
 import io.mostik.bridge.trigger.EventSink;
@@ -60,7 +61,7 @@ public final class BridgeLinks implements AutoCloseable {
     private final Hooks hooks;
     private final EventInbox signals;
     private final ZoneId zone;
-    private final RunIds ids = new RunIds();
+    private final SortedIds ids = new SortedIds();
     private final Set<String> planned = new HashSet<>();
     private volatile Keep keep = Keep.usual();
     private volatile LinkSet current = LinkSet.none();
@@ -68,7 +69,7 @@ public final class BridgeLinks implements AutoCloseable {
 
     private BridgeLinks(Bridge bridge, HookRoutes routes, ZoneId zone) {
         this.bridge = bridge;
-        this.database = BridgeDatabase.open(bridge.dataSource());
+        this.database = bridge.database();
         this.zone = zone;
         this.runs = new LinkRuns(database, bridge.intents(), bridge.actions(), bridge.time(), zone);
         this.feeds = new LinkFeeds(

@@ -1,5 +1,6 @@
 package io.mostik.bridge.link;
 
+import io.mostik.bridge.text.Sha256;
 import io.mostik.core.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,6 +74,6 @@ final class EchoGuard {
     }
 
     private static String hash(String value) {
-        return LinkReader.sha256(value.strip().toLowerCase(Locale.ROOT));
+        return Sha256.hex(value.strip().toLowerCase(Locale.ROOT));
     }
 }

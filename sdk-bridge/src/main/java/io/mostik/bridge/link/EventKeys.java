@@ -1,6 +1,7 @@
 package io.mostik.bridge.link;
 
 import io.mostik.bridge.BridgeNames;
+import io.mostik.bridge.text.Sha256;
 import io.mostik.bridge.trigger.BridgeEvent;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class EventKeys {
     static Optional<String> about(Link link, BridgeEvent event) {
         return link.about()
                 .flatMap(template -> template.render(event.data()))
-                .map(text -> LinkReader.sha256(text.strip().toLowerCase(Locale.ROOT)));
+                .map(text -> Sha256.hex(text.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** A key that is too long, or could not be a document, becomes its digest. */
@@ -36,9 +37,9 @@ final class EventKeys {
             try {
                 return BridgeNames.document(text);
             } catch (IllegalArgumentException e) {
-                return LinkReader.sha256(text);
+                return Sha256.hex(text);
             }
         }
-        return LinkReader.sha256(text);
+        return Sha256.hex(text);
     }
 }

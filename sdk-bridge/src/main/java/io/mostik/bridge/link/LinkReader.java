@@ -3,11 +3,8 @@ package io.mostik.bridge.link;
 import io.mostik.bridge.link.Link.FailureRule;
 import io.mostik.bridge.link.Link.Source;
 import io.mostik.bridge.link.Link.Target;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.mostik.bridge.text.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,15 +177,6 @@ final class LinkReader {
 
     /** Returns the first 16 hexadecimal digits of SHA-256. */
     static String digest(String text) {
-        return sha256(text).substring(0, 16);
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.hex(text).substring(0, 16);
     }
 }

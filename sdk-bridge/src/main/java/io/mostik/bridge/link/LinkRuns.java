@@ -11,6 +11,8 @@ import io.mostik.bridge.intent.Intents;
 import io.mostik.bridge.intent.OtherContentException;
 import io.mostik.bridge.intent.TooManyOpenException;
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.text.Sha256;
+import io.mostik.bridge.text.SortedIds;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.core.TimeSource;
 import io.mostik.core.json.Json;
@@ -37,7 +39,7 @@ final class LinkRuns {
     private final ZoneId zone;
     private final Mapping mapping;
     private final EchoGuard echoes = new EchoGuard();
-    private final RunIds ids = new RunIds();
+    private final SortedIds ids = new SortedIds();
 
     LinkRuns(BridgeDatabase database, Intents intents, Actions actions, TimeSource time, ZoneId zone) {
         this.database = database;
@@ -60,7 +62,7 @@ final class LinkRuns {
             Run run = new Run(
                     ids.next(now),
                     link.name(),
-                    key.orElseGet(() -> LinkReader.sha256(event.id())),
+                    key.orElseGet(() -> Sha256.hex(event.id())),
                     event,
                     now,
                     RunState.WAITING,

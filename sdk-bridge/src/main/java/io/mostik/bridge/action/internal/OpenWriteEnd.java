@@ -1,5 +1,6 @@
 package io.mostik.bridge.action.internal;
 
+import io.mostik.bridge.text.Sha256;
 import io.mostik.core.once.Once;
 
 /** Ends a write that is open in the engine beneath a workflow, as a person says. */

@@ -1,6 +1,7 @@
 package io.mostik.bridge.action.internal;
 
 import io.mostik.bridge.action.ActionContext;
+import io.mostik.bridge.text.Sha256;
 import io.mostik.core.StateStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

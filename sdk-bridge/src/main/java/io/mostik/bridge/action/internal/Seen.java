@@ -1,5 +1,6 @@
 package io.mostik.bridge.action.internal;
 
+import io.mostik.bridge.text.Sha256;
 import io.mostik.core.once.ReadBack;
 import java.util.Optional;
 import java.util.SortedMap;

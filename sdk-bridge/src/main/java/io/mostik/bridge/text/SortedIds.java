@@ -1,4 +1,4 @@
-package io.mostik.bridge.intent;
+package io.mostik.bridge.text;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -9,7 +9,7 @@ import java.util.Locale;
  * Makes ids that sort by time: 26 letters and digits without I, L, O, U; 48 bits of milliseconds and 80 of chance. Those of
  * one process are in the order in which they were made. Thread-safe.
  */
-final class IntentIds {
+public final class SortedIds {
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
@@ -20,8 +20,8 @@ final class IntentIds {
     private final SecureRandom random = new SecureRandom();
     private BigInteger last = BigInteger.ZERO;
 
-    /** Returns a new id. */
-    synchronized String next(Instant now) {
+    /** Returns a new id, later than all that this has made before. */
+    public synchronized String next(Instant now) {
         BigInteger fresh =
                 BigInteger.valueOf(now.toEpochMilli()).shiftLeft(CHANCE_BITS).or(new BigInteger(CHANCE_BITS, random));
         boolean isLater = fresh.shiftRight(CHANCE_BITS).compareTo(last.shiftRight(CHANCE_BITS)) > 0;
@@ -30,7 +30,7 @@ final class IntentIds {
     }
 
     /** Returns the least id of an instant. */
-    static String first(Instant at) {
+    public static String first(Instant at) {
         return written(BigInteger.valueOf(Math.max(0, at.toEpochMilli())).shiftLeft(CHANCE_BITS));
     }
 

@@ -1,4 +1,4 @@
-package io.mostik.bridge.action.internal;
+package io.mostik.bridge.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests of texts. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** Returns the digest of a text, in small hexadecimal digits. */
-    static String hex(String text) {
+    public static String hex(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
