@@ -142,6 +142,11 @@ public final class Bridge implements AutoCloseable {
         alarms.every(name, pause, job);
     }
 
+    /** Does something that was asked of {@link #every} no more on this node. */
+    public void end(String name) {
+        alarms.end(name);
+    }
+
     /** Returns whether nothing is sent until a person says so. */
     public boolean isHeld() {
         return hold.isHeld();

@@ -100,7 +100,7 @@ final class MetricValues {
                         "How long a link that expects events has heard nothing, where that is too long.",
                         Map.of("link", silence.link()),
                         (double) Duration.between(silence.since(), now).toSeconds()));
-        links.inboxes().monitors().forEach((address, monitor) -> {
+        links.monitors().forEach((address, monitor) -> {
             for (WebhookListener.Result result : WebhookListener.Result.values()) {
                 text.counter(
                         PREFIX + "hooks_total",

@@ -1,34 +1,28 @@
 package io.mostik.bridge.link;
 
 import io.mostik.bridge.Bridge;
-import io.mostik.bridge.Fields;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.action.Action;
-import io.mostik.bridge.action.FieldException;
 import io.mostik.bridge.store.BridgeDatabase;
-import io.mostik.bridge.store.Work;
-import io.mostik.bridge.text.SortedIds;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.bridge.trigger.EventInbox;
 import io.mostik.bridge.trigger.EventSink;
 import io.mostik.bridge.trigger.Feeds;
 import io.mostik.bridge.trigger.HookRoutes;
 import io.mostik.bridge.trigger.Hooks;
+import io.mostik.bridge.trigger.StoredEvents;
 import io.mostik.bridge.trigger.Triggers;
 import io.mostik.core.Async;
-import io.mostik.core.json.Json;
 import io.mostik.core.webhook.WebhookEndpoint;
+import io.mostik.core.webhook.WebhookMonitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -49,40 +43,45 @@ public final class BridgeLinks implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofHours(1);
-    private static final int SOME = 200;
-    private static final int MOST = 1_000;
-    private static final String LAST_ID = "~";
+    private static final String WAITING = "links:waiting";
+    private static final String FORGETTING = "links:forget";
 
     private final Bridge bridge;
-    private final BridgeDatabase database;
+    private final RunningSet links;
     private final LinkRuns runs;
+    private final RunHistory history;
+    private final LinkStates states;
+    private final Replays replays;
     private final LinkFeeds feeds;
-    private final LinkCheck check;
+    private final FeedPlan plan;
     private final Hooks hooks;
     private final EventInbox signals;
     private final ZoneId zone;
-    private final SortedIds ids = new SortedIds();
-    private final Set<String> planned = new HashSet<>();
     private volatile Keep keep = Keep.usual();
-    private volatile LinkSet current = LinkSet.none();
     private Optional<Async> threads = Optional.empty();
 
     private BridgeLinks(Bridge bridge, HookRoutes routes, ZoneId zone) {
         this.bridge = bridge;
-        this.database = bridge.database();
         this.zone = zone;
+        BridgeDatabase database = bridge.database();
+        this.links = new RunningSet(
+                database,
+                LinkCheck.of(
+                        Triggers.known(),
+                        bridge.actions().all().stream().map(Action::spec).toList(),
+                        bridge.connections(),
+                        routes.triggers()));
         this.runs = new LinkRuns(database, bridge.intents(), bridge.actions(), bridge.time(), zone);
+        this.history = new RunHistory(database);
+        this.states = new LinkStates(database, bridge.time(), zone);
+        this.replays = new Replays(links, runs, history, states);
         this.feeds = new LinkFeeds(
                 database,
                 Feeds.of(bridge.connections(), bridge.once(), bridge.time(), zone),
                 runs,
                 bridge.time(),
-                this::current);
-        this.check = LinkCheck.of(
-                Triggers.known(),
-                bridge.actions().all().stream().map(Action::spec).toList(),
-                bridge.connections(),
-                routes.triggers());
+                links);
+        this.plan = new FeedPlan(bridge, feeds);
         this.hooks = Hooks.open(routes, bridge.once(), bridge.time(), new Hooks.Receivers(this::take, feeds::wake));
         this.signals = EventInbox.open(bridge.once(), "bridge/signals", this::take);
     }
@@ -123,39 +122,32 @@ public final class BridgeLinks implements AutoCloseable {
         };
         hooks.start(executor);
         signals.start(executor);
-        bridge.every("links:waiting", LOOK, this::takeWaiting);
-        bridge.every("links:forget", FORGET, this::forget);
-        planFeeds(current);
+        bridge.every(WAITING, LOOK, this::takeWaiting);
+        bridge.every(FORGETTING, FORGET, () -> history.forget(bridge.time().now(), keep));
+        plan.begin(links.current());
     }
 
     /** Returns the links that run. */
     public LinkSet current() {
-        return current;
+        return links.current();
     }
 
     /**
-     * Checks links and runs them in place of those before. If one is wrong, all stays as it is.
+     * Checks links and runs them in place of those before; for a change without a restart. If one is wrong, all stays as it
+     * is. An event that is under way ends by the links it began with, one that is stored and every replay goes by the new
+     * ones. Feeds of new links are read from now on, those of links that are gone no more; what is kept of these stays. A
+     * link under another name needs {@code was}. Of several nodes each has to be told.
      *
      * @return what is wrong; if only warnings, the new links run
      */
-    public synchronized List<LinkProblem> swap(LinkSet links) {
-        List<LinkProblem> problems = check.check(links);
+    public synchronized List<LinkProblem> swap(LinkSet next) {
+        List<LinkProblem> problems = links.problems(next);
         if (problems.stream().allMatch(LinkProblem::isWarning)) {
-            Instant now = bridge.time().now();
-            boolean unused = database.transaction("begin links", connection -> {
-                for (Link link : links.all()) {
-                    if (link.was().isPresent()) {
-                        LinkTable.rename(connection, link.was().get(), link.name());
-                        RunTable.rename(connection, link.was().get(), link.name());
-                    }
-                    LinkTable.begin(connection, link.name(), ids.next(now), now);
-                }
-                return true;
-            });
-            current = links;
             if (threads.isPresent()) {
-                planFeeds(links);
+                plan.begin(next);
             }
+            links.replace(next, bridge.time().now());
+            plan.keepOnly(next);
         }
         return problems;
     }
@@ -170,48 +162,30 @@ public final class BridgeLinks implements AutoCloseable {
         return hooks.endpoints();
     }
 
-    /** Returns the addresses at work, with their counts and dead letters. */
-    public Hooks inboxes() {
-        return hooks;
+    /** Returns the counts of each address since the start. */
+    public Map<String, WebhookMonitor> monitors() {
+        return hooks.monitors();
+    }
+
+    /** Returns what vendors posted and bases told and no link has taken over yet, with the dead letters. */
+    public StoredEvents inboxes() {
+        return hooks.and(signals);
     }
 
     /** Returns runs of a link, the newest first, with the state of their intents; those before an id, or all. */
     public List<Run> history(String link, Optional<String> before, int limit) {
-        return database.read(
-                "read runs",
-                connection -> RunTable.newest(connection, link, before.orElse(LAST_ID), Math.min(limit, MOST)));
+        return history.newest(link, before, limit);
     }
 
     /** Returns one run. */
     public Optional<Run> find(String run) {
-        return database.read("find a run", connection -> RunTable.find(connection, run));
+        return history.find(run);
     }
 
     /** Returns what a link would do with an event now; withdrawals, echoes and pauses are not looked at. */
     public DryRun dryRun(String name, BridgeEvent sample) {
-        Link link = current.find(name).orElseThrow(() -> new NoSuchElementException("no link " + name));
-        Action action = bridge.actions().find(link.target().action()).orElseThrow();
-        Json data = LinkData.of(sample, Json.of(null));
-        Mapping mapping = new Mapping(zone);
-        List<String> unused = UnusedPaths.of(link, sample.data());
-        List<String> failing =
-                mapping.failing(link, data).stream().map(Condition::toString).toList();
-        if (!failing.isEmpty()) {
-            return DryRun.of(RunState.FILTERED, failing, unused);
-        }
-        Mapped mapped = mapping.apply(link, data, action.spec());
-        if (!mapped.isComplete()) {
-            return new DryRun(RunState.INCOMPLETE, List.of(), mapped, Fields.none(), unused);
-        }
-        try {
-            Fields request = action.spec().read(mapped.fields().asMap(), zone, Optional.empty());
-            return new DryRun(RunState.ACCEPTED, List.of(), mapped, request, unused);
-        } catch (FieldException e) {
-            List<String> notes = new ArrayList<>(mapped.notes());
-            notes.add(e.field() + ": " + e.code());
-            Mapped lacking = new Mapped(mapped.fields(), mapped.origins(), notes, List.of(e.field()));
-            return new DryRun(RunState.INCOMPLETE, List.of(), lacking, Fields.none(), unused);
-        }
+        Link link = current().find(name).orElseThrow(() -> new NoSuchElementException("no link " + name));
+        return new DryRuns(bridge.actions(), zone).of(link, sample);
     }
 
     /**
@@ -221,27 +195,12 @@ public final class BridgeLinks implements AutoCloseable {
      * @return how many stand otherwise now
      */
     public int replay(String name, RunState state, Instant since) {
-        int changed = 0;
-        Optional<Link> link = current.find(name);
-        String after = "";
-        List<Run> some = next(name, state, after);
-        while (link.isPresent() && !some.isEmpty()) {
-            for (Run run : some) {
-                boolean isNew = !run.receivedAt().isBefore(since) && runs.again(current, link.get(), run.id());
-                changed += isNew ? 1 : 0;
-                after = run.id();
-            }
-            some = next(name, state, after);
-        }
-        return changed;
+        return replays.all(name, state, since);
     }
 
     /** Takes one run through its link again; false if it stands as it did. */
     public boolean replay(String run) {
-        return find(run)
-                .flatMap(known -> current.find(known.link()))
-                .filter(link -> runs.again(current, link, run))
-                .isPresent();
+        return replays.one(run);
     }
 
     /**
@@ -250,27 +209,19 @@ public final class BridgeLinks implements AutoCloseable {
      * @return the new run; empty if its link is gone
      */
     public Optional<Run> replayAnew(String run, String who, String reason) {
-        Optional<Run> old = find(run);
-        Optional<Link> link = old.flatMap(known -> current.find(known.link()));
-        if (link.isEmpty()) {
-            return Optional.empty();
-        }
-        bridge.decisions().append(who, "replay_anew", run, reason);
-        return runs.anew(current, link.get(), old.get());
+        Optional<Run> old = find(run).filter(known -> current().find(known.link()).isPresent());
+        old.ifPresent(known -> bridge.decisions().append(who, "replay_anew", run, reason));
+        return old.flatMap(replays::anew);
     }
 
     /** Pauses a link: what is posted for it is kept, its feed is not read. False if it is paused already, or not there. */
     public boolean pause(String name, String why) {
-        return database.transaction(
-                "pause a link",
-                connection -> LinkTable.pause(connection, name, bridge.time().now(), why));
+        return states.pause(name, why);
     }
 
     /** Lets a link go on, and takes up what was kept. False if it is not paused. */
     public boolean resume(String name) {
-        boolean isResumed = database.transaction(
-                "let a link go on",
-                connection -> LinkTable.resume(connection, name, LinkTable.newestRun(connection, name)));
+        boolean isResumed = states.resume(name);
         if (isResumed) {
             int unused = replay(name, RunState.WAITING, Instant.EPOCH);
         }
@@ -279,25 +230,12 @@ public final class BridgeLinks implements AutoCloseable {
 
     /** Returns why a link is paused; empty if it is not. */
     public Optional<String> paused(String name) {
-        return database.read("look at a link", connection -> LinkTable.find(connection, name))
-                .filter(row -> row.pausedAt().isPresent())
-                .map(LinkTable.Row::why);
+        return states.paused(name);
     }
 
     /** Returns the links for which nothing has come for longer than they expect. */
     public List<Silence> silent() {
-        Instant now = bridge.time().now();
-        List<Silence> silent = new ArrayList<>();
-        for (Link link : current.all()) {
-            link.source().expect().ifPresent(expected -> {
-                Instant since = heard(link).orElse(now);
-                Duration length = Silence.counted(since, now, expected.onWorkdays(), zone);
-                if (length.compareTo(expected.every()) > 0) {
-                    silent.add(new Silence(link.name(), since));
-                }
-            });
-        }
-        return silent;
+        return states.silent(current());
     }
 
     /** Returns how often an event agreed by half or more with what a link had written, and was news all the same. */
@@ -317,67 +255,25 @@ public final class BridgeLinks implements AutoCloseable {
 
     /** Takes up what waits for something else. */
     public void takeWaiting() {
-        for (Link link : current.all()) {
-            if (paused(link.name()).isEmpty()) {
-                next(link.name(), RunState.WAITING, "").forEach(run -> {
-                    boolean unused = runs.again(current, link, run.id());
-                });
-            }
-        }
+        replays.waiting();
     }
 
     /** Stops taking events over; what is stored stays. */
     @Override
     public synchronized void close() {
+        bridge.end(WAITING);
+        bridge.end(FORGETTING);
+        plan.keepOnly(LinkSet.none());
         hooks.close();
         signals.close();
         threads.ifPresent(Async::close);
     }
 
     private void take(BridgeEvent event) {
-        LinkSet links = current;
-        for (Link link : links.waitingFor(event.trigger(), event.connection())) {
-            boolean unused = runs.take(links, link, event);
-        }
-    }
-
-    private Optional<Instant> heard(Link link) {
-        return database.read("look at a link", connection -> {
-            Optional<Instant> last = LinkTable.heard(connection, link.name());
-            return last.isPresent()
-                    ? last
-                    : LinkTable.find(connection, link.name()).map(LinkTable.Row::startedAt);
+        links.with(now -> {
+            for (Link link : now.waitingFor(event.trigger(), event.connection())) {
+                boolean unused = runs.take(now, link, event);
+            }
         });
-    }
-
-    private List<Run> next(String link, RunState state, String after) {
-        return database.read("read runs", connection -> RunTable.inState(connection, link, state, after, SOME));
-    }
-
-    private void planFeeds(LinkSet links) {
-        for (Link link : links.all()) {
-            link.source().feed().ifPresent(rule -> {
-                if (planned.add(link.name() + " " + rule.every())) {
-                    bridge.every("feed:" + link.name(), rule.every(), () -> feeds.poll(link.name()));
-                }
-            });
-        }
-    }
-
-    private void forget() {
-        Instant now = bridge.time().now();
-        repeat(connection -> RunTable.forget(connection, now.minus(keep.fields()), SOME));
-        repeat(connection -> RunTable.delete(connection, now.minus(keep.keys()), SOME));
-        boolean unused = database.transaction("forget echoes", connection -> {
-            EchoTable.forgetExpired(connection, now);
-            return true;
-        });
-    }
-
-    private void repeat(Work<Integer> work) {
-        int some;
-        do {
-            some = database.transaction("forget runs", work);
-        } while (some == SOME);
     }
 }

@@ -31,12 +31,16 @@ public interface Alarms extends AutoCloseable {
     void lookNow();
 
     /**
-     * Does something again and again, on one node at a time, as long as it is registered.
+     * Does something again and again, on one node at a time, as long as it is registered. Registered again, it has the new
+     * pause and work, and is due no later than that pause from now.
      *
      * @param name the same on all nodes
      * @param pause between the end of one run and the next
      */
     void every(String name, Duration pause, Runnable job);
+
+    /** Does something no more on this node; what is being done at this moment ends by itself. */
+    void end(String name);
 
     /** Begins to ring. */
     void start(Listener listener);

@@ -105,9 +105,29 @@ public final class SchedulerAlarms implements Alarms {
     public void every(String name, Duration pause, Runnable job) {
         jobs.put(name, new Job(pause, job));
         boolean unused = database.transaction("plan " + name, connection -> {
-            set(connection, JOB, name, time.now(), BEFORE_ALARMS);
+            Instant now = time.now();
+            set(connection, JOB, name, now, BEFORE_ALARMS);
+            bringForward(connection, name, now.plus(pause));
             return true;
         });
+    }
+
+    /** What was planned by a longer pause would stay away until then. */
+    private static void bringForward(Connection connection, String name, Instant latest) throws SQLException {
+        OffsetDateTime at = OffsetDateTime.ofInstant(latest, ZoneOffset.UTC);
+        int unused = Sql.update(
+                connection,
+                "update scheduled_tasks set execution_time = ?, version = version + 1 where task_name = ?"
+                        + " and task_instance = ? and picked = false and execution_time > ?",
+                at,
+                JOB,
+                name,
+                at);
+    }
+
+    @Override
+    public void end(String name) {
+        jobs.remove(name);
     }
 
     @Override

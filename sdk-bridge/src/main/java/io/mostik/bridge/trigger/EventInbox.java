@@ -4,14 +4,17 @@ import io.mostik.bridge.store.StoredJson;
 import io.mostik.core.json.Json;
 import io.mostik.core.once.Inbox;
 import io.mostik.core.once.Once;
+import io.mostik.core.once.OpenWrite;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Stores events that were told by bases or Java code, and hands them on later. Thread-safe. */
-public final class EventInbox implements EventSink, AutoCloseable {
+public final class EventInbox implements EventSink, StoredEvents, AutoCloseable {
 
     private final Inbox<BridgeEvent> inbox;
 
@@ -43,6 +46,21 @@ public final class EventInbox implements EventSink, AutoCloseable {
     /** Hands on all that is due now, and returns how much that was. */
     public int run() {
         return inbox.run();
+    }
+
+    @Override
+    public Stream<OpenWrite> pending() {
+        return inbox.pending();
+    }
+
+    @Override
+    public boolean replay(OpenWrite dead) {
+        return inbox.replay(dead);
+    }
+
+    @Override
+    public List<BridgeEvent> read(OpenWrite waiting) {
+        return inbox.event(waiting).stream().toList();
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * handed on afterwards, and again if that fails. What is proven and cannot be read is stored too, as a dead letter. An inbox
  * that cannot store answers 503, so that the sender comes again. Thread-safe.
  */
-public final class Hooks implements AutoCloseable {
+public final class Hooks implements StoredEvents, AutoCloseable {
 
     private static final int LONGEST_NAME = 52;
     private static final String AFTER_SECONDS = "10";
@@ -36,7 +37,7 @@ public final class Hooks implements AutoCloseable {
     private final Map<String, WebhookEndpoint> endpoints = new LinkedHashMap<>();
     private final Map<String, WebhookMonitor> monitors = new LinkedHashMap<>();
     private final List<Inbox<?>> inboxes = new ArrayList<>();
-
+    private final List<Function<OpenWrite, List<BridgeEvent>>> readers = new ArrayList<>();
     private final TimeSource time;
 
     private Hooks(TimeSource time) {
@@ -86,26 +87,33 @@ public final class Hooks implements AutoCloseable {
         InboxBuilder<E> builder = receiver.inbox(once);
         hook.order().ifPresent(builder::ordered);
         Inbox<E> inbox = builder.openWithIds((id, told) -> {
-            List<Told> all = hook.reader().apply(told);
-            for (int i = 0; i < all.size(); i++) {
-                Told one = all.get(i);
-                String own = all.size() == 1 ? id : id + "/" + i;
-                receivers
-                        .events()
-                        .accept(new BridgeEvent(
-                                one.trigger(),
-                                hook.connection(),
-                                one.id().orElse(own),
-                                one.at().orElseGet(() -> once.store().now()),
-                                one.data()));
-            }
+            events(hook, id, told, once).forEach(receivers.events());
             if (!hook.wakes().isEmpty()) {
                 receivers.wake().wake(hook.wakes(), hook.connection());
             }
         });
         inboxes.add(inbox);
+        readers.add(waiting -> inbox.event(waiting)
+                .map(told -> events(hook, waiting.ref(), told, once))
+                .orElse(List.of()));
         monitors.put(hook.address(), monitor);
         endpoints.put(hook.address(), new Asking(receiver.endpoint(inbox)));
+    }
+
+    private static <E> List<BridgeEvent> events(Hook<E> hook, String id, E told, Once once) {
+        List<Told> all = hook.reader().apply(told);
+        List<BridgeEvent> events = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Told one = all.get(i);
+            String own = all.size() == 1 ? id : id + "/" + i;
+            events.add(new BridgeEvent(
+                    one.trigger(),
+                    hook.connection(),
+                    one.id().orElse(own),
+                    one.at().orElseGet(() -> once.store().now()),
+                    one.data()));
+        }
+        return events;
     }
 
     /** Handles what is stored, from now on, on an executor; events of one address side by side unless they have an order. */
@@ -128,19 +136,21 @@ public final class Hooks implements AutoCloseable {
         return Map.copyOf(monitors);
     }
 
-    /** Returns what could not be read or handed on, of all addresses. */
-    public Stream<OpenWrite> deadLetters() {
-        return inboxes.stream().flatMap(Inbox::deadLetters);
-    }
-
-    /** Returns what is stored and not handed on yet, dead letters among it. */
+    @Override
     public Stream<OpenWrite> pending() {
         return inboxes.stream().flatMap(Inbox::pending);
     }
 
-    /** Makes a dead letter due again; false if it is none any more. */
+    @Override
     public boolean replay(OpenWrite dead) {
         return inboxes.stream().anyMatch(inbox -> inbox.replay(dead));
+    }
+
+    @Override
+    public List<BridgeEvent> read(OpenWrite waiting) {
+        return readers.stream()
+                .flatMap(reader -> reader.apply(waiting).stream())
+                .toList();
     }
 
     @Override

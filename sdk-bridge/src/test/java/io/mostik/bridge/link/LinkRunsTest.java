@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mostik.bridge.BridgeStore;
 import io.mostik.bridge.intent.Intent;
 import io.mostik.bridge.intent.IntentState;
-import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.StoredJson;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.core.StateStoreException;
@@ -368,7 +367,7 @@ class LinkRunsTest {
 
     private LinkRuns runs() {
         return new LinkRuns(
-                BridgeDatabase.open(lab.pool), lab.bridge.intents(), lab.bridge.actions(), lab.time, LinkLab.BUDAPEST);
+                lab.bridge.database(), lab.bridge.intents(), lab.bridge.actions(), lab.time, LinkLab.BUDAPEST);
     }
 
     private BridgeEvent event(String trigger, String connection, String id, Map<String, ?> data) {

@@ -139,7 +139,6 @@ class ReadyLinksHostileTest {
             int unused = lab.links.runDue();
 
             lab.links
-                    .inboxes()
                     .monitors()
                     .forEach((address, monitor) -> assertThat(
                                     monitor.count(Result.HANDLER_FAILED) + monitor.count(Result.FAILED))

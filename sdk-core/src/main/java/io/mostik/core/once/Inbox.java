@@ -44,6 +44,7 @@ public final class Inbox<E> implements AutoCloseable {
     private final Engine<Json, Void, Boolean> engine;
     private final OnceWrites<Json, Void, Boolean> writes;
     private final StateStore store;
+    private final InboxSteps<E> steps;
     private final InboxRunner runner;
     private final Optional<Function<? super E, String>> order;
     private final Duration poll;
@@ -56,7 +57,7 @@ public final class Inbox<E> implements AutoCloseable {
 
     Inbox(InboxBuilder<E> settings, BiConsumer<String, ? super E> handler) {
         this.store = settings.once.store();
-        InboxSteps<E> steps = new InboxSteps<>(settings.reader, handler);
+        this.steps = new InboxSteps<>(settings.reader, handler);
         this.engine = new Engine<>(settings.kind.build(), steps, store, settings.once.time());
         this.writes = settings.once.register(engine);
         this.order = settings.order;
@@ -145,6 +146,20 @@ public final class Inbox<E> implements AutoCloseable {
     /** Returns the dead letters: events whose last try failed, and those that could not be read. */
     public Stream<OpenWrite> deadLetters() {
         return pending().filter(open -> open.state() == WriteState.REFUSED);
+    }
+
+    /**
+     * Returns an event of this inbox that is not handled yet, as its reader understands it now; empty if it has been
+     * handled meanwhile, or is of another inbox.
+     *
+     * @throws io.mostik.core.WebhookException if it cannot be read
+     */
+    public Optional<E> event(OpenWrite open) {
+        if (!open.kind().equals(name())) {
+            return Optional.empty();
+        }
+        Snapshot now = engine.read(new OnceKey(open.kind(), open.ref()), Optional.empty());
+        return runner.asked(now).filter(item -> now.state().isOpen()).map(steps::read);
     }
 
     /**

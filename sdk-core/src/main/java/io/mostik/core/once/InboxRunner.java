@@ -126,7 +126,8 @@ final class InboxRunner {
         };
     }
 
-    private Optional<Json> asked(Snapshot now) {
+    /** Returns what is stored of an event. */
+    Optional<Json> asked(Snapshot now) {
         return now.kept().flatMap(record -> engine.content().asked(record, now.key()));
     }
 

@@ -38,7 +38,7 @@ final class InboxSteps<E> implements OnceSteps<Json, Void, Boolean> {
     }
 
     /** A failure of the SDK that does not pass by itself, which makes a dead letter at once. */
-    private E read(Json asked) {
+    E read(Json asked) {
         try {
             return reader.apply(asked.get("text").text().orElse(""));
         } catch (RuntimeException e) {
