@@ -9,6 +9,8 @@ import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.ConnectionSettings;
 import io.mostik.bridge.server.page.Asker;
 import io.mostik.bridge.server.page.DecisionDesk;
+import io.mostik.bridge.server.page.HistoryDesk;
+import io.mostik.bridge.server.page.InboxDesk;
 import io.mostik.bridge.server.page.IntentDesk;
 import io.mostik.bridge.server.page.LinkDesk;
 import io.mostik.bridge.server.page.Office;
@@ -27,8 +29,10 @@ final class BridgeOffice implements Office {
     private final Backups backups;
     private final IntentDesk intents;
     private final DecisionDesk decisions;
-
     private final LinkDesk links;
+    private final InboxDesk inbox;
+    private final HistoryDesk history;
+    private final LinkReload reload;
 
     BridgeOffice(Bridge bridge, BridgeLinks links, BridgeConfig config, Backups backups) {
         this.bridge = bridge;
@@ -36,7 +40,10 @@ final class BridgeOffice implements Office {
         this.backups = backups;
         this.intents = new IntentDesk(bridge);
         this.decisions = new DecisionDesk(bridge.decisions());
-        this.links = new LinkDesk(bridge, links);
+        this.inbox = new InboxDesk(links);
+        this.links = new LinkDesk(bridge, links, inbox);
+        this.history = new HistoryDesk(bridge, links);
+        this.reload = new LinkReload(bridge, links, config);
     }
 
     @Override
@@ -49,7 +56,9 @@ final class BridgeOffice implements Office {
         return switch (name) {
             case "now" -> now();
             case "person" -> Map.of("intents", intents.waiting(language), "runs", links.failed(language));
-            case "open" -> Map.of("intents", intents.open(language));
+            case "open" ->
+                Map.of("intents", intents.open(language), "runs", links.failed(language), "letters", inbox.dead());
+            case "history" -> history.of(question, asker);
             case "documents" -> Map.of("intents", intents.documents(question, language));
             case "intent" -> intents.one(question, asker);
             case "decisions" -> decisions.last();
@@ -57,7 +66,7 @@ final class BridgeOffice implements Office {
             case "doctor" -> Map.of("findings", new Doctor(config).look(bridge, backups));
             case "links" -> links.links();
             case "runs" -> links.runs(question, asker);
-            case "inbox" -> links.inbox();
+            case "inbox" -> Map.of("items", inbox.waiting());
             default -> throw new OfficeException(404, "there is nothing here");
         };
     }
@@ -74,6 +83,7 @@ final class BridgeOffice implements Office {
             case "backup" -> backup(asker);
             case "pause" -> links.pause(question, asker);
             case "replay" -> links.replay(question, asker);
+            case "reload" -> reload.reload(asker);
             case "dry-run" -> links.dryRun(question);
             default -> throw new OfficeException(405, "this cannot be done here");
         };

@@ -15,7 +15,7 @@ final class CheckVerb extends Verb {
         BridgeConfig config = config();
         var unused = Accounts.connections(config);
         var unusedRoutes = HookReceivers.of(config);
-        int links = LinkFiles.read(config).all().size();
+        int links = LinkFiles.read(config).links().all().size();
         config.warnings().forEach(warning -> out().println("warning: " + warning));
         out().println(config.bases().size() + " bases, " + config.connections().size() + " connections, " + links
                 + " links, " + config.people().size() + " people: the settings can be used");

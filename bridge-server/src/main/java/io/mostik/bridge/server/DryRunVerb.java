@@ -30,6 +30,9 @@ final class DryRunVerb extends Verb {
     @Option(names = "--last", paramLabel = "N", description = "so many events of the past; 20 unless given")
     private Optional<Integer> last = Optional.empty();
 
+    @Option(names = "--dead", description = "the dead letters that it waits for")
+    private boolean dead;
+
     @Override
     public Integer call() throws IOException {
         Map<String, String> question = new LinkedHashMap<>(Map.of("link", link));
@@ -37,7 +40,9 @@ final class DryRunVerb extends Verb {
             question.put("sample", Files.readString(sample.get(), StandardCharsets.UTF_8));
         }
         last.ifPresent(number -> question.put("last", Integer.toString(number)));
-        Json runs = ask("dry-run", true, question).get("runs");
+        question.put("dead", Boolean.toString(dead));
+        Json answer = ask("dry-run", true, question);
+        Json runs = answer.get("runs");
         if (isJson()) {
             printJson(runs);
             return 0;
@@ -64,6 +69,9 @@ final class DryRunVerb extends Verb {
                     .forEach(each ->
                             out().println("  nothing looks at: " + each.text().orElse("")));
         }
+        answer.get("unreadable")
+                .elements()
+                .forEach(id -> out().println("cannot be read: " + id.text().orElse("")));
         return 0;
     }
 }

@@ -9,14 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes runs of links again. */
+/** Takes runs of links, and dead letters, again. */
 @Command(
         name = "replay",
         description = "Takes runs of a link again as it is now: what happened is answered, not repeated.",
         mixinStandardHelpOptions = true)
 final class ReplayVerb extends Verb {
 
-    @Parameters(paramLabel = "ID", arity = "0..*", description = "of runs")
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "of runs, or of dead letters as open shows them")
     private List<String> ids = List.of();
 
     @Option(names = "--link", paramLabel = "NAME", description = "all dead and incomplete runs of a link")
@@ -46,7 +46,8 @@ final class ReplayVerb extends Verb {
             changed += changed(ask("replay", true, question));
         }
         for (String id : ids) {
-            Map<String, String> question = new LinkedHashMap<>(Map.of("id", id, "anew", Boolean.toString(anew)));
+            Map<String, String> question = new LinkedHashMap<>(Map.of("id", id));
+            question.put(id.contains("/") ? "inbox" : "anew", Boolean.toString(id.contains("/") || anew));
             reason.ifPresent(text -> question.put("reason", text));
             changed += changed(ask("replay", true, question));
         }

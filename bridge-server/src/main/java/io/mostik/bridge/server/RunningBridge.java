@@ -85,11 +85,12 @@ final class RunningBridge implements AutoCloseable {
     }
 
     private static BridgeLinks links(Bridge bridge, BridgeConfig config) {
+        LinkFiles files = LinkFiles.read(config);
         try {
-            return BridgeLinks.over(bridge, LinkFiles.read(config), HookReceivers.of(config), config.zone())
+            return BridgeLinks.over(bridge, files.links(), HookReceivers.of(config), config.zone())
                     .keep(new Keep(config.keep().fields(), config.keep().keys()));
         } catch (LinkFileException e) {
-            throw LinkFiles.refused(config.file().getFileName().toString(), e);
+            throw files.refused(e.problems());
         }
     }
 

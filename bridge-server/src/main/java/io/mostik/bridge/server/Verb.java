@@ -62,18 +62,20 @@ abstract class Verb implements Callable<Integer> {
 
     /** Asks the running program; opens its database where none runs. */
     Json ask(String name, boolean isChange, Map<String, String> question) {
-        Optional<LocalDoor> door = LocalDoor.find(file);
-        if (door.isPresent()) {
-            Optional<Json> answer = askRunning(door.get(), name, isChange, question);
-            if (answer.isPresent()) {
-                return answer.get();
-            }
+        Optional<Json> running = askRunning(name, isChange, question);
+        if (running.isPresent()) {
+            return running.get();
         }
         try (RunningBridge bridge = RunningBridge.openOnly(config())) {
             Asker asker = new Asker("local " + System.getProperty("user.name", "user"), Role.APPROVER, "en");
             Map<String, Object> answer = bridge.office().answer(name, isChange, new Question(question), asker);
             return LocalDoor.read(new String(JSON.write(answer), StandardCharsets.UTF_8));
         }
+    }
+
+    /** Asks the running program; empty if none runs. */
+    Optional<Json> askRunning(String name, boolean isChange, Map<String, String> question) {
+        return LocalDoor.find(file).flatMap(door -> askRunning(door, name, isChange, question));
     }
 
     private static Optional<Json> askRunning(

@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Answers what is asked about decisions. Thread-safe. */
 public final class DecisionDesk {
 
     private static final int PAGE = 200;
+    private static final Pattern WORDS = Pattern.compile("[ ,]+");
 
     private final Decisions decisions;
 
@@ -24,13 +28,10 @@ public final class DecisionDesk {
     /** Returns the last decisions, newest first, and whether the chain of all is whole. */
     public Map<String, Object> last() {
         List<Decision> last = new ArrayList<>();
-        long after = 0;
-        List<Decision> page;
-        do {
-            page = decisions.list(after, PAGE);
-            last = page.isEmpty() ? last : new ArrayList<>(page);
-            after = page.isEmpty() ? after : page.get(page.size() - 1).number();
-        } while (page.size() == PAGE);
+        walk(page -> {
+            last.clear();
+            last.addAll(page);
+        });
         Collections.reverse(last);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("decisions", last.stream().map(DecisionDesk::row).toList());
@@ -38,6 +39,28 @@ public final class DecisionDesk {
         broken.ifPresent(number -> answer.put("brokenAt", number));
         answer.put("head", last.isEmpty() ? "" : last.get(0).hash());
         return answer;
+    }
+
+    /** Returns the decisions about any of these links, runs and intents, oldest first. */
+    List<Map<String, Object>> about(Set<String> names) {
+        List<Map<String, Object>> found = new ArrayList<>();
+        walk(page -> page.stream()
+                .filter(decision -> WORDS.splitAsStream(decision.about()).anyMatch(names::contains))
+                .map(DecisionDesk::row)
+                .forEach(found::add));
+        return found;
+    }
+
+    private void walk(Consumer<List<Decision>> pages) {
+        long after = 0;
+        List<Decision> page;
+        do {
+            page = decisions.list(after, PAGE);
+            if (!page.isEmpty()) {
+                pages.accept(page);
+                after = page.get(page.size() - 1).number();
+            }
+        } while (page.size() == PAGE);
     }
 
     private static Map<String, Object> row(Decision decision) {

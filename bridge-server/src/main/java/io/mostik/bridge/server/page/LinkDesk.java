@@ -13,18 +13,16 @@ import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
-import io.mostik.core.once.OpenWrite;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Answers what is asked about links, their runs, and what vendors posted. Thread-safe. */
+/** Answers what is asked about links and their runs. Thread-safe. */
 public final class LinkDesk {
 
     private static final JsonCodec JSON = JsonCodec.camelCase();
@@ -32,11 +30,13 @@ public final class LinkDesk {
 
     private final Bridge bridge;
     private final BridgeLinks links;
+    private final InboxDesk inbox;
 
     /** Creates the desk. */
-    public LinkDesk(Bridge bridge, BridgeLinks links) {
+    public LinkDesk(Bridge bridge, BridgeLinks links, InboxDesk inbox) {
         this.bridge = bridge;
         this.links = links;
+        this.inbox = inbox;
     }
 
     /** Returns all links with how they stand. */
@@ -79,7 +79,7 @@ public final class LinkDesk {
                 .toList();
     }
 
-    private static Map<String, Object> row(Run run, String language) {
+    static Map<String, Object> row(Run run, String language) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", run.id());
         row.put("link", run.link());
@@ -92,33 +92,9 @@ public final class LinkDesk {
                         .reduce((one, other) -> one + "; " + other)
                         .orElse(""));
         run.intent().ifPresent(id -> row.put("intent", id));
+        row.put("digest", run.digest());
         row.put("replayable", run.state().isFailure());
         return row;
-    }
-
-    /** Returns what vendors posted and nobody could read or hand on yet. */
-    public Map<String, Object> inbox() {
-        List<Map<String, Object>> items = new ArrayList<>();
-        try (Stream<OpenWrite> pending = links.inboxes().pending()) {
-            pending.limit(MOST).forEach(item -> items.add(row(item)));
-        }
-        return Map.of("items", items);
-    }
-
-    private static Map<String, Object> row(OpenWrite item) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", id(item));
-        row.put("at", item.since().toString());
-        row.put("connection", item.kind());
-        row.put("event", item.ref());
-        row.put("state", IntentView.word(item.state()));
-        row.put("message", item.why());
-        row.put("replayable", true);
-        return row;
-    }
-
-    private static String id(OpenWrite item) {
-        return item.kind() + "/" + item.ref();
     }
 
     /** Pauses a link, or lets it go on. */
@@ -138,13 +114,7 @@ public final class LinkDesk {
     public Map<String, Object> replay(Question question, Asker asker) {
         asker.need(Role.OPERATOR);
         if (question.isTrue("inbox")) {
-            try (Stream<OpenWrite> dead = links.inboxes().deadLetters()) {
-                boolean again = dead.filter(item -> id(item).equals(question.need("id")))
-                        .findFirst()
-                        .filter(links.inboxes()::replay)
-                        .isPresent();
-                return Map.of("changed", again ? 1 : 0);
-            }
+            return Map.of("changed", inbox.replay(question.need("id")));
         }
         Optional<String> id = question.find("id");
         if (id.isPresent() && question.isTrue("anew")) {
@@ -167,13 +137,23 @@ public final class LinkDesk {
         return Map.of("changed", changed);
     }
 
-    /** Says what a link would do with a sample, or with its last events; sends nothing. */
+    /** Says what a link would do with a sample, with its dead letters or with its last events; sends nothing. */
     public Map<String, Object> dryRun(Question question) {
         String name = question.need("link");
         Link link = links.current().find(name).orElseThrow(() -> new OfficeException(404, "there is no link " + name));
         Optional<String> sample = question.find("sample");
         if (sample.isPresent()) {
             return Map.of("runs", List.of(row(links.dryRun(name, event(link, sample.get())))));
+        }
+        if (question.isTrue("dead")) {
+            InboxDesk.Letters letters = inbox.letters(link);
+            return Map.of(
+                    "runs",
+                    letters.events().stream()
+                            .map(event -> row(links.dryRun(name, event)))
+                            .toList(),
+                    "unreadable",
+                    letters.unreadable());
         }
         return Map.of(
                 "runs",

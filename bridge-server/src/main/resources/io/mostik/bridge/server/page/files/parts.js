@@ -97,7 +97,8 @@ async function intent(again, id) {
 
 function runTable(id, rows, again) {
   return table(id, [t("time"), t("link"), t("event"), t("state"), t("what"), ""], rows, (run) => [
-    time(run.at), run.link, run.event, state(run.state), run.message,
+    time(run.at), [run.link, el("div", { class: "faint" }, run.digest)], run.event, state(run.state),
+    [run.message, run.intent && el("div", {}, el("a", { href: "#intent/" + run.intent }, t("details")))],
     run.replayable && button(t("replay"), "replay", () => change("replay", { id: run.id, link: run.link }), again),
   ], t("none"));
 }
@@ -108,7 +109,11 @@ async function links(again, name) {
     return [panel(`${t("runs")}: ${name}`, runTable("runs", runs, again))];
   }
   const { links: rows } = await read("links");
-  return [panel(t("links"), table("links", [t("link"), t("from"), t("to"), t("state"), t("lag"), ""], rows, (one) => [
+  const reload = async () => {
+    const { links: many, restart } = await change("reload", {});
+    notice(t(restart ? "reloadedPartly" : "reloaded", { n: many }));
+  };
+  return [panel(t("links"), el("div", { class: "buttons" }, button(t("reload"), "reload", reload, again)), table("links", [t("link"), t("from"), t("to"), t("state"), t("lag"), ""], rows, (one) => [
     el("a", { href: "#links/" + encodeURIComponent(one.name) }, one.name), one.from, one.to, state(one.paused ? "paused" : "ok"),
     one.lagSeconds === undefined ? "" : age(one.lagSeconds),
     button(t(one.paused ? "resume" : "pause"), "pause", () => change("pause", { link: one.name, paused: !one.paused }), again),
