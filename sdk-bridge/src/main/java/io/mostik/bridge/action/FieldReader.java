@@ -1,6 +1,7 @@
 package io.mostik.bridge.action;
 
 import io.mostik.bridge.BridgeNames;
+import io.mostik.bridge.text.FlagWords;
 import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.PhoneReader;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Puts one value into its fixed spelling, or says what is wrong with it. Nothing is guessed. */
@@ -27,8 +27,6 @@ final class FieldReader {
     private static final Pattern MONEY = Pattern.compile(DIGITS + "([.,][0-9]{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("-?" + DIGITS);
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
-    private static final Set<String> YES = Set.of("true", "1", "yes", "да", "igen", "tak");
-    private static final Set<String> NO = Set.of("false", "0", "no", "нет", "nem", "nie");
 
     private final ZoneId zone;
     private final Optional<String> region;
@@ -62,7 +60,7 @@ final class FieldReader {
             case DATE -> DateReader.read(text, zone, () -> new FieldException(name, "field_date"));
             case PHONE -> Optional.of(phone(name, text));
             case EMAIL -> Optional.of(email(name, text));
-            case FLAG -> Optional.of(flag(name, text));
+            case FLAG -> Optional.of(FlagWords.read(text).orElseThrow(() -> new FieldException(name, "field_flag")));
         };
     }
 
@@ -126,16 +124,5 @@ final class FieldReader {
         }
         int at = address.indexOf('@');
         return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
-    }
-
-    private static String flag(String name, String text) {
-        String word = text.toLowerCase(Locale.ROOT);
-        if (YES.contains(word)) {
-            return "true";
-        }
-        if (NO.contains(word)) {
-            return "false";
-        }
-        throw new FieldException(name, "field_flag");
     }
 }

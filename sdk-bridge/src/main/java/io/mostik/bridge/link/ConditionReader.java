@@ -2,6 +2,7 @@ package io.mostik.bridge.link;
 
 import io.mostik.bridge.link.Condition.Operator;
 import io.mostik.bridge.link.Condition.Test;
+import io.mostik.bridge.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

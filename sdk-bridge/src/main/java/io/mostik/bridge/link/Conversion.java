@@ -1,5 +1,7 @@
 package io.mostik.bridge.link;
 
+import io.mostik.bridge.text.DateText;
+import io.mostik.bridge.text.FlagWords;
 import io.mostik.core.json.Json;
 import io.mostik.pbx.PhoneNumber;
 import io.mostik.pbx.PhoneReader;
@@ -27,8 +29,6 @@ public record Conversion(Kind kind, Optional<String> region, Optional<ZoneId> zo
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,6})?");
     private static final Pattern CENTS = Pattern.compile("-?\\d{1,15}([.,]\\d{1,2})?");
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}[.,]\\d{3}");
-    private static final List<String> TRUE = List.of("true", "1", "yes", "да", "igen", "tak");
-    private static final List<String> FALSE = List.of("false", "0", "no", "нет", "nem", "nie");
 
     /** What a text is read as. */
     public enum Kind {
@@ -72,7 +72,7 @@ public record Conversion(Kind kind, Optional<String> region, Optional<ZoneId> zo
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(zone, "zone");
         region.ifPresent(PhoneReader::of);
-        pattern.ifPresent(Dates::pattern);
+        pattern.ifPresent(DateText::pattern);
     }
 
     /** Returns a conversion without settings. */
@@ -89,10 +89,10 @@ public record Conversion(Kind kind, Optional<String> region, Optional<ZoneId> zo
             case LOWER -> Optional.of(plain.toLowerCase(Locale.ROOT));
             case DIGITS -> Optional.of(plain.replaceAll("[^0-9]", "")).filter(digits -> !digits.isEmpty());
             case PHONE -> phone(plain);
-            case DATE -> Dates.iso(plain, pattern.map(Dates::pattern), zone.orElse(bridgeZone));
+            case DATE -> Dates.iso(plain, pattern.map(DateText::pattern), zone.orElse(bridgeZone));
             case MONEY -> number(plain, CENTS);
             case NUMBER -> number(plain, DECIMAL);
-            case BOOLEAN -> flag(plain.toLowerCase(Locale.ROOT));
+            case BOOLEAN -> FlagWords.read(plain);
         };
     }
 
@@ -113,11 +113,5 @@ public record Conversion(Kind kind, Optional<String> region, Optional<ZoneId> zo
         return Optional.of(plain.replace(',', '.'))
                 .map(BigDecimal::new)
                 .map(number -> Json.of(number).text().orElseThrow());
-    }
-
-    private static Optional<String> flag(String word) {
-        return TRUE.contains(word)
-                ? Optional.of("true")
-                : FALSE.contains(word) ? Optional.of("false") : Optional.empty();
     }
 }

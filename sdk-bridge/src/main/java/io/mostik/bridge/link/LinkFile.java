@@ -1,5 +1,7 @@
 package io.mostik.bridge.link;
 
+import io.mostik.bridge.yaml.YamlProblems;
+import io.mostik.bridge.yaml.YamlTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads links from YAML 1.2, of which JSON is a part. Text stays text: {@code no} and {@code 0123} mean what they look like.
@@ -49,7 +52,7 @@ public final class LinkFile {
      * @throws LinkFileException with all problems, if there is any
      */
     public static LinkSet read(String yaml) {
-        return new LinkReader(false).read(YamlTree.read(yaml));
+        return read(yaml, new LinkReader(false));
     }
 
     /**
@@ -58,7 +61,22 @@ public final class LinkFile {
      * @throws LinkFileException with all problems, if there is any
      */
     public static LinkSet readAmongOthers(String yaml) {
-        return new LinkReader(true).read(YamlTree.read(yaml));
+        return read(yaml, new LinkReader(true));
+    }
+
+    private static LinkSet read(String yaml, LinkReader reader) {
+        YamlProblems problems = new YamlProblems();
+        Optional<YamlTree> tree = YamlTree.read(yaml, problems);
+        if (tree.isEmpty() && problems.isEmpty()) {
+            problems.add(0, "", "the file is empty");
+        }
+        LinkSet links = tree.map(reader::read).orElseGet(LinkSet::none);
+        if (!problems.isEmpty()) {
+            throw new LinkFileException(problems.all().stream()
+                    .map(problem -> LinkProblem.error(problem.line(), problem.place(), problem.reason()))
+                    .toList());
+        }
+        return links;
     }
 
     private static String text(Path file) {

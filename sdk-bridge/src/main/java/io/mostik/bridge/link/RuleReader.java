@@ -2,6 +2,8 @@ package io.mostik.bridge.link;
 
 import io.mostik.bridge.link.Conversion.Kind;
 import io.mostik.bridge.link.MapRule.Parts;
+import io.mostik.bridge.text.Nearest;
+import io.mostik.bridge.yaml.YamlTree;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;

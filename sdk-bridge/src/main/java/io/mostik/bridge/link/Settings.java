@@ -1,12 +1,13 @@
 package io.mostik.bridge.link;
 
+import io.mostik.bridge.text.Durations;
+import io.mostik.bridge.text.Nearest;
+import io.mostik.bridge.yaml.YamlTree;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The settings of one map, by name. What is wrong with one is a problem, and the setting counts as absent.
@@ -15,8 +16,6 @@ import java.util.regex.Pattern;
  * @param values its entries
  */
 record Settings(YamlTree tree, Map<String, YamlTree> values) {
-
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,5})(s|m|h|d)");
 
     static Settings of(YamlTree tree, Collection<String> known) {
         Map<String, YamlTree> values = tree.isMap() ? tree.entries() : Map.of();
@@ -95,7 +94,7 @@ record Settings(YamlTree tree, Map<String, YamlTree> values) {
 
     Optional<Duration> duration(String name) {
         Optional<String> text = text(name);
-        Optional<Duration> duration = text.flatMap(Settings::parsed);
+        Optional<Duration> duration = text.flatMap(Durations::read).filter(length -> !length.isZero());
         text.ifPresent(given -> check(name, duration.isPresent(), "must be a time such as 90s, 30m, 24h or 2d"));
         return duration;
     }
@@ -104,20 +103,5 @@ record Settings(YamlTree tree, Map<String, YamlTree> values) {
         if (!holds) {
             tree(name).orElse(tree).problem(reason);
         }
-    }
-
-    private static Optional<Duration> parsed(String text) {
-        Matcher matcher = DURATION.matcher(text.strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        long count = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        };
-        return duration.isZero() ? Optional.empty() : Optional.of(duration);
     }
 }

@@ -86,6 +86,50 @@ class FirstStepsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void givenTransactionOfCaller_whenWithdrawn_thenOnlyItsCommitCounts(String database) throws Exception {
+        open(database);
+        String id = bridge.intents().accept(request("d-1", "10")).intent().id();
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean first = bridge.intents().in(connection).cancel(id);
+            IntentState outside = bridge.intents().find(id).orElseThrow().state();
+            connection.rollback();
+            IntentState after = bridge.intents().find(id).orElseThrow().state();
+            boolean second = bridge.intents().in(connection).cancel(id);
+            Acceptance beside = bridge.intents().in(connection).accept(request("d-2", "10"));
+            connection.commit();
+            connection.setAutoCommit(true);
+
+            assertThat(first).isTrue();
+            assertThat(outside).isEqualTo(IntentState.ACCEPTED);
+            assertThat(after).isEqualTo(IntentState.ACCEPTED);
+            assertThat(second).isTrue();
+            assertThat(bridge.intents().find(id).orElseThrow().state()).isEqualTo(IntentState.CANCELLED);
+            assertThat(bridge.intents().find(beside.intent().id())).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void givenTransactionOfCaller_whenSettling_thenIsRefused(String database) throws Exception {
+        open(database);
+        String id = bridge.intents().accept(request("d-1", "10")).intent().id();
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            Intents within = bridge.intents().in(connection);
+            Intent woken = within.retry(id, "O. Ivanova", "looked");
+            assertThatThrownBy(() -> within.resolve(id, Resolution.notHappened("O. Ivanova", "looked")))
+                    .isInstanceOf(IllegalStateException.class);
+            connection.rollback();
+            connection.setAutoCommit(true);
+
+            assertThat(woken.state()).isEqualTo(IntentState.ACCEPTED);
+            assertThat(bridge.decisions().list(0, 10)).isEmpty();
+        }
+    }
+
     private void open(String database) {
         pool.dispose();
         pool = BridgeStore.named(database).pool();

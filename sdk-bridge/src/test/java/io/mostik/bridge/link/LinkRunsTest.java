@@ -23,57 +23,57 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkRunsTest {
 
     private static final String SIGNALS = """
-            links:
-            - name: signals
-              on: base.signal
-              do: test.add
-              to: callcentre
-              when: [{field: kind, isNot: other}]
-              map:
-                phone: {from: phone, as: phone, region: HU, required: true}
-                name: "{first} {last}"
-                sum: {from: sum, as: money}
-                field_city: {from: city, default: Budapest}
-              onFailure: {tryFor: 2d, pauseAfter: 3}
-            """;
+        links:
+        - name: signals
+          on: base.signal
+          do: test.add
+          to: callcentre
+          when: [{field: kind, isNot: other}]
+          map:
+            phone: {from: phone, as: phone, region: HU, required: true}
+            name: "{first} {last}"
+            sum: {from: sum, as: money}
+            field_city: {from: city, default: Budapest}
+          onFailure: {tryFor: 2d, pauseAfter: 3}
+        """;
     private static final String BOTH_WAYS = """
-            links:
-            - name: out
-              on: vcc.disposition
-              from: callcentre
-              do: test.put
-              to: letters
-              map: {phone: {from: data.phone, as: phone}, field_city: "{data.city}"}
-            - name: back
-              on: sa.action
-              from: letters
-              do: test.add
-              to: callcentre
-              with: {name: from letters}
-              map: {phone: {from: phone, as: phone}, field_town: "{town}"}
-            """;
+        links:
+        - name: out
+          on: vcc.disposition
+          from: callcentre
+          do: test.put
+          to: letters
+          map: {phone: {from: data.phone, as: phone}, field_city: "{data.city}"}
+        - name: back
+          on: sa.action
+          from: letters
+          do: test.add
+          to: callcentre
+          with: {name: from letters}
+          map: {phone: {from: phone, as: phone}, field_town: "{town}"}
+        """;
     private static final String AUDIENCE = """
-            links:
-            - name: subscribe
-              on: mailchimp.subscriber
-              from: newsletter
-              do: test.add
-              to: callcentre
-              when: [{field: type, is: subscribe}]
-              about: "{email}"
-              map: {phone: {from: merges.PHONE, as: phone, required: true}}
-            - name: unsubscribe
-              on: mailchimp.subscriber
-              from: newsletter
-              do: test.add
-              to: callcentre
-              when:
-              - {field: type, in: [unsubscribe, cleaned]}
-              - {field: withdrawn.record, present: true}
-              about: "{email}"
-              withdraws: [subscribe]
-              map: {phone: "{withdrawn.phone}", field_record: "{withdrawn.record}"}
-            """;
+        links:
+        - name: subscribe
+          on: mailchimp.subscriber
+          from: newsletter
+          do: test.add
+          to: callcentre
+          when: [{field: type, is: subscribe}]
+          about: "{email}"
+          map: {phone: {from: merges.PHONE, as: phone, required: true}}
+        - name: unsubscribe
+          on: mailchimp.subscriber
+          from: newsletter
+          do: test.add
+          to: callcentre
+          when:
+          - {field: type, in: [unsubscribe, cleaned]}
+          - {field: withdrawn.record, present: true}
+          about: "{email}"
+          withdraws: [subscribe]
+          map: {phone: "{withdrawn.phone}", field_record: "{withdrawn.record}"}
+        """;
     private static final Map<String, String> GOOD =
             Map.of("phone", "06 30 111 2233", "first", "Nóra", "last", "Kiss", "sum", "1 450,50");
 
@@ -329,6 +329,28 @@ class LinkRunsTest {
                 .isEqualTo(RunState.CANCELLED);
         assertThat(lab.links.history("unsubscribe", Optional.empty(), 10).get(0).state())
                 .isEqualTo(RunState.FILTERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aWithdrawalIsTakenBackWithItsRun(String store) {
+        lab = new LinkLab(BridgeStore.named(store), AUDIENCE);
+        Instant noon = lab.time.now();
+        lab.tell(LinkLab.audience("subscribe", "nora@example.hu", noon));
+        BridgeStore.execute(lab.pool, "alter table mb_run add constraint no_end check (code <> 'link_nothing_done')");
+
+        lab.tell(LinkLab.audience("unsubscribe", "nora@example.hu", noon.plusSeconds(60)));
+        RunState meanwhile = lab.last("subscribe").state();
+        BridgeStore.execute(lab.pool, "alter table mb_run drop constraint no_end");
+        lab.time.advance(Duration.ofMinutes(2));
+        int handled = lab.links.runDue();
+
+        assertThat(meanwhile).isEqualTo(RunState.ACCEPTED);
+        assertThat(handled).isEqualTo(1);
+        assertThat(lab.links.history("subscribe", Optional.empty(), 10))
+                .extracting(Run::state)
+                .containsExactly(RunState.FILTERED, RunState.CANCELLED);
+        assertThat(lab.last("unsubscribe").code()).isEqualTo("link_nothing_done");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.mostik.bridge.server.config;
 
+import io.mostik.bridge.text.Nearest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,12 +97,7 @@ final class AccountReader {
     private ConnectionSettings connection(String name, Section section) {
         String vendor = section.needText("vendor");
         if (!vendor.isEmpty() && !VendorRules.names().contains(vendor)) {
-            section.problem(
-                    "vendor",
-                    "unknown vendor; "
-                            + Nearest.to(vendor, VendorRules.names())
-                                    .map(near -> "did you mean " + near + "?")
-                                    .orElse("known are " + String.join(", ", VendorRules.names())));
+            section.problem("vendor", "unknown vendor" + Nearest.hint(vendor, VendorRules.names()));
         }
         VendorRules rules = VendorRules.of(vendor);
         Map<String, String> texts = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.mostik.bridge.server.config;
 
+import io.mostik.bridge.yaml.YamlProblems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class ConfigReader {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Path file;
-    private final Problems problems = new Problems();
+    private final YamlProblems problems = new YamlProblems();
     private final Files600 modes = new Files600();
 
     private ConfigReader(Path file) {
@@ -47,7 +48,7 @@ public final class ConfigReader {
 
     private BridgeConfig read(UnaryOperator<String> environment) {
         Path folder = file.resolveSibling("");
-        Section root = YamlSource.read(text(), problems, new SecretSource(folder, environment));
+        Section root = Section.root(text(), problems, new SecretSource(folder, environment));
         ZoneId zone = root.zone("zone").orElse(ZoneId.of("Europe/Moscow"));
         ListenReader listen = new ListenReader(root.section("listen"), folder);
         AccountReader accounts = new AccountReader(root, folder, zone);
@@ -74,8 +75,12 @@ public final class ConfigReader {
         listen.end();
         root.has("lookups");
         root.end();
-        if (!problems.all().isEmpty()) {
-            throw new ConfigException(file.getFileName().toString(), problems.all());
+        if (!problems.isEmpty()) {
+            throw new ConfigException(
+                    file.getFileName().toString(),
+                    problems.all().stream()
+                            .map(problem -> new ConfigProblem(problem.line(), problem.place(), problem.reason()))
+                            .toList());
         }
         return config;
     }

@@ -1,5 +1,9 @@
 package io.mostik.bridge.server.config;
 
+import io.mostik.bridge.text.Durations;
+import io.mostik.bridge.text.Nearest;
+import io.mostik.bridge.yaml.YamlProblems;
+import io.mostik.bridge.yaml.YamlTree;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,10 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Names and values at one place of the settings. What is wrong is noted, and reading goes on as if the setting were not
@@ -24,12 +24,12 @@ final class Section {
 
     private final int line;
     private final String place;
-    private final Map<String, Node> values;
+    private final Map<String, YamlTree> values;
     private final Set<String> known = new LinkedHashSet<>();
-    private final Problems problems;
+    private final YamlProblems problems;
     private final SecretSource secrets;
 
-    private Section(int line, String place, Map<String, Node> values, Problems problems, SecretSource secrets) {
+    private Section(int line, String place, Map<String, YamlTree> values, YamlProblems problems, SecretSource secrets) {
         this.line = line;
         this.place = place;
         this.values = values;
@@ -37,22 +37,18 @@ final class Section {
         this.secrets = secrets;
     }
 
-    static Section empty(Problems problems, SecretSource secrets) {
-        return new Section(0, "", Map.of(), problems, secrets);
+    /** Returns a whole file; an empty section if it cannot be read, with a problem that says why. */
+    static Section root(String text, YamlProblems problems, SecretSource secrets) {
+        Optional<YamlTree> root = YamlTree.read(text, problems);
+        root.filter(tree -> !tree.isMap())
+                .ifPresent(tree -> tree.problem("names and values are expected, such as store:"));
+        return root.filter(YamlTree::isMap)
+                .map(tree -> of(tree, secrets))
+                .orElseGet(() -> new Section(0, "", Map.of(), problems, secrets));
     }
 
-    static Section of(MappingNode node, String place, Problems problems, SecretSource secrets) {
-        Map<String, Node> values = new LinkedHashMap<>();
-        Section section = new Section(YamlSource.line(node.getStartMark()), place, values, problems, secrets);
-        node.getValue().forEach(tuple -> {
-            int at = YamlSource.line(tuple.getKeyNode().getStartMark());
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(at, place, "a name must be a text");
-            } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                problems.add(at, section.below(key.getValue()), "this is set twice");
-            }
-        });
-        return section;
+    private static Section of(YamlTree tree, SecretSource secrets) {
+        return new Section(tree.line(), tree.place(), tree.entries(), tree.problems(), secrets);
     }
 
     String place() {
@@ -65,7 +61,7 @@ final class Section {
     }
 
     Optional<String> text(String name) {
-        return find(name).flatMap(node -> scalar(name, node));
+        return find(name).flatMap(value -> scalar(name, value));
     }
 
     /** Returns a text that has to be there; an empty one, and a problem, if it is not. */
@@ -115,7 +111,12 @@ final class Section {
     }
 
     Duration duration(String name, Duration otherwise) {
-        return read(name, Section::duration).orElse(otherwise);
+        return read(
+                        name,
+                        text -> Durations.read(text)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "a time such as 30s, 15m, 24h, 14d or 5y is expected")))
+                .orElse(otherwise);
     }
 
     Optional<ZoneId> zone(String name) {
@@ -156,31 +157,29 @@ final class Section {
     }
 
     boolean isText(String name) {
-        return values.get(name) instanceof ScalarNode;
+        return Optional.ofNullable(values.get(name)).flatMap(YamlTree::scalar).isPresent();
     }
 
     /** Returns one text or a list of them. */
     List<String> texts(String name) {
-        return find(name).map(node -> elements(name, node)).orElse(List.of());
+        return find(name).map(value -> elements(name, value)).orElse(List.of());
     }
 
     /** Returns a section below; an empty one if it is not there. */
     Section section(String name) {
         return find(name)
-                .flatMap(node -> below(below(name), node))
+                .flatMap(this::below)
                 .orElseGet(() -> new Section(line, below(name), Map.of(), problems, secrets));
     }
 
     /** Returns the sections of a list. */
     List<Section> sections(String name) {
         List<Section> found = new ArrayList<>();
-        find(name).ifPresent(node -> {
-            if (node instanceof SequenceNode list) {
-                for (int i = 0; i < list.getValue().size(); i++) {
-                    below(below(name) + "[" + i + "]", list.getValue().get(i)).ifPresent(found::add);
-                }
+        find(name).ifPresent(value -> {
+            if (value.isList()) {
+                value.elements().forEach(element -> below(element).ifPresent(found::add));
             } else {
-                problem(name, "a list is expected");
+                value.problem("a list is expected");
             }
         });
         return found;
@@ -189,73 +188,55 @@ final class Section {
     /** Returns the sections below by their names. */
     Map<String, Section> named() {
         Map<String, Section> found = new LinkedHashMap<>();
-        values.forEach((name, node) -> {
+        values.forEach((name, value) -> {
             known.add(name);
-            below(below(name), node).ifPresent(section -> found.put(name, section));
+            below(value).ifPresent(section -> found.put(name, section));
         });
         return found;
     }
 
     void problem(String name, String reason) {
-        Node node = values.get(name);
-        int at = node == null ? line : YamlSource.line(node.getStartMark());
+        int at = Optional.ofNullable(values.get(name)).map(YamlTree::line).orElse(line);
         problems.add(at, name.isEmpty() ? place : below(name), reason);
     }
 
     /** Notes the names that nobody has asked for. */
     void end() {
         values.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> {
-            String hint = Nearest.to(name, known)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("known are " + String.join(", ", known));
-            problem(name, "unknown setting; " + hint);
+            problem(name, "unknown setting" + Nearest.hint(name, known));
         });
     }
 
-    private Optional<Node> find(String name) {
+    private Optional<YamlTree> find(String name) {
         known.add(name);
         return Optional.ofNullable(values.get(name));
     }
 
-    private Optional<Section> below(String path, Node node) {
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(of(mapping, path, problems, secrets));
+    private Optional<Section> below(YamlTree value) {
+        if (value.isMap()) {
+            return Optional.of(of(value, secrets));
         }
-        problems.add(YamlSource.line(node.getStartMark()), path, "names and values are expected here");
+        value.problem("names and values are expected here");
         return Optional.empty();
     }
 
-    private List<String> elements(String name, Node node) {
+    private List<String> elements(String name, YamlTree value) {
         List<String> texts = new ArrayList<>();
-        List<Node> nodes = node instanceof SequenceNode list ? list.getValue() : List.of(node);
-        nodes.forEach(each -> scalar(name, each).ifPresent(texts::add));
+        List<YamlTree> elements = value.isList() ? value.elements() : List.of(value);
+        elements.forEach(each -> scalar(name, each).ifPresent(texts::add));
         return texts;
     }
 
     /** Texts stay as they were written: 0123 is no number, and no is not false. */
-    private Optional<String> scalar(String name, Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return Optional.of(scalar.getValue().strip()).filter(text -> !text.isEmpty());
+    private Optional<String> scalar(String name, YamlTree value) {
+        Optional<String> text = value.scalar();
+        if (text.isEmpty()) {
+            problem(name, "a single value is expected");
         }
-        problem(name, "a single value is expected");
-        return Optional.empty();
+        return text.map(String::strip).filter(written -> !written.isEmpty());
     }
 
     private String below(String name) {
         return place.isEmpty() ? name : place + "." + name;
-    }
-
-    private static Duration duration(String text) {
-        if (!text.matches("[0-9]{1,5}[smhdy]")) {
-            throw new IllegalArgumentException("a time such as 30s, 15m, 24h, 14d or 5y is expected");
-        }
-        long number = Long.parseLong(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 's' -> Duration.ofSeconds(number);
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            case 'd' -> Duration.ofDays(number);
-            default -> Duration.ofDays(number * 365);
-        };
     }
 }

@@ -111,7 +111,7 @@ class ConfigReaderTest {
                 "listen: {hooks: {at: '0.0.0.0:1', behindProxy: [nowhere]}} | no address and no range",
                 "store: {url: 'postgresql://me:secret@host/db'} | user and password apart",
                 "store: {url: mysql://host/db} | h2:FOLDER or postgresql://",
-                "zone: a\\nzone: b | zone: this is set twice",
+                "zone: a\\nzone: b | zone: is there twice",
                 "bases: [{name: 'a b', key: env:ZUP_KEY, may: [x]}] | a name of letters",
                 "bases: [{name: a, key: env:SHORT, may: [x]}] | fewer than 24 characters",
                 "bases: [{name: a, key: env:ZUP_KEY}] | name the actions",
@@ -125,6 +125,11 @@ class ConfigReaderTest {
             })
     void givenMistake_whenRead_thenSaysPlaceAndReason(String yaml, String words) {
         assertThat(refused(yaml.replace("\\n", "\n"))).hasMessageContaining(words);
+    }
+
+    @Test
+    void givenDeepNesting_whenRead_thenIsRefused() {
+        assertThat(refused("zone: " + "[".repeat(100_000)).problems()).isNotEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.mostik.bridge.link;
+package io.mostik.bridge.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
-    /** Returns {@code , did you mean X?} or a list of what is known, as the end of a sentence. */
-    static String hint(String given, Collection<String> known) {
+    /** Returns {@code ; did you mean X?} or a list of what is known, as the end of a sentence; empty if nothing is known. */
+    public static String hint(String given, Collection<String> known) {
         if (known.isEmpty()) {
             return "";
         }
@@ -25,7 +25,7 @@ final class Nearest {
     }
 
     /** Returns the known name with the fewest changed letters, if there are two at most, or a third of them. */
-    static Optional<String> of(String given, Collection<String> known) {
+    private static Optional<String> of(String given, Collection<String> known) {
         String name = shortened(given);
         return known.stream()
                 .filter(candidate -> isNear(name, shortened(candidate)))

@@ -1,4 +1,4 @@
-package io.mostik.bridge.link;
+package io.mostik.bridge.yaml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,14 +29,15 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * @param line its line, from 1 on
  * @param problems collects what is wrong
  */
-record YamlTree(Node node, String place, int line, Problems problems) {
+public record YamlTree(Node node, String place, int line, YamlProblems problems) {
 
-    static final int LARGEST_FILE = 1024 * 1024;
+    /** How many bytes a file may have. */
+    public static final int LARGEST_FILE = 1024 * 1024;
+
     private static final int MOST_ALIASES = 50;
 
-    /** Returns the tree of a text; throws what YAML itself does not allow. */
-    static YamlTree read(String text) {
-        Problems problems = new Problems();
+    /** Returns the tree of a text; empty if there is nothing in it, or if it is no YAML, which is a problem then. */
+    public static Optional<YamlTree> read(String text, YamlProblems problems) {
         try {
             return compose(text, problems);
         } catch (MarkedYamlEngineException e) {
@@ -58,31 +59,29 @@ record YamlTree(Node node, String place, int line, Problems problems) {
         } catch (StackOverflowError e) {
             problems.add(0, "", "nested too deeply");
         }
-        throw problems.exception();
+        return Optional.empty();
     }
 
-    private static YamlTree compose(String text, Problems problems) {
+    private static Optional<YamlTree> compose(String text, Problems problems) {
         if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
             problems.add(0, "", "larger than 1 MB");
-            throw problems.exception();
+            return Optional.empty();
         }
-        lineOfHalfCharacter(text).ifPresent(line -> {
-            problems.add(line, "", "half a character");
-            throw problems.exception();
-        });
+        Optional<Integer> half = lineOfHalfCharacter(text);
+        if (half.isPresent()) {
+            problems.add(half.get(), "", "half a character");
+            return Optional.empty();
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(LARGEST_FILE + 1)
+                .setAllowNonScalarKeys(true)
                 .build();
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         // Its short way in is a package that its module keeps to itself.
         Optional<Node> root =
                 new Composer(settings, new ParserImpl(settings, new StreamReader(settings, bare))).getSingleNode();
-        if (root.isEmpty()) {
-            problems.add(0, "", "the file is empty");
-            throw problems.exception();
-        }
-        return new YamlTree(root.get(), "", lineOf(root.get()), problems);
+        return root.map(node -> new YamlTree(node, "", lineOf(node), problems));
     }
 
     /** The reader of YAML fails at half of a surrogate pair. */
@@ -109,34 +108,42 @@ record YamlTree(Node node, String place, int line, Problems problems) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    void problem(String reason) {
+    /** Notes that something is wrong here. */
+    public void problem(String reason) {
         problems.add(line, place, reason);
     }
 
-    boolean isMap() {
+    /** Returns whether it has names and values. */
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    /** Returns whether it is a list. */
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** Returns whether nothing was written, or {@code null}. */
-    boolean isNothing() {
+    public boolean isNothing() {
         return node.getTag().equals(Tag.NULL);
     }
 
-    /** Returns the text of a scalar. */
-    Optional<String> text() {
-        if (node instanceof ScalarNode scalar && !isNothing()) {
-            return Optional.of(scalar.getValue());
+    /** Returns a single value as it was written, {@code null} too; empty for a map or list. */
+    public Optional<String> scalar() {
+        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+    }
+
+    /** Returns a single value; anything else, and nothing, is a problem. */
+    public Optional<String> text() {
+        if (node instanceof ScalarNode && !isNothing()) {
+            return scalar();
         }
         problem(isNothing() ? "has no value" : "must be one value");
         return Optional.empty();
     }
 
     /** Returns the entries of a map by name; keys that come twice or are no texts are problems. */
-    Map<String, YamlTree> entries() {
+    public Map<String, YamlTree> entries() {
         Map<String, YamlTree> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode map)) {
             problem("must be a map of names and values");
@@ -145,7 +152,7 @@ record YamlTree(Node node, String place, int line, Problems problems) {
         for (NodeTuple tuple : map.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)
                     || key.getValue().isBlank()) {
-                problems.add(lineOf(tuple.getKeyNode()), place, "a name must be one text");
+                problems.add(lineOf(tuple.getKeyNode()), place, "a name must be a text");
                 continue;
             }
             String name = key.getValue();
@@ -158,7 +165,7 @@ record YamlTree(Node node, String place, int line, Problems problems) {
     }
 
     /** Returns the elements of a list. */
-    List<YamlTree> elements() {
+    public List<YamlTree> elements() {
         List<YamlTree> elements = new ArrayList<>();
         if (!(node instanceof SequenceNode list)) {
             problem("must be a list");
@@ -173,7 +180,7 @@ record YamlTree(Node node, String place, int line, Problems problems) {
     }
 
     /** Returns this tree under another name of its place. */
-    YamlTree at(String newPlace) {
+    public YamlTree at(String newPlace) {
         return new YamlTree(node, newPlace, line, problems);
     }
 
