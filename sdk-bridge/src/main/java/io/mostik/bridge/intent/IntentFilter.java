@@ -1,7 +1,7 @@
 package io.mostik.bridge.intent;
 
+import io.mostik.bridge.store.Sql;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ record IntentFilter(String where, List<Object> list) {
         query.document().ifPresent(document -> add(conditions, values, "document = ?", document));
         query.afterId().ifPresent(id -> add(conditions, values, "id > ?", id));
         if (!query.states().isEmpty()) {
-            String places = String.join(", ", Collections.nCopies(query.states().size(), "?"));
+            String places = Sql.places(query.states().size());
             conditions.add("state in (" + places + ")");
             if (query.states().stream().noneMatch(IntentState::isEnd)) {
                 conditions.add(IntentTable.NOT_ENDED);

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,7 @@ final class EchoTable {
         return Sql.find(
                 connection,
                 "select run, count(*) many from mb_echo where connection = ? and expires_at > ? and value_hash in ("
-                        + String.join(", ", Collections.nCopies(hashes.size(), "?"))
+                        + Sql.places(hashes.size())
                         + ") group by run order by many desc, run limit 1",
                 row -> new Match(row.getString("run"), row.getInt("many")),
                 values.toArray());

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,7 +98,7 @@ final class RunTable {
         values.add(upTo);
         return Sql.list(
                 connection,
-                COLUMNS + " where r.link in (" + places(links.size()) + ") and r.about = ? and r.happened_at <= ?"
+                COLUMNS + " where r.link in (" + Sql.places(links.size()) + ") and r.about = ? and r.happened_at <= ?"
                         + " order by r.happened_at, r.id",
                 RunTable::run,
                 values.toArray());
@@ -111,7 +110,7 @@ final class RunTable {
         values.add(about);
         return Sql.find(
                         connection,
-                        "select max(happened_at) last from mb_run where link in (" + places(links.size())
+                        "select max(happened_at) last from mb_run where link in (" + Sql.places(links.size())
                                 + ") and about = ? and code <> '" + Outcome.CONDITION + "'",
                         row -> Sql.instant(row, "last"),
                         values.toArray())
@@ -144,8 +143,8 @@ final class RunTable {
     static int forget(Connection connection, Instant before, int some) throws SQLException {
         return Sql.update(
                 connection,
-                "update mb_run set data = '{}' where id in (select id from mb_run where received_at < ? and data <> '{}'"
-                        + " and state not in ('WAITING', 'DEAD', 'INCOMPLETE') limit ?)",
+                "update mb_run set data = '{}' where id in (select id from mb_run where received_at < ? and data <>"
+                        + " '{}' and state not in ('WAITING', 'DEAD', 'INCOMPLETE') limit ?)",
                 before,
                 some);
     }
@@ -157,10 +156,6 @@ final class RunTable {
                         + " and state not in ('WAITING', 'DEAD', 'INCOMPLETE') limit ?)",
                 before,
                 some);
-    }
-
-    private static String places(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private static Run run(ResultSet row) throws SQLException {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +83,7 @@ public final class SchedulerAlarms implements Alarms {
         if (alarms.isEmpty()) {
             return Set.of();
         }
-        String places = String.join(", ", Collections.nCopies(alarms.size(), "?"));
+        String places = Sql.places(alarms.size());
         return Set.copyOf(Sql.list(
                 connection,
                 "select task_instance from scheduled_tasks where task_name = '" + INTENT + "' and task_instance in ("

@@ -16,20 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Signals that could not be taken over however often it was tried. */
 class DeadSignalsTest {
 
-    private static final String LINK = """
-        links:
-        - name: signals
-          on: base.signal
-          do: test.add
-          to: callcentre
-          map: {phone: {from: phone, as: phone, required: true}}
-        """;
     private static final int MORE_THAN_ALL_TRIES = 20;
 
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void givenSignalThatAlwaysFails_whenReplayed_thenIsTakenOver(String store) {
-        try (LinkLab lab = new LinkLab(BridgeStore.named(store), LINK)) {
+        try (LinkLab lab = new LinkLab(BridgeStore.named(store), LinkLab.SIGNALS)) {
             BridgeStore.execute(lab.pool, "alter table mb_intent rename to mb_intent_gone");
             lab.tell("e-1", Map.of("phone", "+36301112233"));
             for (int i = 0; i < MORE_THAN_ALL_TRIES; i++) {
@@ -63,7 +55,7 @@ class DeadSignalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void givenDeadSignals_whenHooksHaveNone_thenOthersAreLeft(String store) {
-        try (LinkLab lab = new LinkLab(BridgeStore.named(store), LINK)) {
+        try (LinkLab lab = new LinkLab(BridgeStore.named(store), LinkLab.SIGNALS)) {
             boolean isNew = lab.links.events().accept(LinkLab.audience("subscribe", "nora@example.hu", lab.time.now()));
 
             OpenWrite waiting = first(lab.links.inboxes().pending()).orElseThrow();

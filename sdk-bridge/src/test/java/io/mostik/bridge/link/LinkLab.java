@@ -34,6 +34,14 @@ final class LinkLab implements AutoCloseable {
             .keyPair("u", Secret.of("p"))
             .baseUri(NOWHERE)
             .build();
+    static final String SIGNALS = """
+        links:
+        - name: signals
+          on: base.signal
+          do: test.add
+          to: callcentre
+          map: {phone: {from: phone, as: phone, required: true}}
+        """;
     static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
 
     final ManualTime time = new ManualTime();

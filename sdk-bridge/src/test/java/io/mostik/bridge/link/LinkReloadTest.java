@@ -22,14 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkReloadTest {
 
-    private static final String SIGNALS = """
-        links:
-        - name: signals
-          on: base.signal
-          do: test.add
-          to: callcentre
-          map: {phone: {from: phone, as: phone, required: true}}
-        """;
+    private static final String SIGNALS = LinkLab.SIGNALS;
     private static final String OTHER_FIELD = SIGNALS.replace("from: phone,", "from: mobile,");
     private static final String RENAMED = SIGNALS.replace("name: signals", "name: people");
     private static final Map<String, String> BOTH = Map.of("phone", "+36301112233", "mobile", "+36309998877");
