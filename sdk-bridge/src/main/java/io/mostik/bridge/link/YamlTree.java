@@ -70,11 +70,12 @@ record YamlTree(Node node, String place, int line, Problems problems) {
             problems.add(line, "", "half a character");
             throw problems.exception();
         });
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         LoadSettings settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(LARGEST_FILE + 1)
+                .setBufferSize(bare.length() + 1) // it fails where a surrogate pair lies on the edge of its buffer
                 .build();
-        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         // Its short way in is a package that its module keeps to itself.
         Optional<Node> root =
                 new Composer(settings, new ParserImpl(settings, new StreamReader(settings, bare))).getSingleNode();

@@ -21,12 +21,14 @@ final class YamlSource {
     static Section read(String text, Problems problems, SecretSource secrets) {
         Optional<Node> root = Optional.empty();
         try {
-            root = new Compose(settings()).composeString(text);
+            root = new Compose(settings(text)).composeString(text);
         } catch (MarkedYamlEngineException e) {
             problems.add(line(e.getProblemMark()), "", e.getProblem());
         } catch (YamlEngineException e) {
             problems.add(
                     0, "", String.valueOf(e.getMessage()).lines().findFirst().orElse("this is no YAML"));
+        } catch (StackOverflowError e) {
+            problems.add(0, "", "nested too deeply");
         }
         if (root.isPresent() && !(root.get() instanceof MappingNode)) {
             problems.add(line(root.get().getStartMark()), "", "names and values are expected, such as store:");
@@ -41,11 +43,12 @@ final class YamlSource {
         return mark.map(Mark::getLine).orElse(-1) + 1;
     }
 
-    private static LoadSettings settings() {
+    private static LoadSettings settings(String text) {
         return LoadSettings.builder()
                 .setUseMarks(true)
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(LONGEST)
+                .setBufferSize(text.length() + 1) // it fails where a surrogate pair lies on the edge of its buffer
                 .setAllowNonScalarKeys(true)
                 .build();
     }
