@@ -61,7 +61,7 @@ public final class Bridge implements AutoCloseable {
         connections = settings.connections();
         actions = Actions.of(settings.providers(), new ActionContext(once, connections, time, settings.zone()));
         decisions = new Decisions(database, time);
-        nodes = new Nodes(database, settings.node(), time);
+        nodes = new Nodes(database, settings.node(), time, settings.machine());
         hold = new Hold(database, decisions);
         alarms = new SchedulerAlarms(
                 database, settings.node(), settings.threads(), settings.heartbeat(), time, nodes::seen);
@@ -73,7 +73,12 @@ public final class Bridge implements AutoCloseable {
         return new BridgeBuilder(dataSource);
     }
 
-    /** Begins to carry out intents, unless sending is held. Once only. */
+    /**
+     * Begins to carry out intents, unless sending is held. Once only.
+     *
+     * @throws IllegalStateException if the clock of this machine is more than two seconds from the database's, or another
+     *     bridge of this process works on the same H2
+     */
     public Bridge start() {
         nodes.started();
         if (hold.isHeld()) {

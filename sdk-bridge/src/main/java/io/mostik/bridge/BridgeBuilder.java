@@ -24,6 +24,7 @@ public final class BridgeBuilder {
     private final DataSource dataSource;
     private final List<ActionProvider> providers = new ArrayList<>();
     private Optional<TimeSource> time = Optional.empty();
+    private TimeSource machine = TimeSource.system();
     private Connections connections = Connections.none();
     private ZoneId zone = ZoneId.of("Europe/Moscow");
     private Keep keep = Keep.usual();
@@ -54,6 +55,12 @@ public final class BridgeBuilder {
     /** Sets a clock in place of the database's; for tests. */
     public BridgeBuilder time(TimeSource source) {
         this.time = Optional.of(source);
+        return this;
+    }
+
+    /** Sets a clock in place of this machine's, which is compared with the database's; for tests. */
+    BridgeBuilder machine(TimeSource clock) {
+        this.machine = clock;
         return this;
     }
 
@@ -117,6 +124,10 @@ public final class BridgeBuilder {
 
     Optional<TimeSource> time() {
         return time;
+    }
+
+    TimeSource machine() {
+        return machine;
     }
 
     Connections connections() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
@@ -138,6 +139,45 @@ class BridgeNodesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void givenClockOneSecondOff_whenStarted_thenTheNodeWorks(String database) {
+        JdbcConnectionPool pool = pool(database);
+        for (int seconds : new int[] {-1, 1}) {
+            TestAction action = TestAction.of(call -> ActionResult.done("done"));
+            try (Bridge bridge = offBy(pool, seconds, action).start()) {
+                Intent intent = bridge.intents()
+                        .accept(request("zup", "d" + seconds, "7"))
+                        .intent();
+                assertThat(bridge.intents().await(intent.id(), LONG).state()).isEqualTo(IntentState.DONE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, 5, ahead of the database",
+        "H2, -5, behind the database",
+        "PostgreSQL, 5, ahead of the database",
+        "PostgreSQL, -5, behind the database",
+    })
+    void givenClockFiveSecondsOff_whenStarted_thenDoesNotJoin(String database, int seconds, String reason) {
+        JdbcConnectionPool pool = pool(database);
+        TestAction action = TestAction.of(call -> ActionResult.done("done"));
+        Bridge off = offBy(pool, seconds, action);
+        Intent intent = off.intents().accept(request("zup", "d-1", "7")).intent();
+
+        assertThatThrownBy(off::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining("may be 2 s off");
+        off.close();
+
+        assertThat(action.calls()).isEmpty();
+        Bridge right = start(pool, "south", action);
+        assertThat(right.intents().await(intent.id(), LONG).state()).isEqualTo(IntentState.DONE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", ";MODE=MySQL", ";MODE=Oracle"})
     void givenH2InAnotherMode_whenOpened_thenIsRefusedByName(String mode) {
         JdbcConnectionPool pool = new BridgeStore("jdbc:h2:mem:" + mode, "", "").pool();
@@ -176,6 +216,14 @@ class BridgeNodesTest {
                 .start();
         opened.add(bridge);
         return bridge;
+    }
+
+    private static Bridge offBy(JdbcConnectionPool pool, int seconds, TestAction action) {
+        return Bridge.builder(pool)
+                .node("north")
+                .machine(new AheadTime(Duration.ofSeconds(seconds)))
+                .actions(context -> List.of(action))
+                .build();
     }
 
     private Bridge node(JdbcConnectionPool pool, String name, OnceVendor vendor) {

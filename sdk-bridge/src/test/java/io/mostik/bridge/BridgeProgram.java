@@ -29,8 +29,9 @@ import java.util.concurrent.Executors;
 
 /**
  * A bridge as a process of its own, which can be killed. Takes one line a request from loopback: {@code accept BASE
- * DOCUMENT CARD SUM}, answered with id and state, {@code working}, answered with how many are
- * accepted or working, and {@code open}, which counts the unknown ones too.
+ * DOCUMENT CARD SUM}, answered with id and state or with {@code ask again}, {@code working}, answered with how many are
+ * accepted or working, {@code open}, which counts the unknown ones too, and {@code memory}, answered with the kilobytes of
+ * heap in use after a collection.
  */
 final class BridgeProgram {
 
@@ -51,6 +52,10 @@ final class BridgeProgram {
         if (environment.containsKey("VENDOR_PORT")) {
             int port = Integer.parseInt(environment.get("VENDOR_PORT"));
             builder.actions(context -> List.of(SocketVendor.action(context.once(), port)));
+            long ahead = Long.parseLong(environment.getOrDefault("AHEAD_MILLIS", "0"));
+            if (ahead != 0) {
+                builder.time(new AheadTime(Duration.ofMillis(ahead)));
+            }
         } else {
             TBank bank = TBank.builder()
                     .environment(Environment.of(environment.get("BANK"), environment.get("SECURED_BANK")))
@@ -77,6 +82,14 @@ final class BridgeProgram {
     /** Starts one that acts at a {@link SocketVendor}, by the clock of the database. */
     static Process start(BridgeStore store, int vendorPort, Path errors) throws IOException {
         return start(store, errors, Map.of("VENDOR_PORT", Integer.toString(vendorPort)));
+    }
+
+    /** Starts one that acts at a {@link SocketVendor}, by a clock of its own that is ahead or behind. */
+    static Process start(BridgeStore store, int vendorPort, Duration ahead, Path errors) throws IOException {
+        return start(
+                store,
+                errors,
+                Map.of("VENDOR_PORT", Integer.toString(vendorPort), "AHEAD_MILLIS", Long.toString(ahead.toMillis())));
     }
 
     private static Process start(BridgeStore store, Path errors, Map<String, String> environment) throws IOException {
@@ -124,6 +137,9 @@ final class BridgeProgram {
             if (words[0].equals("working")) {
                 return Long.toString(working());
             }
+            if (words[0].equals("memory")) {
+                return Long.toString(heap());
+            }
             if (words[0].equals("open")) {
                 return Long.toString(working() + bridge.intents().counts().in(IntentState.UNKNOWN));
             }
@@ -137,6 +153,12 @@ final class BridgeProgram {
         } catch (StateStoreException e) {
             return "ask again";
         }
+    }
+
+    private static long heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1024;
     }
 
     private long working() {

@@ -1,5 +1,7 @@
 package io.mostik.bridge;
 
+import io.mostik.core.test.TcpRelay;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +43,22 @@ public record BridgeStore(String url, String user, String password) {
         String schema = "mostik_bridge_" + UUID.randomUUID().toString().replace("-", "");
         new BridgeStore(url, user, password).execute("create schema " + schema);
         return new BridgeStore(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema, user, password);
+    }
+
+    /** Returns a way to the server of this database. */
+    public TcpRelay relay() {
+        URI server = server();
+        return TcpRelay.to(server.getHost(), server.getPort());
+    }
+
+    /** Returns this database behind a relay. */
+    public BridgeStore behind(TcpRelay relay) {
+        String server = server().getAuthority();
+        return new BridgeStore(url.replace("//" + server, "//127.0.0.1:" + relay.port()), user, password);
+    }
+
+    private URI server() {
+        return URI.create(url.substring("jdbc:".length()));
     }
 
     /** H2 in memory or PostgreSQL, by name. */

@@ -21,6 +21,12 @@ final class CallerLine implements AutoCloseable {
         out = new PrintStream(socket.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
+    /** Connects, and waits no longer than this for an answer. */
+    CallerLine(int port, int millis) throws IOException {
+        this(port);
+        socket.setSoTimeout(millis);
+    }
+
     /** Waits until a process listens, and connects to it. */
     static CallerLine to(Process process) throws IOException {
         return new CallerLine(portOf(process));

@@ -4,27 +4,52 @@ import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
 
-/** Notes which nodes are alive, and how far the clock of each is from the database's. */
+/**
+ * Notes which nodes are alive, and how far the clock of each is from the database's. A node whose clock is more than two
+ * seconds off does not join: leases are the database's time, but a call is stopped by the clock of its machine.
+ */
 public final class Nodes {
 
     private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Duration MOST_OFF = Duration.ofSeconds(2);
 
     private final BridgeDatabase database;
     private final String node;
     private final TimeSource time;
+    private final TimeSource machine;
 
-    /** Creates the entry of a node. */
-    public Nodes(BridgeDatabase database, String node, TimeSource time) {
+    /**
+     * Creates the entry of a node.
+     *
+     * @param time the clock of the bridge
+     * @param machine the clock of this machine
+     */
+    public Nodes(BridgeDatabase database, String node, TimeSource time, TimeSource machine) {
         this.database = database;
         this.node = node;
         this.time = time;
+        this.machine = machine;
     }
 
-    /** Notes that this node begins. */
+    /**
+     * Notes that this node begins.
+     *
+     * @throws IllegalStateException if the clock of this machine is more than two seconds from the database's
+     */
     public void started() {
+        Duration ahead = ahead();
+        if (ahead.abs().compareTo(MOST_OFF) > 0) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "the clock of this machine is %.1f s %s the database's, and may be 2 s off: set it right, then"
+                            + " start again",
+                    ahead.abs().toMillis() / 1000.0,
+                    ahead.isNegative() ? "behind" : "ahead of"));
+        }
         Instant now = time.now();
-        long skew = skew(now);
         boolean unused = database.transaction("note this node", connection -> {
             int unusedOld = Sql.update(
                     connection, "delete from mb_node where node = ? or seen_at < ?", node, now.minus(FORGOTTEN));
@@ -34,7 +59,7 @@ public final class Nodes {
                     node,
                     now,
                     now,
-                    skew);
+                    ahead.toMillis());
             return true;
         });
     }
@@ -42,22 +67,35 @@ public final class Nodes {
     /** Notes that this node lives; a failure is no reason to stop. */
     public void seen() {
         try {
+            Duration ahead = ahead();
             Instant now = time.now();
-            long skew = skew(now);
             int unused = database.transaction(
                     "note this node",
                     connection -> Sql.update(
                             connection,
                             "update mb_node set seen_at = ?, skew_millis = ? where node = ?",
                             now,
-                            skew,
+                            ahead.toMillis(),
                             node));
         } catch (StateStoreException e) {
             System.getLogger("io.mostik.bridge").log(System.Logger.Level.DEBUG, "the node could not be noted", e);
         }
     }
 
-    private static long skew(Instant databaseTime) {
-        return TimeSource.system().now().toEpochMilli() - databaseTime.toEpochMilli();
+    /** Returns by how much the machine is ahead at least: the database told its time between question and answer. */
+    private Duration ahead() {
+        return database.read("tell its time", connection -> {
+            Instant asked = machine.now();
+            Instant told = Sql.find(
+                            connection,
+                            "select current_timestamp",
+                            row -> row.getObject(1, OffsetDateTime.class).toInstant())
+                    .orElseThrow();
+            Instant answered = machine.now();
+            if (told.isBefore(asked)) {
+                return Duration.between(told, asked);
+            }
+            return told.isAfter(answered) ? Duration.between(told, answered) : Duration.ZERO;
+        });
     }
 }

@@ -62,7 +62,7 @@ public record YamlTree(Node node, String place, int line, YamlProblems problems)
         return Optional.empty();
     }
 
-    private static Optional<YamlTree> compose(String text, Problems problems) {
+    private static Optional<YamlTree> compose(String text, YamlProblems problems) {
         if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
             problems.add(0, "", "larger than 1 MB");
             return Optional.empty();
@@ -72,12 +72,13 @@ public record YamlTree(Node node, String place, int line, YamlProblems problems)
             problems.add(half.get(), "", "half a character");
             return Optional.empty();
         }
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         LoadSettings settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(LARGEST_FILE + 1)
+                .setBufferSize(bare.length() + 1) // it fails where a surrogate pair lies on the edge of its buffer
                 .setAllowNonScalarKeys(true)
                 .build();
-        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         // Its short way in is a package that its module keeps to itself.
         Optional<Node> root =
                 new Composer(settings, new ParserImpl(settings, new StreamReader(settings, bare))).getSingleNode();

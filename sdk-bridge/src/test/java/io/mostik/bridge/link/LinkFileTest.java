@@ -18,32 +18,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkFileTest {
 
     private static final String GOOD = """
-            lookups:
-              cities: {Budapest: "1", Pécs: "2"}
-            links:
-            - name: newsletter-to-calls
-              was: old-name
-              on: mailchimp.subscriber
-              from: newsletter
-              do: vcc.record.add
-              to: callcentre
-              when:
-              - {field: type, is: subscribe}
-              - any: [{field: merges.PHONE, present: true}, {field: merges.MOBILE, present: true}]
-              key: "{email}"
-              expect: {every: 24h, on: workdays}
-              feed: {start: 2026-11-01, every: 30s, list: 7}
-              with: {project: 12, code: 0123, answer: no}
-              map:
-                phone1: {from: merges.PHONE, as: phone, region: HU, required: true}
-                name: "{merges.FNAME} {merges.LNAME}"
-                city: {from: merges.CITY, lookup: cities, default: Budapest, max: 20}
-                source: {value: newsletter}
-              onFailure: {tryFor: 2d, pauseAfter: 5}
-            """;
+        lookups:
+          cities: {Budapest: "1", Pécs: "2"}
+        links:
+        - name: newsletter-to-calls
+          was: old-name
+          on: mailchimp.subscriber
+          from: newsletter
+          do: vcc.record.add
+          to: callcentre
+          when:
+          - {field: type, is: subscribe}
+          - any: [{field: merges.PHONE, present: true}, {field: merges.MOBILE, present: true}]
+          key: "{email}"
+          expect: {every: 24h, on: workdays}
+          feed: {start: 2026-11-01, every: 30s, list: 7}
+          with: {project: 12, code: 0123, answer: no}
+          map:
+            phone1: {from: merges.PHONE, as: phone, region: HU, required: true}
+            name: "{merges.FNAME} {merges.LNAME}"
+            city: {from: merges.CITY, lookup: cities, default: Budapest, max: 20}
+            source: {value: newsletter}
+          onFailure: {tryFor: 2d, pauseAfter: 5}
+        """;
 
     @TempDir
     Path folder;
+
+    @Test
+    void anEmojiMayStandAnywhere() {
+        for (int before = 1_000; before < 1_050; before++) {
+            String text = "#" + "x".repeat(before) + "\uD83D\uDE00\n" + GOOD;
+
+            assertThat(LinkFile.read(text).all()).hasSize(1);
+        }
+    }
 
     @Test
     void everySettingIsRead() {
@@ -83,19 +92,19 @@ class LinkFileTest {
     @Test
     void everythingWrongIsToldAtOnceWithItsLine() {
         String bad = """
-                links:
-                - name: Bad Name
-                  on: a
-                  do: b
-                  form: x
-                  map:
-                    phone: {from: "a..b", as: phon}
-                    name: "{open"
-                    other: {from: x, region: ZZ, as: phone}
-                    both: {from: x, value: y}
-                - on: c
-                  do: d
-                """;
+            links:
+            - name: Bad Name
+              on: a
+              do: b
+              form: x
+              map:
+                phone: {from: "a..b", as: phon}
+                name: "{open"
+                other: {from: x, region: ZZ, as: phone}
+                both: {from: x, value: y}
+            - on: c
+              do: d
+            """;
 
         List<LinkProblem> problems = problemsOf(bad);
 

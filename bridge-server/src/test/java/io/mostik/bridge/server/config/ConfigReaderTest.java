@@ -61,6 +61,24 @@ class ConfigReaderTest {
     }
 
     @Test
+    void givenEmojiAnywhere_whenRead_thenEverySettingIsThere() throws IOException {
+        for (int before = 1_000; before < 1_050; before++) {
+            BridgeConfig config = read("#" + "x".repeat(before) + "\uD83D\uDE00\n" + WHOLE);
+
+            assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
+        }
+    }
+
+    @Test
+    void givenDeepNesting_whenRead_thenProblem() {
+        String deep = "[".repeat(20_000);
+
+        ConfigException refused = catchThrowableOfType(ConfigException.class, () -> read("zone: " + deep));
+
+        assertThat(refused.problems()).isNotEmpty();
+    }
+
+    @Test
     void givenNothingButBases_whenRead_thenDefaultsAreSafe() throws IOException {
         BridgeConfig config = read("bases: [{name: zup, key: env:ZUP_KEY, may: [cards.*]}]");
 
