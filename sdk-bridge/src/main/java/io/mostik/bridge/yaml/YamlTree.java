@@ -62,7 +62,7 @@ public record YamlTree(Node node, String place, int line, YamlProblems problems)
         return Optional.empty();
     }
 
-    private static Optional<YamlTree> compose(String text, Problems problems) {
+    private static Optional<YamlTree> compose(String text, YamlProblems problems) {
         if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
             problems.add(0, "", "larger than 1 MB");
             return Optional.empty();
