@@ -71,8 +71,8 @@ final class LinkFiles {
             read.all().forEach(link -> add(file, link));
         } catch (LinkFileException e) {
             e.problems().forEach(problem -> problems.add(problem(file, problem)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(problem(file, new LinkProblem(0, "", "cannot be read as UTF-8", false)));
         }
     }
 

@@ -132,6 +132,18 @@ class BridgePageTest {
         page.untilShows("#found", intent.id());
     }
 
+    @Test
+    void givenLinks_whenReadAgain_thenItIsSaidAndWrittenDown() {
+        part("links");
+
+        page.click("[data-does=reload]");
+
+        page.untilShows("#notice", "1 links run.");
+        part("decisions");
+        page.untilShows("#decisions", "links as before");
+        assertThat(page.problems()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"ru,Нужен человек", "en,Needs a person"})
     void givenLanguage_whenChosen_thenEveryPartSpeaksIt(String language, String words) {

@@ -33,7 +33,9 @@ final class NeighbourCheck {
             }
         }
         links.all().stream()
-                .filter(other -> other.line() > link.line() && isReverse(link, other))
+                .dropWhile(other -> !other.name().equals(link.name()))
+                .skip(1)
+                .filter(other -> isReverse(link, other))
                 .forEach(other -> bothWays(link, other)
                         .forEach(field -> found.error(
                                 link,

@@ -61,12 +61,26 @@ class LinkCheckTest {
     }
 
     @Test
+    void oneFieldInBothDirectionsIsRefusedAcrossFiles() {
+        String form = "links:\n- {name: %s, on: vcc.disposition, from: %s, do: %s, to: %s,"
+                + " map: {phone: \"{uuid}\", field_city: \"{data.city}\"}}\n";
+        LinkSet there = LinkFile.read(form.formatted("a", "callcentre", "test.put", "letters"));
+        LinkSet back = LinkFile.read(form.formatted("b", "letters", "test.add", "callcentre"));
+
+        try (LinkLab lab = new LinkLab(BridgeStore.h2(), "links: []")) {
+            assertThat(lab.links.swap(there.and(back)))
+                    .extracting(LinkProblem::reason)
+                    .anyMatch(reason -> reason.contains("written in both directions"));
+        }
+    }
+
+    @Test
     void oneFieldInBothDirectionsIsRefused() {
         String both = """
-                links:
-                - {name: a, on: vcc.disposition, from: callcentre, do: test.put, to: callcentre2, map: {phone: "{uuid}", field_city: "{data.city}"}}
-                - {name: b, on: vcc.disposition, from: callcentre2, do: test.add, to: callcentre, map: {phone: "{uuid}", field_city: "{data.city}"}}
-                """;
+            links:
+            - {name: a, on: vcc.disposition, from: callcentre, do: test.put, to: callcentre2, map: {phone: "{uuid}", field_city: "{data.city}"}}
+            - {name: b, on: vcc.disposition, from: callcentre2, do: test.add, to: callcentre, map: {phone: "{uuid}", field_city: "{data.city}"}}
+            """;
         LinkSet links = LinkFile.read(both.replace("callcentre2", "letters"));
 
         try (LinkLab lab = new LinkLab(BridgeStore.h2(), "links: []")) {

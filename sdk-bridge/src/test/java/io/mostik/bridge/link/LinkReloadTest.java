@@ -10,6 +10,8 @@ import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.bridge.trigger.Triggers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,14 +125,13 @@ class LinkReloadTest {
 
     @Test
     void givenFeed_whenLinkComesAndGoes_thenItIsReadOnlyMeanwhile() {
-        String ready =
-                ReadyLinks.text("order-to-shop").replace("start: now, every: 60s", "start: everything, every: 3s");
+        String ready = ReadyLinks.text("order-to-shop").replace("every: 60s", "every: 3s");
         LinkSet set = LinkFile.read(ready);
         try (StoryLab lab = new StoryLab("missed-call-to-lead")) {
             lab.links.start();
-            lab.workshop.seedOrder();
 
             List<LinkProblem> problems = lab.links.swap(set);
+            lab.workshop.seedOrder();
             long first = lab.bridge.intents().awaitEvent("link:order-to-shop", 0, Duration.ofSeconds(20));
             List<LinkProblem> gone = lab.links.swap(LinkSet.none());
             lab.workshop.seedOrder();
@@ -180,7 +181,7 @@ class LinkReloadTest {
                 connection -> Sql.update(
                         connection,
                         "update scheduled_tasks set execution_time = ? where task_instance = 'feed:x'",
-                        lab.time.now().plus(pause).atOffset(java.time.ZoneOffset.UTC)));
+                        lab.time.now().plus(pause).atOffset(ZoneOffset.UTC)));
         assertThat(changed).isOne();
     }
 
@@ -192,8 +193,7 @@ class LinkReloadTest {
                         connection -> Sql.find(
                                 connection,
                                 "select execution_time from scheduled_tasks where task_instance = 'feed:x'",
-                                row -> row.getObject(1, java.time.OffsetDateTime.class)
-                                        .toInstant()))
+                                row -> row.getObject(1, OffsetDateTime.class).toInstant()))
                 .orElseThrow();
     }
 }
