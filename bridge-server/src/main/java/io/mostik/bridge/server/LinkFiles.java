@@ -38,7 +38,7 @@ final class LinkFiles {
         return links;
     }
 
-    private static LinkSet readOne(Path file, boolean isAmongOthers) {
+    static LinkSet readOne(Path file, boolean isAmongOthers) {
         try {
             return isAmongOthers
                     ? LinkFile.readAmongOthers(Files.readString(file, StandardCharsets.UTF_8))

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int FARTHEST = 3;
 
     private Nearest() {}
 
     /** Returns the known name that is fewest changes away, if it is near at all. */
-    static Optional<String> to(String given, Collection<String> known) {
+    public static Optional<String> to(String given, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(given, name) <= Math.min(FARTHEST, name.length() / 2))
                 .min(Comparator.<String>comparingInt(name -> distance(given, name))
