@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mostik.bridge.link.Run;
 import io.mostik.bridge.link.RunState;
 import io.mostik.core.webhook.WebhookListener.Result;
+import io.mostik.testing.OutgoingWebhook;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,17 +66,22 @@ class ProgramHooksTest {
     }
 
     @Test
-    void givenSignedOrders_whenDeliveredTwice_thenEachStateIsToldOnce() {
+    void givenSignedOrders_whenDeliveredOften_thenEachStateIsToldOnce() {
         try (ProgramLab lab = new ProgramLab(folder).links("orders", ORDERS)) {
             lab.run();
             assertThat(lab.shop.saveWebhook(lab.hook("shop/order"), ProgramLab.SECRET).accepted())
                     .isTrue();
             long order = lab.shop.place("nora@example.hu", 1, "1000", "270");
             lab.shop.deliver();
-            lab.shop.server().clock().advance(java.time.Duration.ofSeconds(2));
+            assertThat(lab.ended("orders-are-told")).hasSize(1);
+            lab.shop.server().clock().advance(Duration.ofSeconds(2));
             lab.shop.change(order, "status", "completed");
-            lab.shop.change(order, "status", "completed");
+            lab.shop.server().clock().advance(Duration.ofSeconds(2));
             lab.shop.deliver();
+            OutgoingWebhook last = lab.shop.deliveries().get(2).hook();
+            for (int i = 0; i < 10; i++) {
+                assertThat(lab.post(last.with("X-WC-Webhook-Delivery-ID", "d-" + i))).isEqualTo(200);
+            }
 
             List<Run> runs = lab.ended("orders-are-told");
             int forged = lab.status(HttpRequest.newBuilder(lab.hook("shop/order"))
@@ -84,7 +91,7 @@ class ProgramHooksTest {
                     .POST(HttpRequest.BodyPublishers.ofString("{\"id\":" + order + "}"))
                     .build());
 
-            assertThat(runs).hasSizeBetween(2, 3).extracting(Run::state).containsOnly(RunState.DONE);
+            assertThat(runs).hasSize(2).extracting(Run::state).containsOnly(RunState.DONE);
             assertThat(forged).isEqualTo(401);
             assertThat(lab.ended("orders-are-told")).hasSameSizeAs(runs);
         }

@@ -4,6 +4,8 @@ import io.mostik.bridge.link.ReadyLinks;
 import io.mostik.bridge.link.Run;
 import io.mostik.bridge.server.config.ConfigReader;
 import io.mostik.core.TimeSource;
+import io.mostik.core.once.OpenWrite;
+import io.mostik.testing.OutgoingWebhook;
 import io.mostik.testing.Simulator;
 import io.mostik.testing.onec.OnecBaseSimulator;
 import io.mostik.testing.remonline.RemOnlineSimulator;
@@ -24,14 +26,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Settings of the program between simulated vendors, in a folder of a test. */
 final class ProgramLab implements AutoCloseable {
 
     static final String SECRET = "hook-secret-0123456789-abcdef";
+    private static final String PERSON = "person-key-0123456789-abcdef";
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     final VccLiveSimulator vcc = VccLiveSimulator.start();
@@ -41,6 +47,7 @@ final class ProgramLab implements AutoCloseable {
     final WooCommerceSimulator shop = WooCommerceSimulator.start();
     final TBankSimulator bank = TBankSimulator.start();
     final OnecBaseSimulator zup = OnecBaseSimulator.start();
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final List<String> connections = new ArrayList<>();
@@ -51,6 +58,7 @@ final class ProgramLab implements AutoCloseable {
         letters.parallelRefused(false);
         workshop.unlimited();
         write("hook.secret", SECRET);
+        write("person.key", PERSON);
         write("vcc.token", vcc.token());
         write("letters.password", letters.password());
         write("workshop.key", workshop.apiKey());
@@ -106,7 +114,8 @@ final class ProgramLab implements AutoCloseable {
         return write(
                 ConfigReader.FILE,
                 "store: {url: \"h2:data\"}\nlisten: {gateway: \"127.0.0.1:0\", page: \"127.0.0.1:0\","
-                        + " hooks: \"127.0.0.1:0\"}\nzone: Europe/Budapest\nconnections:\n  "
+                        + " hooks: \"127.0.0.1:0\"}\nzone: Europe/Budapest\n"
+                        + "people: [{name: Test, key: \"file:person.key\", role: viewer}]\nconnections:\n  "
                         + String.join("\n  ", connections) + "\n");
     }
 
@@ -155,11 +164,23 @@ final class ProgramLab implements AutoCloseable {
                 .build());
     }
 
+    /** Returns the address of the page, with the key of a person who looks. */
+    URI page() {
+        return URI.create(running.orElseThrow().uri("page").orElseThrow() + "/#key=" + PERSON);
+    }
+
     String page(String path) {
         return send(HttpRequest.newBuilder(URI.create(
                                 running.orElseThrow().uri("page").orElseThrow() + path))
                         .build())
                 .body();
+    }
+
+    int post(OutgoingWebhook hook) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(hook.uri())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(hook.body()));
+        hook.headers().forEach(request::setHeader);
+        return status(request.build());
     }
 
     int status(HttpRequest request) {
@@ -180,13 +201,23 @@ final class ProgramLab implements AutoCloseable {
     /** Hands on what was posted, waits until the newest run of a link has ended, and returns all its runs. */
     List<Run> ended(String link) {
         RunningBridge bridge = running.orElseThrow();
-        int unused = bridge.links().runDue();
+        Instant end = Instant.now().plus(LONGEST);
+        while (isPending(bridge) && Instant.now().isBefore(end)) {
+            int unused = bridge.links().runDue();
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
         bridge.links().takeWaiting();
         List<Run> runs = bridge.links().history(link, Optional.empty(), 100);
         runs.forEach(run -> run.intent().ifPresent(id -> {
             var settled = bridge.bridge().intents().await(id, LONGEST);
         }));
         return bridge.links().history(link, Optional.empty(), 100);
+    }
+
+    private static boolean isPending(RunningBridge bridge) {
+        try (Stream<OpenWrite> pending = bridge.links().inboxes().pending()) {
+            return pending.findAny().isPresent();
+        }
     }
 
     private Path write(String name, String text) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mostik.bridge.Person.Role;
 import io.mostik.bridge.server.page.Asker;
 import io.mostik.bridge.server.page.Question;
+import io.mostik.core.browser.Chromium;
+import io.mostik.core.browser.Tab;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -54,5 +57,26 @@ class ProgramSilenceTest {
 
     private static String ask(RunningBridge bridge, String what) {
         return bridge.office().answer(what, false, new Question(Map.of()), ASKER).toString();
+    }
+
+    @Test
+    void givenSilentSender_whenAPersonLooks_thenThePageSaysSo() throws IOException {
+        MovedTime time = new MovedTime();
+        try (ProgramLab lab = new ProgramLab(folder).only("callcentre").links("calls", LINK);
+                Chromium chromium = Chromium.start()) {
+            lab.run(time);
+            time.move(Duration.ofHours(25));
+
+            Tab page = chromium.open();
+            page.open(lab.page());
+
+            page.until("document.querySelector('#main').dataset.part === 'now'");
+            page.untilShows("#main", "Links that hear nothing");
+            page.click("#tabs [data-part=links]");
+            page.until("document.querySelector('#main').dataset.part === 'links'");
+            page.untilShows("#links", "nothing since");
+            assertThat(page.text("#links")).contains("calls-are-told", "silent");
+            assertThat(page.problems()).isEmpty();
+        }
     }
 }
