@@ -97,15 +97,19 @@ class CheckOnlineTest {
             delimiter = '|',
             value = {
                 "project: 134 | project: 135 | line 7, links.called.project: there is no project 135; did you mean 134",
-                "field_name: | field_nmae: | links.called.map.field_nmae: there is no field of project 134 nmae; did you mean name?",
+                "field_name: | field_nmae: | links.called.map.field_nmae: there is no field of project 134 nmae; did"
+                        + " you mean name?",
                 "list: 5123 | list: 5124 | links.left.list: there is no list 5124; did you mean 5123",
                 "form: 20771 | form: 20770 | links.left.form: there is no form of list 5123 20770",
-                "update_form: 20772 | update_form: 20771 | links.left.update_form: there is no update form of list 5123 20771",
-                "field_mssys_firstname | field_mssys_fristname | there is no column of list 5123 mssys_fristname; did you mean mssys_firstname?",
+                "update_form: 20772 | update_form: 20771 | links.left.update_form: there is no update form of list"
+                        + " 5123 20771",
+                "field_mssys_firstname | field_mssys_fristname | there is no column of list 5123 mssys_fristname; did"
+                        + " you mean mssys_firstname?",
                 "form: 21402 | form: 21400 | links.paid.form: there is no update form of list 6200 21400",
                 "status: 18 | status: 19999 | links.moved.status: there is no status 19999",
                 "f77 | f78 | there is no custom field of orders f78; did you mean f77",
-                "entity: Document_Увольнение | entity: Document_Уволнение | there is no entity Document_Уволнение; did you mean Document_Увольнение?",
+                "entity: Document_Увольнение | entity: Document_Уволнение | there is no entity Document_Уволнение; did"
+                        + " you mean Document_Увольнение?",
                 "day: ДатаУвольнения | day: ДатаУволнения | links.dismissed.feed.day: there is no property",
                 "fields: [Сотрудник_Key] | fields: [Сотрудник] | links.dismissed.feed.fields: there is no property",
                 "from: Сотрудник_Key | from: Сотруник_Key | links.dismissed.{Сотруник_Key}: there is no property",
@@ -168,13 +172,17 @@ class CheckOnlineTest {
     @ParameterizedTest
     @MethodSource("spoilt")
     void givenHostileAnswers_whenAsked_thenItEndsInWords(AnswerMutation mutation) {
-        try (ProgramLab lab = lab(LINKS).only("newsletter", "callcentre", "letters", "workshop", "invoices", "bank", "zup")) {
-            spoilt(lab).forEach(vendor ->
-                    vendor.server().answers().apply(mutation).seed(SEED).always());
+        try (ProgramLab lab =
+                lab(LINKS).only("newsletter", "callcentre", "letters", "workshop", "invoices", "bank", "zup")) {
+            spoilt(lab)
+                    .forEach(vendor ->
+                            vendor.server().answers().apply(mutation).seed(SEED).always());
 
             ProgramLab.Said said = lab.say("check", "--online");
 
-            assertThat(said.code()).as("%s, seed %d: %s", mutation, SEED, said.err()).isIn(0, Main.FAILED, Main.WRONG);
+            assertThat(said.code())
+                    .as("%s, seed %d: %s", mutation, SEED, said.err())
+                    .isIn(0, Main.FAILED, Main.WRONG);
             assertThat(said.out()).contains("connections.callcentre", "connections.letters", "7 connections");
             assertThat(said.out().codePoints().filter(letter -> letter != '\n' && Character.isISOControl(letter)))
                     .isEmpty();
@@ -188,9 +196,9 @@ class CheckOnlineTest {
         String both = """
             links:
             - {name: out, on: vcc.disposition, from: callcentre, do: ro.person.put, to: workshop,
-               map: {phone: "{data.phone1}", first_name: "{data.name}", notes: "{data.field_note}"}}
+               map: {phone: "{data.phone1}", first_name: "{data.name}", notes: "{data.note}"}}
             - {name: back, on: ro.person.changed, from: workshop, feed: {start: now}, do: vcc.record.update,
-               to: callcentre, with: {project: 134}, map: {record: "{id}", field_field_note: "{notes}"}}
+               to: callcentre, with: {project: 134}, map: {record: "{id}", field_note: "{notes}"}}
             """;
         try (ProgramLab lab = lab(both)) {
             ProgramLab.Said said = lab.say("check");
