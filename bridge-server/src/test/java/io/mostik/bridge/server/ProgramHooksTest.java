@@ -44,7 +44,8 @@ class ProgramHooksTest {
             List<Run> runs = lab.ended("invoice-to-order");
 
             assertThat(runs).singleElement().extracting(Run::state).isEqualTo(RunState.DONE);
-            assertThat(lab.letters.timesFired(SalesAutopilotSimulator.PAID_FORM)).isEqualTo(1);
+            assertThat(lab.letters.timesFired(SalesAutopilotSimulator.PAID_FORM))
+                    .isEqualTo(1);
             assertThat(lab.letters.orders("W-1").get(0)).containsEntry("mssys_order_status", "2");
         }
     }
@@ -69,7 +70,9 @@ class ProgramHooksTest {
     void givenSignedOrders_whenDeliveredOften_thenEachStateIsToldOnce() {
         try (ProgramLab lab = new ProgramLab(folder).links("orders", ORDERS)) {
             lab.run();
-            assertThat(lab.shop.saveWebhook(lab.hook("shop/order"), ProgramLab.SECRET).accepted())
+            assertThat(lab.shop
+                            .saveWebhook(lab.hook("shop/order"), ProgramLab.SECRET)
+                            .accepted())
                     .isTrue();
             long order = lab.shop.place("nora@example.hu", 1, "1000", "270");
             lab.shop.deliver();
@@ -80,7 +83,8 @@ class ProgramHooksTest {
             lab.shop.deliver();
             OutgoingWebhook last = lab.shop.deliveries().get(2).hook();
             for (int i = 0; i < 10; i++) {
-                assertThat(lab.post(last.with("X-WC-Webhook-Delivery-ID", "d-" + i))).isEqualTo(200);
+                assertThat(lab.post(last.with("X-WC-Webhook-Delivery-ID", "d-" + i)))
+                        .isEqualTo(200);
             }
 
             List<Run> runs = lab.ended("orders-are-told");
@@ -118,7 +122,9 @@ class ProgramHooksTest {
             ProgramLab.Said said = lab.say("check");
 
             assertThat(said.code()).isEqualTo(Main.WRONG);
-            assertThat(said.err()).contains("connections.shop.hooks.from: unknown setting");
+            assertThat(said.err())
+                    .contains("connections.shop.hooks.from: unknown setting")
+                    .contains("connections.invoices.hooks: nothing here proves a webhook");
         }
     }
 

@@ -142,7 +142,7 @@ class ReadyLinksMatrixTest {
                     fault.getValue().accept(lab.vcc.server());
                     int subject = number.incrementAndGet();
                     for (String one : told) {
-                        String[] words = one.split(" ");
+                        String[] words = one.split(" ", -1);
                         post(lab, ReadyStories.audience(lab, words[0], subject, words[1]));
                         int unused = lab.links.runDue();
                     }

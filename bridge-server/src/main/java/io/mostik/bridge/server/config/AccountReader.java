@@ -154,6 +154,9 @@ final class AccountReader {
                 names.contains("user") ? hooks.text("user").orElse("") : "",
                 names.contains("password") ? hooks.secret("password") : Optional.empty(),
                 names.contains("from") ? hooks.texts("from") : List.of());
+        if (!hooks.has("secret") && !hooks.has("password")) {
+            section.problem("hooks", "nothing here proves a webhook; it can have " + String.join(", ", names));
+        }
         hooks.end();
         return read;
     }
