@@ -25,7 +25,8 @@ public final class Connections {
      * Returns these and one more.
      *
      * @param name the name of the connection
-     * @param vendor {@code tbank}, {@code vcc}, {@code vipex}, {@code salesautopilot}, {@code remonline} or {@code onec}
+     * @param vendor {@code tbank}, {@code vcc}, {@code vipex}, {@code salesautopilot}, {@code remonline}, {@code onec},
+     *     {@code szamlazz} or {@code woocommerce}
      * @param client the vendor's client, such as {@code TBank}
      * @throws IllegalArgumentException if the name is in use
      */

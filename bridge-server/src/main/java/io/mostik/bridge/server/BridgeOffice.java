@@ -63,7 +63,7 @@ final class BridgeOffice implements Office {
             case "intent" -> intents.one(question, asker);
             case "decisions" -> decisions.last();
             case "settings" -> Map.of("settings", SettingsView.of(config));
-            case "doctor" -> Map.of("findings", new Doctor(config).look(bridge, backups));
+            case "doctor" -> Map.of("findings", new Doctor(config).look(bridge, links.silent(), backups));
             case "links" -> links.links();
             case "runs" -> links.runs(question, asker);
             case "inbox" -> Map.of("items", inbox.waiting());
@@ -101,6 +101,7 @@ final class BridgeOffice implements Office {
                 .ifPresent(at -> now.put(
                         "oldestOpenSeconds",
                         Math.max(0, Duration.between(at, time).toSeconds())));
+        now.put("silent", links.silent().size());
         now.put("journal", bridge.intents().journal());
         if (bridge.isHeld()) {
             now.put("heldSince", time.toString());

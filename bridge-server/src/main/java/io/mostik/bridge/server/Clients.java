@@ -13,6 +13,8 @@ import io.mostik.pbx.vcclive.VccLive;
 import io.mostik.pbx.vipex.Vipex;
 import io.mostik.remonline.RemOnline;
 import io.mostik.salesautopilot.SalesAutopilot;
+import io.mostik.salesautopilot.source.szamlazz.Szamlazz;
+import io.mostik.salesautopilot.source.woocommerce.WooCommerce;
 import java.util.Optional;
 
 /** Makes the clients of the vendors as the settings say. */
@@ -34,6 +36,8 @@ final class Clients {
             case "remonline" -> Optional.of(remonline(connection));
             case "onec" -> Optional.of(onec(connection));
             case "http" -> Optional.of(http(connection));
+            case "szamlazz" -> Optional.of(szamlazz(connection));
+            case "woocommerce" -> Optional.of(woocommerce(connection));
             default -> Optional.empty();
         };
     }
@@ -104,6 +108,19 @@ final class Clients {
         WebTarget.Builder builder = target(connection);
         connection.secret("token").map(SecretSetting::value).ifPresent(builder::bearer);
         return builder.build();
+    }
+
+    private static Szamlazz szamlazz(ConnectionSettings connection) {
+        Szamlazz.Builder builder = Szamlazz.builder().agentKey(secret(connection, "key"));
+        connection.text("address").ifPresent(builder::baseUri);
+        return builder.build();
+    }
+
+    private static WooCommerce woocommerce(ConnectionSettings connection) {
+        return WooCommerce.builder()
+                .shop(text(connection, "address"))
+                .keyPair(text(connection, "user"), secret(connection, "password"))
+                .build();
     }
 
     private static WebTarget.Builder target(ConnectionSettings connection) {

@@ -31,13 +31,18 @@ final class Doctor {
         this.config = config;
     }
 
-    /** Returns findings: place, whether it is good, and what was found. Asks no vendor. */
-    List<Map<String, Object>> look(Bridge bridge, Backups backups) {
+    /**
+     * Returns findings: place, whether it is good, and what was found. Asks no vendor.
+     *
+     * @param silent the links that expect events and hear none, with since when
+     */
+    List<Map<String, Object>> look(Bridge bridge, Map<String, Instant> silent, Backups backups) {
         config.warnings().forEach(warning -> add("settings", false, warning));
         add("program", true, "Java " + Runtime.version().feature() + ", " + System.getProperty("os.name"));
         clock(bridge);
         journal(bridge);
         config.connections().forEach(connection -> connection(connection, bridge));
+        silent.forEach((link, since) -> add("links." + link, false, "expects events and has heard none since " + since));
         disk();
         if (config.store().kind() == StoreSettings.Kind.H2) {
             Instant now = Instant.now();

@@ -1,6 +1,7 @@
 package io.mostik.bridge.server;
 
 import io.mostik.bankcards.tbank.webhooks.TBankWebhooks;
+import io.mostik.bridge.Connections;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.ConfigException;
 import io.mostik.bridge.server.config.ConfigProblem;
@@ -15,6 +16,10 @@ import io.mostik.pbx.vipex.Vipex;
 import io.mostik.pbx.webhooks.PbxWebhooks;
 import io.mostik.remonline.webhooks.RemOnlineWebhooks;
 import io.mostik.salesautopilot.external.ExternalActions;
+import io.mostik.salesautopilot.source.szamlazz.Szamlazz;
+import io.mostik.salesautopilot.source.szamlazz.SzamlazzNotices;
+import io.mostik.salesautopilot.source.woocommerce.WooCommerce;
+import io.mostik.salesautopilot.source.woocommerce.WooWebhooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +35,15 @@ final class HookReceivers {
     /**
      * Returns the addresses.
      *
+     * @param accounts the clients of those vendors whose notices are only a reason to read
      * @throws ConfigException naming every connection whose settings do not prove its vendor's webhooks
      */
-    static HookRoutes of(BridgeConfig config) {
+    static HookRoutes of(BridgeConfig config, Connections accounts) {
         HookRoutes routes = HookRoutes.none();
         List<ConfigProblem> problems = new ArrayList<>();
         for (ConnectionSettings connection : config.connections()) {
             try {
-                routes = connection.hooks().isSet() ? with(routes, connection) : routes;
+                routes = connection.hooks().isSet() ? with(routes, connection, accounts) : routes;
             } catch (IllegalArgumentException e) {
                 problems.add(new ConfigProblem(
                         0, "connections." + connection.name() + ".hooks", String.valueOf(e.getMessage())));
@@ -49,7 +55,7 @@ final class HookReceivers {
         return routes;
     }
 
-    private static HookRoutes with(HookRoutes routes, ConnectionSettings connection) {
+    private static HookRoutes with(HookRoutes routes, ConnectionSettings connection, Connections accounts) {
         String name = connection.name();
         ConnectionSettings.Hooks hooks = connection.hooks();
         Optional<AddressRanges> from = hooks.from().isEmpty()
@@ -100,6 +106,21 @@ final class HookReceivers {
                                 .name(name)
                                 .secret(PARAMETER, secret(hooks))
                                 .build());
+            case "szamlazz" -> {
+                SzamlazzNotices.Builder notices =
+                        SzamlazzNotices.builder().name(name).parameter(PARAMETER, secret(hooks));
+                from.ifPresent(notices::onlyFrom);
+                yield routes.szamlazz(
+                        name,
+                        notices.build(),
+                        accounts.client(name, Szamlazz.class),
+                        connection.text("issuer").orElse(""));
+            }
+            case "woocommerce" ->
+                routes.woocommerce(
+                        name,
+                        WooWebhooks.builder().name(name).secret(secret(hooks)).build(),
+                        accounts.client(name, WooCommerce.class));
             default -> throw new IllegalArgumentException(connection.vendor() + " posts nothing here");
         };
     }

@@ -8,6 +8,7 @@ import io.mostik.bridge.link.LinkSet;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.ConfigException;
 import io.mostik.bridge.server.config.ConfigProblem;
+import io.mostik.bridge.server.online.LinkUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,17 @@ final class LinkFiles {
     /** Returns the links of all files. */
     LinkSet links() {
         return LinkSet.of(List.copyOf(links.values()));
+    }
+
+    /** Returns each link with the name of its file. */
+    List<LinkUse> uses() {
+        return links.values().stream()
+                .map(link -> new LinkUse(
+                        link,
+                        files.getOrDefault(link.name(), config.file())
+                                .getFileName()
+                                .toString()))
+                .toList();
     }
 
     /** Returns problems of links as those of the settings; warnings are left out. */

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import io.mostik.bridge.Base;
 import io.mostik.bridge.Bridge;
 import io.mostik.bridge.BridgeBuilder;
-import io.mostik.bridge.Connections;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.gateway.Gateway;
 import io.mostik.bridge.link.BridgeLinks;
@@ -17,6 +16,7 @@ import io.mostik.bridge.server.page.PageServer;
 import io.mostik.bridge.server.store.ServerDatabase;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStoreException;
+import io.mostik.core.TimeSource;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import java.net.URI;
 import java.time.Duration;
@@ -42,10 +42,10 @@ final class RunningBridge implements AutoCloseable {
     private final BridgeOffice office;
     private final Secret localKey = LocalDoor.newKey();
 
-    private RunningBridge(BridgeConfig config) {
+    private RunningBridge(BridgeConfig config, Optional<TimeSource> time) {
         this.config = config;
         ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
-        this.bridge = keep(builder(config, database).build());
+        this.bridge = keep(builder(config, database, time).build());
         Backups backups = new Backups(config.store(), database.dataSource(), bridge.time()::now);
         this.links = keep(links(bridge, config));
         this.office = new BridgeOffice(bridge, links, config, backups);
@@ -60,12 +60,17 @@ final class RunningBridge implements AutoCloseable {
      * @throws IllegalStateException if it cannot be opened; says why in words for people
      */
     static RunningBridge openOnly(BridgeConfig config) {
-        return new RunningBridge(config);
+        return new RunningBridge(config, Optional.empty());
     }
 
     /** Opens everything and begins. */
     static RunningBridge start(BridgeConfig config) {
-        RunningBridge running = new RunningBridge(config);
+        return start(config, Optional.empty());
+    }
+
+    /** Opens everything and begins, by a clock in place of the database's; for tests. */
+    static RunningBridge start(BridgeConfig config, Optional<TimeSource> time) {
+        RunningBridge running = new RunningBridge(config, time);
         try {
             running.serve();
             return running;
@@ -75,19 +80,22 @@ final class RunningBridge implements AutoCloseable {
         }
     }
 
-    private static BridgeBuilder builder(BridgeConfig config, ServerDatabase database) {
-        Connections connections = Accounts.connections(config);
-        return Bridge.builder(database.dataSource())
-                .connections(connections)
+    private static BridgeBuilder builder(
+            BridgeConfig config, ServerDatabase database, Optional<TimeSource> time) {
+        BridgeBuilder builder = Bridge.builder(database.dataSource())
+                .connections(Accounts.connections(config))
                 .zone(config.zone())
                 .threads(THREADS)
                 .keep(new Keep(config.keep().fields(), config.keep().keys()));
+        time.ifPresent(builder::time);
+        return builder;
     }
 
     private static BridgeLinks links(Bridge bridge, BridgeConfig config) {
         LinkFiles files = LinkFiles.read(config);
         try {
-            return BridgeLinks.over(bridge, files.links(), HookReceivers.of(config), config.zone())
+            return BridgeLinks.over(
+                            bridge, files.links(), HookReceivers.of(config, bridge.connections()), config.zone())
                     .keep(new Keep(config.keep().fields(), config.keep().keys()));
         } catch (LinkFileException e) {
             throw files.refused(e.problems());

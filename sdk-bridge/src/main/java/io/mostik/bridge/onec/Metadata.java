@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -20,8 +21,10 @@ import javax.xml.stream.XMLStreamReader;
 final class Metadata {
 
     private static final XMLInputFactory FACTORY = factory();
+    private static final int MOST_ENTITIES = 50_000;
 
     private final OnecQuery query;
+    private final Set<String> entities = new LinkedHashSet<>();
     private final Set<String> ofDocument = new HashSet<>();
     private final Set<String> ofLine = new HashSet<>();
     private boolean isPublished;
@@ -39,6 +42,10 @@ final class Metadata {
             throw new IllegalStateException("$metadata of the base is no well-formed XML", e);
         }
         return metadata;
+    }
+
+    OnecPublished published() {
+        return new OnecPublished(entities, ofDocument, ofLine);
     }
 
     /** Returns what is missing, in words. */
@@ -73,7 +80,13 @@ final class Metadata {
                 continue;
             }
             switch (reader.getLocalName()) {
-                case "EntityType", "ComplexType" -> into = setOf(name(reader));
+                case "EntityType" -> {
+                    if (entities.size() < MOST_ENTITIES) {
+                        entities.add(name(reader));
+                    }
+                    into = setOf(name(reader));
+                }
+                case "ComplexType" -> into = setOf(name(reader));
                 case "Property", "NavigationProperty" -> into.add(name(reader));
                 default -> {}
             }

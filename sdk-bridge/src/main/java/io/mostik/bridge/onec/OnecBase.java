@@ -94,13 +94,29 @@ public final class OnecBase implements AutoCloseable {
      * @return what is missing, in words; empty if all is there
      */
     public List<String> check(OnecQuery query) {
+        try {
+            return metadata(query).problems();
+        } catch (NotFoundException e) {
+            return List.of("the base publishes no standard OData at this address");
+        }
+    }
+
+    /**
+     * Returns the names that {@code $metadata} of the base tells, to compare others with.
+     *
+     * @throws io.mostik.core.SdkException if it cannot be read
+     * @throws IllegalStateException if it is no well-formed XML
+     */
+    public OnecPublished published(OnecQuery query) {
+        return metadata(query).published();
+    }
+
+    private Metadata metadata(OnecQuery query) {
         Path file = temporary();
         try {
             var unused = client.call(METADATA)
                     .download(Download.to(file).atMost(LARGEST_METADATA).recognisedBy(OnecBase::isXml));
-            return Metadata.read(file, query).problems();
-        } catch (NotFoundException e) {
-            return List.of("the base publishes no standard OData at this address");
+            return Metadata.read(file, query);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -31,8 +31,11 @@ public final class Triggers {
     /** Orders of RemOnline that changed. */
     public static final String RO_ORDER = "ro.order.changed";
 
-    static final String RO_PERSON = "ro.person.changed";
-    static final String SA_RECORD = "sa.record.new";
+    /** People of RemOnline that changed. */
+    public static final String RO_PERSON = "ro.person.changed";
+
+    /** Records that have come into a list of SalesAutopilot. */
+    public static final String SA_RECORD = "sa.record.new";
 
     private static final List<String> OPEN = List.of();
     private static final List<String> USER =

@@ -137,7 +137,20 @@ final class VendorData {
                 .put("total", order.map(read -> read.total().toPlainString()))
                 .put("refunded", order.map(read -> read.refunded().toPlainString()))
                 .put("deleted", order.isEmpty());
-        return Told.of(Triggers.SHOP_ORDER, order.map(WooOrder::modified), data);
+        Told told = Told.of(Triggers.SHOP_ORDER, order.map(WooOrder::modified), data);
+        return order.map(read -> told.withId(state(notice.topic(), read))).orElse(told);
+    }
+
+    /** Shops post one state several times over, under other delivery ids; two states may have one time, of whole seconds. */
+    private static String state(String topic, WooOrder order) {
+        return String.join(
+                "/",
+                topic,
+                Long.toString(order.id()),
+                order.modified().toString(),
+                order.status(),
+                plain(order.total()),
+                plain(order.refunded()));
     }
 
     static Told model(String trigger, Object model) {

@@ -139,13 +139,20 @@ final class AccountReader {
         return Optional.of(new ConnectionSettings.Certificate(file, key, password));
     }
 
-    private static ConnectionSettings.Hooks hooks(Section section, boolean isSender) {
-        if (!isSender || !section.has("hooks")) {
+    /** What does not prove this vendor's webhooks is no setting of theirs: a key that nobody compares is worse than none. */
+    private static ConnectionSettings.Hooks hooks(Section section, List<String> names) {
+        if (names.isEmpty() || !section.has("hooks")) {
             return new ConnectionSettings.Hooks(Optional.empty(), "", Optional.empty(), List.of());
         }
         Section hooks = section.section("hooks");
         ConnectionSettings.Hooks read = new ConnectionSettings.Hooks(
-                hooks.secret("secret"), hooks.text("user").orElse(""), hooks.secret("password"), hooks.texts("from"));
+                names.contains("secret") ? hooks.secret("secret") : Optional.empty(),
+                names.contains("user") ? hooks.text("user").orElse("") : "",
+                names.contains("password") ? hooks.secret("password") : Optional.empty(),
+                names.contains("from") ? hooks.texts("from") : List.of());
+        if (!hooks.has("secret") && !hooks.has("password")) {
+            section.problem("hooks", "nothing here proves a webhook; it can have " + String.join(", ", names));
+        }
         hooks.end();
         return read;
     }

@@ -22,11 +22,13 @@ final class Doorway {
 
     private final TimeSource time;
     private final Semaphore places;
+    private final int all;
     private final Map<String, Integer> inside = new HashMap<>();
     private final Map<String, Failures> failures = new HashMap<>();
 
     Doorway(int places, TimeSource time) {
         this.places = new Semaphore(places);
+        this.all = places;
         this.time = time;
     }
 
@@ -53,6 +55,11 @@ final class Doorway {
         if (hasFailed) {
             fail(address);
         }
+    }
+
+    /** Returns whether nobody is inside. */
+    boolean isEmpty() {
+        return places.availablePermits() == all;
     }
 
     private synchronized boolean enterUnproven(String address) {

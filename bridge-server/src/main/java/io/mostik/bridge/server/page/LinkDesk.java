@@ -7,6 +7,7 @@ import io.mostik.bridge.link.DryRun;
 import io.mostik.bridge.link.Link;
 import io.mostik.bridge.link.Run;
 import io.mostik.bridge.link.RunState;
+import io.mostik.bridge.link.Silence;
 import io.mostik.bridge.messages.Messages;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.core.json.Json;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers what is asked about links and their runs. Thread-safe. */
@@ -41,10 +43,20 @@ public final class LinkDesk {
 
     /** Returns all links with how they stand. */
     public Map<String, Object> links() {
-        return Map.of("links", links.current().all().stream().map(this::row).toList());
+        Map<String, Instant> silent = silent();
+        return Map.of(
+                "links",
+                links.current().all().stream()
+                        .map(link -> row(link, Optional.ofNullable(silent.get(link.name()))))
+                        .toList());
     }
 
-    private Map<String, Object> row(Link link) {
+    /** Returns the links that expect events and hear none, with when they last heard one or began. */
+    public Map<String, Instant> silent() {
+        return links.silent().stream().collect(Collectors.toMap(Silence::link, Silence::since));
+    }
+
+    private Map<String, Object> row(Link link, Optional<Instant> silentSince) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", link.name());
         row.put("from", joined(link.source().trigger(), link.source().connection()));
@@ -52,6 +64,7 @@ public final class LinkDesk {
         Optional<String> paused = links.paused(link.name());
         row.put("paused", paused.isPresent());
         paused.ifPresent(why -> row.put("why", why));
+        silentSince.ifPresent(since -> row.put("silentSince", since.toString()));
         links.history(link.name(), Optional.empty(), 1).stream()
                 .findFirst()
                 .ifPresent(run -> row.put(

@@ -92,6 +92,21 @@ class LimitedServerTest {
         }
     }
 
+    @Test
+    void givenNobodyInside_whenClosed_thenItEndsAtOnce() throws Exception {
+        LimitedServer server = LimitedServer.start(
+                "gateway", ListenerSettings.loopback(0), TimeSource.system(), exchange -> true, exchange -> {
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        assertThat(get(server.uri()).statusCode()).isEqualTo(204);
+        long start = System.nanoTime();
+
+        server.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
     private HttpResponse<String> get(URI uri) throws Exception {
         return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }

@@ -4,7 +4,7 @@ import { settle } from "./settle.js";
 import { age, t, time } from "./texts.js";
 import { change, read } from "./wire.js";
 
-const KINDS = { done: "good", ok: "good", refused: "bad", dead: "bad", trouble: "bad", unknown: "bad", accepted: "open", working: "open", paused: "open", incomplete: "open" };
+const KINDS = { done: "good", ok: "good", refused: "bad", dead: "bad", trouble: "bad", unknown: "bad", accepted: "open", working: "open", paused: "open", silent: "bad", incomplete: "open" };
 const state = (name) => badge(KINDS[name] ?? "", t(name));
 
 /** Does something and draws the part again; a refusal is said. */
@@ -50,7 +50,8 @@ async function now() {
       number(t("accepted"), String(all.accepted), "accepted"),
       number(t("working"), String(all.working), "working"),
       number(t("unknown"), String(all.unknown), "unknown", all.unknown > 0),
-      number(t("oldest"), all.oldestOpenSeconds === undefined ? "–" : age(all.oldestOpenSeconds), "oldest", all.oldestOpenSeconds > 600))),
+      number(t("oldest"), all.oldestOpenSeconds === undefined ? "–" : age(all.oldestOpenSeconds), "oldest", all.oldestOpenSeconds > 600),
+      all.silent > 0 && number(t("silentLinks"), String(all.silent), "silent", true))),
     panel(t("connections"), table("connections", [t("connections"), "", t("state"), ""], all.connections, (one) => [
       one.name, one.vendor, state(one.lamp),
       [one.since && t("since", { time: time(one.since) }), one.certificateEnds && el("div", {}, t("certificate", { time: time(one.certificateEnds) }))],
@@ -114,7 +115,7 @@ async function links(again, name) {
     notice(t(restart ? "reloadedPartly" : "reloaded", { n: many }));
   };
   return [panel(t("links"), el("div", { class: "buttons" }, button(t("reload"), "reload", reload, again)), table("links", [t("link"), t("from"), t("to"), t("state"), t("lag"), ""], rows, (one) => [
-    el("a", { href: "#links/" + encodeURIComponent(one.name) }, one.name), one.from, one.to, state(one.paused ? "paused" : "ok"),
+    el("a", { href: "#links/" + encodeURIComponent(one.name) }, one.name), one.from, one.to, [state(one.paused ? "paused" : one.silentSince ? "silent" : "ok"), one.silentSince && el("div", { class: "faint" }, t("silentSince", { time: time(one.silentSince) }))],
     one.lagSeconds === undefined ? "" : age(one.lagSeconds),
     button(t(one.paused ? "resume" : "pause"), "pause", () => change("pause", { link: one.name, paused: !one.paused }), again),
   ], t("none")))];
