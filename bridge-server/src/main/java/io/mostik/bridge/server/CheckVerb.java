@@ -1,6 +1,7 @@
 package io.mostik.bridge.server;
 
 import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.core.TimeSource;
 import picocli.CommandLine.Command;
 
 /** Looks at the settings without starting anything. */
@@ -13,7 +14,7 @@ final class CheckVerb extends Verb {
     @Override
     public Integer call() {
         BridgeConfig config = config();
-        var unused = Accounts.connections(config);
+        var unused = Accounts.connections(config, new VendorCalls(TimeSource.system()));
         var unusedRoutes = HookReceivers.of(config);
         int links = LinkFiles.read(config).all().size();
         config.warnings().forEach(warning -> out().println("warning: " + warning));

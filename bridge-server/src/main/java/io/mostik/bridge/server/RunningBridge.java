@@ -17,6 +17,7 @@ import io.mostik.bridge.server.page.PageServer;
 import io.mostik.bridge.server.store.ServerDatabase;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStoreException;
+import io.mostik.core.TimeSource;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import java.net.URI;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class RunningBridge implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Map<String, LimitedServer> servers = new LinkedHashMap<>();
     private final BridgeConfig config;
+    private final VendorCalls calls = new VendorCalls(TimeSource.system());
     private final Bridge bridge;
     private final BridgeLinks links;
     private final BridgeOffice office;
@@ -45,10 +47,10 @@ final class RunningBridge implements AutoCloseable {
     private RunningBridge(BridgeConfig config) {
         this.config = config;
         ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
-        this.bridge = keep(builder(config, database).build());
+        this.bridge = keep(builder(config, database, calls).build());
         Backups backups = new Backups(config.store(), database.dataSource(), bridge.time()::now);
         this.links = keep(links(bridge, config));
-        this.office = new BridgeOffice(bridge, links, config, backups);
+        this.office = new BridgeOffice(bridge, links, config, backups, new Lamps(bridge, links, config, calls));
         if (config.store().kind() == StoreSettings.Kind.H2) {
             bridge.every("backup", BETWEEN_BACKUPS, () -> backup(backups));
         }
@@ -75,8 +77,8 @@ final class RunningBridge implements AutoCloseable {
         }
     }
 
-    private static BridgeBuilder builder(BridgeConfig config, ServerDatabase database) {
-        Connections connections = Accounts.connections(config);
+    private static BridgeBuilder builder(BridgeConfig config, ServerDatabase database, VendorCalls calls) {
+        Connections connections = Accounts.connections(config, calls);
         return Bridge.builder(database.dataSource())
                 .connections(connections)
                 .zone(config.zone())
@@ -94,7 +96,7 @@ final class RunningBridge implements AutoCloseable {
     }
 
     private void serve() {
-        MetricValues metrics = new MetricValues(bridge, links, config);
+        MetricValues metrics = new MetricValues(bridge, links, config, calls);
         PageServer page = new PageServer(
                 office,
                 Accounts.people(config),
