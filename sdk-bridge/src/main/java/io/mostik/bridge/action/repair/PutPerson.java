@@ -78,7 +78,10 @@ record PutPerson(ActionContext context) implements OnceSteps<Asked, PersonBefore
 
     @Override
     public ReadBack<Long> readBack(Asked asked, Optional<PersonBefore> before) {
-        PersonBefore was = before.orElseThrow();
+        if (before.isEmpty()) {
+            return ReadBack.unknown();
+        }
+        PersonBefore was = before.get();
         if (was.id() == PersonBefore.NOBODY) {
             List<Person> found = withPhone(asked);
             if (found.isEmpty()) {
