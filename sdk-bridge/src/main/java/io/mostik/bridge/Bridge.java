@@ -4,11 +4,13 @@ import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.Actions;
 import io.mostik.bridge.decision.Decisions;
 import io.mostik.bridge.intent.IntentEngine;
+import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.intent.Intents;
 import io.mostik.bridge.store.Alarms;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.DatabaseTime;
 import io.mostik.bridge.store.Hold;
+import io.mostik.bridge.store.JobTable;
 import io.mostik.bridge.store.Nodes;
 import io.mostik.bridge.store.SchedulerAlarms;
 import io.mostik.core.JdbcStateStore;
@@ -135,6 +137,22 @@ public final class Bridge implements AutoCloseable {
     /** Returns the connections whose key or certificate a vendor refuses, as this node has seen, and since when. */
     public Map<String, Instant> refusedConnections() {
         return engine.refusedConnections();
+    }
+
+    /**
+     * Returns how many intents were done, refused or became unknown, by action and state, as this node has seen since its
+     * start. What is withdrawn is not counted.
+     */
+    public Map<String, Map<IntentState, Long>> endedIntents() {
+        return engine.endedHere();
+    }
+
+    /**
+     * Returns when each job of {@link #every} was last done without a failure, by whichever node; without those that never
+     * were.
+     */
+    public Map<String, Instant> jobsDone() {
+        return database.read("read when jobs were done", JobTable::lastDone);
     }
 
     /**

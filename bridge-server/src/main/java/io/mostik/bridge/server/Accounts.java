@@ -20,14 +20,15 @@ final class Accounts {
     /**
      * Returns the vendors' accounts with their clients.
      *
+     * @param calls is told of the calls of each
      * @throws ConfigException naming every connection whose client cannot be made
      */
-    static Connections connections(BridgeConfig config) {
+    static Connections connections(BridgeConfig config, VendorCalls calls) {
         Connections made = Connections.none();
         List<ConfigProblem> problems = new ArrayList<>();
         for (ConnectionSettings connection : config.connections()) {
             try {
-                Optional<Object> client = Clients.of(connection);
+                Optional<Object> client = Clients.of(connection, calls.of(connection.name()));
                 if (client.isPresent()) {
                     made = made.with(
                             connection.name(),
@@ -37,7 +38,7 @@ final class Accounts {
                             connection.text("region"));
                 }
                 if (connection.vendor().equals("onec")) {
-                    made = made.also(connection.name(), Clients.reader(connection));
+                    made = made.also(connection.name(), Clients.reader(connection, calls.of(connection.name())));
                 }
             } catch (RuntimeException e) {
                 problems.add(new ConfigProblem(0, "connections." + connection.name(), String.valueOf(e.getMessage())));

@@ -2,11 +2,11 @@ package io.mostik.bridge.server;
 
 import io.mostik.bridge.Bridge;
 import io.mostik.bridge.Person.Role;
+import io.mostik.bridge.intent.Blocked;
 import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.link.BridgeLinks;
 import io.mostik.bridge.server.config.BridgeConfig;
-import io.mostik.bridge.server.config.ConnectionSettings;
 import io.mostik.bridge.server.page.Asker;
 import io.mostik.bridge.server.page.DecisionDesk;
 import io.mostik.bridge.server.page.HistoryDesk;
@@ -19,6 +19,7 @@ import io.mostik.bridge.server.page.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The office of a bridge: what can be asked, and by whom. Thread-safe. */
@@ -27,6 +28,7 @@ final class BridgeOffice implements Office {
     private final Bridge bridge;
     private final BridgeConfig config;
     private final Backups backups;
+    private final Lamps lamps;
     private final IntentDesk intents;
     private final DecisionDesk decisions;
     private final LinkDesk links;
@@ -34,10 +36,11 @@ final class BridgeOffice implements Office {
     private final HistoryDesk history;
     private final LinkReload reload;
 
-    BridgeOffice(Bridge bridge, BridgeLinks links, BridgeConfig config, Backups backups) {
+    BridgeOffice(Bridge bridge, BridgeLinks links, BridgeConfig config, Backups backups, Lamps lamps) {
         this.bridge = bridge;
         this.config = config;
         this.backups = backups;
+        this.lamps = lamps;
         this.intents = new IntentDesk(bridge);
         this.decisions = new DecisionDesk(bridge.decisions());
         this.inbox = new InboxDesk(links);
@@ -63,7 +66,7 @@ final class BridgeOffice implements Office {
             case "intent" -> intents.one(question, asker);
             case "decisions" -> decisions.last();
             case "settings" -> Map.of("settings", SettingsView.of(config));
-            case "doctor" -> Map.of("findings", new Doctor(config).look(bridge, links.silent(), backups));
+            case "doctor" -> Map.of("findings", new Doctor(config, lamps).look(bridge, links.silent(), backups));
             case "links" -> links.links();
             case "runs" -> links.runs(question, asker);
             case "inbox" -> Map.of("items", inbox.waiting());
@@ -102,29 +105,19 @@ final class BridgeOffice implements Office {
                         "oldestOpenSeconds",
                         Math.max(0, Duration.between(at, time).toSeconds())));
         now.put("silent", links.silent().size());
+        List<Blocked> blocked = bridge.intents().blocked();
+        now.put("blocked", blocked.stream().mapToInt(Blocked::waiting).sum());
+        blocked.stream()
+                .findFirst()
+                .ifPresent(first -> now.put(
+                        "blockedSeconds",
+                        Math.max(0, Duration.between(first.since(), time).toSeconds())));
         now.put("journal", bridge.intents().journal());
         if (bridge.isHeld()) {
             now.put("heldSince", time.toString());
         }
-        Map<String, Instant> refused = bridge.refusedConnections();
-        now.put(
-                "connections",
-                config.connections().stream().map(each -> lamp(each, refused)).toList());
+        now.put("connections", config.connections().stream().map(lamps::row).toList());
         return now;
-    }
-
-    private static Map<String, Object> lamp(ConnectionSettings connection, Map<String, Instant> refused) {
-        Map<String, Object> lamp = new LinkedHashMap<>();
-        lamp.put("name", connection.name());
-        lamp.put("vendor", connection.vendor());
-        Instant since = refused.get(connection.name());
-        lamp.put("lamp", since == null ? "ok" : "trouble");
-        if (since != null) {
-            lamp.put("since", since.toString());
-        }
-        Clients.certificate(connection)
-                .ifPresent(own -> lamp.put("certificateEnds", own.expiresAt().toString()));
-        return lamp;
     }
 
     private Map<String, Object> hold(Question question, Asker asker) {

@@ -7,6 +7,7 @@ import io.mostik.bridge.server.online.Finding;
 import io.mostik.bridge.server.online.Finding.Kind;
 import io.mostik.bridge.server.online.LinkUse;
 import io.mostik.bridge.server.online.OnlineCheck;
+import io.mostik.core.TimeSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class CheckVerb extends Verb {
     @Override
     public Integer call() {
         BridgeConfig config = config();
-        Connections accounts = Accounts.connections(config);
+        Connections accounts = Accounts.connections(config, new VendorCalls(TimeSource.system()));
         LinkFiles files = LinkFiles.read(config);
         List<LinkProblem> problems =
                 LinkRules.check(config, accounts, HookReceivers.of(config, accounts), files.links());

@@ -7,6 +7,7 @@ import io.mostik.bridge.onec.OnecBase;
 import io.mostik.bridge.server.config.ConnectionSettings;
 import io.mostik.bridge.server.config.SecretSetting;
 import io.mostik.core.Secret;
+import io.mostik.core.http.CallListener;
 import io.mostik.core.http.ClientCertificate;
 import io.mostik.pbx.PbxClient;
 import io.mostik.pbx.vcclive.VccLive;
@@ -25,19 +26,20 @@ final class Clients {
     /**
      * Returns the client of a connection; empty for those that only send webhooks.
      *
+     * @param listener is told of its calls
      * @throws IllegalArgumentException if a setting cannot work, such as a certificate with another's key; names it
      */
-    static Optional<Object> of(ConnectionSettings connection) {
+    static Optional<Object> of(ConnectionSettings connection, CallListener listener) {
         return switch (connection.vendor()) {
-            case "tbank" -> Optional.of(tbank(connection));
-            case "vcc" -> Optional.of(vcc(connection));
-            case "vipex" -> Optional.of(vipex(connection));
-            case "salesautopilot" -> Optional.of(salesautopilot(connection));
-            case "remonline" -> Optional.of(remonline(connection));
-            case "onec" -> Optional.of(onec(connection));
-            case "http" -> Optional.of(http(connection));
-            case "szamlazz" -> Optional.of(szamlazz(connection));
-            case "woocommerce" -> Optional.of(woocommerce(connection));
+            case "tbank" -> Optional.of(tbank(connection, listener));
+            case "vcc" -> Optional.of(vcc(connection, listener));
+            case "vipex" -> Optional.of(vipex(connection, listener));
+            case "salesautopilot" -> Optional.of(salesautopilot(connection, listener));
+            case "remonline" -> Optional.of(remonline(connection, listener));
+            case "onec" -> Optional.of(onec(connection, listener));
+            case "http" -> Optional.of(http(connection, listener));
+            case "szamlazz" -> Optional.of(szamlazz(connection, listener));
+            case "woocommerce" -> Optional.of(woocommerce(connection, listener));
             default -> Optional.empty();
         };
     }
@@ -52,8 +54,9 @@ final class Clients {
         });
     }
 
-    private static TBank tbank(ConnectionSettings connection) {
-        TBank.Builder builder = TBank.builder().token(secret(connection, "token"));
+    private static TBank tbank(ConnectionSettings connection, CallListener listener) {
+        TBank.Builder builder =
+                TBank.builder().token(secret(connection, "token")).http(http -> http.listener(listener));
         connection
                 .text("address")
                 .ifPresent(address -> builder.environment(
@@ -62,69 +65,79 @@ final class Clients {
         return builder.build();
     }
 
-    private static VccLive vcc(ConnectionSettings connection) {
-        VccLive.Builder builder =
-                VccLive.builder().customer(text(connection, "customer")).token(secret(connection, "token"));
+    private static VccLive vcc(ConnectionSettings connection, CallListener listener) {
+        VccLive.Builder builder = VccLive.builder()
+                .customer(text(connection, "customer"))
+                .token(secret(connection, "token"))
+                .http(http -> http.listener(listener));
         connection.text("address").ifPresent(builder::baseUri);
         return builder.build();
     }
 
-    private static PbxClient vipex(ConnectionSettings connection) {
+    private static PbxClient vipex(ConnectionSettings connection, CallListener listener) {
         return Vipex.client()
                 .baseUri(text(connection, "address"))
                 .credentials(text(connection, "user"), secret(connection, "password"))
+                .http(http -> http.listener(listener))
                 .build();
     }
 
-    private static SalesAutopilot salesautopilot(ConnectionSettings connection) {
-        SalesAutopilot.Builder builder =
-                SalesAutopilot.builder().keyPair(text(connection, "user"), secret(connection, "password"));
+    private static SalesAutopilot salesautopilot(ConnectionSettings connection, CallListener listener) {
+        SalesAutopilot.Builder builder = SalesAutopilot.builder()
+                .keyPair(text(connection, "user"), secret(connection, "password"))
+                .http(http -> http.listener(listener));
         connection.text("address").ifPresent(builder::baseUri);
         return builder.build();
     }
 
-    private static RemOnline remonline(ConnectionSettings connection) {
-        RemOnline.Builder builder = RemOnline.builder().apiKey(secret(connection, "key"));
+    private static RemOnline remonline(ConnectionSettings connection, CallListener listener) {
+        RemOnline.Builder builder =
+                RemOnline.builder().apiKey(secret(connection, "key")).http(http -> http.listener(listener));
         connection.text("address").ifPresent(builder::baseUri);
         connection.text("unversioned").ifPresent(builder::unversionedUri);
         return builder.build();
     }
 
-    private static WebTarget onec(ConnectionSettings connection) {
-        return target(connection)
+    private static WebTarget onec(ConnectionSettings connection, CallListener listener) {
+        return target(connection, listener)
                 .basic(text(connection, "user"), secret(connection, "password"))
                 .build();
     }
 
     /** Returns what reads a 1C base; the other client of such a connection posts to it. */
-    static OnecBase reader(ConnectionSettings connection) {
+    static OnecBase reader(ConnectionSettings connection, CallListener listener) {
         return OnecBase.of(
-                OnecBase.settings(text(connection, "address")).build(),
+                OnecBase.settings(text(connection, "address"))
+                        .listener(listener)
+                        .build(),
                 text(connection, "user"),
                 secret(connection, "password"));
     }
 
-    private static WebTarget http(ConnectionSettings connection) {
-        WebTarget.Builder builder = target(connection);
+    private static WebTarget http(ConnectionSettings connection, CallListener listener) {
+        WebTarget.Builder builder = target(connection, listener);
         connection.secret("token").map(SecretSetting::value).ifPresent(builder::bearer);
         return builder.build();
     }
 
-    private static Szamlazz szamlazz(ConnectionSettings connection) {
-        Szamlazz.Builder builder = Szamlazz.builder().agentKey(secret(connection, "key"));
+    private static Szamlazz szamlazz(ConnectionSettings connection, CallListener listener) {
+        Szamlazz.Builder builder =
+                Szamlazz.builder().agentKey(secret(connection, "key")).http(http -> http.listener(listener));
         connection.text("address").ifPresent(builder::baseUri);
         return builder.build();
     }
 
-    private static WooCommerce woocommerce(ConnectionSettings connection) {
+    private static WooCommerce woocommerce(ConnectionSettings connection, CallListener listener) {
         return WooCommerce.builder()
                 .shop(text(connection, "address"))
                 .keyPair(text(connection, "user"), secret(connection, "password"))
+                .http(http -> http.listener(listener))
                 .build();
     }
 
-    private static WebTarget.Builder target(ConnectionSettings connection) {
-        WebTarget.Builder builder = WebTarget.builder().address(text(connection, "address"));
+    private static WebTarget.Builder target(ConnectionSettings connection, CallListener listener) {
+        WebTarget.Builder builder =
+                WebTarget.builder().address(text(connection, "address")).http(http -> http.listener(listener));
         if (isSet(connection, "private")) {
             builder.mayBePrivate();
         }

@@ -135,7 +135,15 @@ final class Demo implements AutoCloseable {
     }
 
     TBankSimulator bank() {
-        return (TBankSimulator) vendors.get(0);
+        return vendor(TBankSimulator.class);
+    }
+
+    <V extends Simulator> V vendor(Class<V> type) {
+        return vendors.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Prints what to try. The keys open simulated vendors only, so they may be shown. */

@@ -1,10 +1,10 @@
 package io.mostik.bridge.server;
 
 import io.mostik.bridge.Bridge;
+import io.mostik.bridge.intent.Blocked;
 import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.server.config.BridgeConfig;
-import io.mostik.bridge.server.config.ConnectionSettings;
 import io.mostik.bridge.server.config.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Looks for what is wrong or soon will be. Its report holds names and numbers, no value of anybody. */
 final class Doctor {
@@ -22,13 +23,14 @@ final class Doctor {
     private static final Duration SKEW = Duration.ofSeconds(2);
     private static final Duration LATE = Duration.ofMinutes(10);
     private static final long LEAST_DISK = 1024L * 1024 * 1024;
-    private static final long SOON_DAYS = 30;
 
     private final BridgeConfig config;
+    private final Lamps lamps;
     private final List<Map<String, Object>> findings = new ArrayList<>();
 
-    Doctor(BridgeConfig config) {
+    Doctor(BridgeConfig config, Lamps lamps) {
         this.config = config;
+        this.lamps = lamps;
     }
 
     /**
@@ -41,7 +43,7 @@ final class Doctor {
         add("program", true, "Java " + Runtime.version().feature() + ", " + System.getProperty("os.name"));
         clock(bridge);
         journal(bridge);
-        config.connections().forEach(connection -> connection(connection, bridge));
+        config.connections().forEach(connection -> connection(connection.name()));
         silent.forEach((link, since) -> add("links." + link, false, "expects events and has heard none since " + since));
         disk();
         if (config.store().kind() == StoreSettings.Kind.H2) {
@@ -74,6 +76,7 @@ final class Doctor {
                         : "id " + bridge.intents().journal());
         add("unknown", counts.in(IntentState.UNKNOWN) == 0, counts.in(IntentState.UNKNOWN) + " need a person");
         Instant now = bridge.time().now();
+        blocked(bridge.intents().blocked(), now);
         boolean late = counts.oldestOpen()
                 .filter(at -> Duration.between(at, now).compareTo(LATE) > 0)
                 .isPresent();
@@ -87,17 +90,36 @@ final class Doctor {
                                 .orElse(""));
     }
 
-    private void connection(ConnectionSettings connection, Bridge bridge) {
-        String place = "connections." + connection.name();
-        Instant refused = bridge.refusedConnections().get(connection.name());
-        add(
-                place,
-                refused == null,
-                refused == null ? "no refusal of the key seen" : "the vendor refuses its key since " + refused);
-        Clients.certificate(connection).ifPresent(own -> {
-            long days = Duration.between(Instant.now(), own.expiresAt()).toDays();
-            add(place + ".certificate", days > SOON_DAYS, "ends in " + days + " days; the key belongs to it");
+    private void blocked(List<Blocked> blocked, Instant now) {
+        boolean isLong = blocked.stream()
+                .anyMatch(each -> Duration.between(each.since(), now).compareTo(LATE) > 0);
+        String what = blocked.stream()
+                .map(each -> "unknown " + each.intent() + " holds up " + each.waiting() + ", the oldest for "
+                        + Duration.between(each.since(), now).toMinutes() + " minutes")
+                .collect(Collectors.joining("; "));
+        add("blocked", !isLong, what.isEmpty() ? "nothing waits for an unknown" : what);
+    }
+
+    private void connection(String name) {
+        String place = "connections." + name;
+        Lamp lamp = lamps.of(name);
+        add(place, lamp.state() != Lamp.State.TROUBLE, words(lamp));
+        lamps.certificateEnds(name).ifPresent(end -> {
+            long days = Duration.between(Instant.now(), end).toDays();
+            add(place + ".certificate", days > Lamps.SOON.toDays(), "ends in " + days + " days; the key belongs to it");
         });
+    }
+
+    private static String words(Lamp lamp) {
+        String since = lamp.since().map(at -> " since " + at).orElse("");
+        return switch (lamp.why()) {
+            case "keyRefused" -> "the vendor refuses its key" + since;
+            case "noReply" -> "the vendor does not answer" + since;
+            case "vendorFails" -> "the vendor answers with a failure of its own" + since;
+            case "certificateEnded" -> "its certificate has ended";
+            case "heldBack" -> "calls are held back for a while";
+            default -> lamp.state() == Lamp.State.QUIET ? "not used since the start" : "the last call was answered";
+        };
     }
 
     private void disk() {

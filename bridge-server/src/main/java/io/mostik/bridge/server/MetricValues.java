@@ -1,6 +1,7 @@
 package io.mostik.bridge.server;
 
 import io.mostik.bridge.Bridge;
+import io.mostik.bridge.intent.Blocked;
 import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.link.BridgeLinks;
@@ -16,16 +17,16 @@ import java.util.Map;
 /** Reads the values of the metrics at the moment they are asked for. Asks no vendor. Thread-safe. */
 final class MetricValues {
 
-    private static final String PREFIX = "mostik_bridge_";
+    static final String PREFIX = "mostik_bridge_";
 
     private final Bridge bridge;
     private final BridgeLinks links;
-    private final BridgeConfig config;
+    private final ConnectionMetrics connections;
 
-    MetricValues(Bridge bridge, BridgeLinks links, BridgeConfig config) {
+    MetricValues(Bridge bridge, BridgeLinks links, BridgeConfig config, VendorCalls calls) {
         this.bridge = bridge;
         this.links = links;
-        this.config = config;
+        this.connections = new ConnectionMetrics(bridge, config, calls);
     }
 
     /** Returns all values as Prometheus reads them. */
@@ -36,11 +37,8 @@ final class MetricValues {
         Instant now = bridge.time().now();
         double seconds = Duration.between(start, Instant.now()).toNanos() / 1e9;
         for (IntentState state : List.of(IntentState.ACCEPTED, IntentState.WORKING)) {
-            text.gauge(
-                    PREFIX + "open",
-                    "Intents that have not ended.",
-                    Map.of("state", state.name().toLowerCase(Locale.ROOT)),
-                    (double) counts.in(state));
+            text.gauge(PREFIX + "open", "Intents that have not ended.", Map.of("state", word(state)), (double)
+                    counts.in(state));
         }
         text.gauge(PREFIX + "unknown", "Intents that may have happened.", Map.of(), (double)
                 counts.in(IntentState.UNKNOWN));
@@ -62,21 +60,8 @@ final class MetricValues {
                 "Time of the two questions to the database for these values.",
                 Map.of(),
                 seconds);
-        Map<String, Instant> refused = bridge.refusedConnections();
-        config.connections().forEach(connection -> {
-            Map<String, String> label = Map.of("connection", connection.name());
-            text.gauge(
-                    PREFIX + "connection_refused",
-                    "1 while the vendor refuses the key or certificate.",
-                    label,
-                    refused.containsKey(connection.name()) ? 1 : 0);
-            Clients.certificate(connection)
-                    .ifPresent(own -> text.gauge(
-                            PREFIX + "certificate_days",
-                            "Days until the client certificate ends.",
-                            label,
-                            Duration.between(now, own.expiresAt()).toHours() / 24.0));
-        });
+        intents(text, now);
+        connections.write(text, now, links.monitors());
         servers.forEach((name, server) -> text.counter(
                 PREFIX + "turned_away_total",
                 "Requests turned away at the door since the start.",
@@ -86,7 +71,65 @@ final class MetricValues {
         return text.toString();
     }
 
+    private void intents(PrometheusText text, Instant now) {
+        List<Blocked> blocked = bridge.intents().blocked();
+        text.gauge(
+                PREFIX + "blocked",
+                "Intents that wait for an unknown one of their subject.",
+                Map.of(),
+                blocked.stream().mapToInt(Blocked::waiting).sum());
+        text.gauge(
+                PREFIX + "blocked_seconds",
+                "Age of the oldest of them; 0 if there is none.",
+                Map.of(),
+                blocked.stream()
+                        .findFirst()
+                        .map(first ->
+                                Math.max(0, Duration.between(first.since(), now).toMillis()) / 1000.0)
+                        .orElse(0.0));
+        bridge.endedIntents()
+                .forEach((action, states) -> states.forEach((state, count) -> text.counter(
+                        PREFIX + "intents_total",
+                        "Intents that were done, refused or became unknown, by this process since its start.",
+                        Map.of("action", action, "state", word(state)),
+                        (double) count)));
+    }
+
+    private void runs(PrometheusText text, Instant now) {
+        links.runCounts()
+                .forEach((link, states) -> states.forEach((state, count) -> text.counter(
+                        PREFIX + "runs_total",
+                        "Decisions on events by links, by this process since its start; one that waited is decided"
+                                + " again.",
+                        Map.of("link", link, "state", word(state)),
+                        (double) count)));
+        links.lags()
+                .forEach((link, lag) -> text.gauge(
+                        PREFIX + "link_lag_seconds",
+                        "Time from happening to being taken over, of the last event that this process took.",
+                        Map.of("link", link),
+                        lag.toMillis() / 1000.0));
+        Map<String, Instant> done = bridge.jobsDone();
+        links.current().all().stream()
+                .filter(link -> link.source().feed().isPresent())
+                .filter(link -> done.containsKey("feed:" + link.name()))
+                .forEach(link -> text.gauge(
+                        PREFIX + "feed_age_seconds",
+                        "Time since the feed of a link was last read without a failure, by any node.",
+                        Map.of("link", link.name()),
+                        Math.max(
+                                        0,
+                                        Duration.between(done.getOrDefault("feed:" + link.name(), now), now)
+                                                .toMillis())
+                                / 1000.0));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
     private void links(PrometheusText text, Instant now) {
+        runs(text, now);
         links.current()
                 .all()
                 .forEach(link -> text.gauge(

@@ -37,6 +37,7 @@ final class RunningBridge implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Map<String, LimitedServer> servers = new LinkedHashMap<>();
     private final BridgeConfig config;
+    private final VendorCalls calls = new VendorCalls(TimeSource.system());
     private final Bridge bridge;
     private final BridgeLinks links;
     private final BridgeOffice office;
@@ -45,10 +46,10 @@ final class RunningBridge implements AutoCloseable {
     private RunningBridge(BridgeConfig config, Optional<TimeSource> time) {
         this.config = config;
         ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
-        this.bridge = keep(builder(config, database, time).build());
+        this.bridge = keep(builder(config, database, calls, time).build());
         Backups backups = new Backups(config.store(), database.dataSource(), bridge.time()::now);
         this.links = keep(links(bridge, config));
-        this.office = new BridgeOffice(bridge, links, config, backups);
+        this.office = new BridgeOffice(bridge, links, config, backups, new Lamps(bridge, links, config, calls));
         if (config.store().kind() == StoreSettings.Kind.H2) {
             bridge.every("backup", BETWEEN_BACKUPS, () -> backup(backups));
         }
@@ -81,9 +82,9 @@ final class RunningBridge implements AutoCloseable {
     }
 
     private static BridgeBuilder builder(
-            BridgeConfig config, ServerDatabase database, Optional<TimeSource> time) {
+            BridgeConfig config, ServerDatabase database, VendorCalls calls, Optional<TimeSource> time) {
         BridgeBuilder builder = Bridge.builder(database.dataSource())
-                .connections(Accounts.connections(config))
+                .connections(Accounts.connections(config, calls))
                 .zone(config.zone())
                 .threads(THREADS)
                 .keep(new Keep(config.keep().fields(), config.keep().keys()));
@@ -103,7 +104,7 @@ final class RunningBridge implements AutoCloseable {
     }
 
     private void serve() {
-        MetricValues metrics = new MetricValues(bridge, links, config);
+        MetricValues metrics = new MetricValues(bridge, links, config, calls);
         PageServer page = new PageServer(
                 office,
                 Accounts.people(config),

@@ -7,12 +7,19 @@ import io.mostik.bridge.intent.Intent;
 import io.mostik.bridge.intent.IntentKey;
 import io.mostik.bridge.intent.IntentRequest;
 import io.mostik.bridge.intent.IntentState;
+import io.mostik.core.Outcome;
+import io.mostik.core.SdkException;
 import io.mostik.core.browser.Chromium;
 import io.mostik.core.browser.Tab;
+import io.mostik.core.http.CallOptions;
+import io.mostik.core.http.RetryPolicy;
+import io.mostik.remonline.RemOnline;
+import io.mostik.testing.remonline.RemOnlineSimulator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,6 +212,76 @@ class BridgePageTest {
 
         page.untilShows("#notice", "nobody's key");
         assertThat(page.look("document.querySelector('#tabs').hidden").isTrue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, not used yet, works, The vendor does not answer since",
+        "ru, ещё не использовалось, работает, Поставщик не отвечает с"
+    })
+    void givenConnection_whenCalled_thenLampTells(String language, String unused, String works, String silent)
+            throws IOException {
+        page.size(360, 740);
+        page.choose("#language", language);
+        page.untilShows("#connections tr[data-id=letters]", unused);
+        call("shop");
+        redraw();
+        page.untilShows("#connections tr[data-id=shop]", works);
+        demo.vendor(RemOnlineSimulator.class).faults().dropBeforeActing().times(9);
+
+        call("shop");
+        redraw();
+
+        page.untilShows("#connections tr[data-id=shop]", silent);
+        page.until("document.documentElement.scrollWidth <= 360");
+        page.picture("bridge", "lamps-" + language);
+        demo.vendor(RemOnlineSimulator.class).faults().off();
+        call("shop");
+        redraw();
+        page.untilShows("#connections tr[data-id=shop]", works);
+    }
+
+    @Test
+    void givenUnknownWithQueue_whenShown_thenSaysWhoWaits() throws IOException {
+        Blocking.Pair pair = Blocking.open(demo.bridge().bridge());
+        redraw();
+        page.untilShows("#blocked", "1");
+        page.until("document.querySelector('#blocked').closest('.alarm')");
+        part("person");
+        page.untilShows("#waiting tr[data-id='" + pair.unknown() + "']", "Holds up 1, the oldest since");
+        assertThat(page.look("document.querySelector('#waiting tbody tr').dataset.id")
+                        .text())
+                .as("first of all")
+                .contains(pair.unknown());
+        page.picture("bridge", "blocked");
+
+        page.look("location.hash = '#intent/" + pair.unknown() + "'");
+
+        page.untilShows("#behind", pair.waiting());
+        Blocking.end(demo.bridge().bridge(), pair);
+    }
+
+    private static void call(String connection) {
+        quietly(() -> demo.bridge()
+                .bridge()
+                .connections()
+                .client(connection, RemOnline.class)
+                .with(CallOptions.builder().retry(RetryPolicy.none()).build())
+                .orders()
+                .statuses());
+    }
+
+    /** Makes a call that may find no vendor. */
+    static void quietly(Supplier<?> call) {
+        try {
+            var unused = call.get();
+        } catch (SdkException e) {
+            assertThat(e.outcome()).isNotEqualTo(Outcome.REJECTED);
+        }
+    }
+
+    private void redraw() {
+        page.look("window.dispatchEvent(new Event('hashchange'))");
     }
 
     private static void decide(Tab tab, int choice, String reason) {

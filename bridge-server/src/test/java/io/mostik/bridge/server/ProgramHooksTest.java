@@ -61,7 +61,7 @@ class ProgramHooksTest {
             assertThat(status).isEqualTo(401);
             assertThat(lab.ended("invoice-to-order")).isEmpty();
             assertThat(lab.invoices.server().journal().all()).isEmpty();
-            assertThat(bridge.links().inboxes().monitors().get("invoices/paid").count(Result.REFUSED))
+            assertThat(bridge.links().monitors().get("invoices/paid").count(Result.REFUSED))
                     .isEqualTo(1);
         }
     }

@@ -69,6 +69,11 @@ public final class IntentEngine {
         return marks.all();
     }
 
+    /** Returns how many intents ended or became unknown on this node since its start, by action and state. */
+    public Map<String, Map<IntentState, Long>> endedHere() {
+        return journal.ends().all();
+    }
+
     IntentRunner runner() {
         return runner;
     }
@@ -98,7 +103,11 @@ public final class IntentEngine {
     }
 
     Intent resolve(String id, Resolution resolution) {
-        return changed(settling.resolve(id, resolution));
+        Intent intent = changed(settling.resolve(id, resolution));
+        if (!resolution.sendAgain()) {
+            journal.ends().settled(intent);
+        }
+        return intent;
     }
 
     Intent retry(String id, String who, String reason, Optional<Connection> within) {

@@ -65,7 +65,7 @@ final class IntentRunner {
         if (instead.isEmpty() && !hasSubject) {
             return database.read("begin an attempt", connection -> IntentTable.begin(connection, row, now));
         }
-        return database.transaction("begin an attempt", connection -> {
+        boolean isBegun = database.transaction("begin an attempt", connection -> {
             Optional<Move> move = instead;
             if (move.isEmpty()) {
                 move = Subjects.take(connection, row.intent())
@@ -79,6 +79,8 @@ final class IntentRunner {
             }
             return move.isEmpty();
         });
+        instead.ifPresent(move -> journal.ends().moved(row.intent(), move.state()));
+        return isBegun;
     }
 
     private static Move waiting(IntentRow row, Instant now) {
@@ -116,6 +118,7 @@ final class IntentRunner {
             journal.move(connection, before.moved(), move);
             return true;
         });
+        journal.ends().moved(intent, move.state());
     }
 
     private Move move(IntentRow before, Action action, ActionCall call) {

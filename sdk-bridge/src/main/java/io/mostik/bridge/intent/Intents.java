@@ -221,6 +221,18 @@ public final class Intents {
         return read("count intents", Intents::count);
     }
 
+    /** Returns the unknown intents that hold up others of their subject, the one that does so for longest first. */
+    public List<Blocked> blocked() {
+        return read("read what is held up", BlockedTable::list);
+    }
+
+    /** Returns what waits until an intent of the same subject has ended, in the order of acceptance. */
+    public List<Intent> behind(String id, int limit) {
+        return read("read what is held up", connection -> BlockedTable.behind(connection, id, limit)).stream()
+                .map(IntentRow::intent)
+                .toList();
+    }
+
     static String eventsOf(String base) {
         return "events of " + base;
     }

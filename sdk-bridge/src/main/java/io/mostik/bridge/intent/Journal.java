@@ -14,6 +14,7 @@ final class Journal {
 
     private final Alarms alarms;
     private final TimeSource time;
+    private final IntentEnds ends = new IntentEnds();
 
     Journal(Alarms alarms, TimeSource time) {
         this.alarms = alarms;
@@ -22,6 +23,11 @@ final class Journal {
 
     Instant now() {
         return time.now();
+    }
+
+    /** Returns what counts the moves that are committed. */
+    IntentEnds ends() {
+        return ends;
     }
 
     /**

@@ -243,6 +243,16 @@ public final class BridgeLinks implements AutoCloseable {
         return runs.echoes().nearMisses();
     }
 
+    /** Returns what runs of each link came to, as this node has decided since its start. */
+    public Map<String, Map<RunState, Long>> runCounts() {
+        return runs.counts().all();
+    }
+
+    /** Returns how long the last event of each link was on its way to this node; without links that had none. */
+    public Map<String, Duration> lags() {
+        return runs.counts().lags();
+    }
+
     /** Reads the feed of a link now, if it has one; for callers with a clock of their own. */
     public void poll(String name) {
         feeds.poll(name);

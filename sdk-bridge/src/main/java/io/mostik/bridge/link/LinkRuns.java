@@ -39,6 +39,7 @@ final class LinkRuns {
     private final ZoneId zone;
     private final Mapping mapping;
     private final EchoGuard echoes = new EchoGuard();
+    private final RunCounts counts = new RunCounts();
     private final SortedIds ids = new SortedIds();
 
     LinkRuns(BridgeDatabase database, Intents intents, Actions actions, TimeSource time, ZoneId zone) {
@@ -50,6 +51,10 @@ final class LinkRuns {
         this.mapping = new Mapping(zone);
     }
 
+    RunCounts counts() {
+        return counts;
+    }
+
     EchoGuard echoes() {
         return echoes;
     }
@@ -57,8 +62,8 @@ final class LinkRuns {
     /** Writes an event down for a link, and what it leads to. Returns whether it is new there. */
     boolean take(LinkSet links, Link link, BridgeEvent event) {
         Optional<String> key = EventKeys.key(link, event);
-        boolean isNew = database.transaction("take an event over", connection -> {
-            Instant now = time.now();
+        Instant now = time.now();
+        Optional<RunState> came = database.transaction("take an event over", connection -> {
             Run run = new Run(
                     ids.next(now),
                     link.name(),
@@ -71,29 +76,39 @@ final class LinkRuns {
                     link.digest(),
                     Optional.empty());
             if (!RunTable.insert(connection, run, EventKeys.about(link, event))) {
-                return false;
+                return Optional.empty();
             }
             pauseIfFailing(connection, link, now);
             Outcome outcome = key.isEmpty()
                     ? Outcome.of(RunState.INCOMPLETE, "link_incomplete", List.of("key: absent"))
                     : outcome(connection, links, link, run);
-            return RunTable.update(connection, run, outcome, link.digest());
+            return RunTable.update(connection, run, outcome, link.digest())
+                    ? Optional.of(outcome.state())
+                    : Optional.empty();
         });
-        return isNew;
+        came.ifPresent(state -> {
+            counts.taken(link.name(), event.at(), now);
+            counts.decided(link.name(), state);
+        });
+        return came.isPresent();
     }
 
     /** Takes a run through today's link again, unless it has an intent. Returns whether anything became of it. */
     boolean again(LinkSet links, Link link, String id) {
-        return database.transaction("take a run again", connection -> {
+        Optional<RunState> came = database.transaction("take a run again", connection -> {
             Optional<Run> known = RunTable.find(connection, id);
             if (known.isEmpty() || known.get().intent().isPresent()) {
-                return false;
+                return Optional.empty();
             }
             Outcome outcome = outcome(connection, links, link, known.get());
             boolean isSame = outcome.state() == known.get().state()
                     && outcome.code().equals(known.get().code());
-            return !isSame && RunTable.update(connection, known.get(), outcome, link.digest());
+            return !isSame && RunTable.update(connection, known.get(), outcome, link.digest())
+                    ? Optional.of(outcome.state())
+                    : Optional.empty();
         });
+        came.ifPresent(state -> counts.decided(link.name(), state));
+        return came.isPresent();
     }
 
     /** Takes the event of a run under a new key, as something that has not happened before. */

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchedulerAlarms implements Alarms {
 
+    static final String JOB = "job";
+
     private static final String INTENT = "intent";
-    private static final String JOB = "job";
     private static final int BEFORE_ALARMS = 100; // a backlog must not starve sweeps and feeds
     private static final int USUAL = 50;
     private static final Duration POLL = Duration.ofMillis(500);

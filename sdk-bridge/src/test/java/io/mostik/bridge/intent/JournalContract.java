@@ -18,6 +18,7 @@ import io.mostik.core.TransportException;
 import io.mostik.core.test.ManualTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -241,6 +242,32 @@ abstract class JournalContract {
         assertThat(action.calls().stream().skip(2).map(ActionCall::id))
                 .containsExactly(first.id(), other.id(), second.id(), third.id());
         assertThat(lab.find(third).state()).isEqualTo(IntentState.DONE);
+    }
+
+    @Test
+    void givenUnknown_whenOthersWait_thenShowsWhom() {
+        behaviour = call -> ActionResult.unknown("outcome_unknown");
+        Intent unknown = lab.accept("d-1", "7");
+        lab.ringDue();
+        assertThat(lab.intents.blocked()).isEmpty();
+        time.advance(HALF_AN_HOUR);
+        Intent second = lab.accept("d-2", "7");
+        Intent third = lab.accept("d-3", "7");
+        Intent other = lab.accept("d-4", "8");
+        lab.ringDue();
+
+        assertThat(lab.intents.blocked()).containsExactly(new Blocked(unknown.id(), 2, second.acceptedAt()));
+        assertThat(lab.intents.behind(unknown.id(), 9)).extracting(Intent::id).containsExactly(second.id(), third.id());
+        assertThat(lab.intents.behind(other.id(), 9)).isEmpty();
+
+        behaviour = call -> ActionResult.done("limit_set");
+        lab.intents.resolve(unknown.id(), Resolution.notHappened("anna", "seen at the bank"));
+        lab.ringDue();
+
+        assertThat(lab.intents.blocked()).isEmpty();
+        assertThat(lab.engine.endedHere())
+                .isEqualTo(Map.of(
+                        "test.act", Map.of(IntentState.UNKNOWN, 2L, IntentState.REFUSED, 1L, IntentState.DONE, 2L)));
     }
 
     @Test

@@ -45,6 +45,13 @@ public final class Tab implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
+    /** Sets which colours the machine asks for: {@code light} or {@code dark}. */
+    public void scheme(String colours) {
+        send(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+    }
+
     public void open(URI address) {
         send("Page.navigate", Map.of("url", address.toString()));
     }

@@ -5,6 +5,7 @@ import io.mostik.bridge.Fields;
 import io.mostik.bridge.Person.Role;
 import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.intent.AlreadySettledException;
+import io.mostik.bridge.intent.Blocked;
 import io.mostik.bridge.intent.Intent;
 import io.mostik.bridge.intent.IntentQuery;
 import io.mostik.bridge.intent.IntentState;
@@ -36,9 +37,27 @@ public final class IntentDesk {
         this.view = new IntentView(bridge.actions());
     }
 
-    /** Returns what a person has to find out, oldest first. */
+    /** Returns what a person has to find out: first what holds up others, then the oldest. */
     public List<Map<String, Object>> waiting(String language) {
-        return rows(intents.list(IntentQuery.all().in(IntentState.UNKNOWN).atMost(MOST)), language);
+        List<Blocked> blocked = intents.blocked();
+        List<Intent> found = new ArrayList<>();
+        blocked.forEach(each -> intents.find(each.intent()).ifPresent(found::add));
+        intents.list(IntentQuery.all().in(IntentState.UNKNOWN).atMost(MOST)).stream()
+                .filter(intent ->
+                        blocked.stream().noneMatch(each -> each.intent().equals(intent.id())))
+                .forEach(found::add);
+        return found.stream()
+                .map(intent -> {
+                    Map<String, Object> row = view.row(intent, language);
+                    blocked.stream()
+                            .filter(each -> each.intent().equals(intent.id()))
+                            .forEach(each -> {
+                                row.put("blocks", each.waiting());
+                                row.put("blocksSince", each.since().toString());
+                            });
+                    return row;
+                })
+                .toList();
     }
 
     /** Returns what has not ended, oldest first. */
@@ -190,6 +209,7 @@ public final class IntentDesk {
                 view.values(
                         intent.results(),
                         view.spec(intent).map(ActionSpec::results).orElse(List.of())));
+        details.put("behind", rows(intents.behind(intent.id(), MOST), asker.language()));
         details.put("role", IntentView.word(asker.role()));
         return details;
     }

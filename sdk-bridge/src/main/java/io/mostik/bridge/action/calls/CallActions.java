@@ -3,7 +3,6 @@ package io.mostik.bridge.action.calls;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionProvider;
-import io.mostik.bridge.action.internal.CheckedAction;
 import java.util.List;
 
 /** Gives {@code calls.start}. */
@@ -14,6 +13,6 @@ public final class CallActions implements ActionProvider {
 
     @Override
     public List<Action> actions(ActionContext context) {
-        return CheckedAction.all(context, new StartCall(context));
+        return List.of(StartCall.in(context));
     }
 }

@@ -2,13 +2,10 @@ package io.mostik.bridge.action.calls;
 
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
-import io.mostik.bridge.action.ActionCall;
 import io.mostik.bridge.action.ActionContext;
-import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.Asked;
-import io.mostik.bridge.action.internal.IntentWrites;
+import io.mostik.bridge.action.internal.OnceForm;
 import io.mostik.bridge.action.internal.Spec;
 import io.mostik.core.Outcome;
 import io.mostik.core.http.CallOptions;
@@ -24,75 +21,53 @@ import java.util.Optional;
  * Rings an extension and then a number. A call that rings an hour later is worse than none, so it is sent within 20 seconds
  * or not at all. A PBX does not show what it was asked: after a lost answer only a person knows whether it rang.
  */
-final class StartCall implements Action {
+record StartCall(ActionContext context) implements OnceSteps<Asked, Void, String> {
 
     private static final String EXTENSION = "extension";
     private static final String NUMBER = "number";
     private static final Duration VALID = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
-    private static final ActionSpec SPEC = Spec.of(
-                    "calls.start", "Rings an extension of the PBX and, when it is picked up, calls a number.")
-            .vendor("vipex")
-            .validFor(VALID)
-            .required(EXTENSION, FieldType.KEY, "the extension that rings first", "101")
-            .required(NUMBER, FieldType.PHONE, "whom to call", "+36301112233")
-            .result("call", FieldType.KEY, "the PBX's id of the call, where it tells one", "c-17")
-            .build();
+    static Action in(ActionContext context) {
+        return Spec.of("calls.start", "Rings an extension of the PBX and, when it is picked up, calls a number.")
+                .vendor("vipex")
+                .validFor(VALID)
+                .subject(fields -> fields.find(EXTENSION).map(extension -> "extension:" + extension))
+                .required(EXTENSION, FieldType.KEY, "the extension that rings first", "101")
+                .required(NUMBER, FieldType.PHONE, "whom to call", "+36301112233")
+                .result("call", FieldType.KEY, "the PBX's id of the call, where it tells one", "c-17")
+                .writes(
+                        context,
+                        new OnceForm<>(Void.class, String.class, LONGEST, "call_started", StartCall::told),
+                        new StartCall(context));
+    }
 
-    private final IntentWrites<Void, String> writes;
-
-    StartCall(ActionContext context) {
-        this.writes = IntentWrites.of(
-                context, new IntentWrites.Form<>(SPEC.name(), Void.class, String.class, LONGEST), new Steps(context));
+    private static Fields told(String id) {
+        return id.isEmpty() ? Fields.none() : Fields.of("call", id);
     }
 
     @Override
-    public ActionSpec spec() {
-        return SPEC;
+    public Sent<String> send(Asked asked, Optional<Void> before) {
+        PbxClient client = context.connections().client(asked.connection(), PbxClient.class);
+        CallOptions soon = CallOptions.builder()
+                .from(client.options())
+                .deadline(LONGEST)
+                .sendBefore(asked.acceptedAt().plus(VALID))
+                .build();
+        StartedCall started = client.with(soon)
+                .calls()
+                .start(asked.fields().text(EXTENSION), asked.fields().text(NUMBER));
+        return Sent.result(started.callId().orElse(""));
     }
 
     @Override
-    public Optional<String> subject(Fields fields) {
-        return fields.find(EXTENSION).map(extension -> "extension:" + extension);
+    public ReadBack<String> readBack(Asked asked, Optional<Void> before) {
+        return ReadBack.unknown();
     }
 
+    /** What cannot be dialled is refused before anything is sent. */
     @Override
-    public ActionResult attempt(ActionCall call) {
-        return writes.attempt(
-                call,
-                id -> ActionResult.done(
-                        "call_started",
-                        id.filter(text -> !text.isEmpty())
-                                .map(text -> Fields.of("call", text))
-                                .orElse(Fields.none())));
-    }
-
-    private record Steps(ActionContext context) implements OnceSteps<Asked, Void, String> {
-
-        @Override
-        public Sent<String> send(Asked asked, Optional<Void> before) {
-            PbxClient client = context.connections().client(asked.connection(), PbxClient.class);
-            CallOptions soon = CallOptions.builder()
-                    .from(client.options())
-                    .deadline(LONGEST)
-                    .sendBefore(asked.acceptedAt().plus(VALID))
-                    .build();
-            StartedCall started = client.with(soon)
-                    .calls()
-                    .start(asked.fields().text(EXTENSION), asked.fields().text(NUMBER));
-            return Sent.result(started.callId().orElse(""));
-        }
-
-        @Override
-        public ReadBack<String> readBack(Asked asked, Optional<Void> before) {
-            return ReadBack.unknown();
-        }
-
-        /** What cannot be dialled is refused before anything is sent. */
-        @Override
-        public Outcome outcomeOf(RuntimeException failure) {
-            return failure instanceof IllegalArgumentException ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
-        }
+    public Outcome outcomeOf(RuntimeException failure) {
+        return failure instanceof IllegalArgumentException ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
     }
 }

@@ -5,7 +5,6 @@ import io.mostik.bankcards.workflow.CardWorkflows;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionProvider;
-import io.mostik.bridge.action.internal.CheckedAction;
 import io.mostik.bridge.action.internal.PerConnection;
 import java.util.List;
 
@@ -21,11 +20,10 @@ public final class CardActions implements ActionProvider {
     public List<Action> actions(ActionContext context) {
         PerConnection<TBank, CardWorkflows> cards = new PerConnection<>(
                 context, TBank.class, (bank, store) -> CardWorkflows.of(bank, store, context.time()));
-        return CheckedAction.all(
-                context,
-                new GrantLimit(cards),
-                new CloseLimit(cards),
-                new NoteHolder(cards),
-                new DismissEmployee(cards, context));
+        return List.of(
+                new GrantLimit(cards).in(context),
+                new CloseLimit(cards).in(context),
+                new NoteHolder(cards).in(context),
+                new DismissEmployee(cards, context).action());
     }
 }

@@ -8,7 +8,6 @@ import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionCall;
 import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.PerConnection;
 import io.mostik.bridge.action.internal.Spec;
@@ -21,44 +20,30 @@ import java.util.Optional;
  * Stops and blocks the cards of somebody who leaves. If no card of his is noted it stays unknown, and is looked at again
  * after 1, 7 and 30 days, since a holder may be noted late.
  */
-final class DismissEmployee implements Action {
+record DismissEmployee(PerConnection<TBank, CardWorkflows> cards, ActionContext context) {
 
     private static final List<Duration> LOOKS = List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMinutes(1);
 
-    private static final ActionSpec SPEC = Spec.of(
-                    "cards.dismiss", "Stops and blocks the cards of an employee who leaves; the bank does not undo it.")
-            .repeatable()
-            .vendor(CardActions.VENDOR)
-            .required(
-                    CardFields.EMPLOYEE,
-                    FieldType.REFERENCE,
-                    "the employee, as his cards were noted",
-                    "5f0b2c1e-3d4a-11ee-9c1d-0050569a0001")
-            .result("cards", FieldType.NUMBER, "how many cards are blocked", "1")
-            .build();
-
-    private final PerConnection<TBank, CardWorkflows> cards;
-    private final ActionContext context;
-
-    DismissEmployee(PerConnection<TBank, CardWorkflows> cards, ActionContext context) {
-        this.cards = cards;
-        this.context = context;
+    Action action() {
+        return Spec.of(
+                        "cards.dismiss",
+                        "Stops and blocks the cards of an employee who leaves; the bank does not undo it.")
+                .repeatable()
+                .vendor(CardActions.VENDOR)
+                .subject(fields -> fields.find(CardFields.EMPLOYEE).map(employee -> "employee:" + employee))
+                .required(
+                        CardFields.EMPLOYEE,
+                        FieldType.REFERENCE,
+                        "the employee, as his cards were noted",
+                        "5f0b2c1e-3d4a-11ee-9c1d-0050569a0001")
+                .result("cards", FieldType.NUMBER, "how many cards are blocked", "1")
+                .upkeep(EVERY, this::lookAgain)
+                .does(context, this::attempt);
     }
 
-    @Override
-    public ActionSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public Optional<String> subject(Fields fields) {
-        return fields.find(CardFields.EMPLOYEE).map(employee -> "employee:" + employee);
-    }
-
-    @Override
-    public ActionResult attempt(ActionCall call) {
+    private ActionResult attempt(ActionCall call) {
         DismissalReport report =
                 cards.of(call.connection()).dismissals().dismiss(call.fields().text(CardFields.EMPLOYEE), "dismissed");
         return switch (report.state()) {
@@ -72,11 +57,6 @@ final class DismissEmployee implements Action {
     }
 
     /** Cards that were noted or reissued after a dismissal are found by looking again. */
-    @Override
-    public Optional<Upkeep> upkeep() {
-        return Optional.of(new Upkeep(EVERY, this::lookAgain));
-    }
-
     private void lookAgain() {
         for (String bank : context.connections().ofVendor(CardActions.VENDOR)) {
             List<DismissalReport> unused = cards.of(bank).dismissals().recheckDue();

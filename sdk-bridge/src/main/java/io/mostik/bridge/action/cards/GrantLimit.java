@@ -8,49 +8,30 @@ import io.mostik.bankcards.workflow.Grant;
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionCall;
+import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.OpenWriteEnd;
 import io.mostik.bridge.action.internal.PerConnection;
-import io.mostik.bridge.action.internal.Spec;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Sets the limit of a courier's card to the sum of an order: after half an hour he has paid otherwise. */
-final class GrantLimit implements Action {
+record GrantLimit(PerConnection<TBank, CardWorkflows> cards) {
 
     private static final String WRITES = "cards/grant";
 
-    private static final ActionSpec SPEC = Spec.of(
-                    "cards.limit.grant", "Sets the limit of a courier's card to the sum of an order.")
-            .vendor(CardActions.VENDOR)
-            .validFor(Duration.ofMinutes(30))
-            .holdsSubject()
-            .required(CardFields.CARD, FieldType.KEY, CardFields.CARD_MEANING, "1000000042")
-            .required(CardFields.ORDER, FieldType.KEY, "number of the order", "1001")
-            .required(CardFields.SUM, FieldType.MONEY, "sum of the order", "1450.50")
-            .result("limit", FieldType.MONEY, "the limit that was set", "1450.50")
-            .build();
-
-    private final PerConnection<TBank, CardWorkflows> cards;
-
-    GrantLimit(PerConnection<TBank, CardWorkflows> cards) {
-        this.cards = cards;
+    Action in(ActionContext context) {
+        return CardFields.ofCard("cards.limit.grant", "Sets the limit of a courier's card to the sum of an order.")
+                .validFor(Duration.ofMinutes(30))
+                .holdsSubject()
+                .required(CardFields.ORDER, FieldType.KEY, "number of the order", "1001")
+                .required(CardFields.SUM, FieldType.MONEY, "sum of the order", "1450.50")
+                .result("limit", FieldType.MONEY, "the limit that was set", "1450.50")
+                .resolved(this::resolve)
+                .does(context, this::attempt);
     }
 
-    @Override
-    public ActionSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public Optional<String> subject(Fields fields) {
-        return CardFields.subject(fields);
-    }
-
-    @Override
-    public ActionResult attempt(ActionCall call) {
+    private ActionResult attempt(ActionCall call) {
         Fields fields = call.fields();
         Grant grant = new Grant(CardFields.card(fields), fields.text(CardFields.ORDER), fields.number(CardFields.SUM));
         Allowances allowances = cards.of(call.connection()).allowances();
@@ -68,8 +49,7 @@ final class GrantLimit implements Action {
         }
     }
 
-    @Override
-    public void resolved(ActionCall call, boolean happened) {
+    private void resolve(ActionCall call, boolean happened) {
         OpenWriteEnd.resolve(
                 cards.of(call.connection()).once(), WRITES, call.fields().text(CardFields.ORDER), happened);
     }

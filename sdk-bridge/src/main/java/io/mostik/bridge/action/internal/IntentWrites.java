@@ -32,19 +32,10 @@ public final class IntentWrites<S, R> {
         this.writes = writes;
     }
 
-    /**
-     * What differs between actions.
-     *
-     * @param action the name of the action
-     * @param before the type of what the vendor showed before
-     * @param result the type of the result
-     * @param longest how long its calls can last together
-     */
-    public record Form<S, R>(String action, Class<S> before, Class<R> result, Duration longest) {}
-
     /** Returns the writes of an action. */
-    public static <S, R> IntentWrites<S, R> of(ActionContext context, Form<S, R> form, OnceSteps<Asked, S, R> steps) {
-        Kind<Asked, S, R> kind = Kind.builder("bridge/" + form.action(), Asked.class, form.before(), form.result())
+    public static <S, R> IntentWrites<S, R> of(
+            ActionContext context, String action, OnceForm<S, R> form, OnceSteps<Asked, S, R> steps) {
+        Kind<Asked, S, R> kind = Kind.builder("bridge/" + action, Asked.class, form.before(), form.result())
                 .ids(IdPolicy.PLAIN)
                 .content(ContentPolicy.DIGESTED)
                 .lease(form.longest().plus(MARGIN))

@@ -3,65 +3,43 @@ package io.mostik.bridge.action.marketing;
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionCall;
+import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.IntentWrites;
 import io.mostik.bridge.action.internal.LocalDates;
 import io.mostik.bridge.action.internal.PerConnection;
-import io.mostik.bridge.action.internal.Spec;
 import io.mostik.salesautopilot.SalesAutopilot;
 import io.mostik.salesautopilot.orders.OrderRef;
 import io.mostik.salesautopilot.workflow.MarketingRefusedException;
 import io.mostik.salesautopilot.workflow.MarketingWorkflows;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /**
  * Marks an order paid once it is paid in full; a part of its sum does not mark it. A payment that comes before its order waits
  * for it up to 30 days.
  */
-final class MarkOrderPaid implements Action {
+record MarkOrderPaid(PerConnection<SalesAutopilot, MarketingWorkflows> marketing, ZoneId zone) {
 
     private static final String PAID_ON = "paid_on";
     private static final String SUM = "sum";
     private static final String PAID = "paid";
 
-    private static final ActionSpec SPEC = Spec.of(
-                    "sa.order.paid", "Marks an order of SalesAutopilot paid, if its whole sum is paid.")
-            .vendor(MarketingActions.VENDOR)
-            .validFor(Duration.ofDays(30))
-            .required(MarketingFields.LIST, FieldType.NUMBER, "id of the order list", "6200")
-            .required(
-                    MarketingFields.FORM, FieldType.NUMBER, "id of the update form that is kept for payments", "21402")
-            .required(MarketingFields.ORDER, FieldType.KEY, "the shop's number of the order", "W-10077")
-            .required(PAID_ON, FieldType.DATE, "day of the payment", "2026-11-29")
-            .required(SUM, FieldType.MONEY, "sum of the order", "25400")
-            .required(PAID, FieldType.MONEY, "what is paid of it in all", "25400")
-            .result(MarketingFields.RECORD, FieldType.NUMBER, "id of the order's record", "91")
-            .build();
-
-    private final PerConnection<SalesAutopilot, MarketingWorkflows> marketing;
-    private final ZoneId zone;
-
-    MarkOrderPaid(PerConnection<SalesAutopilot, MarketingWorkflows> marketing, ZoneId zone) {
-        this.marketing = marketing;
-        this.zone = zone;
+    Action in(ActionContext context) {
+        return MarketingFields.ofOrder(
+                        "sa.order.paid",
+                        "Marks an order of SalesAutopilot paid, if its whole sum is paid.",
+                        "id of the update form that is kept for payments",
+                        "21402")
+                .validFor(Duration.ofDays(30))
+                .required(PAID_ON, FieldType.DATE, "day of the payment", "2026-11-29")
+                .required(SUM, FieldType.MONEY, "sum of the order", "25400")
+                .required(PAID, FieldType.MONEY, "what is paid of it in all", "25400")
+                .does(context, this::attempt);
     }
 
-    @Override
-    public ActionSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public Optional<String> subject(Fields fields) {
-        return MarketingFields.order(fields);
-    }
-
-    @Override
-    public ActionResult attempt(ActionCall call) {
+    private ActionResult attempt(ActionCall call) {
         Fields fields = call.fields();
         if (fields.number(PAID).compareTo(fields.number(SUM)) < 0) {
             return ActionResult.refused("partly_paid");

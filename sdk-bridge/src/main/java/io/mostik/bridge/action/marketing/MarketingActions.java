@@ -3,7 +3,6 @@ package io.mostik.bridge.action.marketing;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionProvider;
-import io.mostik.bridge.action.internal.CheckedAction;
 import io.mostik.bridge.action.internal.PerConnection;
 import io.mostik.salesautopilot.SalesAutopilot;
 import io.mostik.salesautopilot.workflow.MarketingWorkflows;
@@ -21,11 +20,10 @@ public final class MarketingActions implements ActionProvider {
     public List<Action> actions(ActionContext context) {
         PerConnection<SalesAutopilot, MarketingWorkflows> marketing = new PerConnection<>(
                 context, SalesAutopilot.class, (sales, store) -> MarketingWorkflows.of(sales, store, context.time()));
-        return CheckedAction.all(
-                context,
-                new PutSubscriber(marketing),
-                new Unsubscribe(marketing),
-                new PlaceOrder(marketing),
-                new MarkOrderPaid(marketing, context.zone()));
+        return List.of(
+                new PutSubscriber(marketing).in(context),
+                new Unsubscribe(marketing).in(context),
+                new PlaceOrder(marketing).in(context),
+                new MarkOrderPaid(marketing, context.zone()).in(context));
     }
 }

@@ -2,6 +2,8 @@ package io.mostik.bridge.action.marketing;
 
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.ActionResult;
+import io.mostik.bridge.action.FieldType;
+import io.mostik.bridge.action.internal.Spec;
 import io.mostik.salesautopilot.ids.FieldName;
 import io.mostik.salesautopilot.ids.FormId;
 import io.mostik.salesautopilot.ids.ListId;
@@ -15,15 +17,39 @@ import java.util.Optional;
 /** The fields that the actions with lists share. */
 final class MarketingFields {
 
-    static final String LIST = "list";
     static final String FORM = "form";
     static final String EMAIL = "email";
     static final String ORDER = "order";
     static final String RECORD = "record";
     static final String FIELD = "field_";
-    static final String LIST_MEANING = "id of the list";
+
+    private static final String LIST = "list";
 
     private MarketingFields() {}
+
+    /** Begins an action with one address of a list, to which its other fields are added. */
+    static Spec ofSubscriber(String name, String description) {
+        return Spec.of(name, description)
+                .repeatable()
+                .vendor(MarketingActions.VENDOR)
+                .subject(fields -> fields.find(LIST)
+                        .flatMap(list -> fields.find(EMAIL)
+                                .map(email -> "subscriber:" + list + "/"
+                                        + email.strip().toLowerCase(Locale.ROOT))))
+                .required(LIST, FieldType.NUMBER, "id of the list", "5123");
+    }
+
+    /** Begins an action with one order of a shop. */
+    static Spec ofOrder(String name, String description, String formMeaning, String formExample) {
+        return Spec.of(name, description)
+                .vendor(MarketingActions.VENDOR)
+                .subject(fields -> fields.find(LIST)
+                        .flatMap(list -> fields.find(ORDER).map(order -> "order:" + list + "/" + order)))
+                .required(LIST, FieldType.NUMBER, "id of the order list", "6200")
+                .required(FORM, FieldType.NUMBER, formMeaning, formExample)
+                .required(ORDER, FieldType.KEY, "the shop's number of the order", "W-10077")
+                .result(RECORD, FieldType.NUMBER, "id of the order's record", "91");
+    }
 
     static ListId list(Fields fields) {
         return ListId.of(fields.number(LIST).longValueExact());
@@ -42,16 +68,6 @@ final class MarketingFields {
 
     static Fields result(Optional<RecordId> record) {
         return record.map(id -> Fields.of(RECORD, Long.toString(id.value()))).orElse(Fields.none());
-    }
-
-    static Optional<String> subscriber(Fields fields) {
-        return fields.find(LIST)
-                .flatMap(list -> fields.find(EMAIL)
-                        .map(email -> "subscriber:" + list + "/" + email.strip().toLowerCase(Locale.ROOT)));
-    }
-
-    static Optional<String> order(Fields fields) {
-        return fields.find(LIST).flatMap(list -> fields.find(ORDER).map(order -> "order:" + list + "/" + order));
     }
 
     static ActionResult refused(MarketingRefusedException refusal) {

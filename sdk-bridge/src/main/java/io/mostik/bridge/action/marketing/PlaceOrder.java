@@ -3,12 +3,11 @@ package io.mostik.bridge.action.marketing;
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionCall;
+import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.IntentWrites;
 import io.mostik.bridge.action.internal.PerConnection;
-import io.mostik.bridge.action.internal.Spec;
 import io.mostik.core.once.KeyReuseException;
 import io.mostik.salesautopilot.SalesAutopilot;
 import io.mostik.salesautopilot.orders.WebshopLine;
@@ -18,48 +17,30 @@ import io.mostik.salesautopilot.workflow.MarketingRefusedException;
 import io.mostik.salesautopilot.workflow.MarketingWorkflows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Places an order of a shop, once for its number, whichever document asks for it. */
-final class PlaceOrder implements Action {
+record PlaceOrder(PerConnection<SalesAutopilot, MarketingWorkflows> marketing) {
 
     private static final String CURRENCY = "currency";
     private static final String LINE = "line_";
 
-    private static final ActionSpec SPEC = Spec.of(
-                    "sa.order.place",
-                    "Places an order of a shop in SalesAutopilot; its lines are line_1_product, line_1_name,"
-                            + " line_1_quantity, line_1_price (net, for one) and line_1_vat (percent), then line_2_ and so on.")
-            .vendor(MarketingActions.VENDOR)
-            .required(MarketingFields.LIST, FieldType.NUMBER, "id of the order list", "6200")
-            .required(MarketingFields.FORM, FieldType.NUMBER, "id of the order form", "21400")
-            .required(MarketingFields.ORDER, FieldType.KEY, "the shop's number of the order", "W-10077")
-            .required(MarketingFields.EMAIL, FieldType.EMAIL, "address of the buyer", "nora@example.hu")
-            .required(CURRENCY, FieldType.KEY, "currency as ISO 4217", "HUF")
-            .optional("first_name", FieldType.TEXT, "given name of the buyer", "Nóra")
-            .optional("last_name", FieldType.TEXT, "family name of the buyer", "Kiss")
-            .further(LINE)
-            .result(MarketingFields.RECORD, FieldType.NUMBER, "id of the order's record", "91")
-            .build();
-
-    private final PerConnection<SalesAutopilot, MarketingWorkflows> marketing;
-
-    PlaceOrder(PerConnection<SalesAutopilot, MarketingWorkflows> marketing) {
-        this.marketing = marketing;
+    Action in(ActionContext context) {
+        return MarketingFields.ofOrder(
+                        "sa.order.place",
+                        "Places an order of a shop in SalesAutopilot; its lines are line_1_product, line_1_name,"
+                                + " line_1_quantity, line_1_price (net, for one) and line_1_vat (percent), then line_2_"
+                                + " and so on.",
+                        "id of the order form",
+                        "21400")
+                .required(MarketingFields.EMAIL, FieldType.EMAIL, "address of the buyer", "nora@example.hu")
+                .required(CURRENCY, FieldType.KEY, "currency as ISO 4217", "HUF")
+                .optional("first_name", FieldType.TEXT, "given name of the buyer", "Nóra")
+                .optional("last_name", FieldType.TEXT, "family name of the buyer", "Kiss")
+                .further(LINE)
+                .does(context, this::attempt);
     }
 
-    @Override
-    public ActionSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public Optional<String> subject(Fields fields) {
-        return MarketingFields.order(fields);
-    }
-
-    @Override
-    public ActionResult attempt(ActionCall call) {
+    private ActionResult attempt(ActionCall call) {
         Fields fields = call.fields();
         WebshopOrder order = order(fields);
         try {

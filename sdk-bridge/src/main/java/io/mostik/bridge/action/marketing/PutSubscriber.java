@@ -3,11 +3,10 @@ package io.mostik.bridge.action.marketing;
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionCall;
+import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.PerConnection;
-import io.mostik.bridge.action.internal.Spec;
 import io.mostik.salesautopilot.SalesAutopilot;
 import io.mostik.salesautopilot.records.RecordFields;
 import io.mostik.salesautopilot.workflow.ConsentState;
@@ -21,42 +20,24 @@ import java.util.Optional;
  * Adds a subscriber, or changes what differs; for lists whose unique key is the address. Somebody who has left stays so,
  * which the code and the result say.
  */
-final class PutSubscriber implements Action {
+record PutSubscriber(PerConnection<SalesAutopilot, MarketingWorkflows> marketing) {
 
     private static final String UPDATE_FORM = "update_form";
 
-    private static final ActionSpec SPEC = Spec.of(
-                    "sa.subscriber.put", "Adds a subscriber to a list of SalesAutopilot, or changes what differs.")
-            .repeatable()
-            .vendor(MarketingActions.VENDOR)
-            .required(MarketingFields.LIST, FieldType.NUMBER, MarketingFields.LIST_MEANING, "5123")
-            .required(MarketingFields.FORM, FieldType.NUMBER, "id of a sign-up form, for new records", "20771")
-            .required(UPDATE_FORM, FieldType.NUMBER, "id of an update form, for records that are there", "20772")
-            .required(MarketingFields.EMAIL, FieldType.EMAIL, "the address", "nora@example.hu")
-            .further(MarketingFields.FIELD)
-            .result(MarketingFields.RECORD, FieldType.NUMBER, "id of the record", "81")
-            .result("change", FieldType.KEY, "created, updated or unchanged", "created")
-            .result("consent", FieldType.KEY, "active, pending, bounced or left", "active")
-            .build();
-
-    private final PerConnection<SalesAutopilot, MarketingWorkflows> marketing;
-
-    PutSubscriber(PerConnection<SalesAutopilot, MarketingWorkflows> marketing) {
-        this.marketing = marketing;
+    Action in(ActionContext context) {
+        return MarketingFields.ofSubscriber(
+                        "sa.subscriber.put", "Adds a subscriber to a list of SalesAutopilot, or changes what differs.")
+                .required(MarketingFields.FORM, FieldType.NUMBER, "id of a sign-up form, for new records", "20771")
+                .required(UPDATE_FORM, FieldType.NUMBER, "id of an update form, for records that are there", "20772")
+                .required(MarketingFields.EMAIL, FieldType.EMAIL, "the address", "nora@example.hu")
+                .further(MarketingFields.FIELD)
+                .result(MarketingFields.RECORD, FieldType.NUMBER, "id of the record", "81")
+                .result("change", FieldType.KEY, "created, updated or unchanged", "created")
+                .result("consent", FieldType.KEY, "active, pending, bounced or left", "active")
+                .does(context, this::attempt);
     }
 
-    @Override
-    public ActionSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public Optional<String> subject(Fields fields) {
-        return MarketingFields.subscriber(fields);
-    }
-
-    @Override
-    public ActionResult attempt(ActionCall call) {
+    private ActionResult attempt(ActionCall call) {
         Fields fields = call.fields();
         RecordFields columns = MarketingFields.columns(fields)
                 .with(RecordFields.builder()

@@ -3,7 +3,6 @@ package io.mostik.bridge.action.repair;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionProvider;
-import io.mostik.bridge.action.internal.CheckedAction;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,11 +19,7 @@ public final class RepairActions implements ActionProvider {
 
     @Override
     public List<Action> actions(ActionContext context) {
-        return CheckedAction.all(
-                context,
-                new CreateLead(context),
-                new SetOrderStatus(context),
-                new CommentOrder(context),
-                new PutPerson(context));
+        return List.of(
+                CreateLead.in(context), SetOrderStatus.in(context), CommentOrder.in(context), PutPerson.in(context));
     }
 }

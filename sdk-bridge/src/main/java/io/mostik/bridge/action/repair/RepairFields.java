@@ -2,7 +2,10 @@ package io.mostik.bridge.action.repair;
 
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.ActionContext;
+import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.Asked;
+import io.mostik.bridge.action.internal.OnceForm;
+import io.mostik.bridge.action.internal.Spec;
 import io.mostik.remonline.RemOnline;
 import java.util.Optional;
 
@@ -12,8 +15,8 @@ final class RepairFields {
     static final String ORDER = "order";
     static final String PHONE = "phone";
     static final String COMMENT = "comment";
-    static final String ORDER_MEANING = "id of the order, not the number on the document";
 
+    private static final String ORDER_MEANING = "id of the order, not the number on the document";
     private static final int ENOUGH_DIGITS = 9;
 
     private RepairFields() {}
@@ -30,8 +33,18 @@ final class RepairFields {
         return fields.find(name).map(text -> id(fields, name));
     }
 
-    static Optional<String> orderSubject(Fields fields) {
-        return fields.find(ORDER).map(order -> "ro-order:" + order);
+    /** Begins an action with one order. */
+    static Spec ofOrder(String name, String description) {
+        return Spec.of(name, description)
+                .vendor(RepairActions.VENDOR)
+                .subject(fields -> fields.find(ORDER).map(order -> "ro-order:" + order))
+                .required(ORDER, FieldType.NUMBER, ORDER_MEANING, "45000111");
+    }
+
+    /** Returns the form of a write whose result is an id. */
+    static <S> OnceForm<S, Long> gives(Class<S> before, String code, String result) {
+        return new OnceForm<>(
+                before, Long.class, RepairActions.LONGEST, code, id -> Fields.of(result, Long.toString(id)));
     }
 
     static Optional<String> phoneSubject(Fields fields) {

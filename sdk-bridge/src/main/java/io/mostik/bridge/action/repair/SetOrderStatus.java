@@ -2,14 +2,10 @@ package io.mostik.bridge.action.repair;
 
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
-import io.mostik.bridge.action.ActionCall;
 import io.mostik.bridge.action.ActionContext;
-import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.Asked;
-import io.mostik.bridge.action.internal.IntentWrites;
-import io.mostik.bridge.action.internal.Spec;
+import io.mostik.bridge.action.internal.OnceForm;
 import io.mostik.core.once.Before;
 import io.mostik.core.once.OnceSteps;
 import io.mostik.core.once.ReadBack;
@@ -21,82 +17,58 @@ import java.util.Optional;
  * Moves an order to a status, unless it has it. After a lost answer the order is read: another status than that of before
  * means that somebody else has moved it since.
  */
-final class SetOrderStatus implements Action {
+record SetOrderStatus(ActionContext context) implements OnceSteps<Asked, Long, Boolean> {
 
     private static final String STATUS = "status";
 
-    private static final ActionSpec SPEC = Spec.of("ro.order.status", "Moves an order of RemOnline to a status.")
-            .vendor(RepairActions.VENDOR)
-            .required(RepairFields.ORDER, FieldType.NUMBER, RepairFields.ORDER_MEANING, "45000111")
-            .required(STATUS, FieldType.NUMBER, "id of the status", "18")
-            .optional(RepairFields.COMMENT, FieldType.TEXT, "goes into the history of the order", "paid")
-            .build();
-
-    private final IntentWrites<Long, Boolean> writes;
-
-    SetOrderStatus(ActionContext context) {
-        this.writes = IntentWrites.of(
-                context,
-                new IntentWrites.Form<>(SPEC.name(), Long.class, Boolean.class, RepairActions.LONGEST),
-                new Steps(context));
+    static Action in(ActionContext context) {
+        return RepairFields.ofOrder("ro.order.status", "Moves an order of RemOnline to a status.")
+                .required(STATUS, FieldType.NUMBER, "id of the status", "18")
+                .optional(RepairFields.COMMENT, FieldType.TEXT, "goes into the history of the order", "paid")
+                .writes(
+                        context,
+                        OnceForm.of(Long.class, RepairActions.LONGEST, "status_set"),
+                        new SetOrderStatus(context));
     }
 
     @Override
-    public ActionSpec spec() {
-        return SPEC;
+    public Before<Long, Boolean> before(Asked asked) {
+        Optional<Long> now = status(asked);
+        return now.filter(status -> status == wanted(asked)).isPresent()
+                ? Before.nothingToDo(true)
+                : now.<Before<Long, Boolean>>map(Before::state).orElseGet(Before::nothing);
     }
 
     @Override
-    public Optional<String> subject(Fields fields) {
-        return RepairFields.orderSubject(fields);
+    public Sent<Boolean> send(Asked asked, Optional<Long> before) {
+        Fields fields = asked.fields();
+        RepairFields.client(context, asked)
+                .orders()
+                .setStatus(
+                        RepairFields.id(fields, RepairFields.ORDER),
+                        wanted(asked),
+                        fields.find(RepairFields.COMMENT).orElse(""));
+        return Sent.result(true);
     }
 
     @Override
-    public ActionResult attempt(ActionCall call) {
-        return writes.attempt(call, any -> ActionResult.done("status_set"));
+    public ReadBack<Boolean> readBack(Asked asked, Optional<Long> before) {
+        Optional<Long> now = status(asked);
+        if (now.filter(status -> status == wanted(asked)).isPresent()) {
+            return ReadBack.applied(true);
+        }
+        return now.isPresent() && now.equals(before) ? ReadBack.notApplied() : ReadBack.unknown();
     }
 
-    private record Steps(ActionContext context) implements OnceSteps<Asked, Long, Boolean> {
+    private static long wanted(Asked asked) {
+        return RepairFields.id(asked.fields(), STATUS);
+    }
 
-        @Override
-        public Before<Long, Boolean> before(Asked asked) {
-            Optional<Long> now = status(asked);
-            return now.filter(status -> status == wanted(asked)).isPresent()
-                    ? Before.nothingToDo(true)
-                    : now.<Before<Long, Boolean>>map(Before::state).orElseGet(Before::nothing);
-        }
-
-        @Override
-        public Sent<Boolean> send(Asked asked, Optional<Long> before) {
-            Fields fields = asked.fields();
-            RepairFields.client(context, asked)
-                    .orders()
-                    .setStatus(
-                            RepairFields.id(fields, RepairFields.ORDER),
-                            wanted(asked),
-                            fields.find(RepairFields.COMMENT).orElse(""));
-            return Sent.result(true);
-        }
-
-        @Override
-        public ReadBack<Boolean> readBack(Asked asked, Optional<Long> before) {
-            Optional<Long> now = status(asked);
-            if (now.filter(status -> status == wanted(asked)).isPresent()) {
-                return ReadBack.applied(true);
-            }
-            return now.isPresent() && now.equals(before) ? ReadBack.notApplied() : ReadBack.unknown();
-        }
-
-        private static long wanted(Asked asked) {
-            return RepairFields.id(asked.fields(), STATUS);
-        }
-
-        private Optional<Long> status(Asked asked) {
-            return RepairFields.client(context, asked)
-                    .orders()
-                    .get(RepairFields.id(asked.fields(), RepairFields.ORDER))
-                    .status()
-                    .map(OrderStatus::id);
-        }
+    private Optional<Long> status(Asked asked) {
+        return RepairFields.client(context, asked)
+                .orders()
+                .get(RepairFields.id(asked.fields(), RepairFields.ORDER))
+                .status()
+                .map(OrderStatus::id);
     }
 }

@@ -3,7 +3,6 @@ package io.mostik.bridge.action.vcc;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionProvider;
-import io.mostik.bridge.action.internal.CheckedAction;
 import io.mostik.pbx.vcclive.VccLive;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +20,7 @@ public final class VccActions implements ActionProvider {
 
     @Override
     public List<Action> actions(ActionContext context) {
-        return CheckedAction.all(
-                context, new AddRecord(context), new UpdateRecord(context), new AddDisposition(context));
+        return List.of(AddRecord.in(context), UpdateRecord.in(context), AddDisposition.in(context));
     }
 
     /** Returns how long the calls of one write can last at any of the connections. */

@@ -2,13 +2,10 @@ package io.mostik.bridge.action.web;
 
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.action.Action;
-import io.mostik.bridge.action.ActionCall;
 import io.mostik.bridge.action.ActionContext;
-import io.mostik.bridge.action.ActionResult;
-import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldType;
 import io.mostik.bridge.action.internal.Asked;
-import io.mostik.bridge.action.internal.IntentWrites;
+import io.mostik.bridge.action.internal.OnceForm;
 import io.mostik.bridge.action.internal.Spec;
 import io.mostik.core.Outcome;
 import io.mostik.core.once.OnceSteps;
@@ -20,63 +17,44 @@ import java.util.Optional;
  * Posts fields as a flat JSON object to a server that the settings list. The intent's id goes along as the header {@code
  * Idempotency-Key}: a receiver that heeds it is asked again after a lost answer, with any other only a person knows.
  */
-final class PostJson implements Action {
+record PostJson(ActionContext context) implements OnceSteps<Asked, Void, Integer> {
 
     private static final String PATH = "path";
     private static final String FIELD = "field_";
 
-    private final ActionSpec spec;
-    private final IntentWrites<Void, Integer> writes;
-
-    PostJson(ActionContext context, String name, String vendor, String description) {
-        this.spec = Spec.of(name, description)
-                .vendor(vendor)
-                .required(PATH, FieldType.KEY, "path below the address of the connection", "/hs/orders/paid")
+    static Action in(ActionContext context, Spec spec) {
+        return spec.required(PATH, FieldType.KEY, "path below the address of the connection", "/hs/orders/paid")
                 .further(FIELD)
                 .result("status", FieldType.NUMBER, "HTTP status of the answer", "200")
-                .build();
-        this.writes = IntentWrites.of(
-                context,
-                new IntentWrites.Form<>(name, Void.class, Integer.class, WebTarget.LONGEST),
-                new Steps(context));
+                .writes(
+                        context,
+                        new OnceForm<>(
+                                Void.class,
+                                Integer.class,
+                                WebTarget.LONGEST,
+                                "posted",
+                                status -> Fields.of("status", Integer.toString(status))),
+                        new PostJson(context));
     }
 
     @Override
-    public ActionSpec spec() {
-        return spec;
+    public Sent<Integer> send(Asked asked, Optional<Void> before) {
+        return Sent.result(target(asked)
+                .post(asked.fields().text(PATH), asked.id(), asked.fields().under(FIELD)));
     }
 
     @Override
-    public ActionResult attempt(ActionCall call) {
-        return writes.attempt(
-                call,
-                status -> ActionResult.done(
-                        "posted",
-                        status.map(code -> Fields.of("status", Integer.toString(code)))
-                                .orElse(Fields.none())));
+    public ReadBack<Integer> readBack(Asked asked, Optional<Void> before) {
+        return target(asked).heedsKey() ? ReadBack.notApplied() : ReadBack.unknown();
     }
 
-    private record Steps(ActionContext context) implements OnceSteps<Asked, Void, Integer> {
+    /** A path or a host that is refused, is refused before anything is sent. */
+    @Override
+    public Outcome outcomeOf(RuntimeException failure) {
+        return failure instanceof IllegalArgumentException ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
+    }
 
-        @Override
-        public Sent<Integer> send(Asked asked, Optional<Void> before) {
-            return Sent.result(target(asked)
-                    .post(asked.fields().text(PATH), asked.id(), asked.fields().under(FIELD)));
-        }
-
-        @Override
-        public ReadBack<Integer> readBack(Asked asked, Optional<Void> before) {
-            return target(asked).heedsKey() ? ReadBack.notApplied() : ReadBack.unknown();
-        }
-
-        /** A path or a host that is refused, is refused before anything is sent. */
-        @Override
-        public Outcome outcomeOf(RuntimeException failure) {
-            return failure instanceof IllegalArgumentException ? Outcome.NOT_SENT : OnceSteps.super.outcomeOf(failure);
-        }
-
-        private WebTarget target(Asked asked) {
-            return context.connections().client(asked.connection(), WebTarget.class);
-        }
+    private WebTarget target(Asked asked) {
+        return context.connections().client(asked.connection(), WebTarget.class);
     }
 }

@@ -3,7 +3,7 @@ package io.mostik.bridge.action.web;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionContext;
 import io.mostik.bridge.action.ActionProvider;
-import io.mostik.bridge.action.internal.CheckedAction;
+import io.mostik.bridge.action.internal.Spec;
 import java.util.List;
 
 /** Gives {@code http.post} and {@code onec.http.post}. */
@@ -14,10 +14,10 @@ public final class WebActions implements ActionProvider {
 
     @Override
     public List<Action> actions(ActionContext context) {
-        return CheckedAction.all(
-                context,
-                new PostJson(context, "http.post", "http", "Posts fields as JSON to a listed server."),
-                new PostJson(
-                        context, "onec.http.post", "onec", "Posts fields as JSON to an HTTP service of a 1C base."));
+        Spec http =
+                Spec.of("http.post", "Posts fields as JSON to a listed server.").vendor("http");
+        Spec onec = Spec.of("onec.http.post", "Posts fields as JSON to an HTTP service of a 1C base.")
+                .vendor("onec");
+        return List.of(PostJson.in(context, http), PostJson.in(context, onec));
     }
 }

@@ -1,5 +1,5 @@
 // Puts the page together: who is in, which part is shown, and when it is read again.
-import { byId, el, notice } from "./dom.js";
+import { byId, el, notice, replace } from "./dom.js";
 import { HIDDEN, PARTS } from "./parts.js";
 import { startSettling } from "./settle.js";
 import { chooseLanguage, language, t, translatePage } from "./texts.js";
@@ -25,8 +25,9 @@ async function draw() {
     const content = await (PARTS[name] ?? HIDDEN[name])(draw, rest);
     byId("line").textContent = "";
     if (mine === drawing && !byId("settle").open) {
-      byId("main").replaceChildren(...content.filter(Boolean));
+      replace(byId("main"), content.filter(Boolean));
       byId("main").dataset.part = name;
+      byId("main").dataset.place = rest === undefined ? name : `${name}/${rest}`;
     }
   } catch (failure) {
     if (failure.status === 401) { welcome(); } else { byId("line").textContent = failure.status === 0 ? t("offline") : failure.message; }
@@ -42,7 +43,7 @@ async function count() {
 function welcome() {
   byId("tabs").hidden = true;
   byId("leave").hidden = true;
-  byId("person").textContent = "";
+  byId("me").textContent = "";
   byId("main").replaceChildren();
   byId("login").hidden = false;
   byId("key").focus();
@@ -51,7 +52,7 @@ function welcome() {
 async function enter() {
   const known = await session();
   byId("login").hidden = true;
-  byId("person").textContent = `${known.name}, ${t(known.role)}`;
+  byId("me").textContent = `${known.name}, ${t(known.role)}`;
   byId("leave").hidden = false;
   byId("tabs").hidden = false;
   await draw();

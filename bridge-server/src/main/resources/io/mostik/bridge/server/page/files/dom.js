@@ -21,16 +21,32 @@ export function table(id, heads, rows, cells, empty) {
   if (rows.length === 0) {
     return el("p", { class: "faint", id }, empty);
   }
-  return el("table", { id },
-    el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
-    el("tbody", {}, rows.map((row) => el("tr", { "data-id": row.id ?? row.name ?? row.number },
-      cells(row).map((cell, i) => el("td", { "data-label": heads[i] || undefined }, cell))))));
+  // A table that is laid out as a list is none to a screen reader unless it says so.
+  return el("table", { id, role: "table" },
+    el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, heads.map((head) => el("th", { scope: "col", role: "columnheader" }, head)))),
+    el("tbody", { role: "rowgroup" }, rows.map((row) => el("tr", { role: "row", "data-id": row.id ?? row.name ?? row.number },
+      cells(row).map((cell, i) => el("td", { role: "cell", "data-label": heads[i] || undefined }, cell))))));
 }
 
 export const panel = (title, ...content) => el("section", { class: "panel" }, title && el("h2", {}, title), ...content);
 
 export function badge(kind, text) {
   return el("span", { class: "badge " + kind }, text);
+}
+
+/** Puts other content into a place; the focus stays on what does the same as before, or else on the place. */
+export function replace(place, content) {
+  const focused = place.contains(document.activeElement) && document.activeElement !== place ? document.activeElement : undefined;
+  const row = focused?.closest("[data-id]")?.dataset.id;
+  const does = focused?.dataset.does;
+  const href = focused?.getAttribute("href");
+  place.replaceChildren(...content);
+  if (focused) {
+    const within = row === undefined ? place : place.querySelector(`[data-id="${CSS.escape(row)}"]`);
+    const same = does ? within?.querySelector(`[data-does="${CSS.escape(does)}"]`)
+      : href ? within?.querySelector(`a[href="${CSS.escape(href)}"]`) : undefined;
+    (same ?? place).focus();
+  }
 }
 
 let fading;

@@ -4,7 +4,7 @@ import { settle } from "./settle.js";
 import { age, t, time } from "./texts.js";
 import { change, read } from "./wire.js";
 
-const KINDS = { done: "good", ok: "good", refused: "bad", dead: "bad", trouble: "bad", unknown: "bad", accepted: "open", working: "open", paused: "open", silent: "bad", incomplete: "open" };
+const KINDS = { done: "good", ok: "good", refused: "bad", dead: "bad", trouble: "bad", unknown: "bad", slow: "open", soon: "open", accepted: "open", working: "open", paused: "open", silent: "bad", incomplete: "open" };
 const state = (name) => badge(KINDS[name] ?? "", t(name));
 
 /** Does something and draws the part again; a refusal is said. */
@@ -31,7 +31,7 @@ function intents(id, rows, again, empty) {
     [row.document + (row.line ? " / " + row.line : ""), el("div", { class: "faint" }, row.base)],
     row.action,
     state(row.state),
-    [row.message, el("div", { class: "faint" }, row.id)],
+    [row.message, row.blocks && el("div", { class: "error" }, t("blocks", { n: row.blocks, time: time(row.blocksSince) })), el("div", { class: "faint" }, row.id)],
     el("div", { class: "buttons" },
       !row.isEnd && button(t("settleIt"), "settle", () => settle(row.id, again), () => {}, ""),
       button(t("details"), "details", async () => { location.hash = "#intent/" + row.id; }, () => {})),
@@ -51,10 +51,16 @@ async function now() {
       number(t("working"), String(all.working), "working"),
       number(t("unknown"), String(all.unknown), "unknown", all.unknown > 0),
       number(t("oldest"), all.oldestOpenSeconds === undefined ? "–" : age(all.oldestOpenSeconds), "oldest", all.oldestOpenSeconds > 600),
-      all.silent > 0 && number(t("silentLinks"), String(all.silent), "silent", true))),
-    panel(t("connections"), table("connections", [t("connections"), "", t("state"), ""], all.connections, (one) => [
+      all.silent > 0 && number(t("silentLinks"), String(all.silent), "silent", true),
+      number(t("blocked"), String(all.blocked), "blocked", all.blockedSeconds > 600))),
+    panel(t("connections"), table("connections", [t("connection"), t("vendor"), t("state"), t("known")], all.connections, (one) => [
       one.name, one.vendor, state(one.lamp),
-      [one.since && t("since", { time: time(one.since) }), one.certificateEnds && el("div", {}, t("certificate", { time: time(one.certificateEnds) }))],
+      [
+        one.why && el("div", {}, t(one.why, { time: time(one.since) })),
+        one.asked && el("div", { class: "faint" }, t("asked at", { time: time(one.asked) })),
+        one.heard && el("div", { class: "faint" }, t("heard at", { time: time(one.heard) })),
+        one.certificateEnds && el("div", { class: "faint" }, t("certificate", { time: time(one.certificateEnds) })),
+      ],
     ], t("none"))),
   ];
 }
@@ -79,7 +85,7 @@ async function documents(again, text) {
 }
 
 async function intent(again, id) {
-  const { intent: row, fields, results, role } = await read("intent", { id });
+  const { intent: row, fields, results, behind, role } = await read("intent", { id });
   const values = (title, place, list) => panel(title, table(place, [t("setting"), t("value"), ""], list, (one) => [
     one.name, el("span", { "data-value": one.name }, one.value),
     one.masked && role !== "viewer" && button(t("show"), "show-" + one.name, async () => {
@@ -91,6 +97,7 @@ async function intent(again, id) {
     panel(`${row.action} · ${row.document}`, intents("one", [row], again, ""), el("p", { class: "faint" }, `${row.tries} ${t("tries")}. ${t("hidden")}`),
       row.vendorSays && el("p", {}, `${t("vendorSays")}: ${row.vendorSays}`),
       !row.isEnd && el("div", { class: "buttons" }, button(t("retry"), "retry", () => change("retry", { id, reason: t("retry") }), again))),
+    behind.length > 0 && panel(t("behind"), intents("behind", behind, again, "")),
     values(t("fields"), "fields", fields),
     values(t("results"), "results", results),
   ];

@@ -1,0 +1,135 @@
+package io.mostik.bridge.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bankcards.tbank.cards.Ucid;
+import io.mostik.bridge.Fields;
+import io.mostik.bridge.Person;
+import io.mostik.bridge.intent.IntentKey;
+import io.mostik.bridge.intent.IntentRequest;
+import io.mostik.bridge.server.page.Asker;
+import io.mostik.bridge.server.page.Question;
+import io.mostik.core.http.CallOptions;
+import io.mostik.core.http.RetryPolicy;
+import io.mostik.testing.tbank.TBankSimulator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What monitoring and the doctor see of the program. */
+class SeenTest {
+
+    private static final String METRIC = "mostik_bridge_[a-z_]+(\\{[^}]*})? [-+0-9.eEIinfNa]+";
+
+    private static Demo demo;
+
+    @BeforeAll
+    static void start() throws IOException {
+        demo = Demo.start(0, 0);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        demo.close();
+    }
+
+    @Test
+    void givenWork_whenMetricsAreRead_thenItIsCounted() throws Exception {
+        var intents = demo.bridge().bridge().intents();
+        var left = intents.accept(IntentRequest.of(
+                        IntentKey.of("demo", "cards.dismiss", UUID.randomUUID().toString()),
+                        "bank",
+                        Fields.of("employee", Demo.EMPLOYEE)))
+                .intent();
+        assertThat(intents.await(left.id(), Duration.ofSeconds(20)).code()).isEqualTo("cards_blocked");
+
+        String metrics = metrics();
+
+        assertThat(metrics.lines().filter(line -> !line.startsWith("#"))).allMatch(line -> line.matches(METRIC));
+        assertThat(metrics)
+                .contains(
+                        "\nmostik_bridge_intents_total{action=\"cards.holder.note\",state=\"done\"} 1\n",
+                        "\nmostik_bridge_intents_total{action=\"cards.dismiss\",state=\"done\"} 1\n",
+                        "\nmostik_bridge_vendor_calls_total{connection=\"letters\",outcome=\"done\"} 0\n",
+                        "# HELP mostik_bridge_vendor_calls_total Calls to the vendor by their outcome, of this process"
+                                + " since its start.\n")
+                .containsPattern("vendor_calls_total\\{connection=\"bank\",outcome=\"done\"} [1-9]");
+    }
+
+    @Test
+    void givenJob_whenDone_thenItsTimeIsKnown() {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!demo.bridge().bridge().jobsDone().containsKey("backup") && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(demo.bridge().bridge().jobsDone()).containsKey("backup").doesNotContainKey("upkeep:none");
+    }
+
+    @Test
+    void givenQueueBehindUnknown_whenOld_thenMetricsAndDoctorAlarm() throws Exception {
+        assertThat(metrics()).contains("\nmostik_bridge_blocked 0\n", "\nmostik_bridge_blocked_seconds 0\n");
+        assertThat(finding("blocked")).containsEntry("good", true);
+
+        Blocking.Pair pair = Blocking.open(demo.bridge().bridge());
+
+        assertThat(metrics())
+                .contains("\nmostik_bridge_blocked 1\n")
+                .containsPattern("\nmostik_bridge_blocked_seconds 66[0-9]");
+        assertThat(finding("blocked"))
+                .containsEntry("good", false)
+                .containsEntry("what", "unknown " + pair.unknown() + " holds up 1, the oldest for 11 minutes");
+        Blocking.end(demo.bridge().bridge(), pair);
+        assertThat(finding("blocked")).containsEntry("good", true);
+    }
+
+    @Test
+    void givenVendorThatIsSilent_whenDoctorLooks_thenItIsNamed() {
+        assertThat(finding("connections.letters")).containsEntry("what", "not used since the start");
+
+        demo.bank().faults().dropBeforeActing().times(99);
+        BridgePageTest.quietly(() -> demo.bridge()
+                .bridge()
+                .connections()
+                .client("bank", TBank.class)
+                .with(CallOptions.builder()
+                        .retry(RetryPolicy.none())
+                        .build())
+                .cards()
+                .get(Ucid.of(Long.toString(TBankSimulator.PLASTIC_CARD))));
+        Map<String, Object> bank = finding("connections.bank");
+        demo.bank().faults().off();
+
+        assertThat(bank).containsEntry("good", false);
+        assertThat(bank.get("what")).asString().startsWith("the vendor does not answer since");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> finding(String place) {
+        Asker asker = new Asker("test", Person.Role.VIEWER, "en");
+        var answer = demo.bridge().office().answer("doctor", false, new Question(Map.of()), asker);
+        var findings = (List<Map<String, Object>>) Objects.requireNonNull(answer.get("findings"));
+        return findings.stream()
+                .filter(each -> place.equals(each.get("place")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String metrics() throws Exception {
+        URI address = demo.page().resolve("/metrics");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
+    }
+}
