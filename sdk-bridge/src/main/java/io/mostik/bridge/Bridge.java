@@ -52,10 +52,10 @@ public final class Bridge implements AutoCloseable {
     private final IntentEngine engine;
 
     Bridge(BridgeBuilder settings) {
-        database = BridgeDatabase.open(settings.dataSource());
+        database = BridgeDatabase.open(settings.dataSource(), settings.isPowerSafe());
         store = settings.time().isPresent()
-                ? JdbcStateStore.create(settings.dataSource(), settings.time().get())
-                : JdbcStateStore.create(settings.dataSource());
+                ? JdbcStateStore.create(database.dataSource(), settings.time().get())
+                : JdbcStateStore.create(database.dataSource());
         time = settings.time().orElseGet(() -> new DatabaseTime(store));
         once = settings.time().isPresent() ? Once.over(store, time) : Once.over(store);
         connections = settings.connections();
@@ -122,7 +122,10 @@ public final class Bridge implements AutoCloseable {
         return time;
     }
 
-    /** Returns where connections come from. */
+    /**
+     * Returns where connections come from. Whoever else writes to the same H2 files does so by these, so that one transaction
+     * at a time changes them, and each is as durable as {@link BridgeBuilder#powerSafe} says.
+     */
     public DataSource dataSource() {
         return database.dataSource();
     }

@@ -46,7 +46,7 @@ final class RunningBridge implements AutoCloseable {
         this.config = config;
         ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
         this.bridge = keep(builder(config, database).build());
-        Backups backups = new Backups(config.store(), database.dataSource(), bridge.time()::now);
+        Backups backups = new Backups(config.store(), bridge.dataSource(), bridge.time()::now);
         this.links = keep(links(bridge, config));
         this.office = new BridgeOffice(bridge, links, config, backups);
         if (config.store().kind() == StoreSettings.Kind.H2) {
@@ -81,6 +81,7 @@ final class RunningBridge implements AutoCloseable {
                 .connections(connections)
                 .zone(config.zone())
                 .threads(THREADS)
+                .powerSafe(config.store().isPowerSafe())
                 .keep(new Keep(config.keep().fields(), config.keep().keys()));
     }
 

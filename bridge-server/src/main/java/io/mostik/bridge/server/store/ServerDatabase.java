@@ -23,6 +23,7 @@ public final class ServerDatabase implements AutoCloseable {
     private static final String MODE = ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     private static final int H2_IN_USE = 90_020;
     private static final int H2_OTHER_FORMAT = 90_048;
+    private static final int H2_DAMAGED = 90_030;
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final StoreSettings settings;
@@ -98,6 +99,7 @@ public final class ServerDatabase implements AutoCloseable {
                 "another program has this folder open; one folder belongs to one program. While"
                         + " mostik-bridge runs, the other verbs ask it by its page";
             case H2_OTHER_FORMAT -> "the files were written by a newer release; use that one, or a backup of before it";
+            case H2_DAMAGED -> "the files are damaged; put a copy in their place with mostik-bridge restore";
             default ->
                 sql.map(each -> "it does not open (SQL state " + each.getSQLState() + ")")
                         .orElse("it does not open");
