@@ -41,7 +41,7 @@ public final class Intents {
      * rolled back with them, and is carried out within a second after the commit. Nothing is committed or closed here.
      * Not thread-safe, as the connection.
      *
-     * @param connection one to the bridge's database, with auto-commit off
+     * @param connection one to the bridge's database, with auto-commit off; of H2 in files one of the bridge's data source
      * @throws IllegalArgumentException if it is in auto-commit
      */
     public Intents in(Connection connection) {

@@ -53,7 +53,7 @@ public final class BridgeDatabase {
                     H2Writes.to(dataSource, isPowerSafe),
                     isPostgres,
                     connection.getMetaData().getURL());
-            if (!isPostgres) {
+            if (!isPostgres && !(dataSource instanceof H2Writes)) {
                 new IndexCheck(connection).run();
             }
             new Migrations(database).run();

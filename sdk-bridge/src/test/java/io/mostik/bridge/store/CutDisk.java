@@ -72,6 +72,11 @@ public final class CutDisk extends FilePathWrapper {
         return disk("memFS:" + database + ".mv.db").forces;
     }
 
+    /** Lets the next force of a database fail. */
+    static void failOnce(String database) {
+        disk("memFS:" + database + ".mv.db").isFailing = true;
+    }
+
     private static Disk disk(String name) {
         return DISKS.computeIfAbsent(FilePath.get(name).toString(), each -> new Disk());
     }
@@ -125,12 +130,17 @@ public final class CutDisk extends FilePathWrapper {
         private final Image safe = new Image();
         private volatile Runnable onWrite = () -> {};
         private volatile long forces;
+        private volatile boolean isFailing;
 
         synchronized void add(Change change) {
             changes.add(change);
         }
 
-        synchronized void force() {
+        synchronized void force() throws IOException {
+            if (isFailing) {
+                isFailing = false;
+                throw new IOException("the disk of the test fails");
+            }
             forces++;
             changes.forEach(safe::apply);
             changes.clear();
