@@ -30,13 +30,24 @@ final class H2Connection {
     private final OneWriter writer;
     private final Syncs syncs;
     private final boolean isSynced;
+    private final boolean rollsBack;
+    private final Runnable end;
     private boolean hasTurn;
+    private boolean isEnded;
 
-    H2Connection(Connection real, OneWriter writer, Syncs syncs, boolean isSynced) {
+    /**
+     * Creates it.
+     *
+     * @param rollsBack whether its pool rolls back even where nothing was changed
+     * @param end run once, after it was closed
+     */
+    H2Connection(Connection real, OneWriter writer, Syncs syncs, boolean isSynced, boolean rollsBack, Runnable end) {
         this.real = real;
         this.writer = writer;
         this.syncs = syncs;
         this.isSynced = isSynced;
+        this.rollsBack = rollsBack;
+        this.end = end;
     }
 
     Connection proxy() {
@@ -48,9 +59,10 @@ final class H2Connection {
                         : invoke(real, method, arguments);
             case "rollback" ->
                 arguments == null || arguments.length == 0
-                        ? ending(method, arguments)
+                        ? rollBack(method, arguments)
                         : invoke(real, method, arguments);
-            case "close", "abort" -> ending(method, arguments);
+            case "close" -> close(method, arguments);
+            case "abort" -> abort(method, arguments);
             case "createStatement" -> statement(Statement.class, (Statement) invoked(method, arguments), "");
             case "prepareStatement" ->
                 statement(PreparedStatement.class, (PreparedStatement) invoked(method, arguments), sql(arguments));
@@ -78,7 +90,7 @@ final class H2Connection {
 
     private static boolean isQuery(String sql) {
         String plain = sql.strip().toLowerCase(Locale.ROOT);
-        return plain.startsWith("select") && !plain.contains("for update");
+        return plain.startsWith("script") || (plain.startsWith("select") && !plain.contains("for update"));
     }
 
     private @Nullable Object query(Statement statement, Method method, Object @Nullable [] arguments) throws Throwable {
@@ -129,11 +141,40 @@ final class H2Connection {
         return done;
     }
 
-    private @Nullable Object ending(Method method, Object @Nullable [] arguments) throws Throwable {
+    /** H2 writes its trees even if there is nothing to take back. */
+    private @Nullable Object rollBack(Method method, Object @Nullable [] arguments) throws Throwable {
+        takeTurn();
         try {
             return invoke(real, method, arguments);
         } finally {
             giveTurn();
+        }
+    }
+
+    private @Nullable Object close(Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            if (!real.isClosed() && (rollsBack || !real.getAutoCommit())) {
+                takeTurn();
+            }
+        } finally {
+            Object unused = abort(method, arguments);
+        }
+        return null;
+    }
+
+    private @Nullable Object abort(Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return invoke(real, method, arguments);
+        } finally {
+            giveTurn();
+            endOnce();
+        }
+    }
+
+    private synchronized void endOnce() {
+        if (!isEnded) {
+            isEnded = true;
+            end.run();
         }
     }
 
@@ -154,7 +195,7 @@ final class H2Connection {
         }
     }
 
-    private void giveTurn() {
+    private synchronized void giveTurn() {
         if (hasTurn) {
             hasTurn = false;
             writer.leave();

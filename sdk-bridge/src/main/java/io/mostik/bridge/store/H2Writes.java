@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -16,13 +19,19 @@ import javax.sql.DataSource;
  */
 final class H2Writes implements DataSource {
 
+    private static final String ROLLS_BACK = "org.h2.jdbcx.JdbcConnectionPool";
+    private static final int MOST = 8; // of the ten that such a pool has
+    private static final long PATIENCE_SECONDS = 10;
+
     private final DataSource files;
+    private final Semaphore handedOut;
     private final OneWriter writer;
     private final Syncs syncs;
     private final boolean isSynced;
 
-    private H2Writes(DataSource files, OneWriter writer, Syncs syncs, boolean isSynced) {
+    private H2Writes(DataSource files, Semaphore handedOut, OneWriter writer, Syncs syncs, boolean isSynced) {
         this.files = files;
+        this.handedOut = handedOut;
         this.writer = writer;
         this.syncs = syncs;
         this.isSynced = isSynced;
@@ -43,19 +52,55 @@ final class H2Writes implements DataSource {
             }
         }
         OneWriter writer = new OneWriter();
-        return new H2Writes(database, writer, new Syncs(writer), isPowerSafe);
+        return new H2Writes(database, new Semaphore(MOST, true), writer, new Syncs(writer), isPowerSafe);
     }
 
     /** Returns a way for what need not survive a power cut. */
     static DataSource quick(DataSource database) {
         return database instanceof H2Writes writes
-                ? new H2Writes(writes.files, writes.writer, writes.syncs, false)
+                ? new H2Writes(writes.files, writes.handedOut, writes.writer, writes.syncs, false)
                 : database;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return new H2Connection(files.getConnection(), writer, syncs, isSynced).proxy();
+        return files.getClass().getName().equals(ROLLS_BACK)
+                ? handOut()
+                : new H2Connection(files.getConnection(), writer, syncs, isSynced, false, () -> {}).proxy();
+    }
+
+    /**
+     * H2's own pool rolls back before it hands out, and H2 writes its trees at each rollback: this too is done in turn. Nobody
+     * may wait for a connection then, so there are never more than the pool has.
+     */
+    private Connection handOut() throws SQLException {
+        boolean isCounted = !writer.isMine();
+        if (isCounted) {
+            takePlace();
+        }
+        Runnable end = isCounted ? handedOut::release : () -> {};
+        try {
+            writer.enter();
+            try {
+                return new H2Connection(files.getConnection(), writer, syncs, isSynced, true, end).proxy();
+            } finally {
+                writer.leave();
+            }
+        } catch (SQLException | RuntimeException e) {
+            end.run();
+            throw e;
+        }
+    }
+
+    private void takePlace() throws SQLException {
+        try {
+            if (!handedOut.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new SQLTransientException("all connections have been in use for long", OneWriter.LOCK_TIMEOUT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while all connections were in use", e);
+        }
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneWriter {
 
+    /** The SQL state that tells of it. */
+    static final String LOCK_TIMEOUT = "HYT00";
+
     private static final long PATIENCE_SECONDS = 10;
-    private static final String LOCK_TIMEOUT = "HYT00";
 
     private final Semaphore turn = new Semaphore(1, true);
     private @Nullable Thread owner;

@@ -45,8 +45,9 @@ public final class CutDisk extends FilePathWrapper {
 
     /** Forgets a file. */
     static void forget(String name) {
-        DISKS.remove(name);
-        FilePath.get("memFS:" + name + ".mv.db").delete();
+        FilePath path = FilePath.get("memFS:" + name + ".mv.db");
+        DISKS.remove(path.toString());
+        path.delete();
     }
 
     /** Writes what a cut leaves of a database into another one, which is then opened as {@code memFS:NAME}. */
