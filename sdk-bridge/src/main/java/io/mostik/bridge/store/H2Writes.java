@@ -52,7 +52,7 @@ final class H2Writes implements DataSource {
             }
         }
         OneWriter writer = new OneWriter();
-        return new H2Writes(database, new Semaphore(MOST, true), writer, new Syncs(writer), isPowerSafe);
+        return new H2Writes(database, new Semaphore(MOST), writer, new Syncs(writer), isPowerSafe);
     }
 
     /** Returns a way for what need not survive a power cut. */

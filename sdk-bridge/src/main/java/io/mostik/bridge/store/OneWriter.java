@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thread at a time change a database, from its first change to its commit; the others wait in their order. Who has
- * the turn may take it again. Thread-safe.
+ * Lets one thread at a time change a database, from its first change to its commit. Not in order of arrival: to hand the
+ * turn to a certain thread costs its awakening each time. Who has the turn may take it again. Thread-safe.
  */
 final class OneWriter {
 
@@ -17,7 +17,7 @@ final class OneWriter {
 
     private static final long PATIENCE_SECONDS = 10;
 
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turn = new Semaphore(1);
     private @Nullable Thread owner;
     private int times;
 
