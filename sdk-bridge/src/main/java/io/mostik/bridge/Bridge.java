@@ -54,10 +54,10 @@ public final class Bridge implements AutoCloseable {
     private final IntentEngine engine;
 
     Bridge(BridgeBuilder settings) {
-        database = BridgeDatabase.open(settings.dataSource());
+        database = BridgeDatabase.open(settings.dataSource(), settings.isPowerSafe());
         store = settings.time().isPresent()
-                ? JdbcStateStore.create(settings.dataSource(), settings.time().get())
-                : JdbcStateStore.create(settings.dataSource());
+                ? JdbcStateStore.create(database.dataSource(), settings.time().get())
+                : JdbcStateStore.create(database.dataSource());
         time = settings.time().orElseGet(() -> new DatabaseTime(store));
         once = settings.time().isPresent() ? Once.over(store, time) : Once.over(store);
         connections = settings.connections();
@@ -132,6 +132,14 @@ public final class Bridge implements AutoCloseable {
     /** Returns its database and the transactions on it; for the other parts of the bridge alone. */
     public BridgeDatabase database() {
         return database;
+    }
+
+    /**
+     * Returns where connections come from. Whoever else writes to the same H2 files does so by these, so that one transaction
+     * at a time changes them, and each is as durable as {@link BridgeBuilder#powerSafe} says.
+     */
+    public DataSource dataSource() {
+        return database.dataSource();
     }
 
     /** Returns the connections whose key or certificate a vendor refuses, as this node has seen, and since when. */

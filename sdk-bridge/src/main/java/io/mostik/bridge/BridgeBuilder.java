@@ -31,6 +31,7 @@ public final class BridgeBuilder {
     private String node = usualName();
     private int threads = USUAL_THREADS;
     private Duration heartbeat = HEARTBEAT;
+    private boolean isPowerSafe;
 
     BridgeBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -104,6 +105,15 @@ public final class BridgeBuilder {
     }
 
     /**
+     * Sets whether H2 in files forces each commit to the disk before anybody is answered or anything is sent; no by default:
+     * then it survives the death of the process, but not a power cut. PostgreSQL does as it is set up.
+     */
+    public BridgeBuilder powerSafe(boolean forces) {
+        this.isPowerSafe = forces;
+        return this;
+    }
+
+    /**
      * Makes the tables where they are missing, and returns the bridge, which does nothing before {@link Bridge#start}.
      *
      * @throws io.mostik.core.StateStoreException if the database cannot be the bridge's, or does not answer
@@ -152,6 +162,10 @@ public final class BridgeBuilder {
 
     Duration heartbeat() {
         return heartbeat;
+    }
+
+    boolean isPowerSafe() {
+        return isPowerSafe;
     }
 
     private static String usualName() {

@@ -47,7 +47,7 @@ final class RunningBridge implements AutoCloseable {
         this.config = config;
         ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
         this.bridge = keep(builder(config, database, calls, time).build());
-        Backups backups = new Backups(config.store(), database.dataSource(), bridge.time()::now);
+        Backups backups = new Backups(config.store(), bridge.dataSource(), bridge.time()::now);
         this.links = keep(links(bridge, config));
         this.office = new BridgeOffice(bridge, links, config, backups, new Lamps(bridge, links, config, calls));
         if (config.store().kind() == StoreSettings.Kind.H2) {
@@ -87,6 +87,7 @@ final class RunningBridge implements AutoCloseable {
                 .connections(Accounts.connections(config, calls))
                 .zone(config.zone())
                 .threads(THREADS)
+                .powerSafe(config.store().isPowerSafe())
                 .keep(new Keep(config.keep().fields(), config.keep().keys()));
         time.ifPresent(builder::time);
         return builder;

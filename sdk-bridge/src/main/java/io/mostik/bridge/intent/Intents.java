@@ -42,7 +42,7 @@ public final class Intents {
      * awaits an intent or event sees it within 5 seconds. Nothing is committed or closed here; {@link #resolve} has a
      * transaction of its own and is refused. Not thread-safe, as the connection.
      *
-     * @param connection one to the bridge's database, with auto-commit off
+     * @param connection one to the bridge's database, with auto-commit off; of H2 in files one of the bridge's data source
      * @throws IllegalArgumentException if it is in auto-commit
      */
     public Intents in(Connection connection) {

@@ -30,16 +30,32 @@ public final class BridgeDatabase {
     }
 
     /**
-     * Returns the database, with its tables made and tried out.
+     * Returns the database, with its tables made and tried out; a commit to H2 need not survive a power cut.
      *
-     * @throws StateStoreException if it is none that the bridge runs on, changes what is stored, belongs to a newer
-     *     release, or does not answer
+     * @throws StateStoreException if it is none that the bridge runs on, changes what is stored, is damaged, belongs to a
+     *     newer release, or does not answer
      */
     public static BridgeDatabase open(DataSource dataSource) {
+        return open(dataSource, false);
+    }
+
+    /**
+     * Returns the database, with its tables made and tried out.
+     *
+     * @param isPowerSafe whether a commit to H2 in files returns when it is on the disk; no meaning for others
+     * @throws StateStoreException if it is none that the bridge runs on, changes what is stored, is damaged, belongs to a
+     *     newer release, or does not answer
+     */
+    public static BridgeDatabase open(DataSource dataSource, boolean isPowerSafe) {
         try (Connection connection = dataSource.getConnection()) {
             boolean isPostgres = Products.check(connection);
             BridgeDatabase database = new BridgeDatabase(
-                    dataSource, isPostgres, connection.getMetaData().getURL());
+                    H2Writes.to(dataSource, isPowerSafe),
+                    isPostgres,
+                    connection.getMetaData().getURL());
+            if (!isPostgres && !(dataSource instanceof H2Writes)) {
+                new IndexCheck(connection).run();
+            }
             new Migrations(database).run();
             new SelfTest(database).run();
             return database;
@@ -48,9 +64,14 @@ public final class BridgeDatabase {
         }
     }
 
-    /** Returns where connections come from. */
+    /** Returns where connections come from: by these H2 in files is changed by one transaction at a time. */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Returns where connections come from for what need not survive a power cut. */
+    DataSource quick() {
+        return H2Writes.quick(dataSource);
     }
 
     /** Returns the address of the database, as its driver tells it. */

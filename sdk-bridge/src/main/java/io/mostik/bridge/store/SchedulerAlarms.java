@@ -178,7 +178,7 @@ public final class SchedulerAlarms implements Alarms {
     }
 
     private SchedulerBuilder builder(Listener listener) {
-        SchedulerBuilder builder = Scheduler.create(database.dataSource(), List.of(intents(listener), jobs()))
+        SchedulerBuilder builder = Scheduler.create(database.quick(), List.of(intents(listener), jobs()))
                 .schedulerName(new SchedulerName.Fixed(node))
                 .serializer(new NoData())
                 .threads(threads)

@@ -24,6 +24,7 @@ public final class ServerDatabase implements AutoCloseable {
     private static final String FREE_LOCKS_OF_A_FROZEN_NODE = "set idle_in_transaction_session_timeout = '30s'";
     private static final int H2_IN_USE = 90_020;
     private static final int H2_OTHER_FORMAT = 90_048;
+    private static final int H2_DAMAGED = 90_030;
     private static final long PATIENCE_MILLIS = 4_000; // a caller is told to ask again after two of these
     private static final long ALIVE_MILLIS = 2_000;
 
@@ -102,6 +103,7 @@ public final class ServerDatabase implements AutoCloseable {
                 "another program has this folder open; one folder belongs to one program. While"
                         + " mostik-bridge runs, the other verbs ask it by its page";
             case H2_OTHER_FORMAT -> "the files were written by a newer release; use that one, or a backup of before it";
+            case H2_DAMAGED -> "the files are damaged; put a copy in their place with mostik-bridge restore";
             default ->
                 sql.map(each -> "it does not open (SQL state " + each.getSQLState() + ")")
                         .orElse("it does not open");

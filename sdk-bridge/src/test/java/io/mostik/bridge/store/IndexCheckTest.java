@@ -1,0 +1,94 @@
+package io.mostik.bridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mostik.bridge.Bridge;
+import io.mostik.bridge.BridgeStore;
+import io.mostik.bridge.Fields;
+import io.mostik.bridge.TestAction;
+import io.mostik.bridge.action.ActionResult;
+import io.mostik.bridge.intent.IntentKey;
+import io.mostik.bridge.intent.IntentRequest;
+import io.mostik.core.StateStoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.h2.engine.SessionLocal;
+import org.h2.index.Index;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.table.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IndexCheckTest {
+
+    private final JdbcConnectionPool pool = BridgeStore.h2().pool();
+
+    @AfterEach
+    void close() {
+        pool.dispose();
+    }
+
+    @Test
+    void givenJournal_whenOpenedAgain_thenIndexesFit() {
+        accept(2);
+
+        assertThat(bridge().intents().find(key(1))).isPresent();
+    }
+
+    @Test
+    void givenRowWithoutItsIndex_whenOpened_thenIsRefusedByName() throws SQLException {
+        accept(2);
+        forgetInIndex("MB_INTENT_EVENT");
+
+        assertThatThrownBy(this::bridge)
+                .isInstanceOf(StateStoreException.class)
+                .hasMessageContaining("MB_INTENT_EVENT")
+                .hasMessageContaining("put a copy in its place");
+    }
+
+    @Test
+    void givenUniqueKeyWithoutARow_whenOpened_thenIsRefused() throws SQLException {
+        accept(2);
+        forgetInIndex("CONSTRAINT");
+
+        assertThatThrownBy(this::bridge).isInstanceOf(StateStoreException.class).hasMessageContaining("MB_INTENT");
+    }
+
+    private Bridge bridge() {
+        return Bridge.builder(pool)
+                .actions(context -> List.of(TestAction.of(call -> ActionResult.done("done"))))
+                .build();
+    }
+
+    private void accept(int many) {
+        Bridge bridge = bridge();
+        for (int i = 0; i < many; i++) {
+            assertThat(bridge.intents()
+                            .accept(IntentRequest.of(key(i), "", Fields.of("sum", "10")))
+                            .earlier())
+                    .isFalse();
+        }
+    }
+
+    private static IntentKey key(int number) {
+        return IntentKey.of("zup", "test.act", "d-" + number);
+    }
+
+    /** Takes a row out of an index, as a torn write does; SQL has no way to do that. */
+    private void forgetInIndex(String name) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            Table table = session.getDatabase().getMainSchema().getTableOrView(session, "MB_INTENT");
+            Index index = table.getIndexes().stream()
+                    .filter(each -> each.getName().startsWith(name) && each.getIndexColumns().length > 1)
+                    .findFirst()
+                    .orElseThrow();
+            index.remove(session, table.getRow(session, 1));
+            session.commit(false);
+        }
+    }
+}
