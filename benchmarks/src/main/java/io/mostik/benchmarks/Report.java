@@ -51,7 +51,12 @@ public final class Report {
         }
         fork("walk", first, Walk.class, server.base("/wait/20"));
         fork("pace", first, Pace.class, server.base(""));
+        fork("loads", first, FullLoads.class, server.base(""));
+        for (Jvm jvm : both) {
+            fork("tenants", jvm, Tenants.class, server.base("/wait/5"));
+        }
         fork("store", first, Stores.class, "");
+        fork("hooks", first, HookLoad.class, "");
         fork("big", first, Big.class, server.base(""));
         if (wanted("heap")) {
             add(first, Footprint.heaps(first, server.base("")));
