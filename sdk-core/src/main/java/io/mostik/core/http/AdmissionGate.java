@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AdmissionGate implements Transport {
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final long LONGEST_IN_HAND = 50_000_000;
+    private static final long LONGEST_IN_HAND = 1_000_000_000;
 
     private final Transport next;
     private final Limits limits;
