@@ -36,7 +36,7 @@ public final class Calls {
         this.floor = new Floor(base);
         this.patient = new Floor(base, true);
         this.sdk = Sdk.client(base);
-        this.rounds = 5 + 4 * size;
+        this.rounds = 5 + 2 * size;
     }
 
     /** Takes the server's address and the size. */
@@ -63,7 +63,7 @@ public final class Calls {
         get.row("P1", "small GET, bytes a call", FREE, Cost::bytes).print();
         get.row("P2", "small GET, CPU a call (ns)", 1.05, Cost::cpuNanos).print();
         get.row("", "small GET, time a call (ns)", 1.05, Cost::wallNanos).print();
-        InterleavedRounds.of(rounds, ROUND, () -> gets(patient, ROUND), () -> sdkGets(ROUND))
+        InterleavedRounds.of(1 + rounds / 2, ROUND, () -> gets(patient, ROUND), () -> sdkGets(ROUND))
                 .row("", "small GET, CPU a call (ns), floor without timeout", 1.05, Cost::cpuNanos)
                 .print();
         InterleavedRounds post = InterleavedRounds.of(rounds, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
@@ -76,7 +76,7 @@ public final class Calls {
     }
 
     private void crowd() {
-        InterleavedRounds.of(2 * rounds, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
+        InterleavedRounds.of(5, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
         InterleavedRounds get =
                 InterleavedRounds.of(rounds, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
         get.row("", "small GET, 8 threads, CPU a call (ns)", 1.15, Cost::cpuNanos)

@@ -19,8 +19,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -38,6 +39,7 @@ public final class HookLoad {
     private final Database database;
     private final Once once;
     private final int size;
+    private volatile boolean isOver;
     private Queue<byte[]> next = HookRequests.make(0);
 
     private HookLoad(Database database, ConnectionPool pool, int size) {
@@ -127,7 +129,7 @@ public final class HookLoad {
     /** Ten times that rate, while handlers take longer than there is time: what waits must wait in the store. */
     private void tenTimes() {
         int count = RATE * TIMES * (1 + size);
-        ExecutorService handlers = Executors.newFixedThreadPool(SLOW_HANDLERS);
+        ThreadPoolExecutor handlers = (ThreadPoolExecutor) Executors.newFixedThreadPool(SLOW_HANDLERS);
         WebhookReceiver<RemOnlineEvent> receiver = receiver();
         Inbox<RemOnlineEvent> inbox = inbox(receiver);
         try (HookPlace place = HookPlace.jdk(receiver.endpoint(inbox))) {
@@ -158,7 +160,19 @@ public final class HookLoad {
                     .print();
         } finally {
             inbox.close();
-            handlers.shutdownNow();
+            end(handlers);
+        }
+    }
+
+    /** Without an interrupt, which closes the files of H2. */
+    private void end(ThreadPoolExecutor handlers) {
+        isOver = true;
+        handlers.getQueue().clear();
+        handlers.shutdown();
+        try {
+            boolean unusedEnded = handlers.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -186,7 +200,14 @@ public final class HookLoad {
     }
 
     private Inbox<RemOnlineEvent> inbox(WebhookReceiver<RemOnlineEvent> receiver) {
-        return receiver.inbox(once).open(event -> LockSupport.parkNanos(SLOW.toNanos()));
+        return receiver.inbox(once).open(event -> handle());
+    }
+
+    private void handle() {
+        if (isOver) {
+            throw new Over();
+        }
+        LockSupport.parkNanos(SLOW.toNanos());
     }
 
     private WebhookEndpoint bridge() {
@@ -197,5 +218,11 @@ public final class HookLoad {
                 TimeSource.system(),
                 new Hooks.Receivers(event -> {}, (triggers, from) -> {}));
         return hooks.endpoints().values().iterator().next();
+    }
+
+    /** Ends a look at the inbox that would go on for as long as events are there. */
+    private static final class Over extends Error {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -3,6 +3,7 @@ package io.mostik.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Report {
     private final String size;
     private final List<String> parts;
     private final List<Row> rows = new ArrayList<>();
+    private final long started = System.nanoTime();
 
     private Report(String size, List<String> parts) {
         this.size = size;
@@ -113,7 +115,8 @@ public final class Report {
         lines.add("JDK " + first.fullVersion()
                 + second.map(jvm -> " and " + jvm.fullVersion()).orElse("") + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, size " + size + ".");
+                + Runtime.getRuntime().availableProcessors() + " processors, size " + size + ", "
+                + Duration.ofNanos(System.nanoTime() - started).toMinutes() + " minutes.");
         lines.addAll(List.of(
                 "", "| | Measure | Value | Spread | Target | | SDK / floor |", "|---|---|---|---|---|---|---|"));
         rows.forEach(row -> lines.add(row.markdown()));

@@ -87,7 +87,7 @@ public final class Stores {
     }
 
     private void ratios(int size) {
-        int rounds = 3 + 2 * size;
+        int rounds = 3 + size;
         InterleavedRounds.of(4, ROUND, () -> each(bare::perform), () -> each(this::perform));
         compare("perform", rounds, bare::perform, this::perform);
         compare("write of a new key", rounds, bare::write, this::write);
