@@ -63,6 +63,32 @@ final class BareSql {
         }
     }
 
+    /** An event with its entry among the open ones, in one commit. */
+    void accept(String id) {
+        try {
+            connection.setAutoCommit(false);
+            update("insert into bare_state (state_value, version, state_key) values (?, ?, ?)", "inbox/" + id);
+            update("insert into bare_state (state_value, version, state_key) values (?, ?, ?)", "inbox-open/" + id);
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The lease is taken, the position read, and both are written after the page: three trips. */
+    void poll(String feed) {
+        if (!find(feed)) {
+            write(feed);
+        }
+        try {
+            update("update bare_state set state_value = ?, version = ? where state_key = ?", feed);
+            update("update bare_state set state_value = ?, version = ? where state_key = ?", feed);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void update(String sql, String key) throws SQLException {
         try (PreparedStatement change = connection.prepareStatement(sql)) {
             change.setString(1, VALUE);

@@ -9,7 +9,8 @@ import java.util.concurrent.Executors;
 
 /**
  * The vendor, in a process of its own. Paths begin with what the server is to do: {@code /wait/20} answers after so many
- * milliseconds, {@code /limit/200/20/x} allows 200 a second with bursts of 20, in a bucket named x.
+ * milliseconds, {@code /limit/200/20/x} allows 200 a second with bursts of 20, in a bucket named x; {@code /full/100000}
+ * behind it has a list of so many orders.
  */
 public final class BenchServer {
 

@@ -28,13 +28,15 @@ public final class Calls {
             "Call first");
 
     private final Floor floor;
+    private final Floor patient;
     private final RemOnline sdk;
     private final int rounds;
 
     private Calls(String base, int size) {
         this.floor = new Floor(base);
+        this.patient = new Floor(base, true);
         this.sdk = Sdk.client(base);
-        this.rounds = 5 + 4 * size;
+        this.rounds = 5 + 2 * size;
     }
 
     /** Takes the server's address and the size. */
@@ -50,6 +52,7 @@ public final class Calls {
     private void warmUp() {
         for (int i = 0; i < 3; i++) {
             InterleavedRounds.of(2, ROUND, () -> gets(ROUND), () -> sdkGets(ROUND));
+            gets(patient, ROUND);
             InterleavedRounds.of(2, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
             InterleavedRounds.of(4, PAGES, () -> pages(PAGES), () -> sdkPages(PAGES));
         }
@@ -60,6 +63,9 @@ public final class Calls {
         get.row("P1", "small GET, bytes a call", FREE, Cost::bytes).print();
         get.row("P2", "small GET, CPU a call (ns)", 1.05, Cost::cpuNanos).print();
         get.row("", "small GET, time a call (ns)", 1.05, Cost::wallNanos).print();
+        InterleavedRounds.of(1 + rounds / 2, ROUND, () -> gets(patient, ROUND), () -> sdkGets(ROUND))
+                .row("", "small GET, CPU a call (ns), floor without timeout", 1.05, Cost::cpuNanos)
+                .print();
         InterleavedRounds post = InterleavedRounds.of(rounds, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
         post.row("P1", "small POST, bytes a call", FREE, Cost::bytes).print();
         post.row("", "small POST, CPU a call (ns)", 1.05, Cost::cpuNanos).print();
@@ -70,11 +76,12 @@ public final class Calls {
     }
 
     private void crowd() {
+        InterleavedRounds.of(5, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
         InterleavedRounds get =
                 InterleavedRounds.of(rounds, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
-        get.row("", "small GET, 8 threads, CPU a call (ns)", 1.05, Cost::cpuNanos)
+        get.row("", "small GET, 8 threads, CPU a call (ns)", 1.15, Cost::cpuNanos)
                 .print();
-        get.row("", "small GET, 8 threads, time a call (ns)", 1.05, Cost::wallNanos)
+        get.row("", "small GET, 8 threads, time a call (ns)", 1.15, Cost::wallNanos)
                 .print();
     }
 
@@ -85,8 +92,12 @@ public final class Calls {
     }
 
     private void gets(int calls) {
+        gets(floor, calls);
+    }
+
+    private static void gets(Floor some, int calls) {
         for (int i = 0; i < calls; i++) {
-            floor.get(1_000 + i);
+            some.get(1_000 + i);
         }
     }
 

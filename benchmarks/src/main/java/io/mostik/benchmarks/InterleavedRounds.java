@@ -47,6 +47,11 @@ final class InterleavedRounds {
         return Row.ratio(target, measure, ratio, atMost).with(spread, figures);
     }
 
+    /** Returns the median of the SDK's rounds. */
+    double median(ToDoubleFunction<Cost> part) {
+        return median(ours, part);
+    }
+
     private static double median(List<Cost> costs, ToDoubleFunction<Cost> part) {
         double[] sorted = costs.stream().mapToDouble(part).sorted().toArray();
         return sorted[sorted.length / 2];

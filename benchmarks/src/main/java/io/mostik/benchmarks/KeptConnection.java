@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 /** A pool of one connection, which costs nothing: what is measured is the database and the way to it. For one thread. */
 record KeptConnection(Connection connection) implements AutoCloseable {
 
-    static KeptConnection open(String url, String user, String password) throws SQLException {
-        return new KeptConnection(DriverManager.getConnection(url, user, password));
+    static KeptConnection open(Database database) throws SQLException {
+        return new KeptConnection(DriverManager.getConnection(database.url(), database.user(), database.password()));
     }
 
     /** Returns a source that gives out the connection again and again. */

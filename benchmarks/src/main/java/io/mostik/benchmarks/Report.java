@@ -3,6 +3,7 @@ package io.mostik.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Report {
     private final String size;
     private final List<String> parts;
     private final List<Row> rows = new ArrayList<>();
+    private final long started = System.nanoTime();
 
     private Report(String size, List<String> parts) {
         this.size = size;
@@ -51,7 +53,12 @@ public final class Report {
         }
         fork("walk", first, Walk.class, server.base("/wait/20"));
         fork("pace", first, Pace.class, server.base(""));
+        fork("loads", first, FullLoads.class, server.base(""));
+        for (Jvm jvm : both) {
+            fork("tenants", jvm, Tenants.class, server.base("/wait/5"));
+        }
         fork("store", first, Stores.class, "");
+        fork("hooks", first, HookLoad.class, "");
         fork("big", first, Big.class, server.base(""));
         if (wanted("heap")) {
             add(first, Footprint.heaps(first, server.base("")));
@@ -108,7 +115,8 @@ public final class Report {
         lines.add("JDK " + first.fullVersion()
                 + second.map(jvm -> " and " + jvm.fullVersion()).orElse("") + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, size " + size + ".");
+                + Runtime.getRuntime().availableProcessors() + " processors, size " + size + ", "
+                + Duration.ofNanos(System.nanoTime() - started).toMinutes() + " minutes.");
         lines.addAll(List.of(
                 "", "| | Measure | Value | Spread | Target | | SDK / floor |", "|---|---|---|---|---|---|---|"));
         rows.forEach(row -> lines.add(row.markdown()));

@@ -24,11 +24,16 @@ final class Sdk {
     }
 
     static RemOnline client(String base, SdkRuntime runtime, Consumer<ClientConfig.Builder> settings) {
+        return builder(base, "key", runtime, settings).build();
+    }
+
+    /** Returns the builder of a client with a credential of its own. */
+    static RemOnline.Builder builder(
+            String base, String key, SdkRuntime runtime, Consumer<ClientConfig.Builder> settings) {
         return RemOnline.builder()
-                .apiKey(Secret.of("key"))
+                .apiKey(Secret.of(key))
                 .baseUri(base)
-                .http(http -> settings.accept(http.listener(new Counting()).runtime(runtime)))
-                .build();
+                .http(http -> settings.accept(http.listener(new Counting()).runtime(runtime)));
     }
 
     static NewOrder newOrder() {

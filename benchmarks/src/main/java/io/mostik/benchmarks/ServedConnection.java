@@ -57,17 +57,27 @@ final class ServedConnection {
                 send("429 Too Many Requests\r\nRetry-After: 1", JSON, Bodies.BUSY);
                 return;
             }
+            if (path[5].equals("wait")) {
+                pause(Long.parseLong(path[6]));
+            }
         }
         if (path[1].equals("audio")) {
             stream(Long.parseLong(path[2]));
         } else if (method.equals("POST")) {
             send("200 OK", JSON, Bodies.CREATED);
+        } else if (target.contains("page=") && target.contains("/full/")) {
+            int orders = Integer.parseInt(target.replaceAll(".*/full/(\\d+)/.*", "$1"));
+            send("200 OK", JSON, Bodies.page(number(target, "page", 1), number(target, "limit", Bodies.PAGE), orders));
         } else if (target.contains("page=")) {
-            int page = Integer.parseInt(target.replaceAll(".*page=(\\d+).*", "$1"));
-            send("200 OK", JSON, PAGES.computeIfAbsent(page, Bodies::page));
+            send("200 OK", JSON, PAGES.computeIfAbsent(number(target, "page", 1), Bodies::page));
         } else {
             send("200 OK", JSON, Bodies.order(Long.parseLong(path[path.length - 1])));
         }
+    }
+
+    private static int number(String target, String parameter, int usual) {
+        String before = ".*[?&]" + parameter + "=(\\d+).*";
+        return target.matches(before) ? Integer.parseInt(target.replaceAll(before, "$1")) : usual;
     }
 
     private void send(String status, String type, byte[] body) throws IOException {

@@ -18,7 +18,7 @@ final class Starts {
     Starts(Jvm jvm, String base, int size) {
         this.jvm = jvm;
         this.base = base;
-        this.rounds = 5 * size;
+        this.rounds = 3 * size;
     }
 
     List<Row> rows(Path folder) {
@@ -54,7 +54,7 @@ final class Starts {
         List<Fork> floor = new ArrayList<>();
         List<Fork> patient = new ArrayList<>();
         List<Fork> sdk = new ArrayList<>();
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < 2 + rounds / 3; i++) {
             floor.add(run("floor", FIRST_CALLS));
             sdk.add(run("sdk", FIRST_CALLS));
             patient.add(run("patient", FIRST_CALLS));

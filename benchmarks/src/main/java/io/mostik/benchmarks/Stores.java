@@ -2,8 +2,12 @@ package io.mostik.benchmarks;
 
 import io.mostik.core.JdbcStateStore;
 import io.mostik.core.StateStore;
+import io.mostik.core.TimeSource;
 import io.mostik.core.once.ContentPolicy;
+import io.mostik.core.once.Feed;
+import io.mostik.core.once.FeedPoll;
 import io.mostik.core.once.IdPolicy;
+import io.mostik.core.once.Inbox;
 import io.mostik.core.once.Kind;
 import io.mostik.core.once.Once;
 import io.mostik.core.once.OnceResult;
@@ -14,16 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * What the state store and a once-only write cost next to the bare SQL that they need, on H2 and on the databases that the
+ * What the state store, a once-only write, an inbox and a feed cost next to the bare SQL that they need, on H2 and on the databases that the
  * variables {@code MOSTIK_TEST_POSTGRES_URL} and {@code MOSTIK_TEST_MARIADB_URL} name; and whether kept entries slow a write.
  */
 public final class Stores {
@@ -47,12 +50,17 @@ public final class Stores {
     private final OnceWrites<String, Void, Boolean> writes;
     private final BareSql bare;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final Inbox<String> inbox;
+    private final Feed<Long> feed;
     private int next;
 
     private Stores(String name, KeptConnection kept) throws SQLException {
         this.name = name;
         this.store = JdbcStateStore.create(kept.source());
         this.writes = Once.over(store).writes(KIND, OnceSteps.of(asked -> true, asked -> ReadBack.unknown()));
+        this.inbox =
+                Inbox.builder(Once.over(store), "bench-" + run, text -> text).open(event -> {});
+        this.feed = Feed.of(store, TimeSource.system(), "bench/feed/" + run, new FeedPages());
         this.bare = new BareSql(kept.connection());
     }
 
@@ -60,45 +68,62 @@ public final class Stores {
     public static void main(String[] arguments) throws Exception {
         int size = Integer.parseInt(arguments[arguments.length - 1]);
         Path folder = Files.createTempDirectory("mostik-store");
-        try (KeptConnection h2 = KeptConnection.open("jdbc:h2:" + folder.resolve("state"), "sa", "");
-                KeptConnection full = KeptConnection.open("jdbc:h2:" + folder.resolve("full"), "sa", "")) {
-            Stores stores = new Stores("H2", h2);
+        Database state = Database.h2(folder.resolve("state"));
+        Database full = Database.h2(folder.resolve("full"));
+        try (KeptConnection kept = KeptConnection.open(state);
+                KeptConnection many = KeptConnection.open(full)) {
+            Stores stores = new Stores(state.name(), kept);
             stores.ratios(size);
-            stores.compare(new Stores("H2", full), size * KEPT_PER_SIZE);
+            stores.compare(new Stores(full.name(), many), size * KEPT_PER_SIZE);
         } finally {
             Heap.delete(folder);
         }
-        for (String database : List.of("POSTGRES", "MARIADB")) {
-            String variables = "MOSTIK_TEST_" + database + "_";
-            String url = System.getenv(variables + "URL");
-            if (url != null) {
-                try (KeptConnection kept =
-                        KeptConnection.open(url, variable(variables + "USER"), variable(variables + "PASSWORD"))) {
-                    new Stores(database, kept).ratios(size);
-                }
+        for (Database other : Database.others()) {
+            try (KeptConnection kept = KeptConnection.open(other)) {
+                new Stores(other.name(), kept).ratios(size);
             }
         }
         System.exit(0);
     }
 
-    private static String variable(String variable) {
-        return Objects.requireNonNullElse(System.getenv(variable), "");
-    }
-
     private void ratios(int size) {
-        int rounds = 3 + 2 * size;
+        int rounds = 3 + size;
         InterleavedRounds.of(4, ROUND, () -> each(bare::perform), () -> each(this::perform));
-        print("perform", InterleavedRounds.of(rounds, ROUND, () -> each(bare::perform), () -> each(this::perform)));
-        print(
-                "write of a new key",
-                InterleavedRounds.of(rounds, ROUND, () -> each(bare::write), () -> each(this::write)));
-        print("find", InterleavedRounds.of(rounds, ROUND, () -> each(bare::find), () -> each(store::find)));
+        compare("perform", rounds, bare::perform, this::perform);
+        compare("write of a new key", rounds, bare::write, this::write);
+        compare("find", rounds, bare::find, store::find);
+        compare("accept of an inbox", rounds, bare::accept, this::accept);
+        compare("poll of a feed, one page", rounds, unusedId -> bare.poll("feed"), unusedId -> poll());
     }
 
-    private void print(String what, InterleavedRounds ratios) {
+    private void compare(String what, int rounds, Consumer<String> floor, Consumer<String> sdk) {
+        Latencies theirs = new Latencies();
+        Latencies ours = new Latencies();
+        InterleavedRounds ratios = InterleavedRounds.of(
+                rounds,
+                ROUND,
+                () -> each(id -> theirs.time(() -> floor.accept(id))),
+                () -> each(id -> ours.time(() -> sdk.accept(id))));
         ratios.row("", name + ": " + what + ", time (ns)", 0, Cost::wallNanos)
                 .withoutTarget()
                 .print();
+        Row.of("", name + ": " + what + ", latency", ours.text(), "", true)
+                .with("", "bare SQL " + theirs.text())
+                .print();
+    }
+
+    private void accept(String id) {
+        if (!inbox.accept(id, id, id)) {
+            throw new IllegalStateException("not new");
+        }
+    }
+
+    /** A page of fifty, all of them newer than what was read before. */
+    private void poll() {
+        FeedPoll ended = feed.poll(row -> {});
+        if (!ended.isComplete()) {
+            throw new IllegalStateException("not complete: " + ended);
+        }
     }
 
     /** The same work in a store with few entries and in a full one; long enough for what is done every 1,000 commits. */
@@ -123,7 +148,7 @@ public final class Stores {
         }
     }
 
-    private void each(java.util.function.Consumer<String> work) {
+    private void each(Consumer<String> work) {
         for (int i = 0; i < ROUND; i++) {
             work.accept(id());
         }

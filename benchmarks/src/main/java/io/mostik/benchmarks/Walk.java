@@ -19,7 +19,7 @@ public final class Walk {
     public static void main(String[] arguments) {
         String base = arguments[0];
         int pages = Math.min(Bodies.ORDERS, 2_000 * Integer.parseInt(arguments[1])) / Bodies.PAGE;
-        int rounds = Integer.parseInt(arguments[1]) > 1 ? 3 : 1;
+        int rounds = Integer.parseInt(arguments[1]) > 1 ? 2 : 1;
         Floor floor = new Floor(base);
         try (SdkRuntime runtime = SdkRuntime.create();
                 RemOnline sdk = Sdk.client(base, runtime, http -> http.rateLimit(Sdk.NEVER_WAITS))) {

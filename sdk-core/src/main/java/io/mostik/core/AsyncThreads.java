@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * nothing from the thread that starts them: no thread locals, and the class loader of the SDK. Thread-safe.
  *
  * <p>There is a pool for each depth of calls within calls: a call waits only for deeper ones, so waiting calls never
- * hold all the threads that would have to do the work.
+ * hold all the threads that would have to do the work. Within a pool the threads are shared by {@link FairTasks}.
  */
 final class AsyncThreads implements Executor {
 
@@ -27,6 +27,7 @@ final class AsyncThreads implements Executor {
 
     private final boolean virtual;
     private final List<ExecutorService> levels = new ArrayList<>();
+    private final List<FairTasks> waiting = new ArrayList<>();
     private boolean closed;
 
     AsyncThreads(boolean virtual) {
@@ -41,19 +42,42 @@ final class AsyncThreads implements Executor {
     @Override
     public void execute(Runnable task) {
         int depth = Thread.currentThread() instanceof Worker worker ? worker.depth + 1 : 0;
-        if (depth < DEEPEST) {
-            level(virtual ? 0 : depth).execute(task);
-        } else {
+        if (depth >= DEEPEST) {
             task.run();
+        } else if (virtual) {
+            level(0).execute(task);
+        } else {
+            ExecutorService level = level(depth);
+            hand(task, level, waiting(depth));
+        }
+    }
+
+    /** Each task brings a turn of a thread with it, which need not be spent on this task. */
+    private static void hand(Runnable task, ExecutorService threads, FairTasks tasks) {
+        Thread from = Thread.currentThread();
+        tasks.add(from, task);
+        try {
+            threads.execute(tasks::runNext);
+        } catch (RejectedExecutionException e) {
+            if (tasks.remove(from, task)) {
+                throw e;
+            }
         }
     }
 
     /** Interrupts what runs, and returns what never began. */
     synchronized List<Runnable> close() {
         closed = true;
-        List<Runnable> waiting = new ArrayList<>();
-        levels.forEach(level -> waiting.addAll(level.shutdownNow()));
-        return waiting;
+        List<Runnable> neverBegun = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            List<Runnable> notStarted = levels.get(i).shutdownNow();
+            neverBegun.addAll(virtual ? notStarted : waiting.get(i).drain());
+        }
+        return neverBegun;
+    }
+
+    private synchronized FairTasks waiting(int depth) {
+        return waiting.get(depth);
     }
 
     private synchronized ExecutorService level(int depth) {
@@ -62,6 +86,7 @@ final class AsyncThreads implements Executor {
         }
         while (levels.size() <= depth) {
             levels.add(virtual ? virtualThreads() : pool(levels.size()));
+            waiting.add(new FairTasks(QUEUE));
         }
         return levels.get(depth);
     }
@@ -72,7 +97,7 @@ final class AsyncThreads implements Executor {
                 THREADS,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(QUEUE),
+                new LinkedBlockingQueue<>(),
                 task -> neutral(new Worker(task, depth)));
         pool.allowCoreThreadTimeOut(true);
         return pool;

@@ -53,6 +53,10 @@ final class CommitAttempt {
     private boolean write(Write write) throws SQLException {
         Row row = new Row(write.key(), write.value(), version, write.keepFor().map(this::endAfter));
         long expected = write.expectedVersion();
+        boolean isNew = expected == StateStore.ANY || expected == StateStore.ABSENT;
+        if (isNew && table.insertsOverRows()) {
+            return insertOver(row, expected);
+        }
         if (expected == StateStore.ANY) {
             return table.replaceAny(session, row) || insert(row, expected);
         }
@@ -60,6 +64,21 @@ final class CommitAttempt {
             return table.replaceDead(session, row, now) || insert(row, expected);
         }
         return table.replace(session, row, expected, now);
+    }
+
+    /** A row that stays as it is tells why; one that is gone by then is no obstacle to the next try. */
+    private boolean insertOver(Row row, long expected) throws SQLException {
+        boolean isWritten = expected == StateStore.ANY
+                ? table.insertOverAny(session, row)
+                : table.insertOverDead(session, row, now);
+        if (isWritten) {
+            return true;
+        }
+        Optional<Stored> met = table.stored(session, row.key(), now);
+        if (met.isEmpty() || expected == StateStore.ANY || !met.get().isLive()) {
+            inTheWay = OptionalLong.of(met.map(Stored::version).orElse(version));
+        }
+        return false;
     }
 
     /** An insert that fails has met a row, which tells why; if there is none, the failure is another one. */

@@ -43,6 +43,11 @@ interface Dialect {
         return "";
     }
 
+    /** Returns whether an insert can say what is to be done with the row that is there, as PostgreSQL's can: one trip, no savepoint. */
+    default boolean insertsOverRows() {
+        return false;
+    }
+
     /** Prepares a transaction, before its first statement. */
     default void begin(Connection connection) throws SQLException {}
 

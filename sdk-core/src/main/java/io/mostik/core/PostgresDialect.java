@@ -33,6 +33,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean insertsOverRows() {
+        return true;
+    }
+
+    @Override
     public void key(PreparedStatement statement, int index, String key) throws SQLException {
         statement.setString(index, key);
     }

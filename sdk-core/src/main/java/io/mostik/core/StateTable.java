@@ -24,6 +24,12 @@ final class StateTable {
     private static final String DEAD = "expires_at <= ?";
     private static final String SET = "update mostik_state set state_value = ?, version = ?, expires_at = ? where ";
 
+    private static final String INSERT =
+            "insert into mostik_state (state_value, version, expires_at, state_key) values (?, ?, ?, ?)";
+    private static final String OVER = " on conflict (state_key) do update set state_value = excluded.state_value,"
+            + " version = excluded.version, expires_at = excluded.expires_at where mostik_state.version <"
+            + " excluded.version";
+
     private final Dialect dialect;
     private final String isKey;
 
@@ -82,9 +88,33 @@ final class StateTable {
         }
     }
 
+    /** Returns whether {@link #insertOverAny} works here. */
+    boolean insertsOverRows() {
+        return dialect.insertsOverRows();
+    }
+
+    /** Inserts a row, or writes over any row of an earlier version. */
+    boolean insertOverAny(Session session, Row row) throws SQLException {
+        return insertOver(session, row, "");
+    }
+
+    /** Inserts a row, or writes over a dead row of an earlier version. */
+    boolean insertOverDead(Session session, Row row, long now) throws SQLException {
+        return insertOver(session, row, " and mostik_state." + DEAD, now);
+    }
+
+    private boolean insertOver(Session session, Row row, String condition, long... conditions) throws SQLException {
+        try (PreparedStatement insert = session.prepare(INSERT + OVER + condition)) {
+            set(insert, row);
+            for (int i = 0; i < conditions.length; i++) {
+                insert.setLong(5 + i, conditions[i]);
+            }
+            return insert.executeUpdate() == 1;
+        }
+    }
+
     void insert(Session session, Row row) throws SQLException {
-        try (PreparedStatement insert = session.prepare(
-                "insert into mostik_state (state_value, version, expires_at, state_key) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = session.prepare(INSERT)) {
             set(insert, row);
             int unusedOneRow = insert.executeUpdate();
         }

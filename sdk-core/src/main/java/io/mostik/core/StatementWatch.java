@@ -2,41 +2,63 @@ package io.mostik.core;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the work of a {@link Session} that takes too long, or whose thread is interrupted while it waits: most drivers
- * block in a read that no interrupt ends. One daemon thread looks after all sessions, and ends when there are none.
+ * block in a read that no interrupt ends. One daemon thread looks after all sessions, ten times a second as long as there
+ * are any; a session that begins and ends between two looks wakes nobody.
  */
 final class StatementWatch {
 
     private static final Duration PERIOD = Duration.ofMillis(100);
+    private static final Set<StatementWatch> OPEN = ConcurrentHashMap.newKeySet();
+    private static final AtomicBoolean LOOKING = new AtomicBoolean();
     private static final ScheduledThreadPoolExecutor LOOKS = looks();
 
     private final Session session;
     private final Limit limit;
     private final Thread worker = Thread.currentThread();
-    private final ScheduledFuture<?> looks;
-    private Duration watched = Duration.ZERO;
+    private Duration watched = PERIOD.negated(); // the first look comes early
     private @Nullable Duration abortAfter;
 
     private StatementWatch(Session session, Limit limit) {
         this.session = session;
         this.limit = limit;
-        this.looks =
-                LOOKS.scheduleWithFixedDelay(this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Watches what this thread does with a session, until it is ended. */
     static StatementWatch over(Session session, Limit limit) {
-        return new StatementWatch(session, limit);
+        StatementWatch watch = new StatementWatch(session, limit);
+        OPEN.add(watch);
+        lookSoon();
+        return watch;
     }
 
     void end() {
-        boolean unusedWasRunning = looks.cancel(false);
+        OPEN.remove(this);
+    }
+
+    private static void lookSoon() {
+        if (!LOOKING.get() && LOOKING.compareAndSet(false, true)) {
+            var unusedLook = LOOKS.schedule(StatementWatch::lookAtAll, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void lookAtAll() {
+        try {
+            OPEN.forEach(StatementWatch::look);
+        } finally {
+            LOOKING.set(false);
+            if (!OPEN.isEmpty()) {
+                lookSoon();
+            }
+        }
     }
 
     private void look() {

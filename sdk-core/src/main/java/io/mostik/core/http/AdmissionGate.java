@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AdmissionGate implements Transport {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final long LONGEST_IN_HAND = 1_000_000_000;
 
     private final Transport next;
     private final Limits limits;
@@ -71,7 +72,7 @@ final class AdmissionGate implements Transport {
                 awaitTurn(request, governor);
             }
             enter(request, limits.connections(), Reason.CONNECTION, held);
-            departure = depart(request, all);
+            departure = depart(request, all, held);
             if (limits.connections().isEmpty()) {
                 departure.left();
             }
@@ -126,12 +127,22 @@ final class AdmissionGate implements Transport {
         }
     }
 
-    /** Claims the turn where all limits agree; most calls do not wait here, as they come when their turns do. */
-    private Departure depart(ApiRequest request, List<RateGovernor> all) {
+    /**
+     * Claims the turn where all limits agree; most calls do not wait here, as they come when their turns do. Who has to wait
+     * for long, as after a refusal, gives the connection back meanwhile: other credentials of the host have their turns.
+     */
+    private Departure depart(ApiRequest request, List<RateGovernor> all, Deque<Permits> held) {
         Departure departure = new Departure(time);
         long wait = RateGovernor.claim(all, departure, time.nanoTime());
         while (wait > 0) {
+            boolean isLong = wait > LONGEST_IN_HAND && limits.connections().isPresent();
+            if (isLong) {
+                held.pop().release();
+            }
             pause(request, wait);
+            if (isLong) {
+                enter(request, limits.connections(), Reason.CONNECTION, held);
+            }
             departure = new Departure(time);
             wait = RateGovernor.claim(all, departure, time.nanoTime());
         }

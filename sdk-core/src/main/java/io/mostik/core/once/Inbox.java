@@ -34,12 +34,15 @@ import java.util.stream.Stream;
  * through {@link OnceWrites#perform}, under an id taken from the event. An event is kept until it is handled; afterwards
  * only its id stays, for {@link InboxBuilder#keep}.
  *
+ * <p>A started inbox holds at most 1,000 events in memory that wait for a thread; the rest wait in the store.
+ *
  * @param <E> the event
  */
 public final class Inbox<E> implements AutoCloseable {
 
     private static final int ROOM_PER_MILLISECOND = 19;
     private static final int LONGEST_WAIT = 60;
+    private static final int MOST_IN_MEMORY = 1_000;
 
     private final Engine<Json, Void, Boolean> engine;
     private final OnceWrites<Json, Void, Boolean> writes;
@@ -51,6 +54,8 @@ public final class Inbox<E> implements AutoCloseable {
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private final AtomicInteger inMemory = new AtomicInteger();
+    private final AtomicBoolean leftInStore = new AtomicBoolean();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicInteger pollsWaited = new AtomicInteger();
     private volatile Optional<Executor> executor = Optional.empty();
@@ -222,7 +227,7 @@ public final class Inbox<E> implements AutoCloseable {
         executor.ifPresent(threads -> {
             try {
                 if (order.isEmpty()) {
-                    threads.execute(() -> runner.handle(stored, asked));
+                    hand(threads, stored, asked);
                 } else if (nudged.compareAndSet(false, true)) {
                     threads.execute(this::runOrdered);
                 }
@@ -230,6 +235,36 @@ public final class Inbox<E> implements AutoCloseable {
                 nudged.set(false); // the next poll takes it
             }
         });
+    }
+
+    /** Those that no thread has begun are held here, but no more than so many: the others are read again when these are done. */
+    private void hand(Executor threads, Snapshot stored, Json asked) {
+        if (inMemory.incrementAndGet() > MOST_IN_MEMORY) {
+            leftInStore.set(true);
+            leaveMemory();
+            return;
+        }
+        try {
+            threads.execute(() -> handleNow(stored, asked));
+        } catch (RejectedExecutionException e) {
+            leaveMemory();
+            throw e;
+        }
+    }
+
+    private void handleNow(Snapshot stored, Json asked) {
+        try {
+            boolean unusedIsDone = runner.handle(stored, asked);
+        } finally {
+            if (leaveMemory() == 0 && leftInStore.compareAndSet(true, false)) {
+                lookNow();
+            }
+        }
+    }
+
+    /** Never below none: a look forgets those that an executor has dropped. */
+    private int leaveMemory() {
+        return inMemory.updateAndGet(some -> Math.max(0, some - 1));
     }
 
     private void runOrdered() {
@@ -263,6 +298,7 @@ public final class Inbox<E> implements AutoCloseable {
     private void lookNow() {
         pollsWaited.set(0);
         nudged.set(false);
+        inMemory.set(0);
         if (looking.compareAndSet(false, true)) {
             try {
                 safelyRun();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Handles the events of one inbox that are due; where they are ordered, only the first of each key. */
 final class InboxRunner {
@@ -39,21 +40,24 @@ final class InboxRunner {
 
     /** An event may be due because the one before it has just been handled: goes on until a walk handles nothing. */
     int run() {
+        if (!ordered) {
+            return (int) refs().filter(this::handle).count();
+        }
         int handled = 0;
         int now;
         do {
-            now = (int) refs().stream().filter(this::handle).count();
+            now = (int) firstOfEachKey(refs().toList()).stream()
+                    .filter(this::handle)
+                    .count();
             handled += now;
-        } while (ordered && now > 0);
+        } while (now > 0);
         return handled;
     }
 
-    private List<String> refs() {
+    /** Reads page by page, so that no more than a page is in memory. */
+    private Stream<String> refs() {
         String prefix = OnceKeys.OPEN + engine.kind().name() + OnceKeys.END_OF_KIND;
-        List<String> refs = store.stream(prefix)
-                .map(entry -> entry.key().substring(prefix.length()))
-                .toList();
-        return ordered ? firstOfEachKey(refs) : refs;
+        return store.stream(prefix).map(entry -> entry.key().substring(prefix.length()));
     }
 
     private boolean handle(String ref) {

@@ -14,7 +14,5 @@ public final class ProcessLimits {
     /** Adds the limits to properties, unless they are set already. */
     public static void addTo(Properties properties) {
         HttpServerLimits.addTo(properties);
-        // Without it every answer waits 40 ms for the acknowledgement of its head.
-        properties.putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 }
