@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,7 +208,12 @@ class ApprovalInboxTest {
     @Test
     void givenCancelBeforeTheCall_whenExecuting_thenNothingIsSent() {
         String id = approved(approvals.requestLimit(UCID, WANTED, DEMAND));
-        Runnable cancel = () -> approvals.cancel(id, "cfo", "too late?");
+        AtomicBoolean first = new AtomicBoolean(true);
+        Runnable cancel = () -> {
+            if (first.getAndSet(false)) {
+                approvals.cancel(id, "cfo", "too late?");
+            }
+        };
 
         try (TBank slow = SimulatedBank.pausingBefore("limits.get", cancel, simulator, time)) {
             State state =

@@ -161,7 +161,9 @@ class LateRequestsTest {
                 .contains(UnmatchedReason.ABOVE_SUM);
 
         assertThat(cards.once().pending()).extracting(OpenWrite::kind).containsExactly("cards/limit-change");
-        assertThat(cards.approvals().find(change).orElseThrow().state()).isEqualTo(ChangeRequest.State.UNKNOWN);
+        ChangeRequest open = cards.approvals().find(change).orElseThrow();
+        assertThat(open.state()).isEqualTo(ChangeRequest.State.UNKNOWN);
+        assertThat(open.trail()).last().extracting(ChangeRequest.Step::what).isEqualTo("perhaps twice");
     }
 
     @Test

@@ -1,14 +1,22 @@
 package io.mostik.bankcards.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mostik.bankcards.tbank.TBank;
+import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bankcards.tbank.limits.CardLimit;
 import io.mostik.bankcards.tbank.limits.LimitPeriod;
 import io.mostik.bankcards.tbank.limits.NewLimit;
+import io.mostik.core.Outcome;
+import io.mostik.core.SdkException;
 import io.mostik.core.once.ReadBack.Verdict;
+import io.mostik.core.test.ManualTime;
+import io.mostik.testing.tbank.TBankSimulator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +47,30 @@ class LimitReadBackTest {
                 .map(limit -> LimitBefore.of(limit, Instant.EPOCH));
 
         assertThat(LimitReadBack.judge(wanted(wanted), limit(now), earlier)).isEqualTo(verdict);
+    }
+
+    @Test
+    void givenFailure_whenAsked_thenOnlyALookIsBeforeSetting() {
+        Ucid card = Ucid.of(TBankSimulator.PLASTIC_CARD);
+        try (TBankSimulator simulator = TBankSimulator.startFrozen();
+                TBank client = SimulatedBank.client(simulator, new ManualTime())) {
+            CardBank bank = CardBank.of(client);
+            simulator.faults().answer(403).times(2).on("GET", "/api/v1/card/{ucid}/limits");
+            simulator.faults().answer(403).times(2).on("POST", "/api/v1/card/{ucid}/spend-limit");
+            SdkException look = catchThrowableOfType(SdkException.class, () -> bank.limits(card));
+            SdkException set = catchThrowableOfType(SdkException.class, () -> bank.setSpend(card, NewLimit.zero()));
+
+            assertThat(LimitReadBack.isBeforeSetting(bank, look)).isTrue();
+            assertThat(LimitReadBack.isBeforeSetting(bank, new LimitMovedException()))
+                    .isTrue();
+            assertThat(LimitReadBack.isBeforeSetting(bank, set)).isFalse();
+            assertThat(LimitReadBack.isBeforeSetting(bank, new IllegalStateException()))
+                    .isFalse();
+            assertThat(LimitReadBack.afterSetting(bank, set)).isEqualTo(Outcome.REJECTED);
+            assertThat(LimitReadBack.afterSetting(bank, look)).isEqualTo(Outcome.UNKNOWN);
+            assertThat(LimitReadBack.afterSetting(bank, new IllegalStateException()))
+                    .isEqualTo(Outcome.UNKNOWN);
+        }
     }
 
     private static NewLimit wanted(String text) {

@@ -273,6 +273,7 @@ class OtherBankTest {
         cards.approvals().runDue();
 
         assertThat(sent.state()).isEqualTo(ChangeRequest.State.EXECUTING);
+        assertThat(sent.trail()).last().extracting(ChangeRequest.Step::what).isEqualTo("waits for the bank's approval");
         assertThat(cards.approvals().find(sent.id()).orElseThrow().state()).isEqualTo(ChangeRequest.State.EXECUTED);
         assertThat(server.left(CARD.value())).isEqualByComparingTo("900");
     }
@@ -286,7 +287,9 @@ class OtherBankTest {
         cards.approvals().runDue();
         cards.approvals().runDue();
 
-        assertThat(cards.approvals().find(sent.id()).orElseThrow().state()).isEqualTo(ChangeRequest.State.FAILED);
+        ChangeRequest failed = cards.approvals().find(sent.id()).orElseThrow();
+        assertThat(failed.state()).isEqualTo(ChangeRequest.State.FAILED);
+        assertThat(failed.trail()).last().extracting(ChangeRequest.Step::what).isEqualTo("the bank did not approve it");
         assertThat(server.documents()).isEqualTo(1);
     }
 
