@@ -25,7 +25,7 @@ public final class Nearest {
     }
 
     /** Returns the known name with the fewest changed letters, if there are two at most, or a third of them. */
-    private static Optional<String> of(String given, Collection<String> known) {
+    public static Optional<String> of(String given, Collection<String> known) {
         String name = shortened(given);
         return known.stream()
                 .filter(candidate -> isNear(name, shortened(candidate)))

@@ -59,7 +59,7 @@ final class Names {
                 .limit(MOST)
                 .toList();
         Optional<String> near =
-                given.length() <= LONGEST ? Nearest.to(given, candidates) : Optional.empty();
+                given.length() <= LONGEST ? Nearest.of(given, candidates) : Optional.empty();
         return near.map(name -> "; did you mean " + shown(name) + "?").orElseGet(this::all);
     }
 
