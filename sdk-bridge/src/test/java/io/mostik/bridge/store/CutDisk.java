@@ -70,7 +70,7 @@ public final class CutDisk extends FilePathWrapper {
 
     /** Returns how often a database was forced to the disk. */
     static long forces(String database) {
-        return disk("memFS:" + database + ".mv.db").forces;
+        return disk("memFS:" + database + ".mv.db").forces();
     }
 
     /** Lets the next force of a database fail. */
@@ -93,7 +93,18 @@ public final class CutDisk extends FilePathWrapper {
     }
 
     /** One change of a file: bytes at a place, or a new length. */
-    private record Change(long at, byte[] bytes, boolean isLength) {}
+    private static final class Change {
+
+        private final long at;
+        private final byte[] bytes;
+        private final boolean isLength;
+
+        Change(long at, byte[] bytes, boolean isLength) {
+            this.at = at;
+            this.bytes = bytes;
+            this.isLength = isLength;
+        }
+    }
 
     /** The bytes of a file, with room to grow. */
     private static final class Image {
@@ -102,17 +113,17 @@ public final class CutDisk extends FilePathWrapper {
         private int length;
 
         void apply(Change change) {
-            int at = (int) change.at();
-            if (change.isLength()) {
+            int at = (int) change.at;
+            if (change.isLength) {
                 Arrays.fill(bytes, Math.min(at, length), length, (byte) 0);
                 length = Math.min(at, length);
                 return;
             }
-            int end = at + change.bytes().length;
+            int end = at + change.bytes.length;
             if (end > bytes.length) {
                 bytes = Arrays.copyOf(bytes, 2 * end);
             }
-            System.arraycopy(change.bytes(), 0, bytes, at, change.bytes().length);
+            System.arraycopy(change.bytes, 0, bytes, at, change.bytes.length);
             length = Math.max(length, end);
         }
 
@@ -130,11 +141,15 @@ public final class CutDisk extends FilePathWrapper {
         private final List<Change> changes = new ArrayList<>();
         private final Image safe = new Image();
         private volatile Runnable onWrite = () -> {};
-        private volatile long forces;
+        private long forces;
         private volatile boolean isFailing;
 
         synchronized void add(Change change) {
             changes.add(change);
+        }
+
+        synchronized long forces() {
+            return forces;
         }
 
         synchronized void force() throws IOException {
@@ -160,28 +175,28 @@ public final class CutDisk extends FilePathWrapper {
             if (loss == Loss.ALL) {
                 return List.of();
             }
-            if (loss == Loss.BLOCKS && !change.isLength()) {
+            if (loss == Loss.BLOCKS && !change.isLength) {
                 return blocks(change, random);
             }
-            return switch (random.nextInt(change.isLength() ? 2 : 3)) {
+            return switch (random.nextInt(change.isLength ? 2 : 3)) {
                 case 0 -> List.of(change);
                 case 1 -> List.of();
-                default -> List.of(part(change, 0, random.nextInt(change.bytes().length + 1)));
+                default -> List.of(part(change, 0, random.nextInt(change.bytes.length + 1)));
             };
         }
 
         private static List<Change> blocks(Change change, Random random) {
             List<Change> kept = new ArrayList<>();
-            for (int from = 0; from < change.bytes().length; from += BLOCK) {
+            for (int from = 0; from < change.bytes.length; from += BLOCK) {
                 if (random.nextBoolean()) {
-                    kept.add(part(change, from, Math.min(from + BLOCK, change.bytes().length)));
+                    kept.add(part(change, from, Math.min(from + BLOCK, change.bytes.length)));
                 }
             }
             return kept;
         }
 
         private static Change part(Change change, int from, int to) {
-            return new Change(change.at() + from, Arrays.copyOfRange(change.bytes(), from, to), false);
+            return new Change(change.at + from, Arrays.copyOfRange(change.bytes, from, to), false);
         }
     }
 
