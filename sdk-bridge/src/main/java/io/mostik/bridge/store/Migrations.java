@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Migrations {
 
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
     private static final Object ONE_AT_A_TIME = new Object();
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int JOURNAL_LENGTH = 6;
