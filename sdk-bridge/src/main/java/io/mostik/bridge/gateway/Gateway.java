@@ -35,14 +35,14 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Who has no key is refused by the head of the request: its body is not read. Bodies are at most 64 KiB. A request may
- * wait up to 25 seconds, so the server needs an executor with as many threads as requests may wait (100, and some), and
+ * wait up to 25 seconds, so the server needs an executor with as many threads as requests may wait (200, and some), and
  * {@link io.mostik.core.webhook.HttpServerLimits} where strangers can reach it. Thread-safe.
  */
 public final class Gateway implements WebhookEndpoint {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
     private static final int LARGEST_BODY = 64 * 1024;
-    private static final int MOST_WAITING = 100;
+    private static final int MOST_WAITING = 200;
     private static final int SOON = 10;
     private static final int MINUTE = 60;
 
