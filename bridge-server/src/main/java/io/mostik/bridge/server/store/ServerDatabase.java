@@ -21,9 +21,11 @@ public final class ServerDatabase implements AutoCloseable {
     static final String NAME = "bridge";
 
     private static final String MODE = ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String FREE_LOCKS_OF_A_FROZEN_NODE = "set idle_in_transaction_session_timeout = '30s'";
     private static final int H2_IN_USE = 90_020;
     private static final int H2_OTHER_FORMAT = 90_048;
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 4_000; // a caller is told to ask again after two of these
+    private static final long ALIVE_MILLIS = 2_000;
 
     private final StoreSettings settings;
     private final Optional<FolderLock> lock;
@@ -47,6 +49,7 @@ public final class ServerDatabase implements AutoCloseable {
         pool.setMaximumPoolSize(threads + 8);
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(PATIENCE_MILLIS);
+        pool.setValidationTimeout(ALIVE_MILLIS);
         pool.setJdbcUrl(url(settings));
         if (settings.kind() == StoreSettings.Kind.POSTGRESQL) {
             pool.setUsername(settings.user());
@@ -54,6 +57,7 @@ public final class ServerDatabase implements AutoCloseable {
             pool.addDataSourceProperty("socketTimeout", "60");
             pool.addDataSourceProperty("connectTimeout", "10");
             pool.addDataSourceProperty("ApplicationName", "mostik-bridge");
+            pool.setConnectionInitSql(FREE_LOCKS_OF_A_FROZEN_NODE);
         }
         Optional<FolderLock> lock = settings.folder().map(FolderLock::take);
         try {
