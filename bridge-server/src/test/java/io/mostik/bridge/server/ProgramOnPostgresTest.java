@@ -56,7 +56,7 @@ class ProgramOnPostgresTest {
     private static final String KEY = "k".repeat(40);
     private static final int OUTAGES = Integer.getInteger("mostik.bridge.program.outages", 1);
     private static final Duration OUTAGE = Duration.ofSeconds(9);
-    private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(25);
+    private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(14);
     private static final int CALLERS = 6;
     private static final Duration BETWEEN = Duration.ofMillis(400); // a base may ask 20 times a second
     private static final int MOST_TRIES = 300;
@@ -107,7 +107,8 @@ class ProgramOnPostgresTest {
         Path config = config();
         Process killed = start(config);
         String card = String.valueOf(bank.addPlastic(TBankSimulator.ACCOUNT, "COURIER ONE"));
-        String grant = "{\"document\":\"d-1\",\"card\":\"" + card + "\",\"order\":\"1001\",\"sum\":\"100\",\"wait\":\"20\"}";
+        String grant =
+                "{\"document\":\"d-1\",\"card\":\"" + card + "\",\"order\":\"1001\",\"sum\":\"100\",\"wait\":\"20\"}";
         HttpResponse<String> first = post("cards.limit.grant", grant);
         assertThat(first.body()).contains("\"state\":\"done\"");
         killed.destroyForcibly().waitFor();
@@ -174,7 +175,8 @@ class ProgramOnPostgresTest {
 
     @Test
     void givenFrozenProgram_whenItHoldsLocks_thenTheServerFreesThem() throws Exception {
-        try (ServerDatabase database = ServerDatabase.open(ConfigReader.read(config()).store(), 1);
+        try (ServerDatabase database =
+                        ServerDatabase.open(ConfigReader.read(config()).store(), 1);
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show idle_in_transaction_session_timeout")) {
@@ -204,9 +206,7 @@ class ProgramOnPostgresTest {
                 answer = note(document, 0);
             }
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 202);
-            ids.put(
-                    document,
-                    LocalDoor.read(answer.body()).get("intent").text().orElseThrow());
+            ids.put(document, LocalDoor.read(answer.body()).get("intent").text().orElseThrow());
             pass(BETWEEN);
         }
         return ids;
@@ -243,18 +243,13 @@ class ProgramOnPostgresTest {
         Files.writeString(folder.resolve("base.key"), KEY);
         Files.writeString(folder.resolve("bank.token"), bank.token());
         Files.writeString(folder.resolve("postgres.password"), environment("MOSTIK_TEST_POSTGRES_PASSWORD"));
-        return Files.writeString(
-                folder.resolve("mostik-bridge.yaml"), """
-                store: {url: "postgresql://127.0.0.1:%d/%s", user: "%s", password: "file:postgres.password"}
-                listen: {gateway: "127.0.0.1:0", page: "127.0.0.1:0"}
-                bases: [{name: zup, key: "file:base.key", may: [cards.*]}]
-                connections: {bank: {vendor: tbank, address: "%s", secured: "%s", token: "file:bank.token"}}
-                """.formatted(
-                        relay.port(),
-                        name,
-                        environment("MOSTIK_TEST_POSTGRES_USER"),
-                        bank.ordinaryUri(),
-                        bank.securedUri()));
+        return Files.writeString(folder.resolve("mostik-bridge.yaml"), """
+            store: {url: "postgresql://127.0.0.1:%d/%s", user: "%s", password: "file:postgres.password"}
+            listen: {gateway: "127.0.0.1:0", page: "127.0.0.1:0"}
+            bases: [{name: zup, key: "file:base.key", may: [cards.*]}]
+            connections: {bank: {vendor: tbank, address: "%s", secured: "%s", token: "file:bank.token"}}
+            """.formatted(
+                relay.port(), name, environment("MOSTIK_TEST_POSTGRES_USER"), bank.ordinaryUri(), bank.securedUri()));
     }
 
     private Process start(Path config) throws IOException {

@@ -17,7 +17,6 @@ import io.mostik.bridge.intent.Intents;
 import io.mostik.bridge.intent.NextStep;
 import io.mostik.bridge.intent.OtherContentException;
 import io.mostik.bridge.intent.TooManyOpenException;
-import io.mostik.core.StateStoreException;
 import io.mostik.core.webhook.WebhookReply;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -79,7 +78,7 @@ final class ActionRoute {
                     envelope.document(),
                     envelope.find("line").orElse(""));
             Duration patience = Asked.patience(given, USUAL_PATIENCE);
-            Acceptance accepted = accept(IntentRequest.of(key, connection, fields));
+            Acceptance accepted = intents.accept(IntentRequest.of(key, connection, fields));
             return end(asked, accepted, patience);
         } catch (FieldException e) {
             throw Refusal.of(e);
@@ -94,15 +93,6 @@ final class ActionRoute {
 
     private static List<String> names(ActionSpec spec) {
         return spec.fields().stream().map(FieldSpec::name).toList();
-    }
-
-    /** A commit whose answer got lost is looked up by doing the same again, which finds the row or writes it. */
-    private Acceptance accept(IntentRequest request) {
-        try {
-            return intents.accept(request);
-        } catch (StateStoreException e) {
-            return intents.accept(request);
-        }
     }
 
     private WebhookReply end(Asked asked, Acceptance accepted, Duration patience) {
