@@ -37,12 +37,12 @@ final class FairTasks {
     /** Takes a task back that has not begun. */
     synchronized boolean remove(Thread from, Runnable task) {
         Lane lane = lanes.get(from);
-        boolean isThere = lane != null && lane.waiting.remove(task);
-        if (isThere) {
-            waiting--;
-            forgetIfIdle(lane);
+        if (lane == null || !lane.waiting.remove(task)) {
+            return false;
         }
-        return isThere;
+        waiting--;
+        forgetIfIdle(lane);
+        return true;
     }
 
     /** Runs one of those that wait, if there is one. */
