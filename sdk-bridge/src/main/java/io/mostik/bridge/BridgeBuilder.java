@@ -4,6 +4,7 @@ import io.mostik.bridge.action.ActionProvider;
 import io.mostik.core.TimeSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class BridgeBuilder {
     private final DataSource dataSource;
     private final List<ActionProvider> providers = new ArrayList<>();
     private Optional<TimeSource> time = Optional.empty();
+    private Optional<Path> highWater = Optional.empty();
     private Connections connections = Connections.none();
     private ZoneId zone = ZoneId.of("Europe/Moscow");
     private Keep keep = Keep.usual();
@@ -85,6 +87,16 @@ public final class BridgeBuilder {
     }
 
     /**
+     * Sets a file of this node, beside the program and not in the database, that says how far the journal was; none by
+     * default. A journal that is found to be less far was put back from a copy: nothing is sent then until a person says from
+     * when. It is looked at and written with each {@linkplain #heartbeat heartbeat}.
+     */
+    public BridgeBuilder highWater(Path file) {
+        this.highWater = Optional.of(file);
+        return this;
+    }
+
+    /**
      * Sets how often this node says that it lives; 5 seconds by default. After four of these without a word another node
      * takes over what it was at.
      */
@@ -117,6 +129,10 @@ public final class BridgeBuilder {
 
     Optional<TimeSource> time() {
         return time;
+    }
+
+    Optional<Path> highWater() {
+        return highWater;
     }
 
     Connections connections() {

@@ -10,6 +10,7 @@ import io.mostik.bridge.gateway.Gateway;
 import io.mostik.bridge.link.BridgeLinks;
 import io.mostik.bridge.link.LinkFileException;
 import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.config.KeepSettings;
 import io.mostik.bridge.server.config.StoreSettings;
 import io.mostik.bridge.server.http.ClientEndpoint;
 import io.mostik.bridge.server.http.LimitedServer;
@@ -31,6 +32,7 @@ import java.util.Optional;
 final class RunningBridge implements AutoCloseable {
 
     private static final int THREADS = 10;
+    private static final String MARK = "mostik-bridge.mark";
     private static final Duration BETWEEN_BACKUPS = Duration.ofHours(24);
     private static final System.Logger LOG = System.getLogger(RunningBridge.class.getName());
 
@@ -77,17 +79,25 @@ final class RunningBridge implements AutoCloseable {
 
     private static BridgeBuilder builder(BridgeConfig config, ServerDatabase database) {
         Connections connections = Accounts.connections(config);
-        return Bridge.builder(database.dataSource())
+        BridgeBuilder builder = Bridge.builder(database.dataSource())
                 .connections(connections)
                 .zone(config.zone())
                 .threads(THREADS)
-                .keep(new Keep(config.keep().fields(), config.keep().keys()));
+                .keep(keep(config));
+        return config.store().kind() == StoreSettings.Kind.MEMORY
+                ? builder
+                : builder.highWater(config.file().toAbsolutePath().resolveSibling(MARK));
+    }
+
+    private static Keep keep(BridgeConfig config) {
+        KeepSettings kept = config.keep();
+        return new Keep(kept.bodies(), kept.fields(), kept.keys(), kept.decisions());
     }
 
     private static BridgeLinks links(Bridge bridge, BridgeConfig config) {
         try {
             return BridgeLinks.over(bridge, LinkFiles.read(config), HookReceivers.of(config), config.zone())
-                    .keep(new Keep(config.keep().fields(), config.keep().keys()));
+                    .keep(keep(config));
         } catch (LinkFileException e) {
             throw LinkFiles.refused(config.file().getFileName().toString(), e);
         }
@@ -157,7 +167,8 @@ final class RunningBridge implements AutoCloseable {
 
     private PageServer.Plain ready() {
         try {
-            String held = bridge.isHeld() ? "held\n" : "ready\n";
+            String held =
+                    bridge.held().map(why -> "held: " + why.reason() + "\n").orElse("ready\n");
             return new PageServer.Plain(200, "text/plain; charset=utf-8", held);
         } catch (StateStoreException e) {
             return new PageServer.Plain(503, "text/plain; charset=utf-8", "the journal does not answer\n");

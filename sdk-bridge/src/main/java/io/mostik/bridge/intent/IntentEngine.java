@@ -1,18 +1,21 @@
 package io.mostik.bridge.intent;
 
 import io.mostik.bridge.Fields;
+import io.mostik.bridge.Held;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.Actions;
 import io.mostik.bridge.decision.Decisions;
 import io.mostik.bridge.store.Alarms;
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Hold;
 import io.mostik.bridge.store.Sql;
 import io.mostik.core.once.Once;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +38,8 @@ public final class IntentEngine {
     private final ConnectionMarks marks = new ConnectionMarks();
     private final OpenLimits limits = new OpenLimits();
     private final IntentIds ids = new IntentIds();
+    private final BaseHolds baseHolds;
+    private volatile boolean isAllInDoubt;
 
     /** Creates the engine of one node. */
     public IntentEngine(
@@ -44,8 +49,9 @@ public final class IntentEngine {
         this.actions = actions;
         this.journal = new Journal(alarms, decisions.time());
         this.sweep = new Sweep(database, alarms);
-        this.retention = new Retention(database, journal, keep);
+        this.retention = new Retention(database, journal, decisions, keep);
         this.runner = new IntentRunner(database, journal, actions, marks, waiters);
+        this.baseHolds = new BaseHolds(database, journal, decisions);
         this.settling = new Settling(database, journal, actions, decisions, once);
     }
 
@@ -66,6 +72,43 @@ public final class IntentEngine {
     /** Returns the connections whose key or certificate a vendor refuses, as this node has seen, with the time since when. */
     public Map<String, Instant> refusedConnections() {
         return marks.all();
+    }
+
+    /** Says whether each intent that is accepted may have been sent under another id: after a restore, until a release. */
+    public void acceptInDoubt(boolean isInDoubt) {
+        isAllInDoubt = isInDoubt;
+    }
+
+    /**
+     * Marks all intents that have not ended to be read back at the vendor before anything is sent for them.
+     *
+     * @param from since when something may have been sent that the journal does not know
+     */
+    public void doubt(Connection transaction, Instant from) throws SQLException {
+        int many = Doubts.mark(transaction, from, Optional.empty(), journal.now());
+        System.getLogger("io.mostik.bridge").log(System.Logger.Level.INFO, "{0} intents are read back first", many);
+    }
+
+    /** Returns the bases that know more events than the journal has, so that their intents wait. */
+    public List<Held> heldBases() {
+        return baseHolds.list();
+    }
+
+    /** Lets the intents of a base go on, each read back first. */
+    public void releaseBase(String base, String who, String reason, Instant from) {
+        baseHolds.release(base, who, reason, from);
+        alarms.lookNow();
+    }
+
+    void behind(String base, long after) {
+        if (baseHolds.behind(base, after)) {
+            System.getLogger("io.mostik.bridge")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "base {0} is held: it has taken over event {1}, which the journal does not have",
+                            base,
+                            Long.toString(after));
+        }
     }
 
     IntentRunner runner() {
@@ -134,7 +177,7 @@ public final class IntentEngine {
                 0,
                 1);
         return new IntentRow(
-                intent, FieldText.digest(request), action.spec().holdsSubject(), false, Optional.empty(), 1);
+                intent, FieldText.digest(request), action.spec().holdsSubject(), false, Optional.empty(), false, 1);
     }
 
     /** Writes down how something ended elsewhere: no alarm, no event. */
@@ -159,13 +202,15 @@ public final class IntentEngine {
                 Optional.empty(),
                 intent.tries(),
                 intent.version());
-        IntentRow written = new IntentRow(ended, row.digest(), row.isHolding(), false, Optional.empty(), row.alarm());
+        IntentRow written =
+                new IntentRow(ended, row.digest(), row.isHolding(), false, Optional.empty(), false, row.alarm());
         return database.transaction(
                 "take an intent over",
                 connection -> IntentTable.insert(connection, written, FieldText.of(ended.fields())));
     }
 
-    Acceptance accept(Connection connection, IntentRow row) throws SQLException {
+    Acceptance accept(Connection connection, IntentRow given, Optional<Instant> dated) throws SQLException {
+        IntentRow row = isInDoubt(connection, given, dated) ? Doubts.inDoubt(given) : given;
         if (!IntentTable.insert(connection, row, FieldText.of(row.intent().fields()))) {
             IntentRow first = IntentTable.find(connection, row.intent().key()).orElseThrow();
             if (!first.digest().equals(row.digest())) {
@@ -178,6 +223,15 @@ public final class IntentEngine {
         alarms.set(
                 connection, row.alarmName(row.alarm()), row.intent().notBefore().orElseThrow());
         return new Acceptance(row.intent(), false);
+    }
+
+    private boolean isInDoubt(Connection connection, IntentRow row, Optional<Instant> dated) throws SQLException {
+        if (isAllInDoubt) {
+            isAllInDoubt = Hold.find(connection).filter(Held::isRestored).isPresent();
+        }
+        return isAllInDoubt
+                || (dated.isPresent()
+                        && Doubts.isOf(connection, row.intent().key().base(), dated.get()));
     }
 
     /** The caller may commit all the same: what is refused leaves nothing. */

@@ -1,6 +1,7 @@
 package io.mostik.bridge.intent;
 
 import io.mostik.bridge.Keep;
+import io.mostik.bridge.decision.Decisions;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.Sql;
 import java.time.Instant;
@@ -17,11 +18,13 @@ final class Retention {
 
     private final BridgeDatabase database;
     private final Journal journal;
+    private final Decisions decisions;
     private final Keep keep;
 
-    Retention(BridgeDatabase database, Journal journal, Keep keep) {
+    Retention(BridgeDatabase database, Journal journal, Decisions decisions, Keep keep) {
         this.database = database;
         this.journal = journal;
+        this.decisions = decisions;
         this.keep = keep;
     }
 
@@ -32,6 +35,7 @@ final class Retention {
                         + " and (fields <> '{}' or results <> '{}' or vendor_says is not null) limit " + SOME + ")",
                 now.minus(keep.fields()));
         repeat("delete from mb_intent where id in (" + ENDED + " limit " + SOME + ")", now.minus(keep.keys()));
+        int unused = decisions.forget(now.minus(keep.decisions()));
     }
 
     private void repeat(String sql, Instant before) {

@@ -104,7 +104,7 @@ public final class BridgeLinks implements AutoCloseable {
         return made;
     }
 
-    /** Sets how long runs are kept, what was told as fields and the rest as keys; {@link Keep#usual} by default. */
+    /** Sets how long runs are kept, what was told as bodies and the rest as keys; {@link Keep#usual} by default. */
     public BridgeLinks keep(Keep kept) {
         keep = Objects.requireNonNull(kept, "keep");
         return this;
@@ -365,7 +365,7 @@ public final class BridgeLinks implements AutoCloseable {
 
     private void forget() {
         Instant now = bridge.time().now();
-        repeat(connection -> RunTable.forget(connection, now.minus(keep.fields()), SOME));
+        repeat(connection -> RunTable.forget(connection, now.minus(keep.bodies()), SOME));
         repeat(connection -> RunTable.delete(connection, now.minus(keep.keys()), SOME));
         boolean unused = database.transaction("forget echoes", connection -> {
             EchoTable.forgetExpired(connection, now);

@@ -207,7 +207,8 @@ final class LinkRuns {
                 ready.fields(),
                 link.onFailure().tryFor().map(now::plus));
         try {
-            Acceptance acceptance = intents.in(connection).accept(request);
+            Acceptance acceptance =
+                    intents.in(connection).accept(request, ready.run().event().at());
             if (hasReverse) {
                 echoes.remember(connection, link, ready.run(), ready.mapped(), now);
             }

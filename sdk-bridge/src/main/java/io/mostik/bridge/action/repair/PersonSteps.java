@@ -52,7 +52,10 @@ record PersonSteps(ActionContext context) implements OnceSteps<Asked, PersonBefo
 
     @Override
     public ReadBack<Long> readBack(Asked asked, Optional<PersonBefore> before) {
-        PersonBefore was = before.orElseThrow();
+        if (before.isEmpty()) {
+            return ReadBack.unknown();
+        }
+        PersonBefore was = before.get();
         if (was.id() == PersonBefore.NOBODY) {
             List<Person> found = withPhone(asked);
             if (found.isEmpty()) {
