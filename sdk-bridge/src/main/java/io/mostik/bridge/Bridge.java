@@ -11,6 +11,7 @@ import io.mostik.bridge.store.DatabaseTime;
 import io.mostik.bridge.store.HighWater;
 import io.mostik.bridge.store.Hold;
 import io.mostik.bridge.store.Nodes;
+import io.mostik.bridge.store.PersonIndex;
 import io.mostik.bridge.store.SchedulerAlarms;
 import io.mostik.core.JdbcStateStore;
 import io.mostik.core.StateStore;
@@ -57,6 +58,7 @@ public final class Bridge implements AutoCloseable {
     private final Optional<HighWater> mark;
     private final Alarms alarms;
     private final IntentEngine engine;
+    private final Optional<PersonalData> personalData;
     private volatile boolean isPaused;
     private volatile boolean isStarted;
 
@@ -76,6 +78,10 @@ public final class Bridge implements AutoCloseable {
                 database, settings.node(), settings.threads(), settings.heartbeat(), time, this::beat);
         mark = settings.highWater().map(file -> new HighWater(database, file, time, settings.keep()));
         engine = new IntentEngine(database, alarms, actions, decisions, once, settings.keep());
+        Optional<PersonIndex> index = settings.pepper().map(PersonIndex::new);
+        personalData = index.map(found -> new PersonalData(database, decisions, connections, found));
+        index.ifPresent(found ->
+                engine.index(found, connection -> personalData.orElseThrow().region(connection)));
     }
 
     /** Returns the settings of a bridge on this database. */
@@ -113,6 +119,11 @@ public final class Bridge implements AutoCloseable {
     /** Returns what people decided. */
     public Decisions decisions() {
         return decisions;
+    }
+
+    /** Returns what is kept of persons; empty without a {@linkplain BridgeBuilder#pepper pepper}. */
+    public Optional<PersonalData> personalData() {
+        return personalData;
     }
 
     /** Returns the vendors' accounts. */

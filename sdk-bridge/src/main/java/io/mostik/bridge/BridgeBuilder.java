@@ -1,6 +1,7 @@
 package io.mostik.bridge;
 
 import io.mostik.bridge.action.ActionProvider;
+import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -26,6 +27,7 @@ public final class BridgeBuilder {
     private final List<ActionProvider> providers = new ArrayList<>();
     private Optional<TimeSource> time = Optional.empty();
     private Optional<Path> highWater = Optional.empty();
+    private Optional<Secret> pepper = Optional.empty();
     private Connections connections = Connections.none();
     private ZoneId zone = ZoneId.of("Europe/Moscow");
     private Keep keep = Keep.usual();
@@ -97,6 +99,15 @@ public final class BridgeBuilder {
     }
 
     /**
+     * Lets what is accepted from now on be found by telephone number and e-mail address, of which an HMAC under this pepper is
+     * kept; see {@link Bridge#personalData}. None by default. With another pepper nothing is found that was kept before.
+     */
+    public BridgeBuilder pepper(Secret secret) {
+        this.pepper = Optional.of(secret);
+        return this;
+    }
+
+    /**
      * Sets how often this node says that it lives; 5 seconds by default. After four of these without a word another node
      * takes over what it was at.
      */
@@ -129,6 +140,10 @@ public final class BridgeBuilder {
 
     Optional<TimeSource> time() {
         return time;
+    }
+
+    Optional<Secret> pepper() {
+        return pepper;
     }
 
     Optional<Path> highWater() {

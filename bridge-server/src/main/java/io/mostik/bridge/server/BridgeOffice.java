@@ -14,6 +14,7 @@ import io.mostik.bridge.server.page.IntentDesk;
 import io.mostik.bridge.server.page.LinkDesk;
 import io.mostik.bridge.server.page.Office;
 import io.mostik.bridge.server.page.OfficeException;
+import io.mostik.bridge.server.page.PersonDesk;
 import io.mostik.bridge.server.page.Question;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class BridgeOffice implements Office {
     private final DecisionDesk decisions;
 
     private final LinkDesk links;
+    private final PersonDesk persons;
 
     BridgeOffice(Bridge bridge, BridgeLinks links, BridgeConfig config, Backups backups) {
         this.bridge = bridge;
@@ -46,6 +48,7 @@ final class BridgeOffice implements Office {
         this.intents = new IntentDesk(bridge);
         this.decisions = new DecisionDesk(bridge.decisions());
         this.links = new LinkDesk(bridge, links);
+        this.persons = new PersonDesk(bridge, links);
     }
 
     @Override
@@ -80,6 +83,8 @@ final class BridgeOffice implements Office {
             case "show" -> intents.show(question, asker);
             case "hold" -> hold(question, asker);
             case "release" -> release(question, asker);
+            case "export" -> persons.export(question, asker);
+            case "erase" -> persons.erase(question, asker);
             case "backup" -> backup(asker);
             case "pause" -> links.pause(question, asker);
             case "replay" -> links.replay(question, asker);

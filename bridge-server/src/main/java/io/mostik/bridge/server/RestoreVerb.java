@@ -78,8 +78,8 @@ final class RestoreVerb extends Verb {
     }
 
     private void hold(Path trial) {
-        StoreSettings copy =
-                new StoreSettings("h2:" + trial, StoreSettings.Kind.H2, Optional.of(trial), "", Optional.empty(), true);
+        StoreSettings copy = new StoreSettings(
+                "h2:" + trial, StoreSettings.Kind.H2, Optional.of(trial), "", Optional.empty(), Optional.empty(), true);
         try (ServerDatabase database = ServerDatabase.open(copy, 1);
                 Bridge bridge = Bridge.builder(database.dataSource()).build()) {
             bridge.holdRestored("local " + System.getProperty("user.name", "user"), "restored: " + reason);

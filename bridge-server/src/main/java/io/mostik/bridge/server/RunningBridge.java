@@ -84,6 +84,9 @@ final class RunningBridge implements AutoCloseable {
                 .zone(config.zone())
                 .threads(THREADS)
                 .keep(keep(config));
+        config.store().pepper().ifPresent(pepper -> {
+            BridgeBuilder unused = builder.pepper(pepper.value());
+        });
         return config.store().kind() == StoreSettings.Kind.MEMORY
                 ? builder
                 : builder.highWater(config.file().toAbsolutePath().resolveSibling(MARK));

@@ -9,6 +9,7 @@ import io.mostik.bridge.decision.Decisions;
 import io.mostik.bridge.store.Alarms;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.Hold;
+import io.mostik.bridge.store.PersonIndex;
 import io.mostik.bridge.store.Sql;
 import io.mostik.core.once.Once;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What stands behind {@link Intents}; made by the bridge. Thread-safe. */
 public final class IntentEngine {
@@ -40,6 +42,7 @@ public final class IntentEngine {
     private final IntentIds ids = new IntentIds();
     private final BaseHolds baseHolds;
     private volatile boolean isAllInDoubt;
+    private volatile Optional<Indexing> indexing = Optional.empty();
 
     /** Creates the engine of one node. */
     public IntentEngine(
@@ -72,6 +75,18 @@ public final class IntentEngine {
     /** Returns the connections whose key or certificate a vendor refuses, as this node has seen, with the time since when. */
     public Map<String, Instant> refusedConnections() {
         return marks.all();
+    }
+
+    /** How persons are found. */
+    private record Indexing(PersonIndex index, Function<String, Optional<String>> region) {}
+
+    /**
+     * Lets what is accepted be found by the persons it is about.
+     *
+     * @param region where the national numbers of a connection are from
+     */
+    public void index(PersonIndex index, Function<String, Optional<String>> region) {
+        indexing = Optional.of(new Indexing(index, region));
     }
 
     /** Says whether each intent that is accepted may have been sent under another id: after a restore, until a release. */
@@ -220,6 +235,17 @@ public final class IntentEngine {
                     first.intent(), !first.intent().id().equals(row.intent().id()));
         }
         checkLimits(connection, row.intent());
+        if (indexing.isPresent()) {
+            Intent intent = row.intent();
+            Indexing known = indexing.get();
+            known.index()
+                    .add(
+                            connection,
+                            PersonIndex.INTENT,
+                            intent.id(),
+                            intent.fields().asMap(),
+                            known.region().apply(intent.connection()));
+        }
         alarms.set(
                 connection, row.alarmName(row.alarm()), row.intent().notBefore().orElseThrow());
         return new Acceptance(row.intent(), false);

@@ -70,7 +70,7 @@ public final class BridgeLinks implements AutoCloseable {
         this.bridge = bridge;
         this.database = BridgeDatabase.open(bridge.dataSource());
         this.zone = zone;
-        this.runs = new LinkRuns(database, bridge.intents(), bridge.actions(), bridge.time(), zone);
+        this.runs = new LinkRuns(bridge, database, zone);
         this.feeds = new LinkFeeds(
                 database,
                 Feeds.of(bridge.connections(), bridge.once(), bridge.time(), zone),
@@ -363,7 +363,7 @@ public final class BridgeLinks implements AutoCloseable {
         }
     }
 
-    private void forget() {
+    void forget() {
         Instant now = bridge.time().now();
         repeat(connection -> RunTable.forget(connection, now.minus(keep.bodies()), SOME));
         repeat(connection -> RunTable.delete(connection, now.minus(keep.keys()), SOME));
