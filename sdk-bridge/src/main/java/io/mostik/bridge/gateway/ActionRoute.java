@@ -20,6 +20,7 @@ import io.mostik.bridge.intent.TooManyOpenException;
 import io.mostik.core.StateStoreException;
 import io.mostik.core.webhook.WebhookReply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class ActionRoute {
                     envelope.document(),
                     envelope.find("line").orElse(""));
             Duration patience = Asked.patience(given, USUAL_PATIENCE);
-            Acceptance accepted = accept(IntentRequest.of(key, connection, fields));
+            Acceptance accepted = accept(IntentRequest.of(key, connection, fields), envelope.dated(base.zone()));
             return end(asked, accepted, patience);
         } catch (FieldException e) {
             throw Refusal.of(e);
@@ -97,12 +98,16 @@ final class ActionRoute {
     }
 
     /** A commit whose answer got lost is looked up by doing the same again, which finds the row or writes it. */
-    private Acceptance accept(IntentRequest request) {
+    private Acceptance accept(IntentRequest request, Optional<Instant> dated) {
         try {
-            return intents.accept(request);
+            return acceptOnce(request, dated);
         } catch (StateStoreException e) {
-            return intents.accept(request);
+            return acceptOnce(request, dated);
         }
+    }
+
+    private Acceptance acceptOnce(IntentRequest request, Optional<Instant> dated) {
+        return dated.isPresent() ? intents.accept(request, dated.get()) : intents.accept(request);
     }
 
     private WebhookReply end(Asked asked, Acceptance accepted, Duration patience) {

@@ -48,6 +48,35 @@ class GatewayHeldBaseTest {
         assertThat(GATEWAY.bridge().heldBases()).isEmpty();
     }
 
+    @Test
+    void givenRestoredJournal_whenAnOldDocumentComesAgain_thenItIsInDoubt() throws Exception {
+        GATEWAY.bridge().holdRestored("admin", "a copy was put back");
+        GATEWAY.bridge()
+                .release(
+                        "admin", "the time of the copy", GATEWAY.bridge().time().now());
+        FlatCaller cards = GATEWAY.caller(GatewayServer.OLD);
+
+        Answer old = cards.post("/v1/actions/test.note?wait=0", dated("E-1", "2020-01-01"));
+        Answer young = cards.post("/v1/actions/test.note?wait=0", dated("E-2", "2099-01-01"));
+
+        assertThat(inDoubt(old)).isTrue();
+        assertThat(inDoubt(young)).isFalse();
+    }
+
+    private static boolean inDoubt(Answer answer) throws Exception {
+        try (var connection = GATEWAY.database().getConnection();
+                var statement = connection.prepareStatement("select in_doubt from mb_intent where id = ?")) {
+            statement.setString(1, answer.text("intent"));
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    private static String dated(String document, String day) {
+        return "{'document':'" + document + "','order':'1001','sum':5,'dated':'" + day + "'}";
+    }
+
     private static String body(String document) {
         return "{'document':'" + document + "','order':'1001','sum':5}";
     }
