@@ -38,7 +38,8 @@ public final class PersonIndex {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
     private static final Pattern DIGITS = Pattern.compile("\\+?[0-9 ()/.\\u00A0-]{5,}");
     private static final Pattern PHONE_NAME = Pattern.compile(
-            ".*(phone|tel|mobil|number|caller|called|\\u0442\\u0435\\u043b\\u0435\\u0444).*", Pattern.CASE_INSENSITIVE);
+            ".*(phone|tel|mobil|caller|called|\\u0442\\u0435\\u043b\\u0435\\u0444).*|(.*[.])?number",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Secret pepper;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mostik.bridge.BridgeStore;
-import io.mostik.bridge.Fields;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.PersonalData;
 import io.mostik.bridge.decision.Decision;
@@ -70,7 +69,7 @@ class LinkPersonsTest {
         assertThat(later.intents()).isEqualTo(1);
         assertThat(later.open()).isEmpty();
         Intent erased = opened.bridge.intents().find(id).orElseThrow();
-        assertThat(erased.fields()).isEqualTo(Fields.none());
+        assertThat(erased.fields().asMap()).isEmpty();
         assertThat(erased.key().document()).isEqualTo("e-1");
         assertThat(opened.links
                         .find(found.runs().get(0))
