@@ -367,8 +367,7 @@ class LinkRunsTest {
     }
 
     private LinkRuns runs() {
-        return new LinkRuns(
-                BridgeDatabase.open(lab.pool), lab.bridge.intents(), lab.bridge.actions(), lab.time, LinkLab.BUDAPEST);
+        return new LinkRuns(lab.bridge, BridgeDatabase.open(lab.pool), LinkLab.BUDAPEST);
     }
 
     private BridgeEvent event(String trigger, String connection, String id, Map<String, ?> data) {
