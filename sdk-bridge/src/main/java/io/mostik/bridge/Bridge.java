@@ -9,17 +9,22 @@ import io.mostik.bridge.intent.Intents;
 import io.mostik.bridge.store.Alarms;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.store.DatabaseTime;
+import io.mostik.bridge.store.HighWater;
 import io.mostik.bridge.store.Hold;
 import io.mostik.bridge.store.JobTable;
 import io.mostik.bridge.store.Nodes;
+import io.mostik.bridge.store.PersonIndex;
 import io.mostik.bridge.store.SchedulerAlarms;
 import io.mostik.core.JdbcStateStore;
 import io.mostik.core.StateStore;
+import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.Once;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -41,6 +46,8 @@ import javax.sql.DataSource;
  */
 public final class Bridge implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger("io.mostik.bridge");
+
     private final BridgeDatabase database;
     private final StateStore store;
     private final TimeSource time;
@@ -50,8 +57,12 @@ public final class Bridge implements AutoCloseable {
     private final Decisions decisions;
     private final Nodes nodes;
     private final Hold hold;
+    private final Optional<HighWater> mark;
     private final Alarms alarms;
     private final IntentEngine engine;
+    private final Optional<PersonalData> personalData;
+    private volatile boolean isPaused;
+    private volatile boolean isStarted;
 
     Bridge(BridgeBuilder settings) {
         database = BridgeDatabase.open(settings.dataSource(), settings.isPowerSafe());
@@ -66,8 +77,13 @@ public final class Bridge implements AutoCloseable {
         nodes = new Nodes(database, settings.node(), time, settings.machine());
         hold = new Hold(database, decisions);
         alarms = new SchedulerAlarms(
-                database, settings.node(), settings.threads(), settings.heartbeat(), time, nodes::seen);
+                database, settings.node(), settings.threads(), settings.heartbeat(), time, this::beat);
+        mark = settings.highWater().map(file -> new HighWater(database, file, time, settings.keep()));
         engine = new IntentEngine(database, alarms, actions, decisions, once, settings.keep());
+        Optional<PersonIndex> index = settings.pepper().map(PersonIndex::new);
+        personalData = index.map(found -> new PersonalData(database, decisions, connections, found));
+        index.ifPresent(found ->
+                engine.index(found, connection -> personalData.orElseThrow().region(connection)));
     }
 
     /** Returns the settings of a bridge on this database. */
@@ -83,14 +99,17 @@ public final class Bridge implements AutoCloseable {
      */
     public Bridge start() {
         nodes.started();
-        if (hold.isHeld()) {
-            alarms.pause();
-        }
+        lookAtJournal();
+        hold.find().ifPresent(held -> {
+            LOG.log(System.Logger.Level.WARNING, "nothing is sent: {0}", held.reason());
+            pause(held);
+        });
         actions.all()
                 .forEach(action -> action.upkeep()
                         .ifPresent(upkeep ->
                                 alarms.every("upkeep:" + action.spec().name(), upkeep.pause(), upkeep.work())));
         engine.start();
+        isStarted = true;
         return this;
     }
 
@@ -107,6 +126,11 @@ public final class Bridge implements AutoCloseable {
     /** Returns what people decided. */
     public Decisions decisions() {
         return decisions;
+    }
+
+    /** Returns what is kept of persons; empty without a {@linkplain BridgeBuilder#pepper pepper}. */
+    public Optional<PersonalData> personalData() {
+        return personalData;
     }
 
     /** Returns the vendors' accounts. */
@@ -180,27 +204,119 @@ public final class Bridge implements AutoCloseable {
 
     /** Returns whether nothing is sent until a person says so. */
     public boolean isHeld() {
-        return hold.isHeld();
+        return held().isPresent();
+    }
+
+    /** Returns why nothing is sent until a person says so; empty if all goes on. */
+    public Optional<Held> held() {
+        Optional<Held> held = hold.find();
+        if (held.isEmpty() && isPaused) {
+            resume(); // released on another node
+        }
+        return held;
+    }
+
+    /** Returns the bases whose intents wait until a person says so. */
+    public List<Held> heldBases() {
+        return engine.heldBases();
     }
 
     /**
-     * Lets this node, and nodes that start later, send nothing until {@link #release}; for after a restore, since a restored
-     * journal knows nothing of what was sent after the backup. Intents are accepted and wait.
+     * Lets this node, and nodes that start later, send nothing until {@link #release}. Intents are accepted and wait.
      */
     public void hold(String who, String reason) {
-        hold.hold(who, reason);
+        hold.hold(who, reason, false);
+        hold.find().ifPresent(this::pause);
+    }
+
+    /**
+     * As {@link #hold}, for a journal that was put back from a copy and knows nothing of what was sent since: the release has
+     * to say from when. It is noticed at the start, where a file is set by {@link BridgeBuilder#highWater}.
+     */
+    public void holdRestored(String who, String reason) {
+        hold.hold(who, reason, true);
+        hold.find().ifPresent(this::pause);
+    }
+
+    /**
+     * Lets everything go on.
+     *
+     * @throws IllegalArgumentException if the journal was put back from a copy: say from when
+     */
+    public void release(String who, String reason) {
+        hold.release(who, reason, Optional.empty(), connection -> {});
+        resume();
+    }
+
+    /**
+     * Lets everything go on after a restore. What has not ended, and each intent that was accepted since the restore, may
+     * have been sent already: it is read back at the vendor before anything is sent for it. So is what comes later and is
+     * dated before this release. What an action cannot read back becomes unknown, for a person.
+     *
+     * @param from since when something may have been sent that the journal does not know: the time of the copy
+     * @throws IllegalArgumentException if that lies in the future
+     */
+    public void release(String who, String reason, Instant from) {
+        hold.release(who, reason, Optional.of(from), connection -> engine.doubt(connection, from));
+        resume();
+        mark.ifPresent(HighWater::close);
+    }
+
+    /**
+     * Lets the intents of a base go on that has taken over events which the journal does not have; as after a restore.
+     *
+     * @param from since when something may have been sent that the journal does not know
+     * @throws java.util.NoSuchElementException if the base is not held
+     * @throws IllegalArgumentException if that lies in the future
+     */
+    public void releaseBase(String base, String who, String reason, Instant from) {
+        engine.releaseBase(base, who, reason, from);
+    }
+
+    private void pause(Held held) {
+        engine.acceptInDoubt(held.isRestored());
+        isPaused = true;
         alarms.pause();
     }
 
-    /** Lets everything go on. */
-    public void release(String who, String reason) {
-        hold.release(who, reason);
+    private void resume() {
+        engine.acceptInDoubt(false);
+        isPaused = false;
         alarms.resume();
+    }
+
+    private void beat() {
+        nodes.seen();
+        try {
+            lookAtJournal();
+        } catch (StateStoreException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the journal could not be looked at", e);
+        }
+    }
+
+    private void lookAtJournal() {
+        mark.flatMap(HighWater::look).ifPresent(reason -> {
+            if (hold.find().filter(Held::isRestored).isEmpty()) {
+                LOG.log(System.Logger.Level.ERROR, "nothing is sent: {0}", reason);
+                holdRestored("mostik-bridge", reason);
+            }
+        });
+    }
+
+    private void closeMark() {
+        try {
+            mark.ifPresent(HighWater::close);
+        } catch (StateStoreException e) {
+            LOG.log(System.Logger.Level.WARNING, "the mark of the journal could not be written", e);
+        }
     }
 
     /** Stops, and waits up to 20 seconds for what is being carried out. The data source stays open. */
     @Override
     public void close() {
         alarms.close();
+        if (isStarted) {
+            closeMark();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package io.mostik.bridge;
 
 import io.mostik.bridge.action.ActionProvider;
+import io.mostik.core.Secret;
 import io.mostik.core.TimeSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ public final class BridgeBuilder {
     private final List<ActionProvider> providers = new ArrayList<>();
     private Optional<TimeSource> time = Optional.empty();
     private TimeSource machine = TimeSource.system();
+    private Optional<Path> highWater = Optional.empty();
+    private Optional<Secret> pepper = Optional.empty();
     private Connections connections = Connections.none();
     private ZoneId zone = ZoneId.of("Europe/Moscow");
     private Keep keep = Keep.usual();
@@ -93,6 +97,25 @@ public final class BridgeBuilder {
     }
 
     /**
+     * Sets a file of this node, beside the program and not in the database, that says how far the journal was; none by
+     * default. A journal that is found to be less far was put back from a copy: nothing is sent then until a person says from
+     * when. It is looked at and written with each {@linkplain #heartbeat heartbeat}.
+     */
+    public BridgeBuilder highWater(Path file) {
+        this.highWater = Optional.of(file);
+        return this;
+    }
+
+    /**
+     * Lets what is accepted from now on be found by telephone number and e-mail address, of which an HMAC under this pepper is
+     * kept; see {@link Bridge#personalData}. None by default. With another pepper nothing is found that was kept before.
+     */
+    public BridgeBuilder pepper(Secret secret) {
+        this.pepper = Optional.of(secret);
+        return this;
+    }
+
+    /**
      * Sets how often this node says that it lives; 5 seconds by default. After four of these without a word another node
      * takes over what it was at.
      */
@@ -138,6 +161,14 @@ public final class BridgeBuilder {
 
     TimeSource machine() {
         return machine;
+    }
+
+    Optional<Secret> pepper() {
+        return pepper;
+    }
+
+    Optional<Path> highWater() {
+        return highWater;
     }
 
     Connections connections() {

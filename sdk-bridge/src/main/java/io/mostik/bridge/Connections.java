@@ -84,6 +84,15 @@ public final class Connections {
         return Optional.ofNullable(connections.get(name)).flatMap(Connection::region);
     }
 
+    /** Returns the region of national telephone numbers, if all connections that say one say the same. */
+    Optional<String> onlyRegion() {
+        List<String> said = connections.values().stream()
+                .flatMap(connection -> connection.region().stream())
+                .distinct()
+                .toList();
+        return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
+    }
+
     /** Returns the names of a vendor's connections, sorted. */
     public List<String> ofVendor(String vendor) {
         return connections.values().stream()

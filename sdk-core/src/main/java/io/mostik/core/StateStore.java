@@ -135,6 +135,15 @@ public interface StateStore {
     /** Returns the time by the clock that all nodes of this store share, to the millisecond. */
     Instant now();
 
+    /**
+     * Returns whether this is a view of a store that was put back from a copy, so that what was written since may be
+     * missing; see {@link io.mostik.core.once.Once#restored}. False by default. A store that stands before another one
+     * answers as that does.
+     */
+    default boolean isRestored() {
+        return false;
+    }
+
     /** Returns the values of several keys, absent ones left out; one round trip where the store can. */
     default List<Entry> findAll(Collection<String> keys) {
         List<Entry> found = new ArrayList<>();

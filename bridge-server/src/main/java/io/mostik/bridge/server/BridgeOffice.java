@@ -1,6 +1,7 @@
 package io.mostik.bridge.server;
 
 import io.mostik.bridge.Bridge;
+import io.mostik.bridge.Held;
 import io.mostik.bridge.Person.Role;
 import io.mostik.bridge.intent.Blocked;
 import io.mostik.bridge.intent.IntentCounts;
@@ -15,15 +16,23 @@ import io.mostik.bridge.server.page.IntentDesk;
 import io.mostik.bridge.server.page.LinkDesk;
 import io.mostik.bridge.server.page.Office;
 import io.mostik.bridge.server.page.OfficeException;
+import io.mostik.bridge.server.page.PersonDesk;
 import io.mostik.bridge.server.page.Question;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** The office of a bridge: what can be asked, and by whom. Thread-safe. */
 final class BridgeOffice implements Office {
+
+    private static final String FROM_MISSING = "from is missing: from when may the journal lack what was sent?";
 
     private final Bridge bridge;
     private final BridgeConfig config;
@@ -35,6 +44,7 @@ final class BridgeOffice implements Office {
     private final InboxDesk inbox;
     private final HistoryDesk history;
     private final LinkReload reload;
+    private final PersonDesk persons;
 
     BridgeOffice(Bridge bridge, BridgeLinks links, BridgeConfig config, Backups backups, Lamps lamps) {
         this.bridge = bridge;
@@ -47,6 +57,7 @@ final class BridgeOffice implements Office {
         this.links = new LinkDesk(bridge, links, inbox);
         this.history = new HistoryDesk(bridge, links);
         this.reload = new LinkReload(bridge, links, config);
+        this.persons = new PersonDesk(bridge, links);
     }
 
     @Override
@@ -83,6 +94,8 @@ final class BridgeOffice implements Office {
             case "show" -> intents.show(question, asker);
             case "hold" -> hold(question, asker);
             case "release" -> release(question, asker);
+            case "export" -> persons.export(question, asker);
+            case "erase" -> persons.erase(question, asker);
             case "backup" -> backup(asker);
             case "pause" -> links.pause(question, asker);
             case "replay" -> links.replay(question, asker);
@@ -98,7 +111,13 @@ final class BridgeOffice implements Office {
         now.put("accepted", counts.in(IntentState.ACCEPTED));
         now.put("working", counts.in(IntentState.WORKING));
         now.put("unknown", counts.in(IntentState.UNKNOWN));
-        now.put("needsPerson", counts.in(IntentState.UNKNOWN));
+        List<Held> heldBases = bridge.heldBases();
+        Optional<Held> held = bridge.held();
+        now.put(
+                "needsPerson",
+                counts.in(IntentState.UNKNOWN)
+                        + heldBases.size()
+                        + (held.filter(Held::isRestored).isPresent() ? 1 : 0));
         Instant time = bridge.time().now();
         counts.oldestOpen()
                 .ifPresent(at -> now.put(
@@ -113,11 +132,18 @@ final class BridgeOffice implements Office {
                         "blockedSeconds",
                         Math.max(0, Duration.between(first.since(), time).toSeconds())));
         now.put("journal", bridge.intents().journal());
-        if (bridge.isHeld()) {
-            now.put("heldSince", time.toString());
-        }
+        held.ifPresent(why -> {
+            now.put("heldSince", why.since().toString());
+            now.put("heldWhy", why.reason());
+            now.put("isRestored", why.isRestored());
+        });
+        now.put("heldBases", heldBases.stream().map(BridgeOffice::heldBase).toList());
         now.put("connections", config.connections().stream().map(lamps::row).toList());
         return now;
+    }
+
+    private static Map<String, Object> heldBase(Held held) {
+        return Map.of("base", held.base(), "since", held.since().toString(), "reason", held.reason());
     }
 
     private Map<String, Object> hold(Question question, Asker asker) {
@@ -128,8 +154,33 @@ final class BridgeOffice implements Office {
 
     private Map<String, Object> release(Question question, Asker asker) {
         asker.need(Role.APPROVER);
-        bridge.release(asker.name(), question.need("reason"));
-        return Map.of("held", false);
+        String reason = question.need("reason");
+        Optional<Instant> from = question.find("from").map(text -> instant("from", text));
+        Optional<String> base = question.find("base");
+        try {
+            if (base.isPresent()) {
+                Instant since = from.orElseThrow(() -> new OfficeException(400, FROM_MISSING));
+                bridge.releaseBase(base.get(), asker.name(), reason, since);
+            } else if (from.isPresent()) {
+                bridge.release(asker.name(), reason, from.get());
+            } else {
+                bridge.release(asker.name(), reason);
+            }
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw new OfficeException(400, e.getMessage());
+        }
+        return Map.of("held", bridge.isHeld());
+    }
+
+    /** Reads a time as ISO: with an offset, or local in the zone of the settings. */
+    private Instant instant(String name, String text) {
+        try {
+            return text.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})$")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(config.zone()).toInstant();
+        } catch (DateTimeException e) {
+            throw new OfficeException(400, name + " must be a time, such as 2026-11-29T03:00 or 2026-11-29T00:00:00Z");
+        }
     }
 
     private Map<String, Object> backup(Asker asker) {

@@ -70,10 +70,11 @@ final class Doctor {
         IntentCounts counts = bridge.intents().counts();
         add(
                 "journal",
-                !bridge.isHeld(),
-                bridge.isHeld()
-                        ? "nothing is sent: held"
-                        : "id " + bridge.intents().journal());
+                bridge.held().isEmpty(),
+                bridge.held()
+                        .map(held -> "nothing is sent: " + held.reason())
+                        .orElseGet(() -> "id " + bridge.intents().journal()));
+        bridge.heldBases().forEach(held -> add("bases." + held.base(), false, "its intents wait: " + held.reason()));
         add("unknown", counts.in(IntentState.UNKNOWN) == 0, counts.in(IntentState.UNKNOWN) + " need a person");
         Instant now = bridge.time().now();
         blocked(bridge.intents().blocked(), now);

@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
             RestoreVerb.class,
             HoldVerb.class,
             ReleaseVerb.class,
+            ExportVerb.class,
+            EraseVerb.class,
             AuditVerb.class,
             ImportOnecVerb.class
         })

@@ -1,6 +1,7 @@
 package io.mostik.bridge.server;
 
 import io.mostik.bridge.Bridge;
+import io.mostik.bridge.Held;
 import io.mostik.bridge.intent.Blocked;
 import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentState;
@@ -50,6 +51,13 @@ final class MetricValues {
                         .map(at -> Math.max(0, Duration.between(at, now).toMillis()) / 1000.0)
                         .orElse(0.0));
         text.gauge(PREFIX + "held", "1 while nothing is sent, after a restore.", Map.of(), bridge.isHeld() ? 1 : 0);
+        List<Held> heldBases = bridge.heldBases();
+        config.bases()
+                .forEach(base -> text.gauge(
+                        PREFIX + "base_held",
+                        "1 while the intents of a base wait, since it knows more events than the journal.",
+                        Map.of("base", base.name()),
+                        heldBases.stream().anyMatch(held -> held.base().equals(base.name())) ? 1 : 0));
         text.gauge(
                 PREFIX + "clock_skew_seconds",
                 "The machine's clock ahead of the database's.",

@@ -33,7 +33,12 @@ final class OpenVerb extends Verb {
                                     text(letter, "id"), text(letter, "at"), text(letter, "message")));
             out().println(now.get("accepted").wholeNumber().orElse(0L) + " waiting, "
                     + now.get("working").wholeNumber().orElse(0L) + " being done, " + person + " need a person"
-                    + (now.get("heldSince").isPresent() ? "; nothing is sent: held" : ""));
+                    + (now.get("heldSince").isPresent() ? "; nothing is sent: " + text(now, "heldWhy") : ""));
+        }
+        if (!isJson()) {
+            now.get("heldBases")
+                    .elements()
+                    .forEach(held -> out().println("base " + text(held, "base") + " waits: " + text(held, "reason")));
         }
         return person > 0 ? Main.PERSON : 0;
     }

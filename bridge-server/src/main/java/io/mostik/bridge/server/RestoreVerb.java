@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = {
-            "Puts a copy in the place of the H2 database, keeps the old files beside it, and holds: nothing is sent until"
-                    + " mostik-bridge release.",
-            "Before that, look at mostik-bridge open, and ask the vendors what was done since the copy."
+            "Puts a copy in the place of the H2 database, keeps the old files beside it, and holds: nothing is sent"
+                    + " until mostik-bridge release --from.",
+            "Before that, let all bases send again what they miss."
         },
         mixinStandardHelpOptions = true)
 final class RestoreVerb extends Verb {
@@ -50,7 +50,8 @@ final class RestoreVerb extends Verb {
             Objects.requireNonNull(lock, "lock");
             out().println("the old files are in " + swap(folder).getFileName());
         }
-        out().println("restored and held: nothing is sent until mostik-bridge release");
+        out().println("restored and held: nothing is sent until mostik-bridge release --from, with the time of the"
+                + " copy");
         return Main.PERSON;
     }
 
@@ -77,11 +78,11 @@ final class RestoreVerb extends Verb {
     }
 
     private void hold(Path trial) {
-        StoreSettings copy =
-                new StoreSettings("h2:" + trial, StoreSettings.Kind.H2, Optional.of(trial), "", Optional.empty(), true);
+        StoreSettings copy = new StoreSettings(
+                "h2:" + trial, StoreSettings.Kind.H2, Optional.of(trial), "", Optional.empty(), Optional.empty(), true);
         try (ServerDatabase database = ServerDatabase.open(copy, 1);
                 Bridge bridge = Bridge.builder(database.dataSource()).build()) {
-            bridge.hold("local " + System.getProperty("user.name", "user"), "restored: " + reason);
+            bridge.holdRestored("local " + System.getProperty("user.name", "user"), "restored: " + reason);
         }
     }
 

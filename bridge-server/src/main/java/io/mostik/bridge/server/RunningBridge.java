@@ -9,6 +9,7 @@ import io.mostik.bridge.gateway.Gateway;
 import io.mostik.bridge.link.BridgeLinks;
 import io.mostik.bridge.link.LinkFileException;
 import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.config.KeepSettings;
 import io.mostik.bridge.server.config.StoreSettings;
 import io.mostik.bridge.server.http.ClientEndpoint;
 import io.mostik.bridge.server.http.LimitedServer;
@@ -31,6 +32,7 @@ import java.util.Optional;
 final class RunningBridge implements AutoCloseable {
 
     private static final int THREADS = 10;
+    private static final String MARK = "mostik-bridge.mark";
     private static final Duration BETWEEN_BACKUPS = Duration.ofHours(24);
     private static final System.Logger LOG = System.getLogger(RunningBridge.class.getName());
 
@@ -88,9 +90,19 @@ final class RunningBridge implements AutoCloseable {
                 .zone(config.zone())
                 .threads(THREADS)
                 .powerSafe(config.store().isPowerSafe())
-                .keep(new Keep(config.keep().fields(), config.keep().keys()));
+                .keep(keep(config));
         time.ifPresent(builder::time);
-        return builder;
+        config.store().pepper().ifPresent(pepper -> {
+            BridgeBuilder unused = builder.pepper(pepper.value());
+        });
+        return config.store().kind() == StoreSettings.Kind.MEMORY
+                ? builder
+                : builder.highWater(config.file().toAbsolutePath().resolveSibling(MARK));
+    }
+
+    private static Keep keep(BridgeConfig config) {
+        KeepSettings kept = config.keep();
+        return new Keep(kept.bodies(), kept.fields(), kept.keys(), kept.decisions());
     }
 
     private static BridgeLinks links(Bridge bridge, BridgeConfig config) {
@@ -98,7 +110,7 @@ final class RunningBridge implements AutoCloseable {
         try {
             return BridgeLinks.over(
                             bridge, files.links(), HookReceivers.of(config, bridge.connections()), config.zone())
-                    .keep(new Keep(config.keep().fields(), config.keep().keys()));
+                    .keep(keep(config));
         } catch (LinkFileException e) {
             throw files.refused(e.problems());
         }
@@ -168,7 +180,8 @@ final class RunningBridge implements AutoCloseable {
 
     private PageServer.Plain ready() {
         try {
-            String held = bridge.isHeld() ? "held\n" : "ready\n";
+            String held =
+                    bridge.held().map(why -> "held: " + why.reason() + "\n").orElse("ready\n");
             return new PageServer.Plain(200, "text/plain; charset=utf-8", held);
         } catch (StateStoreException e) {
             return new PageServer.Plain(503, "text/plain; charset=utf-8", "the journal does not answer\n");

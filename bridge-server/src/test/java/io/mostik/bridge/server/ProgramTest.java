@@ -2,6 +2,7 @@ package io.mostik.bridge.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.bridge.server.config.ConfigReader;
 import io.mostik.testing.tbank.CardStatus;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.ByteArrayOutputStream;
@@ -274,11 +275,51 @@ class ProgramTest {
         Said restored = say("restore", copy.out().strip(), "-c", file, "--reason", "the disk died");
 
         assertThat(restored.code()).as(restored.err()).isEqualTo(Main.PERSON);
-        assertThat(say("open", "-c", file).out()).contains("nothing is sent: held");
+        assertThat(say("open", "-c", file).out()).contains("nothing is sent: restored: the disk died");
         assertThat(say("audit", "verify", "-c", file).out()).contains("whole");
-        assertThat(say("release", "-c", file, "--reason", "looked at the bank").code())
-                .isZero();
-        assertThat(say("open", "-c", file).out()).doesNotContain("held");
+        assertThat(say("release", "-c", file, "--reason", "looked at the bank")).satisfies(released -> {
+            assertThat(released.code()).isEqualTo(Main.WRONG);
+            assertThat(released.err()).contains("from when");
+        });
+        assertThat(say("release", "-c", file, "--reason", "asked", "--from", "2020-01-01")
+                        .code())
+                .isEqualTo(Main.WRONG);
+        assertThat(say("release", "-c", file, "--reason", "asked", "--from", "2020-01-01T03:00"))
+                .satisfies(released ->
+                        assertThat(released.code()).as(released.err()).isZero());
+        assertThat(say("open", "-c", file).out()).doesNotContain("nothing is sent");
+    }
+
+    @Test
+    void givenFilesPutBackByHand_whenStarted_thenItIsNoticedAndHeld() throws Exception {
+        Path file = folder.resolve("mostik-bridge.yaml");
+        assertThat(say("init", "-c", file.toString()).code()).isZero();
+        Files.writeString(file, Files.readString(file).replaceAll("808[5-7]", "0"));
+        RunningBridge.start(ConfigReader.read(file)).close();
+        Path data = folder.resolve("data/bridge.mv.db");
+        byte[] copy = Files.readAllBytes(data);
+        try (RunningBridge running = RunningBridge.start(ConfigReader.read(file))) {
+            running.bridge().decisions().append("admin", "look", "something", "it came after the copy");
+        }
+
+        Files.write(data, copy);
+        try (RunningBridge running = RunningBridge.start(ConfigReader.read(file))) {
+            assertThat(running.bridge().held()).hasValueSatisfying(held -> {
+                assertThat(held.isRestored()).isTrue();
+                assertThat(held.reason()).contains("put back from a copy");
+            });
+            assertThat(say("open", "-c", file.toString())).satisfies(open -> {
+                assertThat(open.code()).isEqualTo(Main.PERSON);
+                assertThat(open.out()).contains("put back from a copy");
+            });
+            assertThat(say("doctor", "-c", file.toString()).out()).contains("put back from a copy");
+            assertThat(say("release", "-c", file.toString(), "--reason", "x", "--from", "2020-01-01T03:00")
+                            .code())
+                    .isZero();
+        }
+        try (RunningBridge running = RunningBridge.start(ConfigReader.read(file))) {
+            assertThat(running.bridge().held()).isEmpty();
+        }
     }
 
     @Test

@@ -132,7 +132,10 @@ final class GrantSteps implements OnceSteps<Grant, LimitBefore, Instant> {
                 known.map(one -> owner.with(one.granted(move.result().orElse(one.since())))
                                 .limit(wanted(grant, move.before()).value()))
                         .orElse(owner);
-            case UNKNOWN -> known.map(one -> owner.with(unknown(one, move))).orElse(owner);
+            case UNKNOWN ->
+                move.from() == WriteState.NONE
+                        ? owner.beginning(begun(grant, move).in(State.UNKNOWN, move.at()))
+                        : known.map(one -> owner.with(unknown(one, move))).orElse(owner);
             case NONE -> known.isPresent() ? owner.without(grant.order()) : owner;
             default -> owner;
         };

@@ -52,10 +52,11 @@ final class LimitReadBack {
     }
 
     /**
-     * Neither what was wanted nor what was before: an allowance may have been set, spent, and changed by somebody else.
+     * Neither what was wanted nor what was before: an allowance may have been set, spent, and changed by somebody else; so it
+     * may where nothing is known of before.
      */
     private static boolean wasOverwritten(NewLimit wanted, CardLimit now, Optional<LimitBefore> before) {
         return wanted.effect() == Effect.ONCE
-                && before.filter(earlier -> !earlier.isStill(now)).isPresent();
+                && before.filter(earlier -> earlier.isStill(now)).isEmpty();
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Something that can be done at a vendor. Implementations are stateless and thread-safe. Any attempt may be a repetition,
  * after a crash, a lost answer or on another node: an action stands on a workflow or on
  * {@link io.mostik.core.once.OnceWrites} under {@link ActionCall#id}, so that a repetition reads back what is before
- * anything is sent again.
+ * anything is sent again. A provider is asked for its actions once more for the time after a restore, with an engine that
+ * only reads back: an action that happens once sends through {@link ActionContext#once}, and through nothing else.
  */
 public interface Action {
 

@@ -23,4 +23,9 @@ public record ActionContext(Once once, Connections connections, TimeSource time,
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(zone, "zone");
     }
+
+    /** Returns what actions stand on that only find out what was done before a restore; see {@link Once#restored}. */
+    ActionContext restored() {
+        return new ActionContext(once.restored(), connections, time, zone);
+    }
 }

@@ -21,6 +21,8 @@ import java.util.OptionalLong;
 public final class Decisions {
 
     private static final int PAGE = 500;
+    private static final String WHO = "mostik-bridge";
+    private static final String FORGOTTEN = "forget decisions";
     private static final int LONGEST_REASON = 2_000;
     private static final String ALL = "select * from mb_decision where number > ? order by number limit ?";
 
@@ -54,9 +56,10 @@ public final class Decisions {
         lockHead(transaction);
         Optional<Decision> last =
                 Sql.find(transaction, "select * from mb_decision order by number desc limit 1", Decisions::read);
-        String before = last.map(Decision::hash).orElse("");
+        Cut cut = cut(transaction);
+        String before = last.map(Decision::hash).orElse(cut.hash());
         Decision next = new Decision(
-                last.map(Decision::number).orElse(0L) + 1,
+                last.map(Decision::number).orElse(cut.number()) + 1,
                 Instant.ofEpochMilli(time.now().toEpochMilli()),
                 BridgeNames.key("who", who),
                 BridgeNames.key("what", what),
@@ -94,28 +97,99 @@ public final class Decisions {
                 == 1;
     }
 
-    /** Returns the number of the first decision that is not as it was written, or is missing; empty if all are. */
+    /**
+     * Forgets decisions that are older than a time. Where the chain is cut, and the hash there, is itself a decision, so that
+     * what is kept can still be checked, and a cut by somebody else is found.
+     *
+     * @return how many were forgotten
+     */
+    public int forget(Instant before) {
+        return database.transaction("forget decisions", connection -> {
+            lockHead(connection);
+            Optional<Decision> last = Sql.find(
+                    connection,
+                    "select * from mb_decision where number < (select min(number) from mb_decision where at >= ?)"
+                            + " or (at < ? and not exists (select 1 from mb_decision where at >= ?))"
+                            + " order by number desc limit 1",
+                    Decisions::read,
+                    before,
+                    before,
+                    before);
+            if (last.isEmpty() || isAlone(connection, last.get())) {
+                return 0;
+            }
+            append(
+                    connection,
+                    WHO,
+                    FORGOTTEN,
+                    about(last.get().number(), last.get().hash()),
+                    "keep.decisions");
+            int unused = Sql.update(
+                    connection,
+                    "update mb_schema_version set cut_number = ?, cut_hash = ? where one = 1",
+                    last.get().number(),
+                    last.get().hash());
+            return Sql.update(
+                    connection,
+                    "delete from mb_decision where number <= ?",
+                    last.get().number());
+        });
+    }
+
+    /** A cut that stands alone is not cut again: nothing would be gained but another cut. */
+    private static boolean isAlone(Connection connection, Decision last) throws SQLException {
+        long kept = Sql.find(connection, "select count(*) from mb_decision", row -> row.getLong(1))
+                .orElse(0L);
+        return kept == 1 && last.what().equals(FORGOTTEN);
+    }
+
+    /**
+     * Returns the number of the first decision that is not as it was written, or is missing; empty if all are. What was
+     * forgotten by {@link #forget} is not missing.
+     */
     public OptionalLong firstBroken() {
-        String before = "";
-        long number = 0;
+        Cut cut = database.read("see where it is cut", Decisions::cut);
+        boolean isToldOf = cut.number() == 0;
+        String before = cut.hash();
+        long number = cut.number();
         List<Decision> page;
         do {
             page = list(number, PAGE);
             for (Decision decision : page) {
-                boolean isWhole = decision.number() == number + 1
-                        && decision.hash().equals(hash(before, decision))
-                        && decision.reason()
-                                .map(Sha256::hex)
-                                .orElse(decision.reasonDigest())
-                                .equals(decision.reasonDigest());
-                if (!isWhole) {
+                if (!isWhole(before, number, decision)) {
                     return OptionalLong.of(number + 1);
                 }
+                isToldOf |=
+                        decision.what().equals(FORGOTTEN) && decision.about().equals(about(cut.number(), cut.hash()));
                 before = decision.hash();
                 number = decision.number();
             }
         } while (page.size() == PAGE);
-        return OptionalLong.empty();
+        return isToldOf ? OptionalLong.empty() : OptionalLong.of(cut.number());
+    }
+
+    private static boolean isWhole(String before, long number, Decision decision) {
+        return decision.number() == number + 1
+                && decision.hash().equals(hash(before, decision))
+                && decision.reason()
+                        .map(Decisions::sha256)
+                        .orElse(decision.reasonDigest())
+                        .equals(decision.reasonDigest());
+    }
+
+    /** The last decision that was forgotten. */
+    private record Cut(long number, String hash) {}
+
+    private static Cut cut(Connection connection) throws SQLException {
+        return Sql.find(
+                        connection,
+                        "select cut_number, cut_hash from mb_schema_version where one = 1",
+                        row -> new Cut(row.getLong(1), row.getString(2)))
+                .orElseThrow();
+    }
+
+    private static String about(long number, String hash) {
+        return "decisions to " + number + ", hash " + hash;
     }
 
     /** Returns the clock by which decisions are dated. */

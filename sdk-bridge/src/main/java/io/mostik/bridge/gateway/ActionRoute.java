@@ -19,6 +19,7 @@ import io.mostik.bridge.intent.OtherContentException;
 import io.mostik.bridge.intent.TooManyOpenException;
 import io.mostik.core.webhook.WebhookReply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class ActionRoute {
                     envelope.document(),
                     envelope.find("line").orElse(""));
             Duration patience = Asked.patience(given, USUAL_PATIENCE);
-            Acceptance accepted = intents.accept(IntentRequest.of(key, connection, fields));
+            Acceptance accepted = accept(IntentRequest.of(key, connection, fields), envelope.dated(base.zone()));
             return end(asked, accepted, patience);
         } catch (FieldException e) {
             throw Refusal.of(e);
@@ -93,6 +94,10 @@ final class ActionRoute {
 
     private static List<String> names(ActionSpec spec) {
         return spec.fields().stream().map(FieldSpec::name).toList();
+    }
+
+    private Acceptance accept(IntentRequest request, Optional<Instant> dated) {
+        return dated.isPresent() ? intents.accept(request, dated.get()) : intents.accept(request);
     }
 
     private WebhookReply end(Asked asked, Acceptance accepted, Duration patience) {

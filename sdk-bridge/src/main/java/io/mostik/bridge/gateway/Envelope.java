@@ -6,7 +6,9 @@ import io.mostik.bridge.action.ActionSpec;
 import io.mostik.bridge.action.FieldException;
 import io.mostik.bridge.action.FieldSpec;
 import io.mostik.bridge.action.FieldType;
+import io.mostik.bridge.action.internal.LocalDates;
 import io.mostik.core.Effect;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,11 @@ record Envelope(Fields fields, String document, Map<String, String> rest) {
             FieldSpec.optional("connection", FieldType.KEY, "The account that is meant, if several would do.", "north"),
             FieldSpec.optional(
                     "region", FieldType.KEY, "Where national telephone numbers are from, in two letters.", "HU"),
+            FieldSpec.optional(
+                    "dated",
+                    FieldType.DATE,
+                    "When the document was made. One that is older than a restore of the journal is looked up first.",
+                    "2026-11-29T13:05:02"),
             FieldSpec.optional("wait", FieldType.NUMBER, "How many seconds to wait for the end: 0 to 25.", "5"));
 
     private static final ActionSpec READER =
@@ -97,6 +104,12 @@ record Envelope(Fields fields, String document, Map<String, String> rest) {
 
     Optional<String> find(String name) {
         return fields.find(name);
+    }
+
+    /** Returns when the document was made, if it was said; of a day its beginning, which is the safer reading. */
+    Optional<Instant> dated(ZoneId zone) {
+        return find("dated")
+                .map(text -> LocalDates.time(text, zone).atZone(zone).toInstant());
     }
 
     /** Returns where national telephone numbers are from, if it was said. */

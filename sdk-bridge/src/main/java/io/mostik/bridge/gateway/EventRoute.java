@@ -39,6 +39,7 @@ final class EventRoute {
             return answer(asked, "other_journal", after, now, List.of());
         }
         if (after > now) {
+            intents.behind(base.name(), after);
             return answer(asked, "journal_behind", after, now, List.of());
         }
         long last = polls.waiting(

@@ -44,6 +44,13 @@ final class Attempts {
                 : notSent(row, again.code(), now.plus(pause));
     }
 
+    /** Returns what a look after a restore has shown: a refusal to send proves nothing of what was sent before. */
+    static ActionResult looked(ActionResult result) {
+        return result instanceof ActionResult.Refused refused
+                ? new ActionResult.Unknown(refused.code(), Optional.of(LOOK_AGAIN))
+                : result;
+    }
+
     /** Returns what follows from a failure of the vendor or of the way to it. */
     static Move after(IntentRow row, SdkException failure, Instant now) {
         Instant next = next(row, failure, now);

@@ -17,6 +17,9 @@ final class Codes {
     static final String SEND_AGAIN = "send_again";
     static final String SETTLED_HAPPENED = "settled_happened";
     static final String SETTLED_NOT_HAPPENED = "settled_not_happened";
+    static final String BASE_HELD = "base_held";
+    static final String IN_DOUBT = "in_doubt";
+    static final String NOT_THERE = "not_there";
     static final String TAKEN_OVER = "taken_over";
 
     private Codes() {}

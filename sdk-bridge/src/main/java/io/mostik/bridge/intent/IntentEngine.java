@@ -1,12 +1,15 @@
 package io.mostik.bridge.intent;
 
 import io.mostik.bridge.Fields;
+import io.mostik.bridge.Held;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.Actions;
 import io.mostik.bridge.decision.Decisions;
 import io.mostik.bridge.store.Alarms;
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Hold;
+import io.mostik.bridge.store.PersonIndex;
 import io.mostik.bridge.store.Sql;
 import io.mostik.bridge.text.SortedIds;
 import io.mostik.core.once.Once;
@@ -14,8 +17,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What stands behind {@link Intents}; made by the bridge. Thread-safe. */
 public final class IntentEngine {
@@ -36,6 +41,9 @@ public final class IntentEngine {
     private final ConnectionMarks marks = new ConnectionMarks();
     private final OpenLimits limits = new OpenLimits();
     private final SortedIds ids = new SortedIds();
+    private final BaseHolds baseHolds;
+    private volatile boolean isAllInDoubt;
+    private volatile Optional<Indexing> indexing = Optional.empty();
 
     /** Creates the engine of one node. */
     public IntentEngine(
@@ -45,8 +53,9 @@ public final class IntentEngine {
         this.actions = actions;
         this.journal = new Journal(alarms, decisions.time());
         this.sweep = new Sweep(database, alarms);
-        this.retention = new Retention(database, journal, keep);
+        this.retention = new Retention(database, journal, decisions, keep);
         this.runner = new IntentRunner(database, journal, actions, marks, waiters);
+        this.baseHolds = new BaseHolds(database, journal, decisions);
         this.settling = new Settling(database, journal, actions, decisions, once);
     }
 
@@ -72,6 +81,55 @@ public final class IntentEngine {
     /** Returns how many intents ended or became unknown on this node since its start, by action and state. */
     public Map<String, Map<IntentState, Long>> endedHere() {
         return journal.ends().all();
+    }
+
+    /** How persons are found. */
+    private record Indexing(PersonIndex index, Function<String, Optional<String>> region) {}
+
+    /**
+     * Lets what is accepted be found by the persons it is about.
+     *
+     * @param region where the national numbers of a connection are from
+     */
+    public void index(PersonIndex index, Function<String, Optional<String>> region) {
+        indexing = Optional.of(new Indexing(index, region));
+    }
+
+    /** Says whether each intent that is accepted may have been sent under another id: after a restore, until a release. */
+    public void acceptInDoubt(boolean isInDoubt) {
+        isAllInDoubt = isInDoubt;
+    }
+
+    /**
+     * Marks all intents that have not ended to be read back at the vendor before anything is sent for them.
+     *
+     * @param from since when something may have been sent that the journal does not know
+     */
+    public void doubt(Connection transaction, Instant from) throws SQLException {
+        int many = Doubts.mark(transaction, from, Optional.empty(), journal.now());
+        System.getLogger("io.mostik.bridge").log(System.Logger.Level.INFO, "{0} intents are read back first", many);
+    }
+
+    /** Returns the bases that know more events than the journal has, so that their intents wait. */
+    public List<Held> heldBases() {
+        return baseHolds.list();
+    }
+
+    /** Lets the intents of a base go on, each read back first. */
+    public void releaseBase(String base, String who, String reason, Instant from) {
+        baseHolds.release(base, who, reason, from);
+        alarms.lookNow();
+    }
+
+    void behind(String base, long after) {
+        if (baseHolds.behind(base, after)) {
+            System.getLogger("io.mostik.bridge")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "base {0} is held: it has taken over event {1}, which the journal does not have",
+                            base,
+                            Long.toString(after));
+        }
     }
 
     IntentRunner runner() {
@@ -144,7 +202,7 @@ public final class IntentEngine {
                 0,
                 1);
         return new IntentRow(
-                intent, FieldText.digest(request), action.spec().holdsSubject(), false, Optional.empty(), 1);
+                intent, FieldText.digest(request), action.spec().holdsSubject(), false, Optional.empty(), false, 1);
     }
 
     /** Writes down how something ended elsewhere: no alarm, no event. */
@@ -170,11 +228,13 @@ public final class IntentEngine {
                 Optional.empty(),
                 intent.tries(),
                 intent.version());
-        IntentRow written = new IntentRow(ended, row.digest(), row.isHolding(), false, Optional.empty(), row.alarm());
+        IntentRow written =
+                new IntentRow(ended, row.digest(), row.isHolding(), false, Optional.empty(), false, row.alarm());
         return IntentTable.insert(connection, written, FieldText.of(ended.fields()));
     }
 
-    Acceptance accept(Connection connection, IntentRow row) throws SQLException {
+    Acceptance accept(Connection connection, IntentRow given, Optional<Instant> dated) throws SQLException {
+        IntentRow row = isInDoubt(connection, given, dated) ? Doubts.inDoubt(given) : given;
         if (!IntentTable.insert(connection, row, FieldText.of(row.intent().fields()))) {
             IntentRow first = IntentTable.find(connection, row.intent().key()).orElseThrow();
             if (!first.digest().equals(row.digest())) {
@@ -184,9 +244,29 @@ public final class IntentEngine {
                     first.intent(), !first.intent().id().equals(row.intent().id()));
         }
         checkLimits(connection, row.intent());
+        if (indexing.isPresent()) {
+            Intent intent = row.intent();
+            Indexing known = indexing.get();
+            known.index()
+                    .add(
+                            connection,
+                            PersonIndex.INTENT,
+                            intent.id(),
+                            intent.fields().asMap(),
+                            known.region().apply(intent.connection()));
+        }
         alarms.set(
                 connection, row.alarmName(row.alarm()), row.intent().notBefore().orElseThrow());
         return new Acceptance(row.intent(), false);
+    }
+
+    private boolean isInDoubt(Connection connection, IntentRow row, Optional<Instant> dated) throws SQLException {
+        if (isAllInDoubt) {
+            isAllInDoubt = Hold.find(connection).filter(Held::isRestored).isPresent();
+        }
+        return isAllInDoubt
+                || (dated.isPresent()
+                        && Doubts.isOf(connection, row.intent().key().base(), dated.get()));
     }
 
     /** The caller may commit all the same: what is refused leaves nothing. */

@@ -11,10 +11,17 @@ import java.util.Optional;
  * @param isHolding whether an unknown outcome holds its subject
  * @param isBegun whether something may have been sent
  * @param begunAt when that was first so
+ * @param isInDoubt whether it may have been sent before a restore, so that it is read back first
  * @param alarm the number of its alarm: older ones mean nothing
  */
 record IntentRow(
-        Intent intent, String digest, boolean isHolding, boolean isBegun, Optional<Instant> begunAt, int alarm) {
+        Intent intent,
+        String digest,
+        boolean isHolding,
+        boolean isBegun,
+        Optional<Instant> begunAt,
+        boolean isInDoubt,
+        int alarm) {
 
     /** Returns the name of the alarm with this number. */
     String alarmName(int number) {
@@ -51,6 +58,6 @@ record IntentRow(
                 intent.notBefore(),
                 intent.tries(),
                 intent.version() + 1);
-        return new IntentRow(now, digest, isHolding, isBegun, begunAt, alarm);
+        return new IntentRow(now, digest, isHolding, isBegun, begunAt, isInDoubt, alarm);
     }
 }

@@ -2,14 +2,18 @@ package io.mostik.bridge.intent;
 
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionCall;
+import io.mostik.bridge.action.ActionResult;
 import io.mostik.bridge.action.Actions;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.core.AuthException;
+import io.mostik.core.Effect;
 import io.mostik.core.SdkException;
 import io.mostik.core.StateStoreException;
+import io.mostik.core.once.NotAppliedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Carries out what an alarm rings for: notes that it begins, lets the action attempt it, and notes what followed. Of two
@@ -42,14 +46,16 @@ final class IntentRunner {
         String id = alarm.substring(0, point);
         int number = Integer.parseInt(alarm.substring(point + 1));
         try {
-            Optional<IntentRow> row = database.read("find an intent", connection -> IntentTable.find(connection, id))
-                    .filter(found ->
-                            found.alarm() == number && !found.intent().state().isEnd());
-            if (row.isPresent()) {
-                if (begins(row.get())) {
-                    attempt(row.get());
+            Optional<IntentTable.Due> due = database.read(
+                            "find an intent", connection -> IntentTable.findDue(connection, id))
+                    .filter(found -> found.row().alarm() == number
+                            && !found.row().intent().state().isEnd());
+            if (due.isPresent()) {
+                IntentRow row = due.get().row();
+                if (begins(row, due.get().isBaseHeld())) {
+                    attempt(row);
                 }
-                waiters.changed(row.get().intent());
+                waiters.changed(row.intent());
             }
         } catch (Journal.Overtaken e) {
             LOG.log(System.Logger.Level.DEBUG, "intent {0} was moved meanwhile", id);
@@ -57,11 +63,11 @@ final class IntentRunner {
     }
 
     /** Notes that an attempt begins, or what happens instead; without a subject the former is one statement. */
-    private boolean begins(IntentRow row) {
+    private boolean begins(IntentRow row, boolean isBaseHeld) {
         Instant now = journal.now();
         boolean hasSubject = row.intent().subject().isPresent();
         Optional<Move> instead =
-                instead(row, now).or(() -> hasSubject ? Optional.empty() : refusedConnection(row, now));
+                instead(row, isBaseHeld, now).or(() -> hasSubject ? Optional.empty() : refusedConnection(row, now));
         if (instead.isEmpty() && !hasSubject) {
             return database.read("begin an attempt", connection -> IntentTable.begin(connection, row, now));
         }
@@ -88,10 +94,13 @@ final class IntentRunner {
         return Attempts.notNow(row, Codes.WAITING_FOR_ANOTHER, now.plus(pause));
     }
 
-    private Optional<Move> instead(IntentRow row, Instant now) {
+    private Optional<Move> instead(IntentRow row, boolean isBaseHeld, Instant now) {
         Intent intent = row.intent();
         if (!row.isBegun() && row.isLate(now)) {
             return Optional.of(tooLate(intent));
+        }
+        if (isBaseHeld) {
+            return Optional.of(Attempts.notNow(row, Codes.BASE_HELD, now.plus(NET)));
         }
         if (actions.find(intent.key().action()).isEmpty()) {
             return Optional.of(Attempts.notNow(row, Codes.ACTION_MISSING, now.plus(Backoff.after(intent.tries()))));
@@ -113,7 +122,8 @@ final class IntentRunner {
     private void attempt(IntentRow before) {
         Intent intent = before.intent();
         Action action = actions.find(intent.key().action()).orElseThrow();
-        Move move = move(before, action, call(before));
+        boolean isLook = before.isInDoubt() && action.spec().effect() == Effect.ONCE;
+        Move move = isLook ? look(before) : move(before, () -> action.attempt(call(before, before.isLate(now()))));
         boolean unused = database.transaction("note what an attempt showed", connection -> {
             journal.move(connection, before.moved(), move);
             return true;
@@ -121,10 +131,21 @@ final class IntentRunner {
         journal.ends().moved(intent, move.state());
     }
 
-    private Move move(IntentRow before, Action action, ActionCall call) {
+    /** Finds out whether it was done before a restore; nothing is sent. */
+    private Move look(IntentRow before) {
+        Action action = actions.looking(before.intent().key().action()).orElseThrow();
+        try {
+            return move(before, () -> Attempts.looked(action.attempt(call(before, false))));
+        } catch (NotAppliedException e) {
+            marks.accepted(before.intent().connection());
+            return Move.accepted(Codes.NOT_THERE, journal.now());
+        }
+    }
+
+    private Move move(IntentRow before, Supplier<ActionResult> attempt) {
         String connection = before.intent().connection();
         try {
-            Move move = Attempts.after(before, action.attempt(call), journal.now());
+            Move move = Attempts.after(before, attempt.get(), journal.now());
             marks.accepted(connection);
             return move;
         } catch (SdkException e) {
@@ -134,18 +155,24 @@ final class IntentRunner {
             return Attempts.after(before, e, journal.now());
         } catch (StateStoreException e) {
             throw e; // nothing can be noted: the alarm rings again
+        } catch (NotAppliedException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "intent {0}: its action failed by a mistake: {1}",
-                    call.id(),
+                    before.intent().id(),
                     e.getClass());
             LOG.log(System.Logger.Level.DEBUG, "the mistake", e); // its message may hold what was asked
             return Attempts.afterMistake(before, journal.now());
         }
     }
 
-    private ActionCall call(IntentRow row) {
+    private Instant now() {
+        return journal.now();
+    }
+
+    private static ActionCall call(IntentRow row, boolean isLate) {
         Intent intent = row.intent();
         return new ActionCall(
                 intent.id(),
@@ -154,6 +181,6 @@ final class IntentRunner {
                 intent.connection(),
                 intent.fields(),
                 intent.acceptedAt(),
-                row.isLate(journal.now()));
+                isLate);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * The rows of the journal. Two columns say more than they seem to, so that the indexes need not know the state, and noting
  * that an attempt begins changes none of them: {@code event} is 0 as long as an intent is accepted or working, and {@code
- * not_before} is null once it has ended. {@code event} is -1 where there is nothing to tell of an end.
+ * not_before} is null once it has ended. {@code event} is -1 where there is nothing to tell of an end. What is {@code
+ * in_doubt} has begun, and is so until it is known that it did not happen.
  */
 final class IntentTable {
 
@@ -31,9 +32,9 @@ final class IntentTable {
         return Sql.update(
                         connection,
                         "insert into mb_intent (id, base, document, action, line, digest, connection, fields, state,"
-                                + " next_step, code, results, subject, holds, event, accepted_at, changed_at,"
-                                + " valid_until, not_before, tries, begun, alarm, version) values (?, ?, ?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, 0, false, ?, 1) on conflict do nothing",
+                            + " next_step, code, results, subject, holds, event, accepted_at, changed_at, valid_until,"
+                            + " not_before, tries, begun, begun_at, in_doubt, alarm, version) values (?, ?, ?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 1) on conflict do nothing",
                         intent.id(),
                         intent.key().base(),
                         intent.key().document(),
@@ -52,12 +53,31 @@ final class IntentTable {
                         intent.changedAt(),
                         intent.validUntil(),
                         notBefore(intent.state(), intent.notBefore()),
+                        row.isBegun(),
+                        row.begunAt(),
+                        row.isInDoubt(),
                         row.alarm())
                 == 1;
     }
 
     static Optional<IntentRow> find(Connection connection, String id) throws SQLException {
         return Sql.find(connection, ALL + "where id = ?", IntentTable::read, id);
+    }
+
+    /**
+     * A row whose alarm rings.
+     *
+     * @param isBaseHeld whether the intents of its base wait for a person
+     */
+    record Due(IntentRow row, boolean isBaseHeld) {}
+
+    static Optional<Due> findDue(Connection connection, String id) throws SQLException {
+        return Sql.find(
+                connection,
+                "select i.*, b.held_at base_held_at from mb_intent i left join mb_base b on b.base = i.base"
+                        + " where i.id = ?",
+                row -> new Due(read(row), Sql.instant(row, "base_held_at").isPresent()),
+                id);
     }
 
     static Optional<IntentRow> find(Connection connection, IntentKey key) throws SQLException {
@@ -98,7 +118,8 @@ final class IntentTable {
                         connection,
                         "update mb_intent set state = ?, next_step = ?, code = ?, results = ?, vendor_says = ?,"
                                 + " event = " + event + ", changed_at = ?, not_before = ?, begun = ?, begun_at = ?,"
-                                + " alarm = ?, version = version + 1 where id = ? and version = ?",
+                                + " in_doubt = case when ? then in_doubt else false end, alarm ="
+                                + " ?, version = version + 1 where id = ? and version = ?",
                         move.state().name(),
                         move.next().name(),
                         move.code().substring(0, Math.min(move.code().length(), LONGEST_CODE)),
@@ -111,6 +132,7 @@ final class IntentTable {
                         notBefore(move.state(), move.at()),
                         move.isBegun(),
                         move.isBegun() ? row.begunAt().or(() -> Optional.of(now)) : Optional.empty(),
+                        move.isBegun(),
                         alarm,
                         row.intent().id(),
                         row.intent().version())
@@ -171,6 +193,7 @@ final class IntentTable {
                 row.getBoolean("holds"),
                 row.getBoolean("begun"),
                 Sql.instant(row, "begun_at"),
+                row.getBoolean("in_doubt"),
                 row.getInt("alarm"));
     }
 }

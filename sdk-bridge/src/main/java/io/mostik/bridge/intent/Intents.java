@@ -62,8 +62,23 @@ public final class Intents {
      * @throws IllegalArgumentException if there is no such action
      */
     public Acceptance accept(IntentRequest request) {
+        return accept(request, Optional.empty());
+    }
+
+    /**
+     * Writes a request down, to be carried out, as {@link #accept(IntentRequest)}. If the journal does not know its key and
+     * its document is older than the last release after a restore, it may have been carried out before: it is read back at
+     * the vendor first, and what the vendor does not tell needs a person.
+     *
+     * @param dated when what is asked for came about
+     */
+    public Acceptance accept(IntentRequest request, Instant dated) {
+        return accept(request, Optional.of(dated));
+    }
+
+    private Acceptance accept(IntentRequest request, Optional<Instant> dated) {
         IntentRow row = engine.newRow(request);
-        Acceptance acceptance = transaction.isPresent() ? accept(row) : acceptSurely(row);
+        Acceptance acceptance = transaction.isPresent() ? accept(row, dated) : acceptSurely(row, dated);
         if (!acceptance.earlier()) {
             engine.alarms().lookNow();
         }
@@ -86,16 +101,16 @@ public final class Intents {
         return change("take an intent over", connection -> engine.takeOver(connection, request, state, acceptedAt));
     }
 
-    private Acceptance accept(IntentRow row) {
-        return change("accept an intent", connection -> engine.accept(connection, row));
+    private Acceptance accept(IntentRow row, Optional<Instant> dated) {
+        return change("accept an intent", connection -> engine.accept(connection, row, dated));
     }
 
     /** After a lost answer it may be committed: the second try finds it then, under the same id. */
-    private Acceptance acceptSurely(IntentRow row) {
+    private Acceptance acceptSurely(IntentRow row, Optional<Instant> dated) {
         try {
-            return accept(row);
+            return accept(row, dated);
         } catch (StateStoreException e) {
-            return accept(row);
+            return accept(row, dated);
         }
     }
 
@@ -157,6 +172,14 @@ public final class Intents {
     /** Returns the number of a base's last event; 0 if there was none. */
     public long lastEvent(String base) {
         return read("read the last event", connection -> EventFeed.last(connection, base));
+    }
+
+    /**
+     * Says that a base has taken over an event whose number lies ahead of the journal: the journal was put back from a copy,
+     * and the intents of this base wait until a person releases it.
+     */
+    public void behind(String base, long after) {
+        engine.behind(base, after);
     }
 
     /** Waits until a base has an event after a number, but no longer than asked, and returns the last number. */

@@ -1,7 +1,9 @@
 package io.mostik.bridge.intent;
 
 import io.mostik.bridge.Keep;
+import io.mostik.bridge.decision.Decisions;
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.PersonIndex;
 import io.mostik.bridge.store.Sql;
 import io.mostik.bridge.text.SortedIds;
 import java.time.Instant;
@@ -18,11 +20,13 @@ final class Retention {
 
     private final BridgeDatabase database;
     private final Journal journal;
+    private final Decisions decisions;
     private final Keep keep;
 
-    Retention(BridgeDatabase database, Journal journal, Keep keep) {
+    Retention(BridgeDatabase database, Journal journal, Decisions decisions, Keep keep) {
         this.database = database;
         this.journal = journal;
+        this.decisions = decisions;
         this.keep = keep;
     }
 
@@ -33,6 +37,19 @@ final class Retention {
                         + " and (fields <> '{}' or results <> '{}' or vendor_says is not null) limit " + SOME + ")",
                 now.minus(keep.fields()));
         repeat("delete from mb_intent where id in (" + ENDED + " limit " + SOME + ")", now.minus(keep.keys()));
+        forgetPersons(PersonIndex.INTENT, "mb_intent i where i.id = ref and i.fields <> '{}'");
+        forgetPersons(PersonIndex.RUN, "mb_run r where r.id = ref and r.data <> '{}'");
+        int unused = decisions.forget(now.minus(keep.decisions()));
+    }
+
+    /** Whom something was about is forgotten with what was asked. */
+    private void forgetPersons(String kind, String kept) {
+        int unused = database.transaction(
+                "forget persons",
+                connection -> Sql.update(
+                        connection,
+                        "delete from mb_person where kind = ? and not exists (select 1 from " + kept + ")",
+                        kind));
     }
 
     private void repeat(String sql, Instant before) {

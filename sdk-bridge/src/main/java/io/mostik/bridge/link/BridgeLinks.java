@@ -71,7 +71,7 @@ public final class BridgeLinks implements AutoCloseable {
                         bridge.actions().all().stream().map(Action::spec).toList(),
                         bridge.connections(),
                         routes.triggers()));
-        this.runs = new LinkRuns(database, bridge.intents(), bridge.actions(), bridge.time(), zone);
+        this.runs = new LinkRuns(bridge, database, zone);
         this.history = new RunHistory(database);
         this.states = new LinkStates(database, bridge.time(), zone);
         this.replays = new Replays(links, runs, history, states);
@@ -104,7 +104,7 @@ public final class BridgeLinks implements AutoCloseable {
         return made;
     }
 
-    /** Sets how long runs are kept, what was told as fields and the rest as keys; {@link Keep#usual} by default. */
+    /** Sets how long runs are kept, what was told as bodies and the rest as keys; {@link Keep#usual} by default. */
     public BridgeLinks keep(Keep kept) {
         keep = Objects.requireNonNull(kept, "keep");
         return this;
@@ -123,7 +123,7 @@ public final class BridgeLinks implements AutoCloseable {
         hooks.start(executor);
         signals.start(executor);
         bridge.every(WAITING, LOOK, this::takeWaiting);
-        bridge.every(FORGETTING, FORGET, () -> history.forget(bridge.time().now(), keep));
+        bridge.every(FORGETTING, FORGET, this::forget);
         plan.begin(links.current());
     }
 
@@ -277,6 +277,10 @@ public final class BridgeLinks implements AutoCloseable {
         hooks.close();
         signals.close();
         threads.ifPresent(Async::close);
+    }
+
+    void forget() {
+        history.forget(bridge.time().now(), keep);
     }
 
     private void take(BridgeEvent event) {

@@ -1,6 +1,8 @@
 package io.mostik.bridge.link;
 
+import io.mostik.bridge.Bridge;
 import io.mostik.bridge.Fields;
+import io.mostik.bridge.PersonalData;
 import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.Actions;
 import io.mostik.bridge.action.FieldException;
@@ -38,15 +40,17 @@ final class LinkRuns {
     private final TimeSource time;
     private final ZoneId zone;
     private final Mapping mapping;
+    private final Optional<PersonalData> persons;
     private final EchoGuard echoes = new EchoGuard();
     private final RunCounts counts = new RunCounts();
     private final SortedIds ids = new SortedIds();
 
-    LinkRuns(BridgeDatabase database, Intents intents, Actions actions, TimeSource time, ZoneId zone) {
+    LinkRuns(Bridge bridge, BridgeDatabase database, ZoneId zone) {
         this.database = database;
-        this.intents = intents;
-        this.actions = actions;
-        this.time = time;
+        this.intents = bridge.intents();
+        this.actions = bridge.actions();
+        this.time = bridge.time();
+        this.persons = bridge.personalData();
         this.zone = zone;
         this.mapping = new Mapping(zone);
     }
@@ -78,6 +82,7 @@ final class LinkRuns {
             if (!RunTable.insert(connection, run, EventKeys.about(link, event))) {
                 return Optional.empty();
             }
+            note(connection, run);
             pauseIfFailing(connection, link, now);
             Outcome outcome = key.isEmpty()
                     ? Outcome.of(RunState.INCOMPLETE, "link_incomplete", List.of("key: absent"))
@@ -130,9 +135,21 @@ final class LinkRuns {
             if (!RunTable.insert(connection, run, EventKeys.about(link, old.event()))) {
                 return Optional.<Run>empty();
             }
+            note(connection, run);
             boolean unused = RunTable.update(connection, run, outcome(connection, links, link, run), link.digest());
             return RunTable.find(connection, run.id());
         });
+    }
+
+    private void note(Connection connection, Run run) throws SQLException {
+        if (persons.isPresent()) {
+            persons.get()
+                    .note(
+                            connection,
+                            run.id(),
+                            run.event().connection(),
+                            run.event().data());
+        }
     }
 
     private void pauseIfFailing(Connection connection, Link link, Instant now) throws SQLException {
@@ -224,7 +241,8 @@ final class LinkRuns {
                 ready.fields(),
                 link.onFailure().tryFor().map(now::plus));
         try {
-            Acceptance acceptance = intents.in(connection).accept(request);
+            Acceptance acceptance =
+                    intents.in(connection).accept(request, ready.run().event().at());
             if (hasReverse) {
                 echoes.remember(connection, link, ready.run(), ready.mapped(), now);
             }

@@ -36,7 +36,7 @@ final class RunHistory {
     }
 
     void forget(Instant now, Keep keep) {
-        repeat(connection -> RunTable.forget(connection, now.minus(keep.fields()), SOME));
+        repeat(connection -> RunTable.forget(connection, now.minus(keep.bodies()), SOME));
         repeat(connection -> RunTable.delete(connection, now.minus(keep.keys()), SOME));
         boolean unused = database.transaction("forget echoes", connection -> {
             EchoTable.forgetExpired(connection, now);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Migrations {
 
-    private static final int NEWEST = 3;
+    private static final List<Integer> SCRIPTS = List.of(1, 2, 3, 4);
     private static final Object ONE_AT_A_TIME = new Object();
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int JOURNAL_LENGTH = 6;
@@ -40,17 +40,23 @@ final class Migrations {
                                 "select version from mb_schema_version where one = 1 for update",
                                 row -> row.getInt(1))
                         .orElseThrow();
-                if (version > NEWEST) {
+                if (version > newest()) {
                     throw new StateStoreException("the tables belong to a newer release: they have version " + version
-                            + ", and this one knows " + NEWEST);
+                            + ", and this one knows " + newest());
                 }
-                for (int next = version + 1; next <= NEWEST; next++) {
-                    execute(connection, script(next));
-                    Sql.update(connection, "update mb_schema_version set version = ? where one = 1", next);
+                for (int next : SCRIPTS) {
+                    if (next > version) {
+                        execute(connection, script(next));
+                        Sql.update(connection, "update mb_schema_version set version = ? where one = 1", next);
+                    }
                 }
                 return version;
             });
         }
+    }
+
+    private static int newest() {
+        return SCRIPTS.get(SCRIPTS.size() - 1);
     }
 
     /** Two nodes that create the table at the same time: one fails, and finds it there. */

@@ -64,16 +64,6 @@ class GatewayEventsTest {
     }
 
     @Test
-    void givenNumberAheadOfTheJournal_whenRead_thenSaid() throws Exception {
-        Answer answer = zup.get("/v1/events?after=" + (last() + 1));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text("code")).isEqualTo("journal_behind");
-        assertThat(answer.text("count")).isEqualTo("0");
-        assertThat(answer.text("message")).isEqualTo("Номер больше последнего номера журнала; нужен администратор");
-    }
-
-    @Test
     void givenOtherJournal_whenRead_thenSaid() throws Exception {
         ask("D-1");
         String journal = zup.get("/v1/events?limit=1").text("journal");

@@ -1,6 +1,7 @@
 package io.mostik.bridge.link;
 
 import io.mostik.bridge.Bridge;
+import io.mostik.bridge.BridgeBuilder;
 import io.mostik.bridge.BridgeStore;
 import io.mostik.bridge.Connections;
 import io.mostik.bridge.action.Action;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Links over a bridge on a real database, by a clock that a test moves; nothing runs by itself. */
@@ -52,8 +54,12 @@ final class LinkLab implements AutoCloseable {
     final BridgeLinks links;
 
     LinkLab(BridgeStore store, String yaml) {
+        this(store, yaml, builder -> builder);
+    }
+
+    LinkLab(BridgeStore store, String yaml, UnaryOperator<BridgeBuilder> more) {
         pool = store.pool();
-        bridge = Bridge.builder(pool)
+        bridge = more.apply(Bridge.builder(pool))
                 .time(time)
                 .zone(BUDAPEST)
                 .connections(Connections.none()

@@ -388,8 +388,7 @@ class LinkRunsTest {
     }
 
     private LinkRuns runs() {
-        return new LinkRuns(
-                lab.bridge.database(), lab.bridge.intents(), lab.bridge.actions(), lab.time, LinkLab.BUDAPEST);
+        return new LinkRuns(lab.bridge, lab.bridge.database(), LinkLab.BUDAPEST);
     }
 
     private BridgeEvent event(String trigger, String connection, String id, Map<String, ?> data) {

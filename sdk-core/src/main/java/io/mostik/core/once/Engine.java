@@ -25,6 +25,7 @@ final class Engine<P, S, R> {
     private static final int MOST_TRIES = 4;
 
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final String RESTORED = "restored";
     private static final String NO_EFFECT = "the job ended without effect";
 
     private final Kind<P, S, R> kind;
@@ -147,7 +148,7 @@ final class Engine<P, S, R> {
     private Optional<Attempt<P, S, R>> decide(Snapshot now, P asked, int mostTries) {
         WriteRecord record = now.record();
         return switch (now.state()) {
-            case NONE, PLANNED -> start(now, asked, mostTries);
+            case NONE, PLANNED -> store.isRestored() ? doubt(now, asked, mostTries) : start(now, asked, mostTries);
             case DONE -> known(new OnceResult.Done<>(content.result(record, now.key()), How.EARLIER));
             case REFUSED -> known(new OnceResult.Refused<>(record.why()));
             case RUNNING -> poll(now, asked, mostTries);
@@ -158,6 +159,20 @@ final class Engine<P, S, R> {
             case UNKNOWN ->
                 record.duplicated() ? known(new OnceResult.Unknown<>(true)) : recover(now, asked, mostTries);
         };
+    }
+
+    /** The records of a restored store do not tell whether it was sent: it is noted as if it had been, and read back. */
+    private Optional<Attempt<P, S, R>> doubt(Snapshot now, P asked, int mostTries) {
+        WriteRecord record = content.withAsked(now.record(), now.key(), asked)
+                .in(WriteState.UNKNOWN, now())
+                .with("why", RESTORED);
+        return move(now, Optional.of(record), Optional.of(asked)).flatMap(noted -> recover(noted, asked, mostTries));
+    }
+
+    private Optional<Attempt<P, S, R>> absent(Snapshot now, P asked) {
+        return move(now, Optional.empty(), Optional.of(asked)).map(unused -> {
+            throw new NotAppliedException(now.key());
+        });
     }
 
     private Optional<Attempt<P, S, R>> start(Snapshot now, P asked, int mostTries) {
@@ -200,6 +215,9 @@ final class Engine<P, S, R> {
     }
 
     private Optional<Attempt<P, S, R>> sendAgain(Snapshot now, P asked, int mostTries) {
+        if (store.isRestored()) {
+            return absent(now, asked);
+        }
         WriteRecord record = now.record();
         return record.planned() && record.tries() >= mostTries
                 ? refused(now, Backoff.dead(record, now()), asked)

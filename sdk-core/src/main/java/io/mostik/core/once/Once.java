@@ -66,6 +66,17 @@ public final class Once {
         return writes;
     }
 
+    /**
+     * Returns an engine for the time after a restore of the store from a copy: a write whose record is missing, or was open
+     * in the copy, may have been sent since. It sends nothing: it notes that and reads back. What happened becomes done;
+     * what the vendor does not tell stays unknown, for a person; where the vendor shows, after the settling time, that it
+     * did not happen, the id is freed and {@link NotAppliedException} thrown. Steps are asked to read back without a state
+     * before. Kinds are registered here anew.
+     */
+    public Once restored() {
+        return new Once(new RestoredStore(store), time);
+    }
+
     /** Returns the clock by which this process counts its own leases. */
     TimeSource time() {
         return time;

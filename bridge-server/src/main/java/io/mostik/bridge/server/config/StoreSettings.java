@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param folder the folder of a database in files
  * @param user name at PostgreSQL; empty text for none
  * @param password at PostgreSQL
+ * @param pepper under which persons are found again
  * @param isPowerSafe whether each commit is on the disk before it is answered
  */
 public record StoreSettings(
@@ -20,6 +21,7 @@ public record StoreSettings(
         Optional<Path> folder,
         String user,
         Optional<SecretSetting> password,
+        Optional<SecretSetting> pepper,
         boolean isPowerSafe) {
 
     /** The databases that are known. */
@@ -39,10 +41,11 @@ public record StoreSettings(
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(pepper, "pepper");
     }
 
     /** Returns a database in memory. */
-    public static StoreSettings inMemory() {
-        return new StoreSettings("h2:mem", Kind.MEMORY, Optional.empty(), "", Optional.empty(), false);
+    public static StoreSettings inMemory(Optional<SecretSetting> pepper) {
+        return new StoreSettings("h2:mem", Kind.MEMORY, Optional.empty(), "", Optional.empty(), pepper, false);
     }
 }

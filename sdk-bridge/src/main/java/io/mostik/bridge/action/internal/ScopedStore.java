@@ -16,6 +16,11 @@ import java.util.OptionalLong;
 record ScopedStore(StateStore store, String prefix) implements StateStore {
 
     @Override
+    public boolean isRestored() {
+        return store.isRestored();
+    }
+
+    @Override
     public Optional<Entry> find(String key) {
         return store.find(prefix + key).map(this::inner);
     }

@@ -45,7 +45,10 @@ function number(title, value, id, alarm) {
 async function now() {
   const all = await read("now");
   return [
-    all.heldSince && panel("", el("p", { class: "error" }, t("held"))),
+    all.heldSince && panel("", el("p", { class: "error" }, t(all.isRestored ? "held" : "heldByHand")),
+      el("p", { class: "faint" }, all.heldWhy), el("p", {}, el("code", {}, `mostik-bridge release${all.isRestored ? " --from TIME" : ""} --reason TEXT`))),
+    all.heldBases.length > 0 && panel("", all.heldBases.map((one) => el("p", { class: "error", "data-held": one.base }, t("heldBase", { base: one.base }))),
+      el("p", {}, el("code", {}, "mostik-bridge release --base NAME --from TIME --reason TEXT"))),
     panel(t("now"), el("dl", { class: "numbers" },
       number(t("accepted"), String(all.accepted), "accepted"),
       number(t("working"), String(all.working), "working"),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mostik.bridge.decision;
+
+import org.jspecify.annotations.NullMarked;
