@@ -14,6 +14,7 @@ import io.mostik.bridge.server.page.OfficeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -89,7 +90,7 @@ final class LinkReload {
         return changes;
     }
 
-    private static List<String> names(LinkSet links, java.util.function.Predicate<Link> which) {
+    private static List<String> names(LinkSet links, Predicate<Link> which) {
         return links.all().stream().filter(which).map(Link::name).toList();
     }
 

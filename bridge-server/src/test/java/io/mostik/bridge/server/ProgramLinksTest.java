@@ -173,17 +173,20 @@ class ProgramLinksTest {
 
         Said open = ask("open");
         Said dry = ask("dry-run", LEAVERS, "--dead");
-        Said replay = ask("replay", "bridge/signals/" + id);
+        Said replay = ask("replay", "webhook/bridge/signals/" + id);
         demo.bridge().links().runDue();
 
         assertThat(open.code()).isEqualTo(Main.PERSON);
-        assertThat(open.out()).contains("bridge/signals/" + id + "  dead letter", "bridge/signals/spoilt");
+        assertThat(open.out())
+                .contains("webhook/bridge/signals/" + id + "  dead letter", "webhook/bridge/signals/spoilt");
         assertThat(dry.out())
                 .as(dry.err())
-                .contains("accepted", "employee = " + Demo.EMPLOYEE, "cannot be read: bridge/signals/spoilt");
+                .contains("accepted", "employee = " + Demo.EMPLOYEE, "cannot be read: webhook/bridge/signals/spoilt");
         assertThat(replay.out()).as(replay.err()).contains("1 stand otherwise now");
         assertThat(last(LEAVERS).key()).isEqualTo(id);
-        assertThat(ask("open").out()).doesNotContain("bridge/signals/" + id).contains("bridge/signals/spoilt");
+        assertThat(ask("open").out())
+                .doesNotContain("webhook/bridge/signals/" + id)
+                .contains("webhook/bridge/signals/spoilt");
     }
 
     private void write(String name, String yaml) throws IOException {

@@ -39,7 +39,7 @@ class DeadSignalsTest {
             int handled = lab.links.runDue();
 
             assertThat(dueByItself).isZero();
-            assertThat(dead.kind()).isEqualTo("bridge/signals");
+            assertThat(dead.kind()).isEqualTo("webhook/bridge/signals");
             assertThat(events).extracting(BridgeEvent::id).containsExactly("e-1");
             assertThat(dry.request().asMap()).containsEntry("phone", "+36301112233");
             assertThat(replayed).isTrue();

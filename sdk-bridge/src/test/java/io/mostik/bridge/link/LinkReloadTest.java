@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,16 +109,15 @@ class LinkReloadTest {
                     LinkCheck.of(Triggers.known(), List.of(), lab.bridge.connections(), Map.of()));
             LinkSet first = LinkFile.read(SIGNALS);
             running.replace(first, lab.time.now());
-            CompletableFuture<Void> replaced = new CompletableFuture<>();
+            List<CompletableFuture<Void>> replaced = new ArrayList<>();
 
             running.with(during -> {
-                CompletableFuture.runAsync(() -> running.replace(LinkSet.none(), lab.time.now()))
-                        .thenRun(() -> replaced.complete(null));
-                assertThatThrownBy(() -> replaced.get(200, TimeUnit.MILLISECONDS))
+                replaced.add(CompletableFuture.runAsync(() -> running.replace(LinkSet.none(), lab.time.now())));
+                assertThatThrownBy(() -> replaced.get(0).get(200, TimeUnit.MILLISECONDS))
                         .isInstanceOf(TimeoutException.class);
                 assertThat(running.current()).isSameAs(first).isSameAs(during);
             });
-            replaced.get(20, TimeUnit.SECONDS);
+            replaced.get(0).get(20, TimeUnit.SECONDS);
 
             assertThat(running.current().all()).isEmpty();
         }

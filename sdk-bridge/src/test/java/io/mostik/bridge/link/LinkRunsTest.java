@@ -340,7 +340,8 @@ class LinkRunsTest {
         BridgeStore.execute(lab.pool, "alter table mb_run add constraint no_end check (code <> 'link_nothing_done')");
 
         lab.tell(LinkLab.audience("unsubscribe", "nora@example.hu", noon.plusSeconds(60)));
-        RunState meanwhile = lab.last("subscribe").state();
+        RunState meanwhile =
+                lab.links.history("subscribe", Optional.empty(), 10).get(1).state();
         BridgeStore.execute(lab.pool, "alter table mb_run drop constraint no_end");
         lab.time.advance(Duration.ofMinutes(2));
         int handled = lab.links.runDue();
