@@ -24,7 +24,8 @@ final class CheckVerb extends Verb {
 
     @Option(
             names = "--online",
-            description = "also asks the vendors, by reading alone, whether keys work and whether what links use is there")
+            description =
+                    "also asks the vendors, by reading alone, whether keys work and whether what links use is there")
     private boolean online;
 
     @Override

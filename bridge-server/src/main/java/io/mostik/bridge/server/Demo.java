@@ -61,26 +61,26 @@ final class Demo implements AutoCloseable {
         secret(folder, "pbx.password", pbx.password());
         Path file = Files.createFile(folder.resolve(ConfigReader.FILE), LocalDoor.private600());
         Files.writeString(file, """
-                # Written for a trial: every vendor is simulated, and all of it is removed at the end.
-                store: {url: "h2:data"}
-                listen: {gateway: "127.0.0.1:%d", page: "127.0.0.1:%d"}
-                zone: Europe/Moscow
-                bases: [{name: demo, key: "file:base.key", language: en, may: ["*"]}]
-                connections:
-                  bank: {vendor: tbank, address: "%s", secured: "%s", token: "file:bank.token"}
-                  calls: {vendor: vcc, customer: "%s", address: "%s", token: "file:calls.token", region: HU}
-                  shop: {vendor: remonline, address: "%s", key: "file:shop.key"}
-                  letters: {vendor: salesautopilot, user: "%s", address: "%s", password: "file:letters.password"}
-                  pbx: {vendor: vipex, user: "%s", address: "%s", password: "file:pbx.password", region: HU}
-                people: [{name: Demo, key: "file:person.key", role: approver}]
-                links:
-                - name: leavers-lose-cards
-                  on: base.signal
-                  do: cards.dismiss
-                  to: bank
-                  when: [{field: signal, is: person.left}]
-                  map: {employee: {from: employee, required: true}}
-                """.formatted(
+            # Written for a trial: every vendor is simulated, and all of it is removed at the end.
+            store: {url: "h2:data"}
+            listen: {gateway: "127.0.0.1:%d", page: "127.0.0.1:%d"}
+            zone: Europe/Moscow
+            bases: [{name: demo, key: "file:base.key", language: en, may: ["*"]}]
+            connections:
+              bank: {vendor: tbank, address: "%s", secured: "%s", token: "file:bank.token"}
+              calls: {vendor: vcc, customer: "%s", address: "%s", token: "file:calls.token", region: HU}
+              shop: {vendor: remonline, address: "%s", key: "file:shop.key"}
+              letters: {vendor: salesautopilot, user: "%s", address: "%s", password: "file:letters.password"}
+              pbx: {vendor: vipex, user: "%s", address: "%s", password: "file:pbx.password", region: HU}
+            people: [{name: Demo, key: "file:person.key", role: approver}]
+            links:
+            - name: leavers-lose-cards
+              on: base.signal
+              do: cards.dismiss
+              to: bank
+              when: [{field: signal, is: person.left}]
+              map: {employee: {from: employee, required: true}}
+            """.formatted(
                         gatewayPort,
                         pagePort,
                         bank.ordinaryUri(),

@@ -44,7 +44,8 @@ final class Doctor {
         clock(bridge);
         journal(bridge);
         config.connections().forEach(connection -> connection(connection.name()));
-        silent.forEach((link, since) -> add("links." + link, false, "expects events and has heard none since " + since));
+        silent.forEach(
+                (link, since) -> add("links." + link, false, "expects events and has heard none since " + since));
         disk();
         if (config.store().kind() == StoreSettings.Kind.H2) {
             Instant now = Instant.now();

@@ -33,6 +33,7 @@ final class LinkRules {
                 .toList();
         List<ActionSpec> specs =
                 Actions.of(providers, context).all().stream().map(Action::spec).toList();
-        return LinkCheck.of(Triggers.known(), specs, accounts, routes.triggers()).check(links);
+        return LinkCheck.of(Triggers.known(), specs, accounts, routes.triggers())
+                .check(links);
     }
 }

@@ -22,11 +22,13 @@ final class MetricValues {
 
     private final Bridge bridge;
     private final BridgeLinks links;
+    private final BridgeConfig config;
     private final ConnectionMetrics connections;
 
     MetricValues(Bridge bridge, BridgeLinks links, BridgeConfig config, VendorCalls calls) {
         this.bridge = bridge;
         this.links = links;
+        this.config = config;
         this.connections = new ConnectionMetrics(bridge, config, calls);
     }
 

@@ -77,8 +77,8 @@ final class ProgramLab implements AutoCloseable {
                 + invoices.uri() + "\", key: \"file:invoices.key\", hooks: {secret: \"file:hook.secret\"}}");
         connections.add("shop: {vendor: woocommerce, address: \"" + shop.uri() + "\", user: \"" + shop.consumerKey()
                 + "\", password: \"file:shop.password\", hooks: {secret: \"file:hook.secret\"}}");
-        connections.add("bank: {vendor: tbank, address: \"" + bank.ordinaryUri() + "\", secured: \""
-                + bank.securedUri() + "\", token: \"file:bank.token\"}");
+        connections.add("bank: {vendor: tbank, address: \"" + bank.ordinaryUri() + "\", secured: \"" + bank.securedUri()
+                + "\", token: \"file:bank.token\"}");
         connections.add("zup: {vendor: onec, address: \"" + zup.uri() + "\", user: \"" + zup.user()
                 + "\", password: \"file:zup.password\"}");
     }
@@ -170,15 +170,15 @@ final class ProgramLab implements AutoCloseable {
     }
 
     String page(String path) {
-        return send(HttpRequest.newBuilder(URI.create(
-                                running.orElseThrow().uri("page").orElseThrow() + path))
+        return send(HttpRequest.newBuilder(
+                                URI.create(running.orElseThrow().uri("page").orElseThrow() + path))
                         .build())
                 .body();
     }
 
     int post(OutgoingWebhook hook) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(hook.uri())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(hook.body()));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(hook.uri()).POST(HttpRequest.BodyPublishers.ofByteArray(hook.body()));
         hook.headers().forEach(request::setHeader);
         return status(request.build());
     }

@@ -56,7 +56,9 @@ class ProgramSilenceTest {
     }
 
     private static String ask(RunningBridge bridge, String what) {
-        return bridge.office().answer(what, false, new Question(Map.of()), ASKER).toString();
+        return bridge.office()
+                .answer(what, false, new Question(Map.of()), ASKER)
+                .toString();
     }
 
     @Test

@@ -103,9 +103,7 @@ class SeenTest {
                 .bridge()
                 .connections()
                 .client("bank", TBank.class)
-                .with(CallOptions.builder()
-                        .retry(RetryPolicy.none())
-                        .build())
+                .with(CallOptions.builder().retry(RetryPolicy.none()).build())
                 .cards()
                 .get(Ucid.of(Long.toString(TBankSimulator.PLASTIC_CARD))));
         Map<String, Object> bank = finding("connections.bank");

@@ -172,7 +172,7 @@ public final class Decisions {
         return decision.number() == number + 1
                 && decision.hash().equals(hash(before, decision))
                 && decision.reason()
-                        .map(Decisions::sha256)
+                        .map(Sha256::hex)
                         .orElse(decision.reasonDigest())
                         .equals(decision.reasonDigest());
     }

@@ -209,7 +209,8 @@ public final class BridgeLinks implements AutoCloseable {
      * @return the new run; empty if its link is gone
      */
     public Optional<Run> replayAnew(String run, String who, String reason) {
-        Optional<Run> old = find(run).filter(known -> current().find(known.link()).isPresent());
+        Optional<Run> old =
+                find(run).filter(known -> current().find(known.link()).isPresent());
         old.ifPresent(known -> bridge.decisions().append(who, "replay_anew", run, reason));
         return old.flatMap(replays::anew);
     }

@@ -23,8 +23,7 @@ final class LinkStates {
     }
 
     boolean pause(String name, String why) {
-        return database.transaction(
-                "pause a link", connection -> LinkTable.pause(connection, name, time.now(), why));
+        return database.transaction("pause a link", connection -> LinkTable.pause(connection, name, time.now(), why));
     }
 
     boolean resume(String name) {

@@ -87,8 +87,7 @@ class ManyPollsTest {
                                 .status())
                         .isIn(200, 202);
             }
-            List<String> bodies =
-                    polls.stream().map(CompletableFuture::join).toList();
+            List<String> bodies = polls.stream().map(CompletableFuture::join).toList();
 
             assertThat(bodies).allMatch(body -> body.contains("\"count\":1"));
             List<Long> sorted = nanos.stream().sorted().toList();

@@ -27,7 +27,12 @@ final class ReadyStories {
 
     static List<ReadyStory> all() {
         return List.of(
-                new Newsletter(), new Disposition(), new ChangedOrder(), new MissedCall(), new Invoice(), new Dismissal());
+                new Newsletter(),
+                new Disposition(),
+                new ChangedOrder(),
+                new MissedCall(),
+                new Invoice(),
+                new Dismissal());
     }
 
     static String phone(int number) {
@@ -37,7 +42,8 @@ final class ReadyStories {
     /** Returns what a Mailchimp audience posts. */
     static OutgoingWebhook audience(StoryLab lab, String type, int number, String time) {
         String body = "type=" + type + "&fired_at=2026-11-29+" + time + "&data[email]=n" + number
-                + "%40example.hu&data[merges][FNAME]=N&data[merges][PHONE]=" + phone(number).replace("+", "%2B");
+                + "%40example.hu&data[merges][FNAME]=N&data[merges][PHONE]="
+                + phone(number).replace("+", "%2B");
         return OutgoingWebhook.post(secret(lab, "newsletter/subscriber"), FORM, body);
     }
 
@@ -119,7 +125,9 @@ final class ReadyStories {
 
         @Override
         public long done(StoryLab lab, int number) {
-            return lab.letters.records(SalesAutopilotSimulator.NEWSLETTER, "email", email(number)).size();
+            return lab.letters
+                    .records(SalesAutopilotSimulator.NEWSLETTER, "email", email(number))
+                    .size();
         }
 
         private static String email(int number) {
@@ -241,8 +249,8 @@ final class ReadyStories {
 
         @Override
         public Optional<OutgoingWebhook> hook(StoryLab lab, int number) {
-            return Optional.of(OutgoingWebhook.post(
-                    secret(lab, "invoices/paid"), FORM, "szlahu_szamlaszam=2026%2F" + number));
+            return Optional.of(
+                    OutgoingWebhook.post(secret(lab, "invoices/paid"), FORM, "szlahu_szamlaszam=2026%2F" + number));
         }
 
         @Override
@@ -258,7 +266,8 @@ final class ReadyStories {
         @Override
         public long done(StoryLab lab, int number) {
             return lab.letters.orders("W-" + number).stream()
-                    .filter(order -> order.getOrDefault("mssys_order_status", "").equals("2"))
+                    .filter(order ->
+                            order.getOrDefault("mssys_order_status", "").equals("2"))
                     .count();
         }
     }
@@ -277,7 +286,8 @@ final class ReadyStories {
             var unused = lab.before(
                     "cards.holder.note",
                     "bank",
-                    Fields.of("card", Long.toString(TBankSimulator.PLASTIC_CARD)).with("employee", EMPLOYEE));
+                    Fields.of("card", Long.toString(TBankSimulator.PLASTIC_CARD))
+                            .with("employee", EMPLOYEE));
             String unusedKey = lab.zup.dismiss(EMPLOYEE, LocalDate.now(ZoneOffset.UTC));
         }
 

@@ -31,8 +31,7 @@ record VendorRules(
 
     /** Returns the rules of a vendor; those without any setting if it is unknown. */
     static VendorRules of(String vendor) {
-        return ALL.getOrDefault(
-                vendor, new VendorRules(NONE, NONE, NONE, true, List.of(SECRET, USER, PASSWORD, FROM)));
+        return ALL.getOrDefault(vendor, new VendorRules(NONE, NONE, NONE, true, List.of(SECRET, USER, PASSWORD, FROM)));
     }
 
     private static Map<String, VendorRules> all() {
@@ -76,8 +75,7 @@ record VendorRules(
         all.put("mailchimp", new VendorRules(NONE, NONE, NONE, false, List.of(SECRET)));
         all.put(
                 "szamlazz",
-                new VendorRules(
-                        List.of("issuer"), List.of(ADDRESS), List.of("key"), false, List.of(SECRET, FROM)));
+                new VendorRules(List.of("issuer"), List.of(ADDRESS), List.of("key"), false, List.of(SECRET, FROM)));
         all.put(
                 "woocommerce",
                 new VendorRules(List.of(ADDRESS, USER), NONE, List.of(PASSWORD), false, List.of(SECRET)));

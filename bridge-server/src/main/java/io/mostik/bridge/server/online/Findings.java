@@ -43,7 +43,10 @@ final class Findings {
         } catch (SdkException e) {
             add(Kind.FAILED, place, what + ": " + Names.plain(e.getMessage()));
         } catch (RuntimeException e) { // what a vendor answers must not end the look at the others
-            add(Kind.FAILED, place, what + ": its answer cannot be read, " + e.getClass().getSimpleName());
+            add(
+                    Kind.FAILED,
+                    place,
+                    what + ": its answer cannot be read, " + e.getClass().getSimpleName());
         }
         return Optional.empty();
     }

@@ -58,8 +58,7 @@ final class Names {
                 .filter(name -> name.length() <= LONGEST)
                 .limit(MOST)
                 .toList();
-        Optional<String> near =
-                given.length() <= LONGEST ? Nearest.of(given, candidates) : Optional.empty();
+        Optional<String> near = given.length() <= LONGEST ? Nearest.of(given, candidates) : Optional.empty();
         return near.map(name -> "; did you mean " + shown(name) + "?").orElseGet(this::all);
     }
 
@@ -92,8 +91,7 @@ final class Names {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.PRIVATE_USE,
                     Character.SURROGATE,
-                    Character.UNASSIGNED ->
-                false;
+                    Character.UNASSIGNED -> false;
             default -> true;
         };
     }

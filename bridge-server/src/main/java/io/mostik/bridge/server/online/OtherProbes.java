@@ -17,18 +17,19 @@ final class OtherProbes {
     /** What the bank's key and certificate can do, host by host. */
     static Probe tbank(CallOptions options) {
         return (account, found) -> found.ask(
-                        found.place(), "accesses", () -> account.client(TBank.class).with(options).check())
+                        found.place(),
+                        "accesses",
+                        () -> account.client(TBank.class).with(options).check())
                 .ifPresent(report -> report.lines().forEach(line -> tell(line, found)));
     }
 
     private static void tell(AccessReport.Line line, Findings found) {
-        Kind kind =
-                switch (line.result()) {
-                    case WORKS -> Kind.FITS;
-                    case NOT_TRIED -> Kind.UNCHECKED;
-                    case FAILED -> Kind.FAILED;
-                    case TOKEN_REFUSED, ACCESS_REFUSED, NO_CERTIFICATE, NOT_THERE -> Kind.WRONG;
-                };
+        Kind kind = switch (line.result()) {
+            case WORKS -> Kind.FITS;
+            case NOT_TRIED -> Kind.UNCHECKED;
+            case FAILED -> Kind.FAILED;
+            case TOKEN_REFUSED, ACCESS_REFUSED, NO_CERTIFICATE, NOT_THERE -> Kind.WRONG;
+        };
         found.add(
                 kind,
                 found.place(),

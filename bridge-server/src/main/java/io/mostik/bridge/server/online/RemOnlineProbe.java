@@ -40,7 +40,12 @@ final class RemOnlineProbe implements Probe {
                 Optional<String> unused = found.compare(use, "status", "status", statuses.get());
             }
             if (use.does("ro.lead.create")) {
-                compare(use, "type", "type of leads", () -> named(workshop.leads().types()), found);
+                compare(
+                        use,
+                        "type",
+                        "type of leads",
+                        () -> named(workshop.leads().types()),
+                        found);
                 compare(use, "branch", "location", () -> locations(workshop), found);
                 compare(use, "manager", "employee", () -> employees(workshop), found);
             }

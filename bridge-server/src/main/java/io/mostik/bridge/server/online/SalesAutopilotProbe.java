@@ -76,8 +76,7 @@ final class SalesAutopilotProbe implements Probe {
         }
         if (!use.under("field_").isEmpty()) {
             columns(letters, list, found)
-                    .ifPresent(known ->
-                            found.compareUnder(use, "field_", "column of list " + list.value(), known));
+                    .ifPresent(known -> found.compareUnder(use, "field_", "column of list " + list.value(), known));
         }
     }
 
@@ -104,15 +103,19 @@ final class SalesAutopilotProbe implements Probe {
     }
 
     private Optional<Names> columns(SalesAutopilot letters, ListId list, Findings found) {
-        return once("columns of list " + list.value(), found, () -> Names.of(letters.fields(list).names()));
+        return once(
+                "columns of list " + list.value(),
+                found,
+                () -> Names.of(letters.fields(list).names()));
     }
 
     private Optional<Names> forms(SalesAutopilot letters, ListId list, boolean isUpdate, Findings found) {
         return once(
                 (isUpdate ? "update forms" : "forms") + " of list " + list.value(),
                 found,
-                () -> Names.of(forms(letters, list, isUpdate), form ->
-                        new Names.Named(Long.toString(form.id().value()), form.name())));
+                () -> Names.of(
+                        forms(letters, list, isUpdate),
+                        form -> new Names.Named(Long.toString(form.id().value()), form.name())));
     }
 
     private static List<FormName> forms(SalesAutopilot letters, ListId list, boolean isUpdate) {

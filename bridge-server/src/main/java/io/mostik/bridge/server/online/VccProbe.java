@@ -29,14 +29,13 @@ final class VccProbe implements Probe {
     @Override
     public void look(Account account, Findings found) {
         VccLive vcc = account.client(VccLive.class).with(options);
-        Optional<List<Project>> projects =
-                found.ask(found.place(), "list of projects", () -> vcc.projects().list());
+        Optional<List<Project>> projects = found.ask(
+                found.place(), "list of projects", () -> vcc.projects().list());
         if (projects.isEmpty()) {
             return;
         }
         Names names = Names.of(
-                projects.get(),
-                project -> new Names.Named(Long.toString(project.projectId()), project.name()));
+                projects.get(), project -> new Names.Named(Long.toString(project.projectId()), project.name()));
         found.add(Kind.FITS, found.place(), "the key works; " + names.size() + " projects");
         users(account, vcc, found);
         for (LinkUse use : account.targets()) {
@@ -55,9 +54,7 @@ final class VccProbe implements Probe {
         if (use.under("field_").isEmpty()) {
             return;
         }
-        fields.computeIfAbsent(
-                        project,
-                        id -> found.ask(found.place(), "fields of project " + id, () -> names(vcc, id)))
+        fields.computeIfAbsent(project, id -> found.ask(found.place(), "fields of project " + id, () -> names(vcc, id)))
                 .ifPresent(known -> found.compareUnder(use, "field_", "field of project " + project, known));
     }
 
