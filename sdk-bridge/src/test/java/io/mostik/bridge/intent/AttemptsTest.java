@@ -191,7 +191,7 @@ class AttemptsTest {
                 Optional.of(NOW),
                 0,
                 1);
-        return new IntentRow(intent, "", true, isBegun, begunAt, 1);
+        return new IntentRow(intent, "", true, isBegun, begunAt, false, 1);
     }
 
     private static SdkException failure(Outcome outcome) {
