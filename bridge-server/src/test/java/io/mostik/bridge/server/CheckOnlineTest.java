@@ -204,7 +204,7 @@ class CheckOnlineTest {
             ProgramLab.Said said = lab.say("check");
 
             assertThat(said.code()).as(said.out()).isEqualTo(Main.WRONG);
-            assertThat(said.err()).contains("line 2, all.yaml, links.out.map", "is written in both directions");
+            assertThat(said.err()).contains("line 2, all.yaml links.out.map", "is written in both directions");
         }
     }
 
@@ -214,7 +214,7 @@ class CheckOnlineTest {
             ProgramLab.Said said = lab.say("check");
 
             assertThat(said.code()).isEqualTo(Main.WRONG);
-            assertThat(said.err()).contains("all.yaml, links.called.do: vcc.record.ad is not known");
+            assertThat(said.err()).contains("all.yaml links.called.do: vcc.record.ad is not known");
         }
     }
 

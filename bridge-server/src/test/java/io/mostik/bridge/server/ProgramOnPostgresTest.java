@@ -130,10 +130,10 @@ class ProgramOnPostgresTest {
             assertThat(said.text()).contains("PostgreSQL", "mostik-bridge hold");
         });
         assertThat(verb("hold", config, "--reason", "restored").code()).isZero();
-        assertThat(verb("open", config).text()).contains("held");
+        assertThat(verb("open", config).text()).contains("nothing is sent: restored");
         assertThat(verb("release", config, "--reason", "looked at the bank").code())
                 .isZero();
-        assertThat(verb("open", config).text()).doesNotContain("held");
+        assertThat(verb("open", config).text()).doesNotContain("nothing is sent");
     }
 
     @Test
