@@ -46,6 +46,7 @@ final class SocketVendor implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ServerSocket server;
     private final Random random;
+    private volatile boolean isCalm;
 
     SocketVendor(long seed) throws IOException {
         random = new Random(seed);
@@ -60,6 +61,11 @@ final class SocketVendor implements AutoCloseable {
     /** Returns how often it acted, by id. */
     Map<String, Integer> books() {
         return Map.copyOf(books);
+    }
+
+    /** Loses no answer from now on. */
+    void calm() {
+        isCalm = true;
     }
 
     @Override
@@ -105,7 +111,7 @@ final class SocketVendor implements AutoCloseable {
             synchronized (random) {
                 isLost = random.nextInt(LOST_ONE_IN) == 0;
             }
-            if (!isLost) {
+            if (isCalm || !isLost) {
                 socket.getOutputStream().write((times + "\n").getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

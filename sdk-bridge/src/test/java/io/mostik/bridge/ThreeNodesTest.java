@@ -49,7 +49,7 @@ class ThreeNodesTest {
     private static final int BASES = 3;
     private static final int PATIENCE_MILLIS = 500;
     private static final int BETWEEN_MILLIS = 20;
-    private static final int LOOKS = 1_200;
+    private static final int LOOKS = 3_000; // what was lost twice is looked at again after two minutes
 
     private final Random random = new Random(SEED);
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
@@ -94,6 +94,7 @@ class ThreeNodesTest {
             }
             isSending = false;
             calls.forEach(CompletableFuture::join);
+            vendor.calm();
             askForTheRest();
             awaitEnds(vendor);
             count(direct, vendor.books());
