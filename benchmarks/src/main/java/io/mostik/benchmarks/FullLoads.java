@@ -93,7 +93,7 @@ public final class FullLoads {
         }
 
         void print(double least) {
-            double share = Math.round(100.0 * orders / page / (A_SECOND * faster * nanos / 1e9)) / 100.0;
+            double share = Math.round(100.0 * orders / page / (1.0 * A_SECOND * faster * nanos / 1e9)) / 100.0;
             String name = String.format(
                     Locale.ROOT,
                     "%,d orders at the limit, %d a page, prefetch(%d), share of the limit",

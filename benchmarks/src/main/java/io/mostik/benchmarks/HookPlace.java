@@ -32,12 +32,12 @@ record HookPlace(int port, Runnable end) implements AutoCloseable {
 
     /** The JDK's server with an endpoint. */
     static HookPlace jdk(WebhookEndpoint endpoint) {
-        return jdk(WebhookHttpHandler.of(endpoint));
+        return onJdk(WebhookHttpHandler.of(endpoint));
     }
 
     /** The JDK's server with a handler that reads the body and answers. */
     static HookPlace bareJdk() {
-        return jdk(HookPlace::answer);
+        return onJdk(HookPlace::answer);
     }
 
     /** A servlet container with an endpoint. */
@@ -50,7 +50,7 @@ record HookPlace(int port, Runnable end) implements AutoCloseable {
         return servlet(new BareServlet());
     }
 
-    private static HookPlace jdk(HttpHandler handler) {
+    private static HookPlace onJdk(HttpHandler handler) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             ExecutorService threads = Executors.newCachedThreadPool();

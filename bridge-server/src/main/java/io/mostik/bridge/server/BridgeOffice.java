@@ -167,7 +167,7 @@ final class BridgeOffice implements Office {
                 bridge.release(asker.name(), reason);
             }
         } catch (IllegalArgumentException | NoSuchElementException e) {
-            throw new OfficeException(400, e.getMessage());
+            throw new OfficeException(400, String.valueOf(e.getMessage()));
         }
         return Map.of("held", bridge.isHeld());
     }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +64,11 @@ final class H2Connection {
                         : invoke(real, method, arguments);
             case "close" -> close(method, arguments);
             case "abort" -> abort(method, arguments);
-            case "createStatement" -> statement(Statement.class, (Statement) invoked(method, arguments), "");
+            case "createStatement" -> statement(Statement.class, (Statement) made(method, arguments), "");
             case "prepareStatement" ->
-                statement(PreparedStatement.class, (PreparedStatement) invoked(method, arguments), sql(arguments));
+                statement(PreparedStatement.class, (PreparedStatement) made(method, arguments), sql(arguments));
             case "prepareCall" ->
-                statement(CallableStatement.class, (CallableStatement) invoked(method, arguments), sql(arguments));
+                statement(CallableStatement.class, (CallableStatement) made(method, arguments), sql(arguments));
             default -> invoke(real, method, arguments);
         });
     }
@@ -202,8 +203,8 @@ final class H2Connection {
         }
     }
 
-    private @Nullable Object invoked(Method method, Object @Nullable [] arguments) throws Throwable {
-        return invoke(real, method, arguments);
+    private Object made(Method method, Object @Nullable [] arguments) throws Throwable {
+        return Objects.requireNonNull(invoke(real, method, arguments), method.getName());
     }
 
     private static String sql(Object @Nullable [] arguments) {

@@ -84,7 +84,7 @@ public final class PersonDesk {
                     ? data.ofPhone(phone.get(), question.find("region"))
                     : data.ofEmail(email.orElseThrow());
         } catch (IllegalArgumentException e) {
-            throw new OfficeException(400, e.getMessage());
+            throw new OfficeException(400, String.valueOf(e.getMessage()));
         }
     }
 
