@@ -41,7 +41,7 @@ public final class IntentEngine {
     private final ConnectionMarks marks = new ConnectionMarks();
     private final OpenLimits limits = new OpenLimits();
     private final SortedIds ids = new SortedIds();
-    private final BaseHolds baseHolds;
+    private final HeldBases heldBases;
     private volatile boolean isAllInDoubt;
     private volatile Optional<Indexing> indexing = Optional.empty();
 
@@ -55,7 +55,7 @@ public final class IntentEngine {
         this.sweep = new Sweep(database, alarms);
         this.retention = new Retention(database, journal, decisions, keep);
         this.runner = new IntentRunner(database, journal, actions, marks, waiters);
-        this.baseHolds = new BaseHolds(database, journal, decisions);
+        this.heldBases = new HeldBases(database, journal, decisions);
         this.settling = new Settling(database, journal, actions, decisions, once);
     }
 
@@ -112,17 +112,17 @@ public final class IntentEngine {
 
     /** Returns the bases that know more events than the journal has, so that their intents wait. */
     public List<Held> heldBases() {
-        return baseHolds.list();
+        return heldBases.list();
     }
 
     /** Lets the intents of a base go on, each read back first. */
     public void releaseBase(String base, String who, String reason, Instant from) {
-        baseHolds.release(base, who, reason, from);
+        heldBases.release(base, who, reason, from);
         alarms.lookNow();
     }
 
     void behind(String base, long after) {
-        if (baseHolds.behind(base, after)) {
+        if (heldBases.behind(base, after)) {
             System.getLogger("io.mostik.bridge")
                     .log(
                             System.Logger.Level.WARNING,

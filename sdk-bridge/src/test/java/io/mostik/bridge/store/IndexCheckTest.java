@@ -52,7 +52,7 @@ class IndexCheckTest {
     @Test
     void givenUniqueKeyWithoutARow_whenOpened_thenIsRefused() throws SQLException {
         accept(2);
-        forgetInIndex("CONSTRAINT");
+        forgetInIndex("MB_INTENT_DOCUMENT");
 
         assertThatThrownBy(this::bridge).isInstanceOf(StateStoreException.class).hasMessageContaining("MB_INTENT");
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Bases that know more events than the journal has: it must be older than they are, so their intents wait for a person.
  */
-final class BaseHolds {
+final class HeldBases {
 
     private static final int PAGE = 500;
     private static final String BEHIND = "it has taken over events that the journal does not have";
@@ -24,7 +24,7 @@ final class BaseHolds {
     private final Journal journal;
     private final Decisions decisions;
 
-    BaseHolds(BridgeDatabase database, Journal journal, Decisions decisions) {
+    HeldBases(BridgeDatabase database, Journal journal, Decisions decisions) {
         this.database = database;
         this.journal = journal;
         this.decisions = decisions;
