@@ -25,8 +25,8 @@ class LimitReadBackTest {
     @ParameterizedTest
     @CsvSource({
         // wanted, now, before, verdict: value period [remainder]
-        "500 IRREGULAR, 300 IRREGULAR 300, , NOT_APPLIED",
-        "500 IRREGULAR, 500 DAY 500, , NOT_APPLIED",
+        "500 IRREGULAR, 300 IRREGULAR 300, , UNKNOWN",
+        "500 IRREGULAR, 500 DAY 500, , UNKNOWN",
         "500 IRREGULAR, 500 IRREGULAR 500, , APPLIED",
         "500 IRREGULAR, 500 IRREGULAR 120, , UNKNOWN",
         "500 IRREGULAR, 500 IRREGULAR 120, 300 IRREGULAR 300, APPLIED",

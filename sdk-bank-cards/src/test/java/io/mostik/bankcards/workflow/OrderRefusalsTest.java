@@ -73,14 +73,14 @@ class OrderRefusalsTest {
     }
 
     @Test
-    void givenLostClose_whenGrantedOrAmended_thenIsBusy() {
+    void givenLostClose_whenGrantedOrAmended_thenIsClosed() {
         allowances.grant(of("order-1", "400"));
         simulator.faults().dropBeforeActing().on("POST", SPEND);
         catchThrowable(() -> allowances.close(UCID, "order-1"));
         int sent = sent();
 
-        assertThat(refusal(() -> allowances.grant(of("order-1", "400")))).isEqualTo(Reason.BUSY);
-        assertThat(refusal(() -> allowances.amend("order-1", BigDecimal.TEN))).isEqualTo(Reason.BUSY);
+        assertThat(refusal(() -> allowances.grant(of("order-1", "400")))).isEqualTo(Reason.CLOSED);
+        assertThat(refusal(() -> allowances.amend("order-1", BigDecimal.TEN))).isEqualTo(Reason.CLOSED);
         assertThat(sent()).isEqualTo(sent);
     }
 
