@@ -27,8 +27,8 @@ final class HookRequests {
 
     private static byte[] one(String id) {
         String body = "{\"id\":\"" + id + "\",\"event_name\":\"Order.Status.Changed\","
-                                        + "\"created_at\":\"2026-02-05T09:00:00.394404Z\",\"context\":{\"object_id\":77,\"object_type\":\"order\"},"
-                                        + "\"metadata\":{\"new\":{\"id\":5100201},\"old\":{\"id\":5100200},\"order\":{\"id\":77,\"name\":\"B-00077\"}}}";
+                + "\"created_at\":\"2026-02-05T09:00:00.394404Z\",\"context\":{\"object_id\":77,\"object_type\":\"order\"},"
+                + "\"metadata\":{\"new\":{\"id\":5100201},\"old\":{\"id\":5100200},\"order\":{\"id\":77,\"name\":\"B-00077\"}}}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String signature = RemOnlineWebhooks.sign(SECRET, new WebhookRequest("POST", "", Map.of(), bytes))
                 .header("X-Signature")

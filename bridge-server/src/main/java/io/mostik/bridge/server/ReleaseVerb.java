@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
         description = {
             "Sends again after a hold.",
             "After a restore it has to say from when: what may have been sent since is read back at the vendors before"
-                + " anything is sent for it, and what they do not tell needs a person. Let all bases send again what"
-                + " they miss before."
+                    + " anything is sent for it, and what they do not tell needs a person. Let all bases send again what"
+                    + " they miss before."
         },
         mixinStandardHelpOptions = true)
 final class ReleaseVerb extends Verb {

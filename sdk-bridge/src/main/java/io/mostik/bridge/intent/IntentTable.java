@@ -32,9 +32,9 @@ final class IntentTable {
         return Sql.update(
                         connection,
                         "insert into mb_intent (id, base, document, action, line, digest, connection, fields, state,"
-                            + " next_step, code, results, subject, holds, event, accepted_at, changed_at, valid_until,"
-                            + " not_before, tries, begun, begun_at, in_doubt, alarm, version) values (?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 1) on conflict do nothing",
+                                + " next_step, code, results, subject, holds, event, accepted_at, changed_at, valid_until,"
+                                + " not_before, tries, begun, begun_at, in_doubt, alarm, version) values (?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 1) on conflict do nothing",
                         intent.id(),
                         intent.key().base(),
                         intent.key().document(),

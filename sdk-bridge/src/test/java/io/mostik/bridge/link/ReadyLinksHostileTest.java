@@ -78,7 +78,7 @@ class ReadyLinksHostileTest {
             "{\"missed\":\"true\",\"caller_kind\":\"public\",\"caller\":\"+36301112233\",\"started\":\"2026-11-29T10:00:00Z\"}",
             "invoice-to-order",
             "{\"number\":\"1\",\"order\":\"W-1\",\"kind\":\"invoice\",\"state\":\"covered\",\"paid\":\"10\",\"total\":\"10\","
-                + "\"paid_on\":\"2026-11-29\"}",
+                    + "\"paid_on\":\"2026-11-29\"}",
             "dismissal-to-cards",
             "{\"in_force\":true,\"Сотрудник_Key\":\"5f0b2c1e-3d4a-11ee-9c1d-0050569a0001\"}",
             "dismissal-withdrawn",
