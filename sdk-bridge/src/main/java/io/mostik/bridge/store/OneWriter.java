@@ -2,6 +2,7 @@ package io.mostik.bridge.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,20 @@ final class OneWriter {
     /** The SQL state that tells of it. */
     static final String LOCK_TIMEOUT = "HYT00";
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore turn = new Semaphore(1);
+    private final Duration patience;
     private @Nullable Thread owner;
     private int times;
+
+    OneWriter() {
+        this(PATIENCE);
+    }
+
+    OneWriter(Duration patience) {
+        this.patience = patience;
+    }
 
     /**
      * Waits for the turn.
@@ -32,7 +42,7 @@ final class OneWriter {
         }
         boolean isMyTurn;
         try {
-            isMyTurn = turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            isMyTurn = turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while another transaction was changing the database", e);

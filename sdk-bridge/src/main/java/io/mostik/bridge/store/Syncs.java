@@ -2,6 +2,7 @@ package io.mostik.bridge.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * the disk has lost by then nobody knows. Thread-safe.
  */
 final class Syncs {
+
+    /** The SQL state of a transaction of which nobody can say whether it holds. */
+    static final String MAYBE_COMMITTED = "08007";
 
     private final OneWriter writer;
     private final AtomicLong commits = new AtomicLong();
@@ -50,7 +54,7 @@ final class Syncs {
         leader.lock();
         try {
             if (synced < commit) {
-                writer.enter();
+                takeTurn();
                 try {
                     sync(connection);
                 } finally {
@@ -59,6 +63,15 @@ final class Syncs {
             }
         } finally {
             leader.unlock();
+        }
+    }
+
+    /** The commit is made: a failure here must not look as if it was taken back, or it would be made once more. */
+    private void takeTurn() throws SQLException {
+        try {
+            writer.enter();
+        } catch (SQLTransientException e) {
+            throw new SQLException("a commit was made, and did not reach the disk in time", MAYBE_COMMITTED, e);
         }
     }
 

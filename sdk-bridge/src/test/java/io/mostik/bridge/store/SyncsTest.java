@@ -1,0 +1,47 @@
+package io.mostik.bridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** Commits that wait for the disk. */
+class SyncsTest {
+
+    private final OneWriter writer = new OneWriter(Duration.ofMillis(50));
+    private final Syncs syncs = new Syncs(writer);
+
+    @Test
+    void givenLongTurn_whenSyncIsAwaited_thenMayBeCommitted() throws Exception {
+        long commit = syncs.next();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Thread other = new Thread(() -> hold(held, end));
+        other.start();
+        held.await();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+            SQLException failure = catchThrowableOfType(SQLException.class, () -> syncs.await(commit, connection));
+
+            assertThat(failure.getSQLState()).isEqualTo(Syncs.MAYBE_COMMITTED).isNotEqualTo(OneWriter.LOCK_TIMEOUT);
+        } finally {
+            end.countDown();
+            other.join();
+        }
+    }
+
+    private void hold(CountDownLatch held, CountDownLatch end) {
+        try {
+            writer.enter();
+            held.countDown();
+            end.await();
+            writer.leave();
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
