@@ -13,9 +13,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds the commands of the documents against the sources: properties, profiles, modules, tests, areas of mutations. */
+@Tag("any-jdk")
 class CommandsTest {
 
     private static final String NAME = "((?:mostik|faults|fuzz|hostile|admission)\\.[\\w.]*\\w)";

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * bank's own books. Each restart is three minutes later, so that what was under way is read back.
  * {@code -Dmostik.bridge.kills} says how often, six times by default; {@code -Dmostik.seed} repeats a run.
  */
+@Tag("any-jdk")
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class BridgeKillTest {
 

@@ -8,10 +8,12 @@ import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The desk in a real browser: real clicks, typed input, and what a person would see. */
+@Tag("any-jdk")
 class CrmDeskPageTest {
 
     private static final long CARD = TBankSimulator.VIRTUAL_CARD;

@@ -6,12 +6,14 @@ import io.mostik.core.browser.Tab;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The desk's languages, what it shows of other systems, and its log, in a real browser. */
+@Tag("any-jdk")
 class CrmDeskTextsTest {
 
     private static final String NORA = "36301112233";

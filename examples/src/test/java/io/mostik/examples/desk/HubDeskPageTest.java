@@ -9,9 +9,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The wizard of the hub in a real browser. {@code -Dmostik.docs.write=true} writes its pictures. */
+@Tag("any-jdk")
 class HubDeskPageTest {
 
     private static Chromium chromium;

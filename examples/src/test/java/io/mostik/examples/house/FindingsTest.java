@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tests that the documents name must be there. */
+@Tag("any-jdk")
 class FindingsTest {
 
     private static final Pattern METHOD = Pattern.compile("`(\\w+Test)\\.(given\\w+)`");

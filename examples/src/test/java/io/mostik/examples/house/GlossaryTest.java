@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds the glossary and the code together: its classes exist, and the words it retires do not come back. */
+@Tag("any-jdk")
 class GlossaryTest {
 
     private static final Path GLOSSARY = Sources.ROOT.resolve("docs/glossary.md");

@@ -16,11 +16,13 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the texts of advice of all modules: every language says everything, in words of its own. */
+@Tag("any-jdk")
 class HintTextsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People write phones and names into free text; no model prints it, nor what tells who somebody is. */
+@Tag("any-jdk")
 class ModelsTest {
 
     private static final Pattern ATTRIBUTE = Pattern.compile(

@@ -9,12 +9,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.mostik.core.StateStore;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What remembers something stands on {@code core.once}: claims, leases, seen-sets and positions are its business. A class
  * that reads or writes the store itself is about to make one more of them by hand.
  */
+@Tag("any-jdk")
 class OneEngineTest {
 
     private static final Set<String> READS_AND_WRITES =

@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * that a document names in code, or that is a program. From a needed type they come to its supertypes, its annotations,
  * its nested types, what its public and protected members name, and the exceptions of its {@code @throws}.
  */
+@Tag("any-jdk")
 class PublicTypesTest {
 
     private static final Pattern EXPORT = Pattern.compile("exports (io\\.mostik[\\w.]*)");

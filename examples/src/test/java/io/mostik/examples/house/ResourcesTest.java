@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Resource classes are made by their client alone, and each client can make all of its own. */
+@Tag("any-jdk")
 class ResourcesTest {
 
     private static final Secret SECRET = Secret.of("secret");

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No type of a library stands in a public signature: an embedder's code must not change when we change a library. */
+@Tag("any-jdk")
 class SignatureTest {
 
     private static final Set<String> OURS_AND_THE_JDKS =

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reads the sources as a reviewer would: sizes, names, Javadoc. */
+@Tag("any-jdk")
 class SourceTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The applications on Spring Boot are no children of the root, as those of embedders; their versions are its versions. */
+@Tag("any-jdk")
 class SpringVersionsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

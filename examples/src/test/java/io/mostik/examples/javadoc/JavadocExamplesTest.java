@@ -16,10 +16,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles the examples in the Javadoc, and asks for one at each type where a reader begins. */
+@Tag("any-jdk")
 class JavadocExamplesTest {
 
     private static final Set<String> ENTRY_TYPES = Set.of(
