@@ -317,6 +317,15 @@ public final class Bridge implements AutoCloseable {
         alarms.close();
         if (isStarted) {
             closeMark();
+            closeDatabase();
+        }
+    }
+
+    private void closeDatabase() {
+        try {
+            database.close();
+        } catch (StateStoreException e) {
+            LOG.log(System.Logger.Level.WARNING, "the database could not be told of the end", e);
         }
     }
 }

@@ -48,6 +48,9 @@ public final class BridgeNames {
      * @throws IllegalArgumentException if it is empty, too long, or has characters that cannot be stored
      */
     public static String key(String name, String given) {
+        if (given.length() <= LONGEST && isPlain(given)) {
+            return given;
+        }
         String composed = Normalizer.normalize(given, Normalizer.Form.NFC);
         String text = BLANKS.matcher(UNSEEN.matcher(composed).replaceAll(""))
                 .replaceAll(" ")
@@ -59,5 +62,15 @@ public final class BridgeNames {
             throw new IllegalArgumentException(name + " has a character that cannot be stored");
         }
         return text;
+    }
+
+    /** Returns whether it has nothing but characters that stand for themselves: most keys, and all that are read back. */
+    private static boolean isPlain(String given) {
+        for (int i = 0; i < given.length(); i++) {
+            if (given.charAt(i) < '!' || given.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !given.isEmpty();
     }
 }

@@ -24,13 +24,18 @@ public record BridgeStore(String url, String user, String password) {
         return new BridgeStore("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1", "", "");
     }
 
-    /** A database in a file, in which every commit is there when it returns. */
+    /** A database in a file. */
     public static BridgeStore h2File(Path folder) {
         return new BridgeStore(
                 "jdbc:h2:file:" + folder.resolve("bridge")
-                        + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64",
+                        + ";MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64",
                 "",
                 "");
+    }
+
+    /** The same for somebody who does without the bridge: H2 writes each of his commits before it returns. */
+    BridgeStore writingEachCommit() {
+        return new BridgeStore(url + ";WRITE_DELAY=0", user, password);
     }
 
     /** A schema of its own on the server that the environment names; without one the test is skipped. */

@@ -52,7 +52,7 @@ class SchedulerRatioTest {
         for (int round = 0; round < ROUNDS; round++) {
             Path alone = folder.resolve("alone" + round);
             Path journal = folder.resolve("journal" + round);
-            measure("H2 file", BridgeStore.h2File(alone), BridgeStore.h2File(journal));
+            measure("H2 file", BridgeStore.h2File(alone).writingEachCommit(), BridgeStore.h2File(journal));
         }
     }
 

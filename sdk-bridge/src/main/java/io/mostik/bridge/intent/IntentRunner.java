@@ -46,7 +46,7 @@ final class IntentRunner {
         String id = alarm.substring(0, point);
         int number = Integer.parseInt(alarm.substring(point + 1));
         try {
-            Optional<IntentTable.Due> due = database.read(
+            Optional<IntentTable.Due> due = database.glance(
                             "find an intent", connection -> IntentTable.findDue(connection, id))
                     .filter(found -> found.row().alarm() == number
                             && !found.row().intent().state().isEnd());

@@ -53,11 +53,14 @@ public final class BridgeDatabase {
                     H2Writes.to(dataSource, isPowerSafe),
                     isPostgres,
                     connection.getMetaData().getURL());
-            if (!isPostgres && !(dataSource instanceof H2Writes)) {
+            if (!isPostgres && !(dataSource instanceof H2Writes) && !CleanEnd.was(connection)) {
                 new IndexCheck(connection).run();
             }
             new Migrations(database).run();
             new SelfTest(database).run();
+            if (!isPostgres) {
+                CleanEnd.note(database, false);
+            }
             return database;
         } catch (SQLException e) {
             throw failure("open", e);
@@ -69,9 +72,16 @@ public final class BridgeDatabase {
         return dataSource;
     }
 
-    /** Returns where connections come from for what need not survive a power cut. */
+    /** Returns where connections come from for what may be lost with its process. */
     DataSource quick() {
         return H2Writes.quick(dataSource);
+    }
+
+    /** Notes that its bridge has ended as it should; what comes after is not told from a crash. */
+    public void close() {
+        if (!isPostgres) {
+            CleanEnd.note(this, true);
+        }
     }
 
     /** Returns the address of the database, as its driver tells it. */
@@ -106,8 +116,19 @@ public final class BridgeDatabase {
 
     /** Reads something, without a transaction. */
     public <T> T read(String what, Work<T> work) {
+        return read(dataSource, what, work);
+    }
+
+    /**
+     * Reads something that only a later commit acts upon: what is seen need not be written yet, as that commit writes it too.
+     */
+    public <T> T glance(String what, Work<T> work) {
+        return read(quick(), what, work);
+    }
+
+    private static <T> T read(DataSource database, String what, Work<T> work) {
         return uninterrupted(what, () -> {
-            try (Connection connection = dataSource.getConnection()) {
+            try (Connection connection = database.getConnection()) {
                 return work.on(connection);
             }
         });

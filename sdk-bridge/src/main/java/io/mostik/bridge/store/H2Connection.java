@@ -29,8 +29,8 @@ final class H2Connection {
 
     private final Connection real;
     private final OneWriter writer;
-    private final Syncs syncs;
-    private final boolean isSynced;
+    private final Checkpoints checkpoints;
+    private final boolean isAwaiting;
     private final boolean rollsBack;
     private final Runnable end;
     private boolean hasTurn;
@@ -39,14 +39,21 @@ final class H2Connection {
     /**
      * Creates it.
      *
+     * @param isAwaiting whether a commit returns when it is written, and a query when all that it may have seen is
      * @param rollsBack whether its pool rolls back even where nothing was changed
      * @param end run once, after it was closed
      */
-    H2Connection(Connection real, OneWriter writer, Syncs syncs, boolean isSynced, boolean rollsBack, Runnable end) {
+    H2Connection(
+            Connection real,
+            OneWriter writer,
+            Checkpoints checkpoints,
+            boolean isAwaiting,
+            boolean rollsBack,
+            Runnable end) {
         this.real = real;
         this.writer = writer;
-        this.syncs = syncs;
-        this.isSynced = isSynced;
+        this.checkpoints = checkpoints;
+        this.isAwaiting = isAwaiting;
         this.rollsBack = rollsBack;
         this.end = end;
     }
@@ -96,8 +103,8 @@ final class H2Connection {
 
     private @Nullable Object query(Statement statement, Method method, Object @Nullable [] arguments) throws Throwable {
         Object found = invoke(statement, method, arguments);
-        if (isSynced && !writer.isMine()) {
-            syncs.await(syncs.last(), real);
+        if (isAwaiting && !writer.isMine()) {
+            checkpoints.await(checkpoints.last(), real);
         }
         return found;
     }
@@ -180,12 +187,12 @@ final class H2Connection {
     }
 
     private long next() throws SQLException {
-        return isSynced ? syncs.next() : 0;
+        return isAwaiting ? checkpoints.next() : 0;
     }
 
     private void await(long commit) throws SQLException {
-        if (isSynced) {
-            syncs.await(commit, real);
+        if (isAwaiting) {
+            checkpoints.await(commit, real);
         }
     }
 
@@ -211,11 +218,13 @@ final class H2Connection {
         return arguments != null && arguments.length > 0 && arguments[0] instanceof String sql ? sql : "";
     }
 
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                checkpoints.failed(failure);
+            }
             throw e.getCause() == null ? e : e.getCause();
         }
     }

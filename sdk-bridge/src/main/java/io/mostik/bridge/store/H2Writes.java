@@ -14,8 +14,10 @@ import javax.sql.DataSource;
 
 /**
  * The way to a database of H2 in files. One transaction at a time changes something: H2 writes its tables and indexes one
- * after another while others go on, so that a process that dies between two commits may leave a row without its index. Where
- * a power cut counts, a commit returns when it is on the disk, and a query when all that it may have seen is. Thread-safe.
+ * after another while others go on, so that a process that dies between two commits may leave a row without its index. A
+ * commit returns when it is in the file, or where a power cut counts on the disk, and a query when all that it may have seen
+ * is; those that wait together share one {@linkplain Checkpoints checkpoint}. H2 itself writes at no time of its own.
+ * Thread-safe.
  */
 final class H2Writes implements DataSource {
 
@@ -26,15 +28,15 @@ final class H2Writes implements DataSource {
     private final DataSource files;
     private final Semaphore handedOut;
     private final OneWriter writer;
-    private final Syncs syncs;
-    private final boolean isSynced;
+    private final Checkpoints checkpoints;
+    private final boolean isAwaiting;
 
-    private H2Writes(DataSource files, Semaphore handedOut, OneWriter writer, Syncs syncs, boolean isSynced) {
+    private H2Writes(DataSource files, Semaphore handedOut, OneWriter writer, Checkpoints checkpoints, boolean isAwaiting) {
         this.files = files;
         this.handedOut = handedOut;
         this.writer = writer;
-        this.syncs = syncs;
-        this.isSynced = isSynced;
+        this.checkpoints = checkpoints;
+        this.isAwaiting = isAwaiting;
     }
 
     /** Returns the way to a database: this one for H2 in files, the same for others and for what was returned before. */
@@ -48,17 +50,17 @@ final class H2Writes implements DataSource {
                 return database;
             }
             try (Statement statement = connection.createStatement()) {
-                boolean unused = statement.execute("SET WRITE_DELAY 0"); // or a thread of H2 writes at times of its own
+                boolean unused = statement.execute("SET WRITE_DELAY " + Integer.MAX_VALUE);
             }
         }
         OneWriter writer = new OneWriter();
-        return new H2Writes(database, new Semaphore(MOST), writer, new Syncs(writer), isPowerSafe);
+        return new H2Writes(database, new Semaphore(MOST), writer, new Checkpoints(writer, isPowerSafe), true);
     }
 
-    /** Returns a way for what need not survive a power cut. */
+    /** Returns a way for what may be lost with its process: nothing waits until it is written. */
     static DataSource quick(DataSource database) {
         return database instanceof H2Writes writes
-                ? new H2Writes(writes.files, writes.handedOut, writes.writer, writes.syncs, false)
+                ? new H2Writes(writes.files, writes.handedOut, writes.writer, writes.checkpoints, false)
                 : database;
     }
 
@@ -66,7 +68,7 @@ final class H2Writes implements DataSource {
     public Connection getConnection() throws SQLException {
         return files.getClass().getName().equals(ROLLS_BACK)
                 ? handOut()
-                : new H2Connection(files.getConnection(), writer, syncs, isSynced, false, () -> {}).proxy();
+                : new H2Connection(files.getConnection(), writer, checkpoints, isAwaiting, false, () -> {}).proxy();
     }
 
     /**
@@ -82,7 +84,7 @@ final class H2Writes implements DataSource {
         try {
             writer.enter();
             try {
-                return new H2Connection(files.getConnection(), writer, syncs, isSynced, true, end).proxy();
+                return new H2Connection(files.getConnection(), writer, checkpoints, isAwaiting, true, end).proxy();
             } finally {
                 writer.leave();
             }

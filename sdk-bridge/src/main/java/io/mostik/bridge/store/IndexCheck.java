@@ -10,7 +10,8 @@ import java.util.StringJoiner;
 
 /**
  * Compares the indexes of the bridge's tables in H2 with the tables: how many rows each shows, and which. An index that
- * points elsewhere would let a document in twice. Reads everything once for each index.
+ * points elsewhere would let a document in twice. Reads everything once for each index: after a {@linkplain CleanEnd clean
+ * end} there is no need for it.
  */
 final class IndexCheck {
 

@@ -14,21 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Actions of an embedder that end as a test says: at once done, unless something else was said for a document. */
 final class ScriptedActions implements ActionProvider {
 
     private final Map<String, Function<ActionCall, ActionResult>> ends = new ConcurrentHashMap<>();
-    private final AtomicInteger attempts = new AtomicInteger();
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
     void on(String document, Function<ActionCall, ActionResult> end) {
         ends.put(document, end);
     }
 
-    int attempts() {
-        return attempts.get();
+    int attempts(String document) {
+        return attempts.getOrDefault(document, 0);
     }
 
     @Override
@@ -71,7 +70,7 @@ final class ScriptedActions implements ActionProvider {
 
         @Override
         public ActionResult attempt(ActionCall call) {
-            attempts.incrementAndGet();
+            attempts.merge(call.document(), 1, Integer::sum);
             return ends.getOrDefault(
                             call.document(),
                             asked -> ActionResult.done(

@@ -33,7 +33,7 @@ class H2WritesTest {
     @BeforeEach
     void open() throws SQLException {
         CutDisk.register();
-        pool = JdbcConnectionPool.create("jdbc:h2:cut:memFS:" + name + ";MODE=PostgreSQL;WRITE_DELAY=0", "", "");
+        pool = JdbcConnectionPool.create("jdbc:h2:cut:memFS:" + name + ";MODE=PostgreSQL", "", "");
         power = H2Writes.to(pool, true);
         change(power, "create table noted (id int primary key, note varchar(10))");
         change(power, "insert into noted values (1, ''), (2, '')");

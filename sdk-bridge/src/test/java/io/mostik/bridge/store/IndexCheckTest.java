@@ -57,6 +57,18 @@ class IndexCheckTest {
         assertThatThrownBy(this::bridge).isInstanceOf(StateStoreException.class).hasMessageContaining("MB_INTENT");
     }
 
+    @Test
+    void givenCleanEnd_whenOpened_thenIsNotReadOnce() throws SQLException {
+        accept(2);
+        bridge().start().close();
+        forgetInIndex("MB_INTENT_EVENT");
+
+        Bridge open = bridge();
+
+        assertThat(open.intents().find(key(1))).isPresent();
+        assertThatThrownBy(this::bridge).as("nobody has closed it").hasMessageContaining("MB_INTENT_EVENT");
+    }
+
     private Bridge bridge() {
         return Bridge.builder(pool)
                 .actions(context -> List.of(TestAction.of(call -> ActionResult.done("done"))))

@@ -127,7 +127,7 @@ class KilledFileTest {
 
     private static JdbcConnectionPool pool(String address) {
         JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:" + address + ";MODE=PostgreSQL;WRITE_DELAY=0", "", "");
+                JdbcConnectionPool.create("jdbc:h2:" + address + ";MODE=PostgreSQL", "", "");
         pool.setMaxConnections(20);
         return pool;
     }

@@ -20,7 +20,7 @@ public final class ServerDatabase implements AutoCloseable {
     /** The name of the H2 files in their folder. */
     static final String NAME = "bridge";
 
-    private static final String MODE = ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String MODE = ";MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE";
     private static final String FREE_LOCKS_OF_A_FROZEN_NODE = "set idle_in_transaction_session_timeout = '30s'";
     private static final int H2_IN_USE = 90_020;
     private static final int H2_OTHER_FORMAT = 90_048;

@@ -11,23 +11,23 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Commits that wait for the disk. */
-class SyncsTest {
+class CheckpointsTest {
 
     private final OneWriter writer = new OneWriter(Duration.ofMillis(50));
-    private final Syncs syncs = new Syncs(writer);
+    private final Checkpoints checkpoints = new Checkpoints(writer, true);
 
     @Test
-    void givenLongTurn_whenSyncIsAwaited_thenMayBeCommitted() throws Exception {
-        long commit = syncs.next();
+    void givenLongTurn_whenCheckpointIsAwaited_thenMayBeCommitted() throws Exception {
+        long commit = checkpoints.next();
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Thread other = new Thread(() -> hold(held, end));
         other.start();
         held.await();
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-            SQLException failure = catchThrowableOfType(SQLException.class, () -> syncs.await(commit, connection));
+            SQLException failure = catchThrowableOfType(SQLException.class, () -> checkpoints.await(commit, connection));
 
-            assertThat(failure.getSQLState()).isEqualTo(Syncs.MAYBE_COMMITTED).isNotEqualTo(OneWriter.LOCK_TIMEOUT);
+            assertThat(failure.getSQLState()).isEqualTo(Checkpoints.MAYBE_COMMITTED).isNotEqualTo(OneWriter.LOCK_TIMEOUT);
         } finally {
             end.countDown();
             other.join();

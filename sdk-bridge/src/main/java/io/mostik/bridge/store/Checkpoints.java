@@ -4,33 +4,45 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Brings commits of H2 to the disk. Commits that wait together share one sync. A sync that failed is never tried again: what
- * the disk has lost by then nobody knows. Thread-safe.
+ * Brings commits of H2, which are made in memory, into the file, and where a power cut counts onto the disk. Commits that
+ * wait together share one checkpoint. After one that failed nothing more is written: what is lost by then nobody knows.
+ * Thread-safe.
  */
-final class Syncs {
+final class Checkpoints {
 
     /** The SQL state of a transaction of which nobody can say whether it holds. */
     static final String MAYBE_COMMITTED = "08007";
 
+    /** I/O error, file damaged, database closed: H2 has let go of what is only in memory, and may open the file anew. */
+    private static final Set<Integer> LOST = Set.of(90_028, 90_030, 90_031, 90_098);
+
     private final OneWriter writer;
+    private final String checkpoint;
     private final AtomicLong commits = new AtomicLong();
     private final ReentrantLock leader = new ReentrantLock();
-    private volatile long synced;
+    private volatile long written;
     private volatile boolean isBroken;
 
-    Syncs(OneWriter writer) {
+    /**
+     * Creates them.
+     *
+     * @param isPowerSafe whether they reach the disk, or only the operating system
+     */
+    Checkpoints(OneWriter writer, boolean isPowerSafe) {
         this.writer = writer;
+        this.checkpoint = isPowerSafe ? "CHECKPOINT SYNC" : "CHECKPOINT";
     }
 
     /**
      * Counts a commit that is about to be made; its thread has the turn to write.
      *
      * @return its number
-     * @throws SQLException if an earlier one did not reach the disk
+     * @throws SQLException if an earlier one was lost
      */
     long next() throws SQLException {
         requireWhole();
@@ -42,27 +54,36 @@ final class Syncs {
         return commits.get();
     }
 
-    /** Waits until a commit and all before it are on the disk. */
+    /** Waits until a commit and all before it are written. */
     void await(long commit, Connection connection) throws SQLException {
-        if (synced >= commit) {
+        requireWhole();
+        if (written >= commit) {
             return;
         }
         if (writer.isMine()) {
-            sync(connection);
+            write(connection);
             return;
         }
         leader.lock();
         try {
-            if (synced < commit) {
+            requireWhole();
+            if (written < commit) {
                 takeTurn();
                 try {
-                    sync(connection);
+                    write(connection);
                 } finally {
                     writer.leave();
                 }
             }
         } finally {
             leader.unlock();
+        }
+    }
+
+    /** Learns of a failure: after some, H2 has forgotten commits that are not written yet. */
+    void failed(SQLException failure) {
+        if (LOST.contains(failure.getErrorCode())) {
+            isBroken = true;
         }
     }
 
@@ -75,13 +96,13 @@ final class Syncs {
         }
     }
 
-    /** H2 first writes what it has not, so nobody may be changing anything. */
-    private void sync(Connection connection) throws SQLException {
+    /** Nobody may be changing anything while H2 writes. */
+    private void write(Connection connection) throws SQLException {
         requireWhole();
         long upTo = commits.get();
         try (Statement statement = connection.createStatement()) {
-            boolean unused = statement.execute("CHECKPOINT SYNC");
-            synced = upTo;
+            boolean unused = statement.execute(checkpoint);
+            written = upTo;
         } catch (SQLException e) {
             isBroken = true;
             throw e;
