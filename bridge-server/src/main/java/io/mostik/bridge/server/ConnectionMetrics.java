@@ -59,7 +59,7 @@ final class ConnectionMetrics {
         refusedHooks(text, hooks, leftAlone);
     }
 
-    private static void refusedHooks(
+    static void refusedHooks(
             PrometheusText text, Map<String, WebhookMonitor> hooks, Map<String, Map<String, Long>> leftAlone) {
         Map<String, Map<String, Long>> byConnection = new TreeMap<>();
         hooks.forEach((address, monitor) -> {

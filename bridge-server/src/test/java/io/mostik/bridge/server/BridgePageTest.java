@@ -161,9 +161,7 @@ class BridgePageTest {
     void givenHeld_whenReleased_thenWhoAndWhyAreKept(String language, String restored, String ahead) {
         Intent intent = unknown();
         Bridge bridge = demo.bridge().bridge();
-        assertThat(page.look("document.querySelectorAll('[data-does^=release]').length")
-                        .number())
-                .hasValue(0);
+        page.until("!document.querySelector('[data-does^=release]')");
         bridge.holdRestored("test", "a copy was put back");
         int held = bridge.database()
                 .transaction(

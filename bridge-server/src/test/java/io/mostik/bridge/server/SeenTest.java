@@ -6,8 +6,10 @@ import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.Person;
+import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentKey;
 import io.mostik.bridge.intent.IntentRequest;
+import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.server.page.Asker;
 import io.mostik.bridge.server.page.Question;
 import io.mostik.bridge.store.Sql;
@@ -100,6 +102,31 @@ class SeenTest {
         assertThat(row.toString()).containsPattern("lagSeconds=9[0-9]");
         links.resume(LINK);
         assertThat(metrics()).contains("link_lag_seconds{link=\"" + LINK + "\"} 0\n");
+    }
+
+    @Test
+    void givenHeldBridge_whenMetricsAreRead_thenItIsSaidAndWhatWaitsIsAccepted() throws Exception {
+        var bridge = demo.bridge().bridge();
+        bridge.hold("test", "the bank says so");
+        var intent = bridge.intents()
+                .accept(IntentRequest.of(
+                        IntentKey.of("demo", "base.event", UUID.randomUUID().toString()), "", Fields.none()))
+                .intent();
+
+        IntentCounts counts = bridge.intents().counts();
+        String held = metrics();
+        bridge.release("test", "the bank is well again");
+        var ended = bridge.intents().await(intent.id(), Duration.ofSeconds(20));
+
+        assertThat(held)
+                .contains(
+                        "\nmostik_bridge_held 1\n",
+                        "\nmostik_bridge_base_held{base=\"demo\"} 0\n",
+                        "\nmostik_bridge_open{state=\"accepted\"} " + counts.in(IntentState.ACCEPTED) + "\n",
+                        "\nmostik_bridge_open{state=\"working\"} " + counts.in(IntentState.WORKING) + "\n");
+        assertThat(counts.in(IntentState.ACCEPTED)).isGreaterThan(counts.in(IntentState.WORKING));
+        assertThat(ended.state().isEnd()).isTrue();
+        assertThat(metrics()).contains("\nmostik_bridge_held 0\n");
     }
 
     @Test

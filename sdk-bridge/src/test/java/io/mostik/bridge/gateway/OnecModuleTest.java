@@ -97,7 +97,7 @@ class OnecModuleTest {
         HttpServer stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         stub.createContext("/", exchange -> {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            byte[] answer = "{\"state\":\"done\"}".getBytes(StandardCharsets.UTF_8);
+            byte[] answer = "{\"state\":\"done\",\"next_step\":\"nothing\"}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();

@@ -305,7 +305,7 @@ abstract class RestoredContract {
         assertThat(state(known)).isEqualTo(IntentState.DONE);
         assertThat(books).containsExactly("d-1", "d-2", "d-shop", "d-late");
         assertThat(lab.engine.heldBases()).isEmpty();
-        assertThat(lab.intents.events("zup", seen, 10)).extracting(Intent::id).containsExactly(known.id());
+        assertThat(lab.intents.events("zup", seen, 10)).extracting(Intent::id).containsExactly(known.id(), late.id());
         assertThat(lab.find(first).event()).isLessThan(seen);
         assertThatThrownBy(() -> lab.engine.releaseBase("zup", "admin", "twice", time.now()))
                 .isInstanceOf(NoSuchElementException.class);
