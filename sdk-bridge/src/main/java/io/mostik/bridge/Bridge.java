@@ -103,7 +103,7 @@ public final class Bridge implements AutoCloseable {
         nodes.started();
         isStarted = true;
         lookAtJournal();
-        follow().ifPresent(held -> LOG.log(System.Logger.Level.WARNING, "nothing is sent: {0}", held.reason()));
+        follow();
         actions.all()
                 .forEach(action -> action.upkeep()
                         .ifPresent(upkeep ->
@@ -230,7 +230,7 @@ public final class Bridge implements AutoCloseable {
      */
     public void hold(String who, String reason) {
         hold.hold(who, reason, false);
-        Optional<Held> unused = follow();
+        follow();
     }
 
     /**
@@ -239,7 +239,7 @@ public final class Bridge implements AutoCloseable {
      */
     public void holdRestored(String who, String reason) {
         hold.hold(who, reason, true);
-        Optional<Held> unused = follow();
+        follow();
     }
 
     /**
@@ -249,7 +249,7 @@ public final class Bridge implements AutoCloseable {
      */
     public void release(String who, String reason) {
         hold.release(who, reason, Optional.empty(), connection -> {});
-        Optional<Held> unused = follow();
+        follow();
     }
 
     /**
@@ -262,7 +262,7 @@ public final class Bridge implements AutoCloseable {
      */
     public void release(String who, String reason, Instant from) {
         hold.release(who, reason, Optional.of(from), connection -> engine.doubt(connection, from));
-        Optional<Held> unused = follow();
+        follow();
         mark.ifPresent(HighWater::close);
     }
 
@@ -278,14 +278,19 @@ public final class Bridge implements AutoCloseable {
     }
 
     /** Sends or does not, as the mark says; what is read is done before anybody reads again. */
-    private synchronized Optional<Held> follow() {
+    private synchronized void follow() {
         Optional<Held> held = hold.find();
         engine.acceptInDoubt(held.filter(Held::isRestored).isPresent());
         if (held.isPresent() != isPaused) {
             isPaused = held.isPresent();
             if (isPaused) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "nothing is sent: {0}",
+                        held.get().reason());
                 alarms.pause();
             } else {
+                LOG.log(System.Logger.Level.INFO, "what is asked is sent again");
                 pulse.stop();
                 alarms.resume();
             }
@@ -293,14 +298,13 @@ public final class Bridge implements AutoCloseable {
         if (isPaused && isStarted) {
             pulse.start();
         }
-        return held;
     }
 
     private void beat() {
         nodes.seen();
         try {
             lookAtJournal();
-            Optional<Held> unused = follow();
+            follow();
         } catch (StateStoreException e) {
             LOG.log(System.Logger.Level.DEBUG, "the journal could not be looked at", e);
         }
