@@ -157,7 +157,7 @@ class BridgeNodesTest {
             number++;
             Intent asked =
                     bridge.intents().accept(request("zup", "d-" + number, "7")).intent();
-            last = bridge.intents().await(asked.id(), Duration.ofMillis(700));
+            last = bridge.intents().await(asked.id(), Duration.ofMillis(300));
         } while (last.state().isEnd());
         return last;
     }
