@@ -59,9 +59,10 @@ public final class Bridge implements AutoCloseable {
     private final Hold hold;
     private final Optional<HighWater> mark;
     private final Alarms alarms;
+    private final HeldPulse pulse;
     private final IntentEngine engine;
     private final Optional<PersonalData> personalData;
-    private volatile boolean isPaused;
+    private boolean isPaused;
     private volatile boolean isStarted;
 
     Bridge(BridgeBuilder settings) {
@@ -78,6 +79,7 @@ public final class Bridge implements AutoCloseable {
         hold = new Hold(database, decisions);
         alarms = new SchedulerAlarms(
                 database, settings.node(), settings.threads(), settings.heartbeat(), time, this::beat);
+        pulse = new HeldPulse(settings.heartbeat(), this::beat);
         mark = settings.highWater().map(file -> new HighWater(database, file, time, settings.keep()));
         engine = new IntentEngine(database, alarms, actions, decisions, once, settings.keep());
         Optional<PersonIndex> index = settings.pepper().map(PersonIndex::new);
@@ -99,17 +101,14 @@ public final class Bridge implements AutoCloseable {
      */
     public Bridge start() {
         nodes.started();
+        isStarted = true;
         lookAtJournal();
-        hold.find().ifPresent(held -> {
-            LOG.log(System.Logger.Level.WARNING, "nothing is sent: {0}", held.reason());
-            pause(held);
-        });
+        follow();
         actions.all()
                 .forEach(action -> action.upkeep()
                         .ifPresent(upkeep ->
                                 alarms.every("upkeep:" + action.spec().name(), upkeep.pause(), upkeep.work())));
         engine.start();
-        isStarted = true;
         return this;
     }
 
@@ -209,11 +208,15 @@ public final class Bridge implements AutoCloseable {
 
     /** Returns why nothing is sent until a person says so; empty if all goes on. */
     public Optional<Held> held() {
-        Optional<Held> held = hold.find();
-        if (held.isEmpty() && isPaused) {
-            resume(); // released on another node
-        }
-        return held;
+        return hold.find();
+    }
+
+    /**
+     * Returns the nodes that have said within the last day that they live, this one among them; without those that have
+     * ended in order.
+     */
+    public List<NodeSeen> nodes() {
+        return nodes.list();
     }
 
     /** Returns the bases whose intents wait until a person says so. */
@@ -222,11 +225,12 @@ public final class Bridge implements AutoCloseable {
     }
 
     /**
-     * Lets this node, and nodes that start later, send nothing until {@link #release}. Intents are accepted and wait.
+     * Lets nothing be sent until {@link #release}: by this node at once, by others with their next {@linkplain
+     * BridgeBuilder#heartbeat heartbeat}. Intents are accepted and wait.
      */
     public void hold(String who, String reason) {
         hold.hold(who, reason, false);
-        hold.find().ifPresent(this::pause);
+        follow();
     }
 
     /**
@@ -235,7 +239,7 @@ public final class Bridge implements AutoCloseable {
      */
     public void holdRestored(String who, String reason) {
         hold.hold(who, reason, true);
-        hold.find().ifPresent(this::pause);
+        follow();
     }
 
     /**
@@ -245,7 +249,7 @@ public final class Bridge implements AutoCloseable {
      */
     public void release(String who, String reason) {
         hold.release(who, reason, Optional.empty(), connection -> {});
-        resume();
+        follow();
     }
 
     /**
@@ -258,7 +262,7 @@ public final class Bridge implements AutoCloseable {
      */
     public void release(String who, String reason, Instant from) {
         hold.release(who, reason, Optional.of(from), connection -> engine.doubt(connection, from));
-        resume();
+        follow();
         mark.ifPresent(HighWater::close);
     }
 
@@ -273,22 +277,34 @@ public final class Bridge implements AutoCloseable {
         engine.releaseBase(base, who, reason, from);
     }
 
-    private void pause(Held held) {
-        engine.acceptInDoubt(held.isRestored());
-        isPaused = true;
-        alarms.pause();
-    }
-
-    private void resume() {
-        engine.acceptInDoubt(false);
-        isPaused = false;
-        alarms.resume();
+    /** Sends or does not, as the mark says; what is read is done before anybody reads again. */
+    private synchronized void follow() {
+        Optional<Held> held = hold.find();
+        engine.acceptInDoubt(held.filter(Held::isRestored).isPresent());
+        if (held.isPresent() != isPaused) {
+            isPaused = held.isPresent();
+            if (isPaused) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "nothing is sent: {0}",
+                        held.get().reason());
+                alarms.pause();
+            } else {
+                LOG.log(System.Logger.Level.INFO, "what is asked is sent again");
+                pulse.stop();
+                alarms.resume();
+            }
+        }
+        if (isPaused && isStarted) {
+            pulse.start();
+        }
     }
 
     private void beat() {
         nodes.seen();
         try {
             lookAtJournal();
+            follow();
         } catch (StateStoreException e) {
             LOG.log(System.Logger.Level.DEBUG, "the journal could not be looked at", e);
         }
@@ -303,29 +319,23 @@ public final class Bridge implements AutoCloseable {
         });
     }
 
-    private void closeMark() {
+    private void sayEnd() {
         try {
             mark.ifPresent(HighWater::close);
+            nodes.ended();
+            database.close();
         } catch (StateStoreException e) {
-            LOG.log(System.Logger.Level.WARNING, "the mark of the journal could not be written", e);
+            LOG.log(System.Logger.Level.WARNING, "the end of this node could not be noted", e);
         }
     }
 
     /** Stops, and waits up to 20 seconds for what is being carried out. The data source stays open. */
     @Override
     public void close() {
+        pulse.end();
         alarms.close();
         if (isStarted) {
-            closeMark();
-            closeDatabase();
-        }
-    }
-
-    private void closeDatabase() {
-        try {
-            database.close();
-        } catch (StateStoreException e) {
-            LOG.log(System.Logger.Level.WARNING, "the database could not be told of the end", e);
+            sayEnd();
         }
     }
 }

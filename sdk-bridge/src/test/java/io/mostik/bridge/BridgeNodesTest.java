@@ -113,6 +113,55 @@ class BridgeNodesTest {
         assertThat(bridge.decisions().list(0, 10)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void givenHoldElsewhere_whenTheHeartComes_thenIsFollowed(String database) {
+        JdbcConnectionPool pool = pool(database);
+        TestAction action = TestAction.of(call -> ActionResult.done("done"));
+        Bridge elsewhere = Bridge.builder(pool)
+                .node("south")
+                .actions(context -> List.of(action))
+                .build();
+        Bridge bridge = Bridge.builder(pool)
+                .node("north")
+                .heartbeat(Duration.ofMillis(100))
+                .actions(context -> List.of(action))
+                .build()
+                .start();
+        opened.add(bridge);
+
+        elsewhere.hold("O. Ivanova", "the bank says so");
+        Intent waiting = firstThatWaits(bridge);
+        elsewhere.release("O. Ivanova", "the bank is well again");
+
+        assertThat(bridge.intents().await(waiting.id(), LONG).state()).isEqualTo(IntentState.DONE);
+    }
+
+    @Test
+    void givenNodes_whenListed_thenThoseThatLiveAreSeen() {
+        JdbcConnectionPool pool = pool("PostgreSQL");
+        TestAction action = TestAction.of(call -> ActionResult.done("done"));
+        Bridge north = start(pool, "north", action);
+        try (Bridge south = offBy(pool, "south", 1, action).start()) {
+            assertThat(north.nodes()).extracting(NodeSeen::name).containsExactly("north", "south");
+            assertThat(south.nodes().get(1).ahead()).isBetween(Duration.ofMillis(500), Duration.ofMillis(1_500));
+        }
+
+        assertThat(north.nodes()).extracting(NodeSeen::name).containsExactly("north");
+    }
+
+    private static Intent firstThatWaits(Bridge bridge) {
+        Intent last;
+        int number = 0;
+        do {
+            number++;
+            Intent asked =
+                    bridge.intents().accept(request("zup", "d-" + number, "7")).intent();
+            last = bridge.intents().await(asked.id(), Duration.ofMillis(300));
+        } while (last.state().isEnd());
+        return last;
+    }
+
     @Test
     void givenTwoNodes_whenAJobIsRegisteredOnBoth_thenOneAtATimeDoesIt() throws Exception {
         JdbcConnectionPool pool = pool("PostgreSQL");
@@ -219,8 +268,12 @@ class BridgeNodesTest {
     }
 
     private static Bridge offBy(JdbcConnectionPool pool, int seconds, TestAction action) {
+        return offBy(pool, "north", seconds, action);
+    }
+
+    private static Bridge offBy(JdbcConnectionPool pool, String name, int seconds, TestAction action) {
         return Bridge.builder(pool)
-                .node("north")
+                .node(name)
                 .machine(new AheadTime(Duration.ofSeconds(seconds)))
                 .actions(context -> List.of(action))
                 .build();

@@ -23,7 +23,7 @@ final class AuditVerb {
 
         @Override
         public Integer call() {
-            Json decisions = ask("decisions", false, Map.of());
+            Json decisions = ask("audit", false, Map.of());
             Optional<Long> broken = decisions.get("brokenAt").wholeNumber();
             out().println(broken.map(number -> "broken at decision " + number)
                     .orElse("whole; the last one is " + text(decisions, "head")));

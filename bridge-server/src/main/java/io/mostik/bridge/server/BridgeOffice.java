@@ -75,12 +75,13 @@ final class BridgeOffice implements Office {
             case "history" -> history.of(question, asker);
             case "documents" -> Map.of("intents", intents.documents(question, language));
             case "intent" -> intents.one(question, asker);
-            case "decisions" -> decisions.last();
+            case "decisions" -> Map.of("decisions", decisions.last());
+            case "audit" -> decisions.verified();
             case "settings" -> Map.of("settings", SettingsView.of(config));
             case "doctor" -> Map.of("findings", new Doctor(config, lamps).look(bridge, links.silent(), backups));
             case "links" -> links.links();
             case "runs" -> links.runs(question, asker);
-            case "inbox" -> Map.of("items", inbox.waiting());
+            case "inbox" -> Map.of("items", inbox.waiting(), "leftAlone", inbox.leftAlone());
             default -> throw new OfficeException(404, "there is nothing here");
         };
     }
@@ -99,6 +100,7 @@ final class BridgeOffice implements Office {
             case "backup" -> backup(asker);
             case "pause" -> links.pause(question, asker);
             case "replay" -> links.replay(question, asker);
+            case "dismiss" -> links.dismiss(question, asker);
             case "reload" -> reload.reload(asker);
             case "dry-run" -> links.dryRun(question);
             default -> throw new OfficeException(405, "this cannot be done here");

@@ -28,7 +28,11 @@ final class ConnectionMetrics {
     }
 
     /** Writes them. */
-    void write(PrometheusText text, Instant now, Map<String, WebhookMonitor> hooks) {
+    void write(
+            PrometheusText text,
+            Instant now,
+            Map<String, WebhookMonitor> hooks,
+            Map<String, Map<String, Long>> leftAlone) {
         Map<String, Instant> refused = bridge.refusedConnections();
         config.connections().forEach(connection -> {
             String name = connection.name();
@@ -52,19 +56,29 @@ final class ConnectionMetrics {
                             Map.of("connection", name, "outcome", outcome),
                             (double) count));
         });
-        refusedHooks(text, hooks);
+        refusedHooks(text, hooks, leftAlone);
     }
 
-    private static void refusedHooks(PrometheusText text, Map<String, WebhookMonitor> hooks) {
-        Map<String, Map<Result, Long>> byConnection = new TreeMap<>();
+    static void refusedHooks(
+            PrometheusText text, Map<String, WebhookMonitor> hooks, Map<String, Map<String, Long>> leftAlone) {
+        Map<String, Map<String, Long>> byConnection = new TreeMap<>();
         hooks.forEach((address, monitor) -> {
-            Map<Result, Long> counts = byConnection.computeIfAbsent(address.split("/", 2)[0], name -> new TreeMap<>());
-            NOT_TAKEN.forEach(result -> counts.merge(result, monitor.count(result), Long::sum));
+            Map<String, Long> counts = of(byConnection, address);
+            NOT_TAKEN.forEach(
+                    result -> counts.merge(result.name().toLowerCase(Locale.ROOT), monitor.count(result), Long::sum));
         });
-        byConnection.forEach((connection, counts) -> counts.forEach((result, count) -> text.counter(
+        leftAlone.forEach((address, reasons) -> {
+            Map<String, Long> counts = of(byConnection, address);
+            reasons.forEach((reason, count) -> counts.merge(reason, count, Long::sum));
+        });
+        byConnection.forEach((connection, counts) -> counts.forEach((reason, count) -> text.counter(
                 MetricValues.PREFIX + "inbox_refused_total",
                 "Requests of a vendor that were not taken, by reason, of this process since its start.",
-                Map.of("connection", connection, "reason", result.name().toLowerCase(Locale.ROOT)),
+                Map.of("connection", connection, "reason", reason),
                 (double) count)));
+    }
+
+    private static Map<String, Long> of(Map<String, Map<String, Long>> byConnection, String address) {
+        return byConnection.computeIfAbsent(address.split("/", 2)[0], name -> new TreeMap<>());
     }
 }

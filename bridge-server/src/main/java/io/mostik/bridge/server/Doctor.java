@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Looks for what is wrong or soon will be. Its report holds names and numbers, no value of anybody. */
@@ -43,6 +44,8 @@ final class Doctor {
         add("program", true, "Java " + Runtime.version().feature() + ", " + System.getProperty("os.name"));
         clock(bridge);
         journal(bridge);
+        decisions(bridge);
+        nodes(bridge);
         config.connections().forEach(connection -> connection(connection.name()));
         silent.forEach(
                 (link, since) -> add("links." + link, false, "expects events and has heard none since " + since));
@@ -90,6 +93,27 @@ final class Doctor {
                                 .map(at -> ", the oldest for "
                                         + Duration.between(at, now).toMinutes() + " minutes")
                                 .orElse(""));
+    }
+
+    private void decisions(Bridge bridge) {
+        OptionalLong broken = bridge.decisions().firstBroken();
+        add(
+                "decisions",
+                broken.isEmpty(),
+                broken.isEmpty() ? "the chain is whole" : "the chain is broken at " + broken.getAsLong());
+    }
+
+    private void nodes(Bridge bridge) {
+        Instant now = bridge.time().now();
+        bridge.nodes()
+                .forEach(node -> add(
+                        "nodes." + node.name(),
+                        node.ahead().abs().compareTo(SKEW) < 0,
+                        "seen "
+                                + Math.max(
+                                        0, Duration.between(node.seenAt(), now).toSeconds())
+                                + " s ago, its clock "
+                                + node.ahead().toMillis() + " ms ahead of the database"));
     }
 
     private void blocked(List<Blocked> blocked, Instant now) {

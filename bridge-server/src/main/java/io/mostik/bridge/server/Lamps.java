@@ -56,34 +56,54 @@ final class Lamps {
 
     /** Returns the lamp of a connection. */
     Lamp of(String connection) {
-        Instant now = bridge.time().now();
-        Optional<Instant> end = certificateEnds(connection);
+        Known known = new Known(
+                certificateEnds(connection),
+                Optional.ofNullable(bridge.refusedConnections().get(connection)),
+                calls.of(connection),
+                heard(connection));
+        return lamp(known, bridge.time().now());
+    }
+
+    /**
+     * What is known of a connection.
+     *
+     * @param certificateEnds when its certificate ends
+     * @param refused since when an intent has found its key refused
+     * @param calls what its calls came to
+     * @param heard when a proven webhook last came
+     */
+    record Known(
+            Optional<Instant> certificateEnds,
+            Optional<Instant> refused,
+            ConnectionCalls calls,
+            Optional<Instant> heard) {}
+
+    static Lamp lamp(Known known, Instant now) {
+        Optional<Instant> end = known.certificateEnds();
         if (end.filter(at -> !at.isAfter(now)).isPresent()) {
             return new Lamp(Lamp.State.TROUBLE, "certificateEnded", end);
         }
-        ConnectionCalls seen = calls.of(connection);
-        Optional<Lamp> trouble = trouble(connection, seen);
+        Optional<Lamp> trouble = trouble(known);
         if (trouble.isPresent()) {
             return trouble.get();
         }
-        if (seen.slowUntil().isPresent()) {
-            return new Lamp(Lamp.State.SLOW, "heldBack", seen.slowUntil());
+        if (known.calls().slowUntil().isPresent()) {
+            return new Lamp(Lamp.State.SLOW, "heldBack", known.calls().slowUntil());
         }
         if (end.filter(at -> at.isBefore(now.plus(SOON))).isPresent()) {
             return new Lamp(Lamp.State.SOON, "certificateSoon", end);
         }
-        boolean isUsed = seen.last().isPresent() || heard(connection).isPresent();
+        boolean isUsed = known.calls().last().isPresent() || known.heard().isPresent();
         return new Lamp(isUsed ? Lamp.State.OK : Lamp.State.QUIET, "", Optional.empty());
     }
 
     /** The mark of the engine outlives other calls that a vendor answers, such as those without the certificate. */
-    private Optional<Lamp> trouble(String connection, ConnectionCalls seen) {
-        Optional<Instant> refused =
-                Optional.ofNullable(bridge.refusedConnections().get(connection));
-        if (refused.isPresent()) {
-            return Optional.of(new Lamp(Lamp.State.TROUBLE, "keyRefused", refused));
+    private static Optional<Lamp> trouble(Known known) {
+        if (known.refused().isPresent()) {
+            return Optional.of(new Lamp(Lamp.State.TROUBLE, "keyRefused", known.refused()));
         }
-        return seen.last()
+        return known.calls()
+                .last()
                 .flatMap(answer ->
                         why(answer.kind()).map(why -> new Lamp(Lamp.State.TROUBLE, why, Optional.of(answer.since()))));
     }

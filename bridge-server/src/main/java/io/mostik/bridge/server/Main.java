@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             HistoryVerb.class,
             DryRunVerb.class,
             ReplayVerb.class,
+            DismissVerb.class,
             ReloadVerb.class,
             ResolveVerb.class,
             DoVerb.class,

@@ -71,7 +71,7 @@ final class MetricValues {
                 Map.of(),
                 seconds);
         intents(text, now);
-        connections.write(text, now, links.monitors());
+        connections.write(text, now, links.monitors(), links.leftAlone());
         servers.forEach((name, server) -> text.counter(
                 PREFIX + "turned_away_total",
                 "Requests turned away at the door since the start.",
@@ -113,12 +113,18 @@ final class MetricValues {
                                 + " again.",
                         Map.of("link", link, "state", word(state)),
                         (double) count)));
-        links.lags()
-                .forEach((link, lag) -> text.gauge(
+        Map<String, Instant> waiting = links.waitingSince();
+        links.current()
+                .all()
+                .forEach(link -> text.gauge(
                         PREFIX + "link_lag_seconds",
-                        "Time from happening to being taken over, of the last event that this process took.",
-                        Map.of("link", link),
-                        lag.toMillis() / 1000.0));
+                        "Age of the oldest event that waits in a link; 0 if none waits.",
+                        Map.of("link", link.name()),
+                        Math.max(
+                                        0,
+                                        Duration.between(waiting.getOrDefault(link.name(), now), now)
+                                                .toMillis())
+                                / 1000.0));
         Map<String, Instant> done = bridge.jobsDone();
         links.current().all().stream()
                 .filter(link -> link.source().feed().isPresent())

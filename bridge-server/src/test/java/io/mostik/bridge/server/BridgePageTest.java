@@ -2,17 +2,21 @@ package io.mostik.bridge.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.bridge.Bridge;
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.intent.Intent;
 import io.mostik.bridge.intent.IntentKey;
 import io.mostik.bridge.intent.IntentRequest;
 import io.mostik.bridge.intent.IntentState;
+import io.mostik.bridge.store.Sql;
 import io.mostik.core.Outcome;
 import io.mostik.core.SdkException;
 import io.mostik.core.browser.Chromium;
 import io.mostik.core.browser.Tab;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.RetryPolicy;
+import io.mostik.core.once.Inbox;
+import io.mostik.core.once.Once;
 import io.mostik.remonline.RemOnline;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import java.io.IOException;
@@ -91,7 +95,8 @@ class BridgePageTest {
         assertThat(intent(intent).state()).isEqualTo(IntentState.REFUSED);
         part("decisions");
         page.untilShows("#decisions", "the office has blocked it by hand");
-        page.untilShows("#main", "The chain of decisions is whole.");
+        page.click("[data-does=verify]");
+        page.untilShows("#notice", "The chain of decisions is whole.");
         assertThat(page.problems()).isEmpty();
     }
 
@@ -150,6 +155,74 @@ class BridgePageTest {
         page.untilShows("#notice", "1 links run.");
         part("decisions");
         page.untilShows("#decisions", "links as before");
+        assertThat(page.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Restored from a backup, knows more events", "ru, Восстановлено из копии, знает больше событий"})
+    void givenHeld_whenReleased_thenWhoAndWhyAreKept(String language, String restored, String ahead) {
+        Intent intent = unknown();
+        Bridge bridge = demo.bridge().bridge();
+        page.until("!document.querySelector('[data-does^=release]')");
+        bridge.holdRestored("test", "a copy was put back");
+        int held = bridge.database()
+                .transaction(
+                        "hold a base",
+                        connection -> Sql.update(
+                                connection,
+                                "update mb_base set held_at = ?, held_after = last_event + 5, held_event = last_event"
+                                        + " where base = ?",
+                                bridge.time().now(),
+                                intent.key().base()));
+        page.choose("#language", language);
+        page.untilShows("#main", restored);
+        page.untilShows("#main", ahead);
+
+        page.click("[data-does=release]");
+        page.type("#decide-reason", "all bases have asked, " + language);
+        page.click("#decide-send");
+        assertThat(bridge.isHeld()).as("without from when").isTrue();
+        from("2099-01-01T03:00");
+        page.until("document.querySelector('#decide-error').textContent.includes('future')");
+        from("2020-01-01T03:00");
+        page.until("!document.querySelector('#decide').open && !document.querySelector('[data-does=release]')");
+        page.click("[data-does=release-demo]");
+        page.type("#decide-reason", "the base was asked, " + language);
+        from("2020-01-01T03:00");
+        page.until("!document.querySelector('[data-does^=release]')");
+
+        assertThat(held).isOne();
+        assertThat(bridge.isHeld()).isFalse();
+        assertThat(bridge.heldBases()).isEmpty();
+        assertThat(bridge.decisions().newest(2))
+                .extracting(decision -> decision.reason().orElse(""))
+                .containsExactly("the base was asked, " + language, "all bases have asked, " + language);
+        assertThat(page.problems()).as("what is refused").allMatch(problem -> problem.endsWith("/api/release"));
+    }
+
+    private void from(String time) {
+        page.look("document.querySelector('#decide-from').value = '" + time + "'");
+        page.click("#decide-send");
+    }
+
+    @Test
+    void givenDeadLetter_whenDismissed_thenReasonIsKeptAndItIsGone() {
+        Once other = Once.over(demo.bridge().bridge().store());
+        try (Inbox<String> letters =
+                Inbox.builder(other, "bridge/signals", String::valueOf).open(event -> {})) {
+            assertThat(letters.acceptUnreadable("spoilt", "no event", "tried too often"))
+                    .isTrue();
+        }
+        part("inbox");
+
+        page.click("#inbox tr[data-id='webhook/bridge/signals/spoilt'] [data-does=dismiss]");
+        page.type("#decide-reason", "sent by mistake");
+        page.click("#decide-send");
+
+        page.untilShows("#notice", "written down");
+        page.until("!document.querySelector(\"#inbox tr[data-id='webhook/bridge/signals/spoilt']\")");
+        part("decisions");
+        page.untilShows("#decisions", "sent by mistake");
         assertThat(page.problems()).isEmpty();
     }
 

@@ -94,6 +94,14 @@ class PageRulesTest {
         page.until("document.querySelector('#settle').open && !document.querySelector('#settle-send').disabled");
         broken.addAll(named("settle"));
         page.press("Escape");
+        demo.bridge().bridge().hold("test", "to see the form");
+        view("now");
+        page.until("document.querySelector('[data-does=release]')");
+        page.click("[data-does=release]");
+        page.until("document.querySelector('#decide').open");
+        broken.addAll(named("decide"));
+        page.press("Escape");
+        demo.bridge().bridge().release("test", "the form was seen");
         page.click("#leave");
         page.until("!document.querySelector('#login').hidden");
         broken.addAll(named("login"));

@@ -2,8 +2,11 @@ package io.mostik.bridge.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mostik.bridge.Person;
 import io.mostik.bridge.link.Run;
 import io.mostik.bridge.link.RunState;
+import io.mostik.bridge.server.page.Asker;
+import io.mostik.bridge.server.page.Question;
 import io.mostik.core.webhook.WebhookListener.Result;
 import io.mostik.testing.OutgoingWebhook;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,15 +106,29 @@ class ProgramHooksTest {
     }
 
     @Test
-    void givenOtherCompanysInvoice_whenPosted_thenNothingHappens() {
+    void givenOtherCompanysInvoice_whenPosted_thenNothingHappensAndItIsCounted() {
         try (ProgramLab lab = new ProgramLab(folder).ready("invoice-to-order")) {
             paidInvoice(lab);
             lab.invoices.issuedBy("2026/118", "99002");
-            lab.run();
+            RunningBridge bridge = lab.run();
 
             assertThat(lab.form("invoices/paid", ProgramLab.SECRET, NOTICE)).isEqualTo(200);
+            assertThat(lab.form("invoices/paid", ProgramLab.SECRET, NOTICE.replace("118", "119")))
+                    .isEqualTo(200);
 
             assertThat(lab.ended("invoice-to-order")).isEmpty();
+            assertThat(bridge.links().leftAlone())
+                    .isEqualTo(Map.of("invoices/paid", Map.of("other_issuer", 1L, "not_found", 1L)));
+            assertThat(lab.page("/metrics"))
+                    .contains(
+                            "inbox_refused_total{connection=\"invoices\",reason=\"other_issuer\"} 1\n",
+                            "inbox_refused_total{connection=\"invoices\",reason=\"not_found\"} 1\n",
+                            "inbox_refused_total{connection=\"invoices\",reason=\"refused\"} 0\n");
+            assertThat(bridge.office()
+                            .answer("inbox", false, new Question(Map.of()), new Asker("test", Person.Role.VIEWER, "en"))
+                            .get("leftAlone"))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .contains(Map.of("name", "invoices/paid", "reason", "other_issuer", "count", 1L));
         }
     }
 

@@ -3,6 +3,7 @@ package io.mostik.bridge.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.bridge.link.Run;
+import io.mostik.bridge.link.RunState;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.bridge.trigger.Triggers;
 import io.mostik.core.json.Json;
@@ -184,9 +185,36 @@ class ProgramLinksTest {
                 .contains("accepted", "employee = " + Demo.EMPLOYEE, "cannot be read: webhook/bridge/signals/spoilt");
         assertThat(replay.out()).as(replay.err()).contains("1 stand otherwise now");
         assertThat(last(LEAVERS).key()).isEqualTo(id);
-        assertThat(ask("open").out())
+        Said after = ask("open");
+        Said unnamed = ask("dismiss", "webhook/bridge/signals/spoilt", "--reason", " ");
+        Said dismissed = ask("dismiss", "webhook/bridge/signals/spoilt", "--reason", "spoilt by a test");
+
+        assertThat(after.out())
                 .doesNotContain("webhook/bridge/signals/" + id)
                 .contains("webhook/bridge/signals/spoilt");
+        assertThat(unnamed.code()).as(unnamed.out()).isEqualTo(Main.WRONG);
+        assertThat(dismissed.out()).as(dismissed.err()).contains("1 dismissed");
+        assertThat(ask("open").out()).doesNotContain("webhook/bridge/signals/spoilt");
+        assertThat(demo.bridge().bridge().decisions().newest(1)).singleElement().satisfies(decision -> {
+            assertThat(decision.what()).isEqualTo("dismiss");
+            assertThat(decision.about()).isEqualTo("webhook/bridge/signals/spoilt");
+            assertThat(decision.reason()).contains("spoilt by a test");
+        });
+    }
+
+    @Test
+    void givenFailedRun_whenDismissed_thenItIsNoLongerOpen() {
+        signal("");
+        Run failed = last(LEAVERS);
+        Said open = ask("open");
+
+        Said dismissed = ask("dismiss", failed.id(), "--reason", "nobody left");
+
+        assertThat(failed.state()).isEqualTo(RunState.INCOMPLETE);
+        assertThat(open.out()).contains(failed.id());
+        assertThat(dismissed.out()).as(dismissed.err()).contains("1 dismissed");
+        assertThat(ask("open").out()).doesNotContain(failed.id());
+        assertThat(ask("history", LEAVERS).out()).contains("dismiss", "nobody left");
     }
 
     private void write(String name, String yaml) throws IOException {

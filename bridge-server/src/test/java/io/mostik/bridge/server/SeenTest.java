@@ -6,12 +6,18 @@ import io.mostik.bankcards.tbank.TBank;
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.bridge.Fields;
 import io.mostik.bridge.Person;
+import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentKey;
 import io.mostik.bridge.intent.IntentRequest;
+import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.server.page.Asker;
 import io.mostik.bridge.server.page.Question;
+import io.mostik.bridge.store.Sql;
+import io.mostik.bridge.trigger.BridgeEvent;
+import io.mostik.bridge.trigger.Triggers;
 import io.mostik.core.http.CallOptions;
 import io.mostik.core.http.RetryPolicy;
+import io.mostik.core.json.Json;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What monitoring and the doctor see of the program. */
 class SeenTest {
 
+    private static final String LINK = "leavers-lose-cards";
     private static final String METRIC = "mostik_bridge_[a-z_]+(\\{[^}]*})? [-+0-9.eEIinfNa]+";
 
     private static Demo demo;
@@ -62,9 +69,74 @@ class SeenTest {
                         "\nmostik_bridge_intents_total{action=\"cards.holder.note\",state=\"done\"} 1\n",
                         "\nmostik_bridge_intents_total{action=\"cards.dismiss\",state=\"done\"} 1\n",
                         "\nmostik_bridge_vendor_calls_total{connection=\"letters\",outcome=\"done\"} 0\n",
+                        "\nmostik_bridge_link_lag_seconds{link=\"" + LINK + "\"} 0\n",
                         "# HELP mostik_bridge_vendor_calls_total Calls to the vendor by their outcome, of this process"
                                 + " since its start.\n")
                 .containsPattern("vendor_calls_total\\{connection=\"bank\",outcome=\"done\"} [1-9]");
+    }
+
+    @Test
+    void givenPausedLink_whenAnEventWaits_thenItsLagGrows() throws Exception {
+        var links = demo.bridge().links();
+        links.pause(LINK, "test");
+        boolean isNew = links.events()
+                .accept(new BridgeEvent(
+                        Triggers.SIGNAL,
+                        "",
+                        "waits",
+                        demo.bridge().bridge().time().now(),
+                        Json.of(Map.of("signal", "person.left", "employee", Demo.EMPLOYEE))));
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (links.waitingSince().isEmpty() && System.nanoTime() < end) {
+            int unused = links.runDue();
+        }
+        var database = demo.bridge().bridge().database();
+        int aged = database.transaction(
+                "age",
+                connection -> Sql.update(
+                        connection, "update mb_run set received_at = received_at - 90000 where state = 'WAITING'"));
+
+        String metrics = metrics();
+        var row = (List<?>) Objects.requireNonNull(answer("links").get("links"));
+
+        assertThat(isNew).isTrue();
+        assertThat(aged).isOne();
+        assertThat(metrics).containsPattern("link_lag_seconds\\{link=\"" + LINK + "\"} 9[0-9]");
+        assertThat(row.toString()).containsPattern("lagSeconds=9[0-9]");
+        links.resume(LINK);
+        assertThat(metrics()).contains("link_lag_seconds{link=\"" + LINK + "\"} 0\n");
+    }
+
+    @Test
+    void givenHeldBridge_whenMetricsAreRead_thenItIsSaidAndWhatWaitsIsAccepted() throws Exception {
+        var bridge = demo.bridge().bridge();
+        bridge.hold("test", "the bank says so");
+        var intent = bridge.intents()
+                .accept(IntentRequest.of(
+                        IntentKey.of("demo", "base.event", UUID.randomUUID().toString()), "", Fields.none()))
+                .intent();
+
+        IntentCounts counts = bridge.intents().counts();
+        String held = metrics();
+        bridge.release("test", "the bank is well again");
+        var ended = bridge.intents().await(intent.id(), Duration.ofSeconds(20));
+
+        assertThat(held)
+                .contains(
+                        "\nmostik_bridge_held 1\n",
+                        "\nmostik_bridge_base_held{base=\"demo\"} 0\n",
+                        "\nmostik_bridge_open{state=\"accepted\"} " + counts.in(IntentState.ACCEPTED) + "\n",
+                        "\nmostik_bridge_open{state=\"working\"} " + counts.in(IntentState.WORKING) + "\n");
+        assertThat(counts.in(IntentState.ACCEPTED)).isGreaterThan(counts.in(IntentState.WORKING));
+        assertThat(ended.state().isEnd()).isTrue();
+        assertThat(metrics()).contains("\nmostik_bridge_held 0\n");
+    }
+
+    @Test
+    void givenChainAndNodes_whenDoctorLooks_thenBothAreSaid() {
+        assertThat(finding("decisions")).containsEntry("good", true).containsEntry("what", "the chain is whole");
+        assertThat(answer("doctor").toString())
+                .containsPattern("place=nodes\\.[^,]+, good=true, what=seen [0-9]+ s ago, its clock");
     }
 
     @Test
@@ -113,11 +185,15 @@ class SeenTest {
         assertThat(bank.get("what")).asString().startsWith("the vendor does not answer since");
     }
 
+    private static Map<String, Object> answer(String name) {
+        Asker asker = new Asker("test", Person.Role.VIEWER, "en");
+        return demo.bridge().office().answer(name, false, new Question(Map.of()), asker);
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> finding(String place) {
-        Asker asker = new Asker("test", Person.Role.VIEWER, "en");
-        var answer = demo.bridge().office().answer("doctor", false, new Question(Map.of()), asker);
-        var findings = (List<Map<String, Object>>) Objects.requireNonNull(answer.get("findings"));
+        var findings = (List<Map<String, Object>>)
+                Objects.requireNonNull(answer("doctor").get("findings"));
         return findings.stream()
                 .filter(each -> place.equals(each.get("place")))
                 .findFirst()

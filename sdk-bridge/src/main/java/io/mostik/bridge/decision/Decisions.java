@@ -88,6 +88,14 @@ public final class Decisions {
                 "list decisions", connection -> Sql.list(connection, ALL, Decisions::read, afterNumber, limit));
     }
 
+    /** Returns the last decisions, the newest first. */
+    public List<Decision> newest(int limit) {
+        return database.read(
+                "list decisions",
+                connection -> Sql.list(
+                        connection, "select * from mb_decision order by number desc limit ?", Decisions::read, limit));
+    }
+
     /** Erases a reason, which may name somebody; its digest stays, and the chain stays whole. */
     public boolean eraseReason(long number) {
         return database.transaction(

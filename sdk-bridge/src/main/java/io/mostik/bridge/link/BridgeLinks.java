@@ -13,6 +13,8 @@ import io.mostik.bridge.trigger.Hooks;
 import io.mostik.bridge.trigger.StoredEvents;
 import io.mostik.bridge.trigger.Triggers;
 import io.mostik.core.Async;
+import io.mostik.core.once.OpenWrite;
+import io.mostik.core.once.WriteState;
 import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookMonitor;
 import java.time.Duration;
@@ -45,6 +47,7 @@ public final class BridgeLinks implements AutoCloseable {
     private static final Duration FORGET = Duration.ofHours(1);
     private static final String WAITING = "links:waiting";
     private static final String FORGETTING = "links:forget";
+    private static final String DISMISS = "dismiss";
 
     private final Bridge bridge;
     private final RunningSet links;
@@ -167,6 +170,14 @@ public final class BridgeLinks implements AutoCloseable {
         return hooks.monitors();
     }
 
+    /**
+     * Returns how often something proven was left alone, by address and reason, as this node has counted since its start:
+     * the vendor has answered that it is none of the connection's events.
+     */
+    public Map<String, Map<String, Long>> leftAlone() {
+        return hooks.leftAlone();
+    }
+
     /** Returns what vendors posted and bases told and no link has taken over yet, with the dead letters. */
     public StoredEvents inboxes() {
         return hooks.and(signals);
@@ -215,6 +226,38 @@ public final class BridgeLinks implements AutoCloseable {
         return old.flatMap(replays::anew);
     }
 
+    /**
+     * Ends a run that failed and has led to nothing, so that nobody has to look at it any more. The decision is written down
+     * with it.
+     *
+     * @return false if it is no such run, or not any more
+     * @throws IllegalArgumentException if there is no reason
+     */
+    public boolean dismiss(String run, String who, String reason) {
+        return bridge.database().transaction("dismiss a run", connection -> {
+            boolean isDismissed = RunTable.dismiss(connection, run);
+            if (isDismissed) {
+                bridge.decisions().append(connection, who, DISMISS, run, reason);
+            }
+            return isDismissed;
+        });
+    }
+
+    /**
+     * Ends a dead letter: what was told is removed, and only its id stays, so that it is not taken again. The decision is
+     * written down before.
+     *
+     * @return false if it is no dead letter, or not any more
+     * @throws IllegalArgumentException if there is no reason
+     */
+    public boolean dismiss(OpenWrite dead, String who, String reason) {
+        if (dead.state() != WriteState.REFUSED) {
+            return false;
+        }
+        bridge.decisions().append(who, DISMISS, dead.kind() + "/" + dead.ref(), reason);
+        return bridge.once().resolve(dead, true);
+    }
+
     /** Pauses a link: what is posted for it is kept, its feed is not read. False if it is paused already, or not there. */
     public boolean pause(String name, String why) {
         return states.pause(name, why);
@@ -249,9 +292,12 @@ public final class BridgeLinks implements AutoCloseable {
         return runs.counts().all();
     }
 
-    /** Returns how long the last event of each link was on its way to this node; without links that had none. */
-    public Map<String, Duration> lags() {
-        return runs.counts().lags();
+    /**
+     * Returns for each link since when the oldest of its events waits: the link is paused, something before it has not
+     * ended, or too much is open. Without links for which none waits.
+     */
+    public Map<String, Instant> waitingSince() {
+        return states.waitingSince();
     }
 
     /** Reads the feed of a link now, if it has one; for callers with a clock of their own. */

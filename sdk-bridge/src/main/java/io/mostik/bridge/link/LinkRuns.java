@@ -91,10 +91,7 @@ final class LinkRuns {
                     ? Optional.of(outcome.state())
                     : Optional.empty();
         });
-        came.ifPresent(state -> {
-            counts.taken(link.name(), event.at(), now);
-            counts.decided(link.name(), state);
-        });
+        came.ifPresent(state -> counts.decided(link.name(), state));
         return came.isPresent();
     }
 

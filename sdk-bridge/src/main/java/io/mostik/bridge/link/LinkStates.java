@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether links are paused, and for which of them nothing comes. Thread-safe. */
@@ -37,6 +38,11 @@ final class LinkStates {
         return database.read("look at a link", connection -> LinkTable.find(connection, name))
                 .filter(row -> row.pausedAt().isPresent())
                 .map(LinkTable.Row::why);
+    }
+
+    /** Returns since when the oldest event of each link waits; without links for which none does. */
+    Map<String, Instant> waitingSince() {
+        return database.read("see what waits", RunTable::waitingSince);
     }
 
     List<Silence> silent(LinkSet links) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 record Outcome(RunState state, String code, List<String> notes, Optional<String> intent) {
 
     static final String CONDITION = "link_condition";
+    static final String DISMISSED = "link_dismissed";
 
     Outcome {
         notes = List.copyOf(notes);

@@ -2,7 +2,7 @@ package io.mostik.bridge.link;
 
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.store.BridgeDatabase;
-import io.mostik.bridge.store.Work;
+import io.mostik.bridge.text.SortedIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +36,35 @@ final class RunHistory {
     }
 
     void forget(Instant now, Keep keep) {
-        repeat(connection -> RunTable.forget(connection, now.minus(keep.bodies()), SOME));
-        repeat(connection -> RunTable.delete(connection, now.minus(keep.keys()), SOME));
+        forgetTold(SortedIds.first(now.minus(keep.bodies())));
+        deleteOld(SortedIds.first(now.minus(keep.keys())));
         boolean unused = database.transaction("forget echoes", connection -> {
             EchoTable.forgetExpired(connection, now);
             return true;
         });
     }
 
-    private void repeat(Work<Integer> work) {
+    /** Goes along the ids, which sort by time, so that no row is read twice. */
+    private void forgetTold(String before) {
+        String after = "";
+        List<String> some;
+        do {
+            String from = after;
+            some = database.transaction("forget runs", connection -> {
+                List<String> told = RunTable.told(connection, from, before, SOME);
+                if (!told.isEmpty()) {
+                    RunTable.forget(connection, told);
+                }
+                return told;
+            });
+            after = some.isEmpty() ? after : some.get(some.size() - 1);
+        } while (some.size() == SOME);
+    }
+
+    private void deleteOld(String before) {
         int some;
         do {
-            some = database.transaction("forget runs", work);
+            some = database.transaction("forget runs", connection -> RunTable.delete(connection, before, SOME));
         } while (some == SOME);
     }
 }

@@ -24,7 +24,7 @@ public enum RunState {
     REFUSED,
     /** Its intent may have happened. */
     UNKNOWN,
-    /** Its intent was withdrawn before anything was sent. */
+    /** Its intent was withdrawn before anything was sent, or a person has dismissed it. */
     CANCELLED;
 
     static RunState of(IntentState state) {

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The table of runs. A run shows the state of its intent, if it has one. */
 final class RunTable {
@@ -18,6 +20,7 @@ final class RunTable {
     private static final String COLUMNS = "select r.id, r.link, r.event_key, r.trigger_name, r.connection, r.event_id,"
             + " r.happened_at, r.received_at, r.state, r.code, r.notes, r.digest, r.intent, r.data,"
             + " i.state intent_state, i.code intent_code from mb_run r left join mb_intent i on i.id = r.intent";
+    private static final String OVER = "state not in ('WAITING', 'DEAD', 'INCOMPLETE')";
     private static final String NEWLINE = "\n";
 
     private RunTable() {}
@@ -139,21 +142,51 @@ final class RunTable {
                 name);
     }
 
-    /** Forgets what was told in runs that are over. */
-    static int forget(Connection connection, Instant before, int some) throws SQLException {
+    /** Ends a run that failed and has no intent; false if it is none. */
+    static boolean dismiss(Connection connection, String id) throws SQLException {
         return Sql.update(
+                        connection,
+                        "update mb_run set state = 'CANCELLED', code = '" + Outcome.DISMISSED
+                                + "' where id = ? and state in ('DEAD', 'INCOMPLETE') and intent is null",
+                        id)
+                == 1;
+    }
+
+    /** Returns when the oldest run that waits was received, by link. */
+    static Map<String, Instant> waitingSince(Connection connection) throws SQLException {
+        Map<String, Instant> since = new TreeMap<>();
+        Sql.list(
+                        connection,
+                        "select link, min(received_at) since from mb_run where state = 'WAITING' group by link",
+                        row -> Map.entry(row.getString("link"), Instant.ofEpochMilli(row.getLong("since"))))
+                .forEach(each -> since.put(each.getKey(), each.getValue()));
+        return since;
+    }
+
+    /** Returns some runs from one id on and before another that are over and still have what was told, in their order. */
+    static List<String> told(Connection connection, String from, String before, int some) throws SQLException {
+        return Sql.list(
                 connection,
-                "update mb_run set data = '{}' where id in (select id from mb_run where received_at < ? and data <>"
-                        + " '{}' and state not in ('WAITING', 'DEAD', 'INCOMPLETE') limit ?)",
+                "select id from mb_run where id > ? and id < ? and data <> '{}' and " + OVER + " order by id limit ?",
+                row -> row.getString(1),
+                from,
                 before,
                 some);
     }
 
-    static int delete(Connection connection, Instant before, int some) throws SQLException {
+    /** Forgets what was told in runs. */
+    static void forget(Connection connection, List<String> ids) throws SQLException {
+        int unused = Sql.update(
+                connection,
+                "update mb_run set data = '{}' where " + OVER + " and id in (" + Sql.places(ids.size()) + ")",
+                ids.toArray());
+    }
+
+    /** Removes some runs before an id that are over, and returns how many. */
+    static int delete(Connection connection, String before, int some) throws SQLException {
         return Sql.update(
                 connection,
-                "delete from mb_run where id in (select id from mb_run where received_at < ?"
-                        + " and state not in ('WAITING', 'DEAD', 'INCOMPLETE') limit ?)",
+                "delete from mb_run where id in (select id from mb_run where id < ? and " + OVER + " limit ?)",
                 before,
                 some);
     }

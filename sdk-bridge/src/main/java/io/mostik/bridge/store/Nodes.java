@@ -1,10 +1,12 @@
 package io.mostik.bridge.store;
 
+import io.mostik.bridge.NodeSeen;
 import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -80,6 +82,27 @@ public final class Nodes {
         } catch (StateStoreException e) {
             System.getLogger("io.mostik.bridge").log(System.Logger.Level.DEBUG, "the node could not be noted", e);
         }
+    }
+
+    /** Notes that this node has ended; one that has not said so is shown for a day. */
+    public void ended() {
+        int unused = database.transaction(
+                "note this node", connection -> Sql.update(connection, "delete from mb_node where node = ?", node));
+    }
+
+    /** Returns the nodes that were seen within the last day and have not ended, by name. */
+    public List<NodeSeen> list() {
+        return database.read(
+                "list nodes",
+                connection -> Sql.list(
+                        connection,
+                        "select node, started_at, seen_at, skew_millis from mb_node where seen_at >= ? order by node",
+                        row -> new NodeSeen(
+                                row.getString("node"),
+                                Instant.ofEpochMilli(row.getLong("started_at")),
+                                Instant.ofEpochMilli(row.getLong("seen_at")),
+                                Duration.ofMillis(row.getLong("skew_millis"))),
+                        time.now().minus(FORGOTTEN)));
     }
 
     /** Returns by how much the machine is ahead at least: the database told its time between question and answer. */

@@ -13,7 +13,8 @@ import java.util.function.Function;
  * @param path the last part of the address
  * @param triggers what may come from it
  * @param receiver proves and reads requests
- * @param reader makes events of what was read; may ask the vendor, and is tried again if it throws
+ * @param reader makes events of what was read; may ask the vendor, and is tried again if it throws anything but {@link
+ *     LeftAlone}
  * @param order the events of one text are handled one after the other; empty for side by side
  * @param wakes the trigger whose feeds are to be read at once; empty for none
  */

@@ -139,7 +139,8 @@ public final class HookRoutes {
 
     /**
      * Returns these and that of Számlázz.hu: {@code paid}. A notice proves nothing, so the event tells what was read after
-     * it; documents of other companies are left alone.
+     * it. Documents of other companies, without an order, of a kind that is not known, or not there any more are left alone and
+     * counted, see {@link Hooks#leftAlone}.
      *
      * @param issuer the vendor's id of the company
      */
@@ -156,12 +157,14 @@ public final class HookRoutes {
     }
 
     private static List<Told> paid(Szamlazz client, String issuer, String number) {
-        Optional<SzamlazzDocument> document =
-                client.find(number).filter(read -> read.issuer().equals(issuer));
-        return document
-                .flatMap(read -> read.invoice(Instant.EPOCH).map(invoice -> VendorData.of(read, invoice)))
-                .stream()
-                .toList();
+        SzamlazzDocument read = client.find(number).orElseThrow(() -> new LeftAlone("not_found"));
+        if (!read.issuer().equals(issuer)) {
+            throw new LeftAlone("other_issuer");
+        }
+        return List.of(VendorData.of(
+                read,
+                read.invoice(Instant.EPOCH)
+                        .orElseThrow(() -> new LeftAlone(read.order().isEmpty() ? "no_order" : "unknown_kind"))));
     }
 
     /** Returns these and that of a WooCommerce shop: {@code order}. The order is read from the shop. */

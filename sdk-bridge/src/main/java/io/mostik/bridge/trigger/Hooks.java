@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  */
 public final class Hooks implements StoredEvents, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger("io.mostik.bridge");
     private static final int LONGEST_NAME = 52;
     private static final String AFTER_SECONDS = "10";
 
@@ -38,6 +39,7 @@ public final class Hooks implements StoredEvents, AutoCloseable {
     private final Map<String, WebhookMonitor> monitors = new LinkedHashMap<>();
     private final List<Inbox<?>> inboxes = new ArrayList<>();
     private final List<Function<OpenWrite, List<BridgeEvent>>> readers = new ArrayList<>();
+    private final ReasonCounts leftAlone = new ReasonCounts();
     private final TimeSource time;
 
     private Hooks(TimeSource time) {
@@ -87,17 +89,35 @@ public final class Hooks implements StoredEvents, AutoCloseable {
         InboxBuilder<E> builder = receiver.inbox(once);
         hook.order().ifPresent(builder::ordered);
         Inbox<E> inbox = builder.openWithIds((id, told) -> {
-            events(hook, id, told, once).forEach(receivers.events());
+            heard(hook, id, told, once).forEach(receivers.events());
             if (!hook.wakes().isEmpty()) {
                 receivers.wake().wake(hook.wakes(), hook.connection());
             }
         });
         inboxes.add(inbox);
         readers.add(waiting -> inbox.event(waiting)
-                .map(told -> events(hook, waiting.ref(), told, once))
+                .map(told -> looked(hook, waiting.ref(), told, once))
                 .orElse(List.of()));
         monitors.put(hook.address(), monitor);
         endpoints.put(hook.address(), new Asking(receiver.endpoint(inbox)));
+    }
+
+    private <E> List<BridgeEvent> heard(Hook<E> hook, String id, E told, Once once) {
+        try {
+            return events(hook, id, told, once);
+        } catch (LeftAlone e) {
+            leftAlone.count(hook.address(), e.reason());
+            LOG.log(System.Logger.Level.INFO, "{0}: {1} is left alone: {2}", hook.address(), id, e.reason());
+            return List.of();
+        }
+    }
+
+    private static <E> List<BridgeEvent> looked(Hook<E> hook, String id, E told, Once once) {
+        try {
+            return events(hook, id, told, once);
+        } catch (LeftAlone e) {
+            return List.of();
+        }
     }
 
     private static <E> List<BridgeEvent> events(Hook<E> hook, String id, E told, Once once) {
@@ -134,6 +154,14 @@ public final class Hooks implements StoredEvents, AutoCloseable {
     /** Returns the counts of each address, of this process and since it began. */
     public Map<String, WebhookMonitor> monitors() {
         return Map.copyOf(monitors);
+    }
+
+    /**
+     * Returns how often something proven was left alone, by address and reason, of this process and since it began: the
+     * vendor has answered that it is none of the connection's events.
+     */
+    public Map<String, Map<String, Long>> leftAlone() {
+        return leftAlone.all();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mostik.bridge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.mostik.bridge.intent.Intent;
 import io.mostik.bridge.onec.bsl.BslException;
 import io.mostik.bridge.onec.bsl.BslModule;
@@ -13,11 +14,14 @@ import io.mostik.testing.tbank.TBankSimulator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +89,28 @@ class OnecModuleTest {
         assertThat(closed.text("state")).as("%s", closed.asMap()).isEqualTo("done");
         assertThat(SERVER.bank().grantedTotal(TBankSimulator.PLASTIC_CARD).subtract(before))
                 .isEqualByComparingTo("1450.50");
+    }
+
+    @Test
+    void givenDateOfTheDocument_whenSent_thenTheBridgeIsTold() throws IOException {
+        List<String> bodies = new ArrayList<>();
+        HttpServer stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stub.createContext("/", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            byte[] answer = "{\"state\":\"done\",\"next_step\":\"nothing\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        stub.start();
+        platform = platform(URI.create("http://127.0.0.1:" + stub.getAddress().getPort() + "/"), GatewayServer.ZUP);
+
+        grant(document(LocalDateTime.of(2026, 11, 29, 10, 0)), "10");
+        grant(document(LocalDateTime.of(1, 1, 1, 0, 0)), "10");
+        stub.stop(0);
+
+        assertThat(bodies.get(0)).contains("\"dated\":\"2026-11-29T10:00:00\"");
+        assertThat(bodies.get(1)).contains("\"document\"").doesNotContain("dated");
     }
 
     @Test
@@ -224,7 +250,11 @@ class OnecModuleTest {
     }
 
     private static BslObject document() {
-        return BslPlatform.reference(UUID.randomUUID().toString());
+        return document(LocalDateTime.of(2099, 1, 1, 0, 0));
+    }
+
+    private static BslObject document(LocalDateTime date) {
+        return BslPlatform.document(UUID.randomUUID().toString(), date);
     }
 
     private static BslPlatform platform(URI bridge, String key) {

@@ -292,14 +292,20 @@ abstract class RestoredContract {
         List<Held> held = lab.engine.heldBases();
         lab.engine.releaseBase("zup", "admin", "it was restored", time.now());
         lab.ringDue();
+        Instant before = time.now().minusSeconds(1);
+        books.add("d-late");
+        Intent late =
+                lab.intents.accept(JournalLab.request("d-late", "8"), before).intent();
+        lab.ringDue();
 
+        assertThat(state(late)).isEqualTo(IntentState.DONE);
         assertThat(waiting.code()).isEqualTo("base_held");
         assertThat(held).extracting(Held::base).containsExactly("zup");
         assertThat(state(other)).isEqualTo(IntentState.DONE);
         assertThat(state(known)).isEqualTo(IntentState.DONE);
-        assertThat(books).containsExactly("d-1", "d-2", "d-shop");
+        assertThat(books).containsExactly("d-1", "d-2", "d-shop", "d-late");
         assertThat(lab.engine.heldBases()).isEmpty();
-        assertThat(lab.intents.events("zup", seen, 10)).extracting(Intent::id).containsExactly(known.id());
+        assertThat(lab.intents.events("zup", seen, 10)).extracting(Intent::id).containsExactly(known.id(), late.id());
         assertThat(lab.find(first).event()).isLessThan(seen);
         assertThatThrownBy(() -> lab.engine.releaseBase("zup", "admin", "twice", time.now()))
                 .isInstanceOf(NoSuchElementException.class);
@@ -337,6 +343,18 @@ abstract class RestoredContract {
         assertThat(running).hasValueSatisfying(why -> assertThat(why).contains("copy"));
         assertThat(started).isPresent();
         assertThat(mark().look()).isEmpty();
+    }
+
+    @Test
+    void givenMark_whenOnlyEventsAreLacking_thenItIsNoticed() {
+        Intent unused = lab.accept("d-1", "1");
+        CopyOfTables copy = CopyOfTables.of(lab.database);
+        lab.ringDue();
+        mark().close();
+
+        copy.putBack();
+
+        assertThat(mark().look()).isPresent();
     }
 
     @Test

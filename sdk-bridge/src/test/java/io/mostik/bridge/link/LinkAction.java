@@ -55,6 +55,11 @@ final class LinkAction implements Action {
     }
 
     @Override
+    public Optional<String> subject(Fields fields) {
+        return fields.find("phone");
+    }
+
+    @Override
     public ActionResult attempt(ActionCall call) {
         calls.add(call);
         return does.apply(call);

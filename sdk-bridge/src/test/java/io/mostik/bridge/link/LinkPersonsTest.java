@@ -70,7 +70,10 @@ class LinkPersonsTest {
         assertThat(later.open()).isEmpty();
         Intent erased = opened.bridge.intents().find(id).orElseThrow();
         assertThat(erased.fields().asMap()).isEmpty();
+        assertThat(erased.subject()).isEmpty();
         assertThat(erased.key().document()).isEqualTo("e-1");
+        assertThat(opened.links.find(found.runs().get(0)).orElseThrow().event().id())
+                .isEqualTo("erased");
         assertThat(opened.links
                         .find(found.runs().get(0))
                         .orElseThrow()

@@ -3,10 +3,8 @@ package io.mostik.bridge.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.bridge.BridgeStore;
-import io.mostik.bridge.store.StoredJson;
-import io.mostik.bridge.trigger.BridgeEvent;
-import io.mostik.bridge.trigger.Triggers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,18 +44,20 @@ class RunCountsTest {
     }
 
     @Test
-    void givenOldEvent_whenTaken_thenLagIsItsAge() {
+    void givenPausedLink_whenEventsWait_thenTheOldestTellsSinceWhen() {
         try (LinkLab lab = new LinkLab(BridgeStore.named("H2"), LINK)) {
-            assertThat(lab.links.lags()).isEmpty();
-            lab.tell(new BridgeEvent(
-                    Triggers.SIGNAL, "", "e-1", lab.time.now().minusSeconds(90), StoredJson.plain(GOOD)));
+            lab.tell("e-1", GOOD);
+            assertThat(lab.links.waitingSince()).isEmpty();
+            lab.links.pause("signals", "test");
+            Instant first = lab.time.now();
+            lab.tell("e-2", GOOD);
+            lab.time.advance(Duration.ofSeconds(90));
+            lab.tell("e-3", GOOD);
 
-            assertThat(lab.links.lags()).isEqualTo(Map.of("signals", Duration.ofSeconds(90)));
+            assertThat(lab.links.waitingSince()).isEqualTo(Map.of("signals", first));
 
-            lab.tell(new BridgeEvent(
-                    Triggers.SIGNAL, "", "e-2", lab.time.now().plusSeconds(90), StoredJson.plain(GOOD)));
-
-            assertThat(lab.links.lags()).as("a clock ahead").isEqualTo(Map.of("signals", Duration.ZERO));
+            lab.links.resume("signals");
+            assertThat(lab.links.waitingSince()).isEmpty();
         }
     }
 }

@@ -3,11 +3,9 @@ package io.mostik.bridge.server.page;
 import io.mostik.bridge.decision.Decision;
 import io.mostik.bridge.decision.Decisions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -25,19 +23,18 @@ public final class DecisionDesk {
         this.decisions = decisions;
     }
 
-    /** Returns the last decisions, newest first, and whether the chain of all is whole. */
-    public Map<String, Object> last() {
-        List<Decision> last = new ArrayList<>();
-        walk(page -> {
-            last.clear();
-            last.addAll(page);
-        });
-        Collections.reverse(last);
+    /** Returns the last decisions, newest first. */
+    public List<Map<String, Object>> last() {
+        return decisions.newest(PAGE).stream().map(DecisionDesk::row).toList();
+    }
+
+    /** Reads all decisions, and returns where their chain is broken, if it is, and the hash of the last one. */
+    public Map<String, Object> verified() {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("decisions", last.stream().map(DecisionDesk::row).toList());
-        OptionalLong broken = decisions.firstBroken();
-        broken.ifPresent(number -> answer.put("brokenAt", number));
-        answer.put("head", last.isEmpty() ? "" : last.get(0).hash());
+        decisions.firstBroken().ifPresent(number -> answer.put("brokenAt", number));
+        answer.put(
+                "head",
+                decisions.newest(1).stream().findFirst().map(Decision::hash).orElse(""));
         return answer;
     }
 

@@ -5,6 +5,7 @@ import io.mostik.bridge.link.Link;
 import io.mostik.bridge.trigger.BridgeEvent;
 import io.mostik.core.WebhookException;
 import io.mostik.core.once.OpenWrite;
+import io.mostik.core.once.WriteState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,25 @@ public final class InboxDesk {
         }
     }
 
+    /** Ends a dead letter, and returns how many that were. */
+    int dismiss(String id, String who, String reason) {
+        try (Stream<OpenWrite> dead = links.inboxes().deadLetters()) {
+            return (int) dead.filter(item -> id(item).equals(id))
+                    .limit(1)
+                    .filter(item -> links.dismiss(item, who, reason))
+                    .count();
+        }
+    }
+
+    /** Returns how often something proven was none of a connection's events, by address and reason. */
+    public List<Map<String, Object>> leftAlone() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        links.leftAlone()
+                .forEach((address, reasons) -> reasons.forEach(
+                        (reason, count) -> rows.add(Map.of("name", address, "reason", reason, "count", count))));
+        return rows;
+    }
+
     /** What could be read of the dead letters for a link, and the ids of those that could not. */
     record Letters(List<BridgeEvent> events, List<String> unreadable) {}
 
@@ -83,6 +103,7 @@ public final class InboxDesk {
         row.put("state", IntentView.word(item.state()));
         row.put("message", item.why());
         row.put("replayable", true);
+        row.put("dismissible", item.state() == WriteState.REFUSED);
         return row;
     }
 

@@ -44,10 +44,17 @@ public final class LinkDesk {
     /** Returns all links with how they stand. */
     public Map<String, Object> links() {
         Map<String, Instant> silent = silent();
+        Map<String, Instant> waiting = links.waitingSince();
+        Instant now = bridge.time().now();
         return Map.of(
                 "links",
                 links.current().all().stream()
-                        .map(link -> row(link, Optional.ofNullable(silent.get(link.name()))))
+                        .map(link -> {
+                            Map<String, Object> row = row(link, Optional.ofNullable(silent.get(link.name())));
+                            Duration lag = Duration.between(waiting.getOrDefault(link.name(), now), now);
+                            row.put("lagSeconds", Math.max(0, lag.toSeconds()));
+                            return row;
+                        })
                         .toList());
     }
 
@@ -65,14 +72,6 @@ public final class LinkDesk {
         row.put("paused", paused.isPresent());
         paused.ifPresent(why -> row.put("why", why));
         silentSince.ifPresent(since -> row.put("silentSince", since.toString()));
-        links.history(link.name(), Optional.empty(), 1).stream()
-                .findFirst()
-                .ifPresent(run -> row.put(
-                        "lagSeconds",
-                        Math.max(
-                                0,
-                                Duration.between(run.receivedAt(), bridge.time().now())
-                                        .toSeconds())));
         return row;
     }
 
@@ -87,7 +86,7 @@ public final class LinkDesk {
     public List<Map<String, Object>> failed(String language) {
         return links.current().all().stream()
                 .flatMap(link -> links.history(link.name(), Optional.empty(), MOST).stream())
-                .filter(run -> run.state() == RunState.DEAD || run.state() == RunState.INCOMPLETE)
+                .filter(LinkDesk::isWaitingForSomebody)
                 .map(run -> row(run, language))
                 .toList();
     }
@@ -107,6 +106,7 @@ public final class LinkDesk {
         run.intent().ifPresent(id -> row.put("intent", id));
         row.put("digest", run.digest());
         row.put("replayable", run.state().isFailure());
+        row.put("dismissible", isWaitingForSomebody(run));
         return row;
     }
 
@@ -148,6 +148,21 @@ public final class LinkDesk {
             changed += links.replay(link, state, since);
         }
         return Map.of("changed", changed);
+    }
+
+    /** Ends a run that failed, or a dead letter: nothing is done for it. */
+    public Map<String, Object> dismiss(Question question, Asker asker) {
+        asker.need(Role.OPERATOR);
+        String id = question.need("id");
+        String reason = question.need("reason");
+        if (question.isTrue("inbox")) {
+            return Map.of("changed", inbox.dismiss(id, asker.name(), reason));
+        }
+        return Map.of("changed", links.dismiss(id, asker.name(), reason) ? 1 : 0);
+    }
+
+    private static boolean isWaitingForSomebody(Run run) {
+        return run.state() == RunState.DEAD || run.state() == RunState.INCOMPLETE;
     }
 
     /** Says what a link would do with a sample, with its dead letters or with its last events; sends nothing. */

@@ -17,6 +17,7 @@ final class PageFiles {
             "index.html",
             "bridge.css",
             "bridge.js",
+            "decide.js",
             "dom.js",
             "parts.js",
             "settle.js",

@@ -2,6 +2,7 @@ package io.mostik.bridge.onec.bsl;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,21 @@ public final class BslPlatform {
             @Override
             public Object call(String name, List<Object> arguments) {
                 return name.equals("уникальныйидентификатор") ? guid : BslObject.super.call(name, arguments);
+            }
+        };
+    }
+
+    /** Returns a reference to a document of a date. */
+    public static BslObject document(String guid, LocalDateTime date) {
+        return new BslObject() {
+            @Override
+            public Object get(String name) {
+                return name.equals("дата") ? date : BslObject.super.get(name);
+            }
+
+            @Override
+            public Object call(String name, List<Object> arguments) {
+                return reference(guid).call(name, arguments);
             }
         };
     }

@@ -2,6 +2,7 @@ package io.mostik.bridge.onec.bsl;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The values of the language: numbers, texts, booleans, dates, arrays, objects, and nothing. */
@@ -14,6 +15,8 @@ final class BslValues {
             return "";
         }
     };
+
+    private static final LocalDateTime EMPTY_DATE = LocalDateTime.of(1, 1, 1, 0, 0);
 
     private BslValues() {}
 
@@ -63,7 +66,7 @@ final class BslValues {
         if (value instanceof BigDecimal number) {
             return number.signum() != 0;
         }
-        return value != UNDEFINED;
+        return value != UNDEFINED && !EMPTY_DATE.equals(value);
     }
 
     static Object argument(List<Object> arguments, int index) {
@@ -71,6 +74,6 @@ final class BslValues {
     }
 
     static String writtenDate(LocalDateTime date) {
-        return date.withNano(0).toString();
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date.withNano(0));
     }
 }

@@ -1,4 +1,5 @@
 // Puts the page together: who is in, which part is shown, and when it is read again.
+import { startDeciding } from "./decide.js";
 import { byId, el, notice, replace } from "./dom.js";
 import { HIDDEN, PARTS } from "./parts.js";
 import { startSettling } from "./settle.js";
@@ -24,7 +25,7 @@ async function draw() {
   try {
     const content = await (PARTS[name] ?? HIDDEN[name])(draw, rest);
     byId("line").textContent = "";
-    if (mine === drawing && !byId("settle").open) {
+    if (mine === drawing && !document.querySelector("dialog[open]")) {
       replace(byId("main"), content.filter(Boolean));
       byId("main").dataset.part = name;
       byId("main").dataset.place = rest === undefined ? name : `${name}/${rest}`;
@@ -87,6 +88,7 @@ byId("login").addEventListener("submit", (event) => { event.preventDefault(); lo
 byId("leave").addEventListener("click", async () => { await change("leave", {}).catch(() => {}); welcome(); });
 window.addEventListener("hashchange", () => { draw(); count(); });
 startSettling();
+startDeciding();
 
 const printed = /^#key=(.+)$/.exec(location.hash)?.[1]; // never sent with the address: a fragment stays in the browser
 if (printed) {
@@ -96,7 +98,7 @@ if (printed) {
   await enter().catch((failure) => { if (failure.status === 401) { welcome(); } else { notice(failure.message); } });
 }
 setInterval(() => {
-  if (!document.hidden && byId("login").hidden && SELF.has(place().name) && !byId("settle").open) {
+  if (!document.hidden && byId("login").hidden && SELF.has(place().name) && !document.querySelector("dialog[open]")) {
     draw();
     count();
   }

@@ -1,4 +1,5 @@
 // What each part of the page shows; every part reads its own answer and draws it whole.
+import { decide } from "./decide.js";
 import { badge, el, notice, panel, table } from "./dom.js";
 import { settle } from "./settle.js";
 import { age, t, time } from "./texts.js";
@@ -42,13 +43,18 @@ function number(title, value, id, alarm) {
   return el("div", { class: alarm ? "alarm" : undefined }, el("dt", {}, title), el("dd", { id }, value));
 }
 
-async function now() {
+const release = (title, what, needsFrom, base, again) => button(t("release"), "release" + (base ? "-" + base : ""), () => decide(title, what, needsFrom,
+  (said) => change("release", base ? { ...said, base } : said), again), () => {}, "");
+const dismiss = (id, what, inbox, again) => button(t("dismiss"), "dismiss", () => decide(t("dismissIt"), what, false,
+  (said) => change("dismiss", { ...said, id, inbox }), again), () => {});
+
+async function now(again) {
   const all = await read("now");
   return [
     all.heldSince && panel("", el("p", { class: "error" }, t(all.isRestored ? "held" : "heldByHand")),
-      el("p", { class: "faint" }, all.heldWhy), el("p", {}, el("code", {}, `mostik-bridge release${all.isRestored ? " --from TIME" : ""} --reason TEXT`))),
-    all.heldBases.length > 0 && panel("", all.heldBases.map((one) => el("p", { class: "error", "data-held": one.base }, t("heldBase", { base: one.base }))),
-      el("p", {}, el("code", {}, "mostik-bridge release --base NAME --from TIME --reason TEXT"))),
+      el("p", { class: "faint" }, all.heldWhy), el("div", { class: "buttons" }, release(t("releaseIt"), all.heldWhy, all.isRestored, undefined, again))),
+    all.heldBases.length > 0 && panel("", all.heldBases.map((one) => [el("p", { class: "error", "data-held": one.base }, t("heldBase", { base: one.base })),
+      el("div", { class: "buttons" }, release(t("releaseBase", { base: one.base }), t("heldBase", { base: one.base }), true, one.base, again))])),
     panel(t("now"), el("dl", { class: "numbers" },
       number(t("accepted"), String(all.accepted), "accepted"),
       number(t("working"), String(all.working), "working"),
@@ -110,7 +116,8 @@ function runTable(id, rows, again) {
   return table(id, [t("time"), t("link"), t("event"), t("state"), t("what"), ""], rows, (run) => [
     time(run.at), [run.link, el("div", { class: "faint" }, run.digest)], run.event, state(run.state),
     [run.message, run.intent && el("div", {}, el("a", { href: "#intent/" + run.intent }, t("details")))],
-    run.replayable && button(t("replay"), "replay", () => change("replay", { id: run.id, link: run.link }), again),
+    el("div", { class: "buttons" }, run.replayable && button(t("replay"), "replay", () => change("replay", { id: run.id, link: run.link }), again),
+      run.dismissible && dismiss(run.id, `${run.link}: ${run.message}`, false, again)),
   ], t("none"));
 }
 
@@ -126,23 +133,28 @@ async function links(again, name) {
   };
   return [panel(t("links"), el("div", { class: "buttons" }, button(t("reload"), "reload", reload, again)), table("links", [t("link"), t("from"), t("to"), t("state"), t("lag"), ""], rows, (one) => [
     el("a", { href: "#links/" + encodeURIComponent(one.name) }, one.name), one.from, one.to, [state(one.paused ? "paused" : one.silentSince ? "silent" : "ok"), one.silentSince && el("div", { class: "faint" }, t("silentSince", { time: time(one.silentSince) }))],
-    one.lagSeconds === undefined ? "" : age(one.lagSeconds),
+    age(one.lagSeconds),
     button(t(one.paused ? "resume" : "pause"), "pause", () => change("pause", { link: one.name, paused: !one.paused }), again),
   ], t("none")))];
 }
 
 async function inbox(again) {
-  const { items } = await read("inbox");
+  const { items, leftAlone } = await read("inbox");
   return [panel(t("inbox"), table("inbox", [t("time"), t("from"), t("event"), t("state"), t("what"), ""], items, (item) => [
     time(item.at), item.connection, item.event, state(item.state), item.message,
-    item.replayable && button(t("replay"), "replay", () => change("replay", { id: item.id, inbox: true }), again),
-  ], t("none")))];
+    el("div", { class: "buttons" }, item.replayable && button(t("replay"), "replay", () => change("replay", { id: item.id, inbox: true }), again),
+      item.dismissible && dismiss(item.id, item.event, true, again)),
+  ], t("none"))), leftAlone.length > 0 && panel(t("leftAlone"), table("left-alone", [t("from"), t("reasonOf"), t("times")], leftAlone,
+    (one) => [one.name, t(one.reason), String(one.count)], t("none")))];
 }
 
 async function decisions() {
-  const { decisions: rows, brokenAt } = await read("decisions");
-  return [panel(t("decisions"),
-    el("p", { class: brokenAt === undefined ? "faint" : "error" }, brokenAt === undefined ? t("whole") : t("broken", { number: brokenAt })),
+  const { decisions: rows } = await read("decisions");
+  const verify = async () => {
+    const { brokenAt } = await read("audit");
+    notice(brokenAt === undefined ? t("whole") : t("broken", { number: brokenAt }));
+  };
+  return [panel(t("decisions"), el("div", { class: "buttons" }, button(t("verify"), "verify", verify, () => {})),
     table("decisions", [t("time"), t("who"), t("what"), t("about"), t("reason")], rows, (one) => [time(one.at), one.who, one.what, one.about, one.reason], t("none")))];
 }
 

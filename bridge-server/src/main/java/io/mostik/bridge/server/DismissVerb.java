@@ -1,0 +1,35 @@
+package io.mostik.bridge.server;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Ends what failed and nobody has to look at any more. */
+@Command(
+        name = "dismiss",
+        description =
+                "Ends runs that failed, and dead letters: nothing is done for them. The decision is written down.",
+        mixinStandardHelpOptions = true)
+final class DismissVerb extends Verb {
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "of runs, or of dead letters as open shows them")
+    private List<String> ids = List.of();
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why nothing is to be done")
+    private String reason = "";
+
+    @Override
+    public Integer call() {
+        long changed = 0;
+        for (String id : ids) {
+            Map<String, String> question =
+                    Map.of("id", id, "inbox", Boolean.toString(id.contains("/")), "reason", reason);
+            changed +=
+                    ask("dismiss", true, question).get("changed").wholeNumber().orElse(0L);
+        }
+        out().println(changed + " dismissed");
+        return 0;
+    }
+}
