@@ -22,7 +22,7 @@ final class ResponseHeadValidator {
         if (!lengths.isEmpty() && !headers.allValues("Transfer-Encoding").isEmpty()) {
             return Optional.of("malformed answer: a length and chunks");
         }
-        if (lengths.stream().anyMatch(line -> line.indexOf(',') >= 0)) {
+        if (isList(lengths)) {
             // Legal where all are equal, but Java's HTTP client reads no such line.
             return Optional.of("malformed answer: several lengths on one line");
         }
@@ -35,6 +35,15 @@ final class ResponseHeadValidator {
         return isCompressed(headers)
                 ? Optional.of("answer is compressed although this was not asked for")
                 : Optional.empty();
+    }
+
+    private static boolean isList(List<String> lengths) {
+        for (String line : lengths) {
+            if (line.indexOf(',') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
