@@ -66,10 +66,11 @@ public final class ResponseBody {
         byte[] window = new byte[Math.min(length, WINDOW) + wanted.length];
         int kept = 0;
         for (ByteBuffer piece : pieces) {
-            ByteBuffer rest = piece.duplicate();
-            while (rest.hasRemaining()) {
-                int size = Math.min(rest.remaining(), window.length - kept);
-                rest.get(window, kept, size);
+            int at = piece.position();
+            while (at < piece.limit()) {
+                int size = Math.min(piece.limit() - at, window.length - kept);
+                piece.get(at, window, kept, size);
+                at += size;
                 int filled = kept + size;
                 if (contains(window, filled, wanted, steps)) {
                     return true;

@@ -50,7 +50,11 @@ final class ResponseHeadValidator {
      * Vendors put the character set, a blank or words of their own there: only a compression makes a body unreadable.
      */
     static boolean isCompressed(HttpHeaders headers) {
-        for (String line : headers.allValues("Content-Encoding")) {
+        List<String> lines = headers.allValues("Content-Encoding");
+        if (lines.isEmpty()) {
+            return false;
+        }
+        for (String line : lines) {
             for (String coding : line.split(",", -1)) {
                 if (COMPRESSIONS.contains(coding.strip().toLowerCase(Locale.ROOT))) {
                     return true;
