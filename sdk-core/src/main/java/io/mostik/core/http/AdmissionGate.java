@@ -63,7 +63,7 @@ final class AdmissionGate implements Transport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
-        List<RateGovernor> all = governors.computeIfAbsent(request.operation(), operation -> find(request));
+        List<RateGovernor> all = governors(request);
         Deque<Permits> held = new ArrayDeque<>(3);
         @Nullable Departure departure = null;
         try {
@@ -88,6 +88,11 @@ final class AdmissionGate implements Transport {
             }
             held.forEach(Permits::release);
         }
+    }
+
+    private List<RateGovernor> governors(ApiRequest request) {
+        List<RateGovernor> known = governors.get(request.operation());
+        return known != null ? known : governors.computeIfAbsent(request.operation(), operation -> find(request));
     }
 
     /** The endpoint's own limit first: what waits for it must not use up turns of the others. */

@@ -5,6 +5,7 @@ import io.mostik.core.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,12 @@ public final class ApiRequest {
     public ApiRequest withHeader(String name, Secret value) {
         return new ApiRequest(
                 plan, method, target, plus(headers, Field.hidden(name, value)), query, plus(known, value));
+    }
+
+    /** Returns this request with one more header that was checked before, and with all that is hidden for it. */
+    ApiRequest withChecked(Field header, List<Secret> hidden) {
+        List<Secret> all = known.isEmpty() ? hidden : Stream.concat(known.stream(), hidden.stream()).toList();
+        return new ApiRequest(plan, method, target, plus(headers, header), query, all);
     }
 
     /** Returns this request with one more query parameter whose value is never shown. */
@@ -180,7 +187,9 @@ public final class ApiRequest {
 
     private static <T> List<T> plus(List<T> some, T one) {
         List<T> more = new ArrayList<>(some.size() + 1);
-        more.addAll(some);
+        for (int i = 0; i < some.size(); i++) { // addAll would copy the list once more
+            more.add(some.get(i));
+        }
         more.add(one);
         return more;
     }

@@ -83,7 +83,7 @@ public final class ApiResponse {
     }
 
     ApiResponse untilRenewal(Optional<Duration> wait) {
-        return new ApiResponse(status, headers, body, secrets, wait);
+        return wait.equals(untilRenewal) ? this : new ApiResponse(status, headers, body, secrets, wait);
     }
 
     @Override

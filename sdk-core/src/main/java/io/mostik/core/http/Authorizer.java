@@ -53,9 +53,9 @@ public interface Authorizer {
     static Authorizer bearer(Secret token) {
         Objects.requireNonNull(token, "token");
         Secret header = bearerHeader(token);
-        Field.hidden("Authorization", header);
-        return new FixedAuthorizer(
-                token, request -> request.withHeader("Authorization", header).hiding(token));
+        Field checked = Field.hidden("Authorization", header);
+        List<Secret> hidden = List.of(header, token);
+        return new FixedAuthorizer(token, request -> request.withChecked(checked, hidden));
     }
 
     /**

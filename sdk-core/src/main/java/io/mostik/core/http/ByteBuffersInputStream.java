@@ -5,13 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 
-/** Reads buffers one after the other without joining them. */
+/** Reads buffers one after the other without joining them; leaves their positions as they are. */
 final class ByteBuffersInputStream extends InputStream {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Iterator<ByteBuffer> pieces;
     private ByteBuffer current = NOTHING;
+    private int at;
 
     ByteBuffersInputStream(List<ByteBuffer> pieces) {
         this.pieces = pieces.iterator();
@@ -19,7 +20,7 @@ final class ByteBuffersInputStream extends InputStream {
 
     @Override
     public int read() {
-        return advance() ? current.get() & 0xff : -1;
+        return advance() ? current.get(at++) & 0xff : -1;
     }
 
     @Override
@@ -30,22 +31,24 @@ final class ByteBuffersInputStream extends InputStream {
         if (!advance()) {
             return -1;
         }
-        int size = Math.min(length, current.remaining());
-        current.get(target, offset, size);
+        int size = Math.min(length, available());
+        current.get(at, target, offset, size);
+        at += size;
         return size;
     }
 
     @Override
     public int available() {
-        return current.remaining();
+        return current.limit() - at;
     }
 
     private boolean advance() {
-        while (!current.hasRemaining()) {
+        while (at >= current.limit()) {
             if (!pieces.hasNext()) {
                 return false;
             }
-            current = pieces.next().duplicate();
+            current = pieces.next();
+            at = current.position();
         }
         return true;
     }

@@ -233,14 +233,24 @@ public final class Call<T> {
                 client.provesByStatus());
         headers.add(Field.open("User-Agent", config.userAgent()));
         headers.add(NOT_COMPRESSED);
-        if (headers.stream().noneMatch(field -> field.name().equalsIgnoreCase("Accept"))) {
+        if (!asksForKind()) {
             headers.add(sink == null ? ACCEPT_JSON : ACCEPT_ANY);
         }
         if (!body.isNone()) {
             headers.add(Field.open("Content-Type", body.contentType()));
         }
-        String target = endpoint.template().expand(client.base(), path) + query;
+        String expanded = endpoint.template().expand(client.base(), path);
+        String target = query.length() == 0 ? expanded : expanded + query;
         return ApiRequest.of(plan, endpoint.method(), target, headers);
+    }
+
+    private boolean asksForKind() {
+        for (Field field : headers) {
+            if (field.name().equalsIgnoreCase("Accept")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addToBody(Map<String, Object> extra) {

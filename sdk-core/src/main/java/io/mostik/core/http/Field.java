@@ -1,15 +1,16 @@
 package io.mostik.core.http;
 
 import io.mostik.core.Secret;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A header or a query parameter, open or hidden. */
 record Field(String name, String value, Optional<Secret> secret) {
 
     /** Headers that the JDK's client sets by itself and lets nobody else set. */
-    private static final Set<String> RESERVED = Set.of("connection", "content-length", "expect", "host", "upgrade");
+    private static final Set<String> RESERVED = reserved("connection", "content-length", "expect", "host", "upgrade");
 
     /** Returns a header. */
     static Field open(String name, String value) {
@@ -48,11 +49,17 @@ record Field(String name, String value, Optional<Secret> secret) {
         }
     }
 
+    private static Set<String> reserved(String... names) {
+        Set<String> inAnyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        inAnyCase.addAll(List.of(names));
+        return inAnyCase;
+    }
+
     private static void requireHeader(String name) {
         if (!isToken(name)) {
             throw new UnsendableException("name of a header must be plain ASCII: letters, digits and -_.~");
         }
-        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+        if (RESERVED.contains(name)) {
             throw new UnsendableException("header " + name + " is set by the HTTP client and cannot be set here");
         }
     }

@@ -36,6 +36,9 @@ final class ListenerNotifier {
 
     /** Returns the request with the headers of its trace. */
     static ApiRequest traced(ApiRequest request, CallTrace trace) {
+        if (trace == NoTrace.INSTANCE) {
+            return request;
+        }
         ApiRequest[] traced = {request};
         safely(
                 trace,

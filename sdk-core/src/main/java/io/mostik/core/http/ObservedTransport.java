@@ -39,7 +39,7 @@ final class ObservedTransport implements Transport {
 
     /** Here, next to the wire, the answer does not know yet what it must hide: the request does. */
     private Optional<String> id(ApiRequest request, ApiResponse response) {
-        return listening.isHeard() ? Redactor.requestId(request, response.hiding(request.secrets())) : Optional.empty();
+        return listening.isHeard() ? Redactor.requestId(request, response, request.secrets()) : Optional.empty();
     }
 
     private void tell(

@@ -18,6 +18,8 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
         KEPT_BACK
     }
 
+    private static final HttpRequest.BodyPublisher NOTHING = HttpRequest.BodyPublishers.noBody();
+
     private volatile HttpRequest.BodyPublisher content;
     private final AtomicReference<State> state = new AtomicReference<>(State.FRESH);
     private final Runnable beforeFirstByte;
@@ -30,7 +32,7 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
     OneShotBody(RequestBody body, Runnable beforeFirstByte) {
         this.beforeFirstByte = beforeFirstByte;
         this.content = body.isNone()
-                ? HttpRequest.BodyPublishers.noBody()
+                ? NOTHING
                 : HttpRequest.BodyPublishers.ofByteArray(body.bytes());
     }
 
@@ -47,7 +49,7 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
 
     /** Lets go of the content: the JDK's client keeps the request with the idle connection. */
     void forget() {
-        content = HttpRequest.BodyPublishers.noBody();
+        content = NOTHING;
     }
 
     @Override

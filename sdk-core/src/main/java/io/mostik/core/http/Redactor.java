@@ -34,10 +34,18 @@ final class Redactor {
 
     /** Returns the id under which the vendor can find the call: the answer's, else the caller's own. */
     static Optional<String> requestId(ApiRequest request, ApiResponse response) {
-        return response.header("x-request-id")
-                .map(id -> id(id, response.secrets()))
-                .filter(id -> !id.isEmpty())
-                .or(request.plan().options()::requestId);
+        return requestId(request, response, response.secrets());
+    }
+
+    /** Returns the same next to the wire, where the answer does not know yet what it must hide. */
+    static Optional<String> requestId(ApiRequest request, ApiResponse response, List<Secret> secrets) {
+        Optional<String> own = request.plan().options().requestId();
+        return response.header("x-request-id").isEmpty()
+                ? own
+                : response.header("x-request-id")
+                        .map(id -> id(id, secrets))
+                        .filter(id -> !id.isEmpty())
+                        .or(() -> own);
     }
 
     private static String clean(String text, List<Secret> secrets, boolean personal) {

@@ -11,10 +11,11 @@ public final class ResponseBody {
 
     static final ResponseBody EMPTY = new ResponseBody(List.of(), 0);
 
-    /** Bytes that are searched at a time: an array is much quicker to search than a buffer. */
-    private static final int WINDOW = 1_024;
+    /** Bytes that are searched at a time: an array is much quicker to search than a buffer, and a small one costs less. */
+    private static final int WINDOW = 128;
 
-    private static final int ASCII = 128;
+    /** Characters with the same last five bits share a step, the shortest. */
+    private static final int BITS = 31;
 
     private final List<ByteBuffer> pieces;
     private final int length;
@@ -65,10 +66,11 @@ public final class ResponseBody {
         byte[] window = new byte[Math.min(length, WINDOW) + wanted.length];
         int kept = 0;
         for (ByteBuffer piece : pieces) {
-            ByteBuffer rest = piece.duplicate();
-            while (rest.hasRemaining()) {
-                int size = Math.min(rest.remaining(), window.length - kept);
-                rest.get(window, kept, size);
+            int at = piece.position();
+            while (at < piece.limit()) {
+                int size = Math.min(piece.limit() - at, window.length - kept);
+                piece.get(at, window, kept, size);
+                at += size;
                 int filled = kept + size;
                 if (contains(window, filled, wanted, steps)) {
                     return true;
@@ -88,18 +90,18 @@ public final class ResponseBody {
             if (end == wanted[last] && Arrays.equals(window, i, i + last, wanted, 0, last)) {
                 return true;
             }
-            i += end < 0 ? wanted.length : steps[end];
+            i += steps[end & BITS];
         }
         return false;
     }
 
-    /** Returns for each ASCII character how far the word may be moved on when it stands at the end of a place. */
+    /** Returns for each character how far the word may be moved on when it stands at the end of a place. */
     private static byte[] steps(byte[] wanted) {
-        byte[] steps = new byte[ASCII];
+        byte[] steps = new byte[BITS + 1];
         int longest = Math.min(wanted.length, Byte.MAX_VALUE);
         Arrays.fill(steps, (byte) longest);
         for (int i = 0; i < wanted.length - 1; i++) {
-            steps[wanted[i]] = (byte) Math.min(wanted.length - 1 - i, longest);
+            steps[wanted[i] & BITS] = (byte) Math.min(wanted.length - 1 - i, longest);
         }
         return steps;
     }

@@ -22,7 +22,7 @@ final class ResponseHeadValidator {
         if (!lengths.isEmpty() && !headers.allValues("Transfer-Encoding").isEmpty()) {
             return Optional.of("malformed answer: a length and chunks");
         }
-        if (lengths.stream().anyMatch(line -> line.indexOf(',') >= 0)) {
+        if (isList(lengths)) {
             // Legal where all are equal, but Java's HTTP client reads no such line.
             return Optional.of("malformed answer: several lengths on one line");
         }
@@ -37,11 +37,24 @@ final class ResponseHeadValidator {
                 : Optional.empty();
     }
 
+    private static boolean isList(List<String> lengths) {
+        for (String line : lengths) {
+            if (line.indexOf(',') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Vendors put the character set, a blank or words of their own there: only a compression makes a body unreadable.
      */
     static boolean isCompressed(HttpHeaders headers) {
-        for (String line : headers.allValues("Content-Encoding")) {
+        List<String> lines = headers.allValues("Content-Encoding");
+        if (lines.isEmpty()) {
+            return false;
+        }
+        for (String line : lines) {
             for (String coding : line.split(",", -1)) {
                 if (COMPRESSIONS.contains(coding.strip().toLowerCase(Locale.ROOT))) {
                     return true;

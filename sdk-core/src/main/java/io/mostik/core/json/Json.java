@@ -119,6 +119,9 @@ public final class Json {
 
     /** Returns a whole number, or a text that is one; empty for a fraction and for one that no {@code long} can hold. */
     public Optional<Long> wholeNumber() {
+        if (value instanceof Integer || value instanceof Long) {
+            return Optional.of(((Number) value).longValue());
+        }
         try {
             return number().map(BigDecimal::longValueExact);
         } catch (ArithmeticException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.mostik.core.json.Json;
+import io.mostik.remonline.internal.JsonPiece;
 import java.io.IOException;
 
 /** Reads barcodes in both their shapes. */
@@ -23,7 +24,7 @@ final class BarcodeReader extends StdDeserializer<Barcode> {
 
     @Override
     public Barcode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Json json = context.readValue(parser, Json.class);
+        Json json = JsonPiece.read(parser, context);
         return new Barcode(
                 json.text().orElseGet(() -> json.get("code").text().orElse("")),
                 json.get("type").text());

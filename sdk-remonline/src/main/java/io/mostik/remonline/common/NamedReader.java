@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.mostik.core.json.Json;
+import io.mostik.remonline.internal.JsonPiece;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class NamedReader extends StdDeserializer<Named> {
 
     @Override
     public @Nullable Named deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Json json = context.readValue(parser, Json.class);
+        Json json = JsonPiece.read(parser, context);
         return (json.isObject() ? json.get("id") : json)
                 .wholeNumber()
                 .map(id -> new Named(

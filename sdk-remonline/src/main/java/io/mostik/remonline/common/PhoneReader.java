@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.mostik.core.json.Json;
+import io.mostik.remonline.internal.JsonPiece;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class PhoneReader extends StdDeserializer<Phone> {
 
     @Override
     public Phone deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Json json = context.readValue(parser, Json.class);
+        Json json = JsonPiece.read(parser, context);
         return Phone.builder()
                 .phone(json.text()
                         .orElseGet(() -> json.first("phone", "number").text().orElse("")))

@@ -1,6 +1,7 @@
 package io.mostik.remonline.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.mostik.core.json.Json;
@@ -25,12 +26,18 @@ public final class CustomFieldsReader extends StdDeserializer<Map<String, Json>>
 
     @Override
     public Map<String, Json> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Json json = context.readValue(parser, Json.class);
-        if (!json.isObject() && !json.isArray()) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        if (parser.hasToken(JsonToken.START_OBJECT)) {
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                fields.put(name, JsonPiece.read(parser, context));
+            }
+            return fields;
+        }
+        Json json = JsonPiece.read(parser, context);
+        if (!json.isArray()) {
             throw context.wrongTokenException(parser, Map.class, null, "own fields were expected");
         }
-        Map<String, Json> fields = new LinkedHashMap<>();
-        json.names().forEach(name -> fields.put(name, json.get(name)));
         List<Json> list = json.elements();
         for (int i = 0; i < list.size(); i++) {
             Json one = list.get(i);

@@ -1,6 +1,7 @@
 package io.mostik.remonline.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.mostik.core.json.Json;
@@ -23,16 +24,30 @@ public final class PhoneTextsReader extends StdDeserializer<List<String>> {
 
     @Override
     public List<String> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Json json = context.readValue(parser, Json.class);
-        List<String> phones = new ArrayList<>();
-        for (Json each : json.isArray() ? json.elements() : List.of(json)) {
-            String phone = each.text()
-                    .or(() -> each.first("phone", "number").text())
-                    .orElseThrow(() -> context.weirdStringException("", List.class, "a phone without a number"));
-            if (!phone.isBlank()) {
-                phones.add(phone);
-            }
+        List<String> phones = new ArrayList<>(2);
+        if (!parser.hasToken(JsonToken.START_ARRAY)) {
+            add(phones, phone(parser, context));
+            return phones;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            add(phones, phone(parser, context));
         }
         return phones;
+    }
+
+    private static void add(List<String> phones, String phone) {
+        if (!phone.isBlank()) {
+            phones.add(phone);
+        }
+    }
+
+    private static String phone(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
+            return parser.getText();
+        }
+        Json json = JsonPiece.read(parser, context);
+        return json.text()
+                .or(() -> json.first("phone", "number").text())
+                .orElseThrow(() -> context.weirdStringException("", List.class, "a phone without a number"));
     }
 }

@@ -21,7 +21,7 @@ public final class PricesReader extends StdDeserializer<Map<String, BigDecimal>>
 
     @Override
     public Map<String, BigDecimal> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Json json = context.readValue(parser, Json.class);
+        Json json = JsonPiece.read(parser, context);
         Map<String, BigDecimal> prices = new LinkedHashMap<>();
         for (String list : json.names()) {
             json.get(list).number().ifPresent(price -> prices.put(list, price));

@@ -14,7 +14,6 @@ import io.mostik.remonline.common.RemOnlineCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +111,17 @@ public final class RemOnlineErrors implements ErrorDecoder {
     /** An error begins with one of its words. Looks at the first name only, as nearly all answers are none. */
     private static boolean mayBeErrorAlone(ResponseBody body) {
         try (InputStream stream = body.stream()) {
-            String start = new String(stream.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
-            int from = start.indexOf('"') + 1;
-            int to = start.indexOf('"', from);
-            return to < 0 || ERROR_WORDS.contains(start.substring(from, to));
+            StringBuilder name = new StringBuilder();
+            int quotes = 0;
+            for (int i = 0; i < LONGEST_START && quotes < 2; i++) {
+                int octet = stream.read();
+                if (octet == '"') {
+                    quotes++;
+                } else if (quotes == 1) {
+                    name.append((char) octet);
+                }
+            }
+            return quotes < 2 || ERROR_WORDS.contains(name.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

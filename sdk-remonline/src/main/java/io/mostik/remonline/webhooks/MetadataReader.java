@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.mostik.core.json.Json;
+import io.mostik.remonline.internal.JsonPiece;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class MetadataReader extends StdDeserializer<Map<String, Json>> {
 
     @Override
     public Map<String, Json> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Json json = context.readValue(parser, Json.class);
+        Json json = JsonPiece.read(parser, context);
         Map<String, Json> details = new LinkedHashMap<>();
         json.names().forEach(name -> details.put(name, json.get(name)));
         List<Json> places = json.isObject() ? List.of() : json.isArray() ? json.elements() : List.of(json);
