@@ -110,6 +110,10 @@ class SeenTest {
     @Test
     void givenHeldBridge_whenMetricsAreRead_thenItIsSaidAndWhatWaitsIsAccepted() throws Exception {
         var bridge = demo.bridge().bridge();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (bridge.intents().counts().oldestOpen().isPresent() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
         bridge.hold("test", "the bank says so");
         var intent = bridge.intents()
                 .accept(IntentRequest.of(
@@ -130,6 +134,8 @@ class SeenTest {
         assertThat(counts.in(IntentState.ACCEPTED)).isGreaterThan(counts.in(IntentState.WORKING));
         assertThat(ended.state().isEnd()).isTrue();
         assertThat(metrics()).contains("\nmostik_bridge_held 0\n");
+        var decisions = (List<?>) Objects.requireNonNull(answer("decisions").get("decisions"));
+        assertThat(decisions.get(0)).asString().contains("what=release sending");
     }
 
     @Test
