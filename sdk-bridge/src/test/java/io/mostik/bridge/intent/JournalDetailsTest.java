@@ -1,6 +1,7 @@
 package io.mostik.bridge.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.bridge.BridgeStore;
 import io.mostik.bridge.Fields;
@@ -9,6 +10,7 @@ import io.mostik.bridge.action.Action;
 import io.mostik.bridge.action.ActionCall;
 import io.mostik.bridge.action.ActionResult;
 import io.mostik.bridge.action.ActionSpec;
+import io.mostik.bridge.text.SortedIds;
 import io.mostik.core.ApiError;
 import io.mostik.core.ApiException;
 import io.mostik.core.Effect;
@@ -26,6 +28,7 @@ import io.mostik.core.once.ReadBack;
 import io.mostik.core.test.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,60 @@ class JournalDetailsTest {
         assertThat(lab.intents.find(second.key()).map(Intent::id)).contains(second.id());
         assertThat(lab.intents.find(IntentKey.of("zup", "test.act", "d-3"))).isEmpty();
         assertThat(lab.intents.events("zup", 0, 1)).extracting(Intent::id).containsExactly(first.id());
+        assertThat(lab.intents.list(IntentQuery.all().ofDocument("d-2")))
+                .extracting(Intent::id)
+                .containsExactly(second.id());
+        assertThat(lab.intents.list(IntentQuery.all().after(first.id())))
+                .extracting(Intent::id)
+                .containsExactly(second.id());
+    }
+
+    @Test
+    void givenAttempts_whenTheyRun_thenTheStateSaysSo() {
+        List<String> seen = new ArrayList<>();
+        behaviour = call -> {
+            Intent now = lab.intents.find(call.id()).orElseThrow();
+            seen.add(now.state() + " " + now.code() + " " + now.tries());
+            return new ActionResult.Unknown("cannot_tell", Optional.of(Duration.ofHours(1)));
+        };
+        Intent intent = lab.accept("d-1", "7");
+
+        lab.ringDue();
+        time.advance(Duration.ofHours(1));
+        List<String> alarms = lab.due();
+        lab.ringDue();
+
+        assertThat(seen).containsExactly("WORKING working 1", "UNKNOWN cannot_tell 2");
+        assertThat(alarms).containsExactly(intent.id() + ".2");
+    }
+
+    @Test
+    void givenBaseWithAThousandOpen_whenOneMore_thenIsRefused() {
+        for (int i = 0; i < OpenLimits.MOST; i++) {
+            lab.intents.accept(withoutSubject("d-" + i, Optional.empty()));
+        }
+
+        assertThatThrownBy(() -> lab.intents.accept(withoutSubject("d-more", Optional.empty())))
+                .isInstanceOf(TooManyOpenException.class)
+                .hasMessageContaining("base zup");
+        assertThat(lab.intents.list(IntentQuery.all().ofDocument("d-more"))).isEmpty();
+    }
+
+    @Test
+    void givenIds_whenTheClockStandsOrGoesBack_thenEachIsLater() {
+        SortedIds ids = new SortedIds();
+        Instant now = Instant.parse("2026-12-01T10:00:00Z");
+
+        List<String> made = List.of(
+                ids.next(now),
+                ids.next(now),
+                ids.next(now.minusSeconds(1)),
+                ids.next(now.plusMillis(1)),
+                ids.next(now.plusSeconds(60)));
+
+        assertThat(made).isSorted().doesNotHaveDuplicates();
+        assertThat(made.get(3)).isGreaterThan(SortedIds.first(now.plusMillis(1)));
+        assertThat(made.get(4)).isGreaterThan(SortedIds.first(now.plusSeconds(60)));
     }
 
     @Test
