@@ -12,11 +12,13 @@ import io.mostik.bankcards.workflow.CardRefusedException.Reason;
 import io.mostik.bankcards.workflow.ChangeRequest.State;
 import io.mostik.core.StateStore;
 import io.mostik.core.test.ManualTime;
+import io.mostik.testing.Answer;
 import io.mostik.testing.tbank.LimitKind;
 import io.mostik.testing.tbank.LimitPeriod;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,8 @@ class LimitStepsTest {
     private static final BigDecimal SUM = new BigDecimal("900");
     private static final NewLimit WANTED = NewLimit.once(SUM);
     private static final String SPEND = "/api/v1/card/{ucid}/spend-limit";
+    private static final String CASH = "/api/v1/card/{ucid}/cash-limit";
+    private static final String LIMITS = "/api/v1/card/{ucid}/limits";
     private static final Approvals.Demand DEMAND = new Approvals.Demand("manager", "order 17", Duration.ofDays(2));
 
     private final ManualTime time = new ManualTime();
@@ -126,6 +130,25 @@ class LimitStepsTest {
 
         assertThat(done).isEqualTo(State.EXECUTED);
         assertThat(cards.allowances().check(purchase("100"))).contains(UnmatchedReason.NO_ORDER);
+    }
+
+    @Test
+    void givenCashLimitThatIsGone_whenExecuted_thenIsTheBanks() {
+        String id = approved(approvals.requestCashLimit(UCID, WANTED, DEMAND));
+        Map<String, Object> spend = Map.of("limitValue", 500, "limitRemain", 500, "limitPeriod", "IRREGULAR");
+        simulator
+                .faults()
+                .answer(Answer.json(200, Map.of("ucid", Long.toString(CARD), "spendLimit", spend)))
+                .times(2)
+                .on("GET", LIMITS);
+
+        ChangeRequest failed = approvals.execute(id);
+
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(failed.refusal()).contains(Reason.LIMIT_OF_BANK);
+        assertThat(refusal(() -> approvals.requestCashLimit(UCID, WANTED, DEMAND)))
+                .isEqualTo(Reason.LIMIT_OF_BANK);
+        assertThat(simulator.journal().count("POST", CASH)).isZero();
     }
 
     @Test

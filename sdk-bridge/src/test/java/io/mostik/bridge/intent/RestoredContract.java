@@ -290,6 +290,9 @@ abstract class RestoredContract {
         lab.ringDue();
         Intent waiting = lab.find(known);
         List<Held> held = lab.engine.heldBases();
+        assertThatThrownBy(() -> lab.engine.releaseBase(
+                        "zup", "admin", "too early", time.now().plusSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
         lab.engine.releaseBase("zup", "admin", "it was restored", time.now());
         lab.ringDue();
         Instant before = time.now().minusSeconds(1);
@@ -305,6 +308,10 @@ abstract class RestoredContract {
         assertThat(state(known)).isEqualTo(IntentState.DONE);
         assertThat(books).containsExactly("d-1", "d-2", "d-shop", "d-late");
         assertThat(lab.engine.heldBases()).isEmpty();
+        assertThat(lab.decisions.list(0, 10)).singleElement().satisfies(decision -> {
+            assertThat(decision.what()).isEqualTo("release a base");
+            assertThat(decision.reason()).contains("it was restored");
+        });
         assertThat(lab.intents.events("zup", seen, 10)).extracting(Intent::id).containsExactly(known.id(), late.id());
         assertThat(lab.find(first).event()).isLessThan(seen);
         assertThatThrownBy(() -> lab.engine.releaseBase("zup", "admin", "twice", time.now()))

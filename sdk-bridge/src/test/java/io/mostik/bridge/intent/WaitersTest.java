@@ -8,10 +8,7 @@ import io.mostik.bridge.action.ActionResult;
 import io.mostik.core.test.ManualTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.FutureTask;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +21,6 @@ class WaitersTest {
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private final JdbcConnectionPool pool = BridgeStore.h2().pool();
-    private final CountDownLatch asked = new CountDownLatch(1);
     private final JournalLab lab = new JournalLab(
             pool, new ManualTime(), once -> List.of(TestAction.of(call -> ActionResult.unknown("cannot_tell"))));
 
@@ -75,9 +71,10 @@ class WaitersTest {
     @Test
     void givenUnknownOutcome_whenAwaited_thenItAndItsEventAreReturned() throws Exception {
         Intent intent = lab.accept("d-1", "7");
-        CompletableFuture<Intent> settled = waiting(() -> lab.intents.await(intent.id(), LONG));
-        CompletableFuture<Long> event = waiting(() -> lab.intents.awaitEvent("zup", 0, LONG));
-        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        FutureTask<Intent> settled = new FutureTask<>(() -> lab.intents.await(intent.id(), LONG));
+        FutureTask<Long> event = new FutureTask<>(() -> lab.intents.awaitEvent("zup", 0, LONG));
+        assertThat(List.of(stateOnceItWaits(settled), stateOnceItWaits(event)))
+                .containsOnly(Thread.State.TIMED_WAITING);
 
         lab.ringDue();
 
@@ -86,11 +83,17 @@ class WaitersTest {
         assertThat(lab.intents.awaitEvent("zup", event.get() - 1, LONG)).isEqualTo(event.get());
     }
 
-    private <T> CompletableFuture<T> waiting(Supplier<T> call) {
-        return CompletableFuture.supplyAsync(() -> {
-            asked.countDown();
-            return call.get();
-        });
+    /** Runs a task in a thread of its own, until that waits or is over. */
+    private static Thread.State stateOnceItWaits(FutureTask<?> task) {
+        Thread thread = new Thread(task, "waiting");
+        thread.setDaemon(true);
+        thread.start();
+        Thread.State state = thread.getState();
+        while (state != Thread.State.TIMED_WAITING && state != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+            state = thread.getState();
+        }
+        return state;
     }
 
     private static void wait(Waiters.Wait wait, Duration longest) {

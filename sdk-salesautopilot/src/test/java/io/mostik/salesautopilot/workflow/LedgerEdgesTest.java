@@ -2,8 +2,11 @@ package io.mostik.salesautopilot.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.mostik.core.once.OnceResult;
+import io.mostik.core.test.MortalStore;
+import io.mostik.core.test.MortalStore.Point;
 import io.mostik.salesautopilot.SimulatorTest;
 import io.mostik.salesautopilot.workflow.MarketingRefusedException.Reason;
 import io.mostik.salesautopilot.workflow.OrderBalance.State;
@@ -152,6 +155,50 @@ class LedgerEdgesTest extends SimulatorTest {
             assertThat(order.form()).containsInstanceOf(OnceResult.Refused.class);
             assertThat(order.isMarked()).isFalse();
         });
+    }
+
+    @Test
+    void givenRefusedKey_whenExactlySixtyDaysAreOver_thenIsADeadLetter() {
+        placeOrder();
+        out();
+        payments.report(paid());
+        time.advance(Duration.ofDays(60));
+
+        payments.runDue();
+
+        assertThat(dead).hasSize(1);
+    }
+
+    @Test
+    void givenLateOrder_whenReadAgain_thenReasonStaysUntilItIsReversed() {
+        payments.report(paid());
+
+        OrderBalance again = payments.report(paid().withAsOf(READ.plusSeconds(60)));
+        OrderBalance over = payments.report(Invoice.of("2", "W-1", InvoiceKind.STORNO, SUM.negate(), "HUF", READ)
+                .withRefersTo("1"));
+
+        assertThat(again.reason()).contains(Reason.NO_ORDER);
+        assertThat(over.reason()).isEmpty();
+    }
+
+    @Test
+    void givenPlanWithoutReading_whenRun_thenWaitsADayForTheReading() {
+        placeOrder();
+        MortalStore dying = MortalStore.over(store).dieAt(Point.before(3));
+        Throwable death = catchThrowable(() -> MarketingWorkflows.of(sales, dying, time)
+                .payments(ORDERS, PAID, "invoices")
+                .report(paid()));
+
+        int settled = payments.runDue();
+
+        assertThat(death).isNotNull();
+        assertThat(settled).isZero();
+        assertThat(payments.find("W-1")).isEmpty();
+        assertThat(payments.pending())
+                .extracting(write -> write.next().orElseThrow())
+                .containsExactly(time.now().plus(Duration.ofDays(1)));
+        assertThat(payments.report(paid()).isMarked()).isTrue();
+        assertThat(vendor.timesFired(PAID.value())).isEqualTo(1);
     }
 
     private void out() {

@@ -198,6 +198,34 @@ class LedgerSumTest extends SimulatorTest {
         assertThat(vendor.timesFired(PAID.value())).isZero();
     }
 
+    @Test
+    void givenCorrectionToNothing_whenReported_thenNothingIsDue() {
+        placeOrder("W-1");
+        payments.report(document("1", InvoiceKind.INVOICE, 25_400));
+
+        OrderBalance nothing =
+                payments.report(document("2", InvoiceKind.CORRECTION, -25_400).withRefersTo("1"));
+
+        assertThat(nothing.state()).isEqualTo(State.NOTHING_DUE);
+        assertThat(nothing.form()).isEmpty();
+        assertThat(vendor.timesFired(PAID.value())).isZero();
+    }
+
+    @Test
+    void givenRestPaidBack_whenMarked_thenDayIsThatOfThePayment() {
+        placeOrder("W-1");
+        Invoice invoice = document("1", InvoiceKind.INVOICE, 25_400)
+                .withPayments(List.of(
+                        InvoicePayment.of(DAY, new BigDecimal(26_000)),
+                        InvoicePayment.of(DAY.plusDays(1), BigDecimal.ZERO),
+                        InvoicePayment.of(DAY.plusDays(2), new BigDecimal(-600))));
+
+        OrderBalance balance = payments.report(invoice);
+
+        assertThat(balance.isMarked()).isTrue();
+        assertThat(vendor.orders("W-1").get(0)).containsEntry("mssys_pay_date", "2026-03-14");
+    }
+
     private static Invoice invoice(String order, String number, int minute, int... payments) {
         return Invoice.of(number, order, InvoiceKind.INVOICE, SUM, "HUF", READ.plus(Duration.ofMinutes(minute)))
                 .withPayments(IntStream.of(payments)
