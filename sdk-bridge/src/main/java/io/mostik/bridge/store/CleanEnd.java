@@ -6,8 +6,9 @@ import java.sql.SQLException;
 /** Remembers in H2 whether the last bridge on it was closed: only after another end its indexes are compared. */
 final class CleanEnd {
 
-    private static final String HAS_COLUMN = "select 1 from information_schema.columns where table_schema = current_schema"
-            + " and lower(table_name) = 'mb_schema_version' and lower(column_name) = 'is_closed'";
+    private static final String HAS_COLUMN =
+            "select 1 from information_schema.columns where table_schema = current_schema"
+                    + " and lower(table_name) = 'mb_schema_version' and lower(column_name) = 'is_closed'";
     private static final String IS_CLOSED = "select 1 from mb_schema_version where one = 1 and is_closed";
 
     private CleanEnd() {}
@@ -21,8 +22,8 @@ final class CleanEnd {
     static void note(BridgeDatabase database, boolean isClosed) {
         int unused = database.transaction(
                 "note its end",
-                connection -> Sql.update(
-                        connection, "update mb_schema_version set is_closed = ? where one = 1", isClosed));
+                connection ->
+                        Sql.update(connection, "update mb_schema_version set is_closed = ? where one = 1", isClosed));
     }
 
     private static boolean isThere(Connection connection, String sql) throws SQLException {

@@ -31,7 +31,8 @@ final class H2Writes implements DataSource {
     private final Checkpoints checkpoints;
     private final boolean isAwaiting;
 
-    private H2Writes(DataSource files, Semaphore handedOut, OneWriter writer, Checkpoints checkpoints, boolean isAwaiting) {
+    private H2Writes(
+            DataSource files, Semaphore handedOut, OneWriter writer, Checkpoints checkpoints, boolean isAwaiting) {
         this.files = files;
         this.handedOut = handedOut;
         this.writer = writer;

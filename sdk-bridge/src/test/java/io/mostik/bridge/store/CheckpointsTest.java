@@ -25,9 +25,12 @@ class CheckpointsTest {
         other.start();
         held.await();
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-            SQLException failure = catchThrowableOfType(SQLException.class, () -> checkpoints.await(commit, connection));
+            SQLException failure =
+                    catchThrowableOfType(SQLException.class, () -> checkpoints.await(commit, connection));
 
-            assertThat(failure.getSQLState()).isEqualTo(Checkpoints.MAYBE_COMMITTED).isNotEqualTo(OneWriter.LOCK_TIMEOUT);
+            assertThat(failure.getSQLState())
+                    .isEqualTo(Checkpoints.MAYBE_COMMITTED)
+                    .isNotEqualTo(OneWriter.LOCK_TIMEOUT);
         } finally {
             end.countDown();
             other.join();

@@ -126,8 +126,7 @@ class KilledFileTest {
     }
 
     private static JdbcConnectionPool pool(String address) {
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:" + address + ";MODE=PostgreSQL", "", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:" + address + ";MODE=PostgreSQL", "", "");
         pool.setMaxConnections(20);
         return pool;
     }

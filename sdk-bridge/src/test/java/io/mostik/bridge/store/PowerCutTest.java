@@ -82,8 +82,7 @@ class PowerCutTest {
             told += left.told().size();
             lost.addAll(missing(left));
         }
-        System.out.printf(
-                "%d kills with seed %d: %d intents told, missing %d%n", CUTS, SEED, told, lost.size());
+        System.out.printf("%d kills with seed %d: %d intents told, missing %d%n", CUTS, SEED, told, lost.size());
         assertThat(lost).as("missing, seed %d", SEED).isEmpty();
         assertThat(told).as("seed %d", SEED).isPositive();
     }
@@ -213,8 +212,8 @@ class PowerCutTest {
     }
 
     private static JdbcConnectionPool pool(String address) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:" + address + ";MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE", "", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:" + address + ";MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE", "", "");
         pool.setMaxConnections(20);
         return pool;
     }

@@ -91,7 +91,9 @@ public final class ApiRequest {
 
     /** Returns this request with one more header that was checked before, and with all that is hidden for it. */
     ApiRequest withChecked(Field header, List<Secret> hidden) {
-        List<Secret> all = known.isEmpty() ? hidden : Stream.concat(known.stream(), hidden.stream()).toList();
+        List<Secret> all = known.isEmpty()
+                ? hidden
+                : Stream.concat(known.stream(), hidden.stream()).toList();
         return new ApiRequest(plan, method, target, plus(headers, header), query, all);
     }
 

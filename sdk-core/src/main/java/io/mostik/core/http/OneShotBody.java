@@ -31,9 +31,7 @@ final class OneShotBody implements HttpRequest.BodyPublisher {
      */
     OneShotBody(RequestBody body, Runnable beforeFirstByte) {
         this.beforeFirstByte = beforeFirstByte;
-        this.content = body.isNone()
-                ? NOTHING
-                : HttpRequest.BodyPublishers.ofByteArray(body.bytes());
+        this.content = body.isNone() ? NOTHING : HttpRequest.BodyPublishers.ofByteArray(body.bytes());
     }
 
     /**
