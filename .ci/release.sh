@@ -63,8 +63,8 @@ settings() {
 XML
 }
 
-# A stranger's path: an empty folder, the published layout, the first call, in Java and in Kotlin. The libraries of others come
-# from this machine's Maven repository, ours from the layout alone.
+# A stranger's path: an empty folder, the published layout, the first call, in Java and in Kotlin, and a Spring Boot application
+# that starts. The libraries of others come from this machine's Maven repository, ours from the layout alone.
 check_stranger() {
   local stage=$1 folder result=0
   folder=$(mktemp -d)
@@ -75,7 +75,7 @@ check_stranger() {
   mkdir -p "$folder"/stranger/src/main/java "$folder"/stranger-kotlin/src/main/kotlin
   first_call >"$folder/stranger/src/main/java/FirstCall.java"
   first_block docs/kotlin.md '' kotlin >"$folder/stranger-kotlin/src/main/kotlin/FirstCall.kt"
-  run_stranger "$folder" stranger && run_stranger "$folder" stranger-kotlin || result=1
+  run_stranger "$folder" stranger && run_stranger "$folder" stranger-kotlin && start_spring "$folder" || result=1
   rm -rf "$folder"
   return "$result"
 }
@@ -88,6 +88,16 @@ run_stranger() {
     -Dmostik.version="$ours" compile exec:java) >"$folder/output" || result=1
   cat "$folder/output"
   [[ $result == 0 && -s "$folder/output" ]]
+}
+
+# Starts the example on Spring Boot, which has no parent of ours, and asks it for its health and metrics.
+start_spring() {
+  local folder=$1 ours
+  ours=$(version)
+  mkdir "$folder/spring-desk"
+  cp -r examples/spring-desk/pom.xml examples/spring-desk/src "$folder/spring-desk"
+  (cd "$folder/spring-desk" && mvn -B -ntp -q -s "$folder/settings.xml" -Dmaven.repo.local="$folder/repository" \
+    -Dmostik.version="$ours" -Dtest=DeskActuatorTest test) && echo "the application on Spring Boot started"
 }
 
 # The last release, if there is one from 0.2.0 on.

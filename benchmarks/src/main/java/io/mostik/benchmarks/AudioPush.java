@@ -3,18 +3,29 @@ package io.mostik.benchmarks;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The data of a call with so many bytes of audio as BASE64, made while it is read. */
+/** The data of a call with so many bytes of audio as BASE64, copied from a few while it is read, which costs next to nothing. */
 final class AudioPush extends InputStream {
 
     private static final byte[] HEAD =
             "{\"call\":{\"id\":\"4711\"},\"recording\":{\"data\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TAIL = "\"}}".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int LETTERS = 26;
+    private static final byte[] AUDIO = audio();
+
     private final long base64;
     private long at;
 
     AudioPush(long audio) {
         this.base64 = audio / 3 * 4;
+    }
+
+    private static byte[] audio() {
+        byte[] audio = new byte[LETTERS * 4_096];
+        for (int i = 0; i < audio.length; i++) {
+            audio[i] = (byte) ('A' + i % LETTERS);
+        }
+        return audio;
     }
 
     @Override
@@ -25,19 +36,25 @@ final class AudioPush extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) {
-        int size = 0;
-        while (size < length && at < HEAD.length + base64 + TAIL.length) {
-            target[offset + size++] = next();
+        if (length == 0) {
+            return 0;
         }
-        return size == 0 && length > 0 ? -1 : size;
+        long audio = at - HEAD.length;
+        if (audio < 0) {
+            return copy(HEAD, (int) at, HEAD.length, target, offset, length);
+        }
+        if (audio < base64) {
+            int from = (int) (audio % LETTERS);
+            int to = (int) Math.min(AUDIO.length, from + base64 - audio);
+            return copy(AUDIO, from, to, target, offset, length);
+        }
+        return copy(TAIL, (int) (audio - base64), TAIL.length, target, offset, length);
     }
 
-    private byte next() {
-        long index = at++;
-        if (index < HEAD.length) {
-            return HEAD[(int) index];
-        }
-        long behind = index - HEAD.length - base64;
-        return behind < 0 ? (byte) ('A' + index % 26) : TAIL[(int) behind];
+    private int copy(byte[] source, int from, int to, byte[] target, int offset, int length) {
+        int size = Math.min(to - from, length);
+        System.arraycopy(source, from, target, offset, size);
+        at += size;
+        return size == 0 ? -1 : size;
     }
 }
