@@ -1,6 +1,7 @@
 package io.mostik.bridge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
@@ -34,6 +35,20 @@ class CheckpointsTest {
         } finally {
             end.countDown();
             other.join();
+        }
+    }
+
+    /** H2 opens the file anew for the next connection: what was only in memory is not in it. */
+    @Test
+    void givenClosedDatabase_whenCheckpointIsAwaited_thenIsRefused() throws Exception {
+        long commit = checkpoints.next();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+            checkpoints.failed(new SQLException("a key is there twice", "23505", 23_505));
+            checkpoints.await(commit, connection);
+            checkpoints.failed(new SQLException("the database has been closed", "90098", 90_098));
+
+            assertThatThrownBy(() -> checkpoints.await(commit, connection)).hasMessageContaining("opened anew");
+            assertThatThrownBy(checkpoints::next).hasMessageContaining("opened anew");
         }
     }
 
