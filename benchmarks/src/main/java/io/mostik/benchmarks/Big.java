@@ -106,7 +106,8 @@ public final class Big {
 
     private static void floorPush(Path folder) {
         try (JsonParser parser = new JsonFactory().createParser(new AudioPush(mega(PUSH)));
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(Files.createTempFile(folder, "floor", ".ogg")))) {
+                OutputStream out = new BufferedOutputStream(
+                        Files.newOutputStream(Files.createTempFile(folder, "floor", ".ogg")))) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             OutputStream digested = new java.security.DigestOutputStream(out, digest);
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
