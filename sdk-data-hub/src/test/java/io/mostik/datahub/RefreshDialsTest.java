@@ -28,12 +28,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * While a vendor fails or answers oddly a refresh fails with a typed exception, says what it left out, or is right; after
  * the next one the table equals a full run. {@code -Dmostik.hub.dials=50} for more places of each mutation.
  */
+@Tag("any-jdk")
 class RefreshDialsTest {
 
     private static final int SEEDS = Integer.getInteger("mostik.hub.dials", 1);

@@ -17,9 +17,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Wherever a refresh breaks off, the table equals a full run after the next one, by whichever node. */
+@Tag("any-jdk")
 class RefreshFaultsTest {
 
     private static final Duration LEASE_AND_MORE = Duration.ofMinutes(3);

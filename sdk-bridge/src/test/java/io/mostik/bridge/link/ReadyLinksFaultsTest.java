@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ready links whose target fails on the way: once at most at the vendor, a true state, and nobody called who has left. */
+@Tag("any-jdk")
 class ReadyLinksFaultsTest {
 
     private static final long PROJECT = 134;

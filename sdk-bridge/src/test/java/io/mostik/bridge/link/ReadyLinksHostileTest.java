@@ -15,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ready links against data that no sender should send: a value, a gap or a dead letter, and the next event goes on. */
+@Tag("any-jdk")
 class ReadyLinksHostileTest {
 
     private static final List<String> VALUES = List.of(
