@@ -15,6 +15,11 @@ final class EventFeed {
 
     private static final String LAST = "select last_event from mb_base where base = ?";
 
+    /** Takes the next number for the row of an intent, if it is still as it was, in the statement that moves it. */
+    static final String NEXT = "with mine as (select id from mb_intent where id = ? and version = ? for update),"
+            + " news as (insert into mb_base (base, last_event) select ?, ? from mine"
+            + " on conflict (base) do update set last_event = mb_base.last_event + 1 returning last_event) ";
+
     private static final String ADVANCE = "update mb_base set last_event = last_event + 1 where base = ?";
 
     private EventFeed() {}

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What stands behind {@link Intents}; made by the bridge. Thread-safe. */
@@ -51,7 +52,7 @@ public final class IntentEngine {
         this.database = database;
         this.alarms = alarms;
         this.actions = actions;
-        this.journal = new Journal(alarms, decisions.time());
+        this.journal = new Journal(alarms, decisions.time(), database.isShared());
         this.sweep = new Sweep(database, alarms);
         this.retention = new Retention(database, journal, decisions, keep);
         this.runner = new IntentRunner(database, journal, actions, marks, waiters);
@@ -230,34 +231,60 @@ public final class IntentEngine {
                 intent.version());
         IntentRow written =
                 new IntentRow(ended, row.digest(), row.isHolding(), false, Optional.empty(), false, row.alarm());
-        return IntentTable.insert(connection, written, FieldText.of(ended.fields()));
+        return IntentTable.insertion(written, FieldText.of(ended.fields())).run(connection);
     }
 
     Acceptance accept(Connection connection, IntentRow given, Optional<Instant> dated) throws SQLException {
         IntentRow row = isInDoubt(connection, given, dated) ? Doubts.inDoubt(given) : given;
-        if (!IntentTable.insert(connection, row, FieldText.of(row.intent().fields()))) {
-            IntentRow first = IntentTable.find(connection, row.intent().key()).orElseThrow();
-            if (!first.digest().equals(row.digest())) {
-                throw new OtherContentException(first.intent());
-            }
-            return new Acceptance(
-                    first.intent(), !first.intent().id().equals(row.intent().id()));
+        if (!write(connection, row)) {
+            return earlier(connection, row);
         }
         checkLimits(connection, row.intent());
         if (indexing.isPresent()) {
             Intent intent = row.intent();
-            Indexing known = indexing.get();
-            known.index()
-                    .add(
-                            connection,
-                            PersonIndex.INTENT,
-                            intent.id(),
-                            intent.fields().asMap(),
-                            known.region().apply(intent.connection()));
+            indexing.get().index().add(connection, PersonIndex.INTENT, intent.id(), persons(intent));
         }
-        alarms.set(
-                connection, row.alarmName(row.alarm()), row.intent().notBefore().orElseThrow());
         return new Acceptance(row.intent(), false);
+    }
+
+    /**
+     * Returns whether one statement writes all there is of a new intent: its base is surely below the limit, and it has no
+     * subject and nobody to be found by. If so, it is counted in.
+     */
+    boolean isOneStatement(Intent intent) {
+        return database.isShared()
+                && intent.subject().isEmpty()
+                && persons(intent).isEmpty()
+                && limits.isBelow(intent.key().base(), intent.acceptedAt());
+    }
+
+    /** Accepts what is {@link #isOneStatement one statement}; it needs no transaction. */
+    Acceptance acceptAlone(Connection connection, IntentRow given, Optional<Instant> dated) throws SQLException {
+        IntentRow row = isInDoubt(connection, given, dated) ? Doubts.inDoubt(given) : given;
+        return write(connection, row) ? new Acceptance(row.intent(), false) : earlier(connection, row);
+    }
+
+    private boolean write(Connection connection, IntentRow row) throws SQLException {
+        return alarms.setWith(
+                connection,
+                IntentTable.insertion(row, FieldText.of(row.intent().fields())),
+                row.alarmName(row.alarm()),
+                row.intent().notBefore().orElseThrow());
+    }
+
+    private static Acceptance earlier(Connection connection, IntentRow row) throws SQLException {
+        IntentRow first = IntentTable.find(connection, row.intent().key()).orElseThrow();
+        if (!first.digest().equals(row.digest())) {
+            throw new OtherContentException(first.intent());
+        }
+        return new Acceptance(
+                first.intent(), !first.intent().id().equals(row.intent().id()));
+    }
+
+    private Set<String> persons(Intent intent) {
+        return indexing.map(known ->
+                        PersonIndex.keys(intent.fields().asMap(), known.region().apply(intent.connection())))
+                .orElse(Set.of());
     }
 
     private boolean isInDoubt(Connection connection, IntentRow row, Optional<Instant> dated) throws SQLException {

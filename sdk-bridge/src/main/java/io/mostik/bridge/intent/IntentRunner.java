@@ -5,6 +5,7 @@ import io.mostik.bridge.action.ActionCall;
 import io.mostik.bridge.action.ActionResult;
 import io.mostik.bridge.action.Actions;
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Work;
 import io.mostik.core.AuthException;
 import io.mostik.core.Effect;
 import io.mostik.core.SdkException;
@@ -69,7 +70,7 @@ final class IntentRunner {
         Optional<Move> instead =
                 instead(row, isBaseHeld, now).or(() -> hasSubject ? Optional.empty() : refusedConnection(row, now));
         if (instead.isEmpty() && !hasSubject) {
-            return database.read("begin an attempt", connection -> IntentTable.begin(connection, row, now));
+            return database.statement("begin an attempt", connection -> IntentTable.begin(connection, row, now));
         }
         boolean isBegun = database.transaction("begin an attempt", connection -> {
             Optional<Move> move = instead;
@@ -124,10 +125,14 @@ final class IntentRunner {
         Action action = actions.find(intent.key().action()).orElseThrow();
         boolean isLook = before.isInDoubt() && action.spec().effect() == Effect.ONCE;
         Move move = isLook ? look(before) : move(before, () -> action.attempt(call(before, before.isLate(now()))));
-        boolean unused = database.transaction("note what an attempt showed", connection -> {
+        String what = "note what an attempt showed";
+        Work<Boolean> note = connection -> {
             journal.move(connection, before.moved(), move);
             return true;
-        });
+        };
+        boolean unused = journal.isOneStatement(before, move)
+                ? database.statement(what, note)
+                : database.transaction(what, note);
         journal.ends().moved(intent, move.state());
     }
 

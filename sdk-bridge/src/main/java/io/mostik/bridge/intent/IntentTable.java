@@ -1,10 +1,12 @@
 package io.mostik.bridge.intent;
 
+import io.mostik.bridge.store.Insertion;
 import io.mostik.bridge.store.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,38 +28,36 @@ final class IntentTable {
 
     private IntentTable() {}
 
-    /** Writes a new row, unless its key is there. */
-    static boolean insert(Connection connection, IntentRow row, String fields) throws SQLException {
+    /** Returns what writes a new row, unless its key is there. */
+    static Insertion insertion(IntentRow row, String fields) {
         Intent intent = row.intent();
-        return Sql.update(
-                        connection,
-                        "insert into mb_intent (id, base, document, action, line, digest, connection, fields, state,"
-                                + " next_step, code, results, subject, holds, event, accepted_at, changed_at, valid_until,"
-                                + " not_before, tries, begun, begun_at, in_doubt, alarm, version) values (?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 1) on conflict do nothing",
-                        intent.id(),
-                        intent.key().base(),
-                        intent.key().document(),
-                        intent.key().action(),
-                        intent.key().line(),
-                        row.digest(),
-                        intent.connection(),
-                        fields,
-                        intent.state().name(),
-                        intent.nextStep().name(),
-                        intent.code(),
-                        intent.subject(),
-                        row.isHolding(),
-                        event(intent.state(), intent.event()),
-                        intent.acceptedAt(),
-                        intent.changedAt(),
-                        intent.validUntil(),
-                        notBefore(intent.state(), intent.notBefore()),
-                        row.isBegun(),
-                        row.begunAt(),
-                        row.isInDoubt(),
-                        row.alarm())
-                == 1;
+        return Insertion.of(
+                "insert into mb_intent (id, base, document, action, line, digest, connection, fields, state,"
+                        + " next_step, code, results, subject, holds, event, accepted_at, changed_at, valid_until,"
+                        + " not_before, tries, begun, begun_at, in_doubt, alarm, version) values (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 1) on conflict do nothing",
+                intent.id(),
+                intent.key().base(),
+                intent.key().document(),
+                intent.key().action(),
+                intent.key().line(),
+                row.digest(),
+                intent.connection(),
+                fields,
+                intent.state().name(),
+                intent.nextStep().name(),
+                intent.code(),
+                intent.subject(),
+                row.isHolding(),
+                event(intent.state(), intent.event()),
+                intent.acceptedAt(),
+                intent.changedAt(),
+                intent.validUntil(),
+                notBefore(intent.state(), intent.notBefore()),
+                row.isBegun(),
+                row.begunAt(),
+                row.isInDoubt(),
+                row.alarm());
     }
 
     static Optional<IntentRow> find(Connection connection, String id) throws SQLException {
@@ -110,32 +110,56 @@ final class IntentTable {
                 == 1;
     }
 
-    /** Moves a row, unless somebody else did meanwhile; news get the last number of the base's events. */
-    static boolean move(Connection connection, IntentRow row, Move move, boolean isNews, int alarm, Instant now)
+    /** Where the number of an event comes from. */
+    enum Number {
+        /** There is no new one. */
+        NONE,
+        /** It was taken in this transaction. */
+        TAKEN,
+        /** It is taken in the same statement. */
+        NEXT
+    }
+
+    /** Moves a row, unless somebody else did meanwhile. */
+    static boolean move(Connection connection, IntentRow row, Move move, Number number, int alarm, Instant now)
             throws SQLException {
-        String event = isNews ? "(select last_event from mb_base where base = ?)" : "?";
+        Intent intent = row.intent();
+        List<Object> values = new ArrayList<>();
+        if (number == Number.NEXT) {
+            values.addAll(List.of(intent.id(), intent.version(), intent.key().base(), now));
+        }
+        values.addAll(List.of(
+                move.state().name(),
+                move.next().name(),
+                move.code().substring(0, Math.min(move.code().length(), LONGEST_CODE)),
+                FieldText.results(move.results()),
+                move.vendorSays().map(text -> text.replace("\u0000", ""))));
+        String event = "?";
+        switch (number) {
+            case NONE -> values.add(event(move.state(), intent.event()));
+            case TAKEN -> {
+                event = "(select last_event from mb_base where base = ?)";
+                values.add(intent.key().base());
+            }
+            case NEXT -> event = "(select last_event from news)";
+        }
+        values.addAll(List.of(
+                now,
+                notBefore(move.state(), move.at()),
+                move.isBegun(),
+                move.isBegun() ? row.begunAt().or(() -> Optional.of(now)) : Optional.empty(),
+                move.isBegun(),
+                alarm,
+                intent.id(),
+                intent.version()));
         return Sql.update(
                         connection,
-                        "update mb_intent set state = ?, next_step = ?, code = ?, results = ?, vendor_says = ?,"
-                                + " event = " + event + ", changed_at = ?, not_before = ?, begun = ?, begun_at = ?,"
-                                + " in_doubt = case when ? then in_doubt else false end, alarm ="
-                                + " ?, version = version + 1 where id = ? and version = ?",
-                        move.state().name(),
-                        move.next().name(),
-                        move.code().substring(0, Math.min(move.code().length(), LONGEST_CODE)),
-                        FieldText.results(move.results()),
-                        move.vendorSays().map(text -> text.replace("\u0000", "")),
-                        isNews
-                                ? row.intent().key().base()
-                                : (Object) event(move.state(), row.intent().event()),
-                        now,
-                        notBefore(move.state(), move.at()),
-                        move.isBegun(),
-                        move.isBegun() ? row.begunAt().or(() -> Optional.of(now)) : Optional.empty(),
-                        move.isBegun(),
-                        alarm,
-                        row.intent().id(),
-                        row.intent().version())
+                        (number == Number.NEXT ? EventFeed.NEXT : "")
+                                + "update mb_intent set state = ?, next_step = ?, code = ?, results = ?,"
+                                + " vendor_says = ?, event = " + event + ", changed_at = ?, not_before = ?, begun = ?,"
+                                + " begun_at = ?, in_doubt = case when ? then in_doubt else false end, alarm = ?,"
+                                + " version = version + 1 where id = ? and version = ?",
+                        values.toArray())
                 == 1;
     }
 

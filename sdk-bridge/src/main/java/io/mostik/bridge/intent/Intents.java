@@ -102,7 +102,11 @@ public final class Intents {
     }
 
     private Acceptance accept(IntentRow row, Optional<Instant> dated) {
-        return change("accept an intent", connection -> engine.accept(connection, row, dated));
+        String what = "accept an intent";
+        if (transaction.isEmpty() && engine.isOneStatement(row.intent())) {
+            return engine.database().statement(what, connection -> engine.acceptAlone(connection, row, dated));
+        }
+        return change(what, connection -> engine.accept(connection, row, dated));
     }
 
     /** After a lost answer it may be committed: the second try finds it then, under the same id. */

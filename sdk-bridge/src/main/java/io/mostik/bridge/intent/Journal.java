@@ -14,11 +14,19 @@ final class Journal {
 
     private final Alarms alarms;
     private final TimeSource time;
+    private final boolean isShared;
     private final IntentEnds ends = new IntentEnds();
 
-    Journal(Alarms alarms, TimeSource time) {
+    /**
+     * Creates the journal.
+     *
+     * @param isShared whether its database is one of several nodes, which takes the number of an event and moves the row in
+     *     one statement
+     */
+    Journal(Alarms alarms, TimeSource time, boolean isShared) {
         this.alarms = alarms;
         this.time = time;
+        this.isShared = isShared;
     }
 
     Instant now() {
@@ -28,6 +36,11 @@ final class Journal {
     /** Returns what counts the moves that are committed. */
     IntentEnds ends() {
         return ends;
+    }
+
+    /** Returns whether a move is one statement, which needs no transaction: no alarm is set, and nobody waits for it. */
+    boolean isOneStatement(IntentRow row, Move move) {
+        return isShared && move.at().isEmpty() && row.intent().subject().isEmpty();
     }
 
     /**
@@ -40,10 +53,11 @@ final class Journal {
         Intent intent = row.intent();
         boolean isNews = move.isEvent() && move.state() != intent.state();
         int alarm = move.at().isPresent() ? row.alarm() + 1 : row.alarm();
-        if (isNews) {
+        IntentTable.Number number = numberOf(isNews);
+        if (number == IntentTable.Number.TAKEN) {
             EventFeed.advance(connection, intent.key().base(), now);
         }
-        if (!IntentTable.move(connection, row, move, isNews, alarm, now)) {
+        if (!IntentTable.move(connection, row, move, number, alarm, now)) {
             throw new Overtaken();
         }
         if (move.at().isPresent()) {
@@ -73,6 +87,13 @@ final class Journal {
         while (next.isPresent() && !wake(connection, next.get(), now)) {
             next = Subjects.next(connection, after);
         }
+    }
+
+    private IntentTable.Number numberOf(boolean isNews) {
+        if (!isNews) {
+            return IntentTable.Number.NONE;
+        }
+        return isShared ? IntentTable.Number.NEXT : IntentTable.Number.TAKEN;
     }
 
     private static boolean isTurnOver(IntentRow row, Move move) {

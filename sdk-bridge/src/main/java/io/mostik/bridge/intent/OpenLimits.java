@@ -38,6 +38,14 @@ final class OpenLimits {
         }
     }
 
+    /** Returns whether there is surely room for one more, without asking; if so, it is counted in. */
+    boolean isBelow(String base, Instant now) {
+        Count known = counts.get(base);
+        return known != null
+                && known.isFresh(now)
+                && known.open() + known.since().incrementAndGet() <= MOST;
+    }
+
     /**
      * Checks after one more of a subject was written.
      *

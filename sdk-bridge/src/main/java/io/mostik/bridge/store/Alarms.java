@@ -24,6 +24,13 @@ public interface Alarms extends AutoCloseable {
     /** Sets an alarm in a transaction: it rings if that is committed. Setting it again changes nothing. */
     void set(Connection transaction, String alarm, Instant at) throws SQLException;
 
+    /**
+     * Writes a new row, and sets an alarm if it was not there: both in one statement, where the database can.
+     *
+     * @return whether the row is new
+     */
+    boolean setWith(Connection transaction, Insertion row, String alarm, Instant at) throws SQLException;
+
     /** Returns which of these alarms are set or ringing. */
     Set<String> known(Connection connection, List<String> alarms) throws SQLException;
 

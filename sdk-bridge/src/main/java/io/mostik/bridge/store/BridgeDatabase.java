@@ -100,10 +100,19 @@ public final class BridgeDatabase {
      * @throws StateStoreException if the database failed; what was done may be committed all the same
      */
     public <T> T transaction(String what, Work<T> work) {
+        return change(what, connection -> committed(connection, work));
+    }
+
+    /** Does something whose only change is one statement, which is a transaction of its own; as {@link #transaction}. */
+    public <T> T statement(String what, Work<T> work) {
+        return change(what, work);
+    }
+
+    private <T> T change(String what, Work<T> work) {
         return uninterrupted(what, () -> {
             for (int tries = 1; ; tries++) {
                 try (Connection connection = dataSource.getConnection()) {
-                    return committed(connection, work);
+                    return work.on(connection);
                 } catch (SQLException e) {
                     if (tries == TRIES || !isTakenBack(e)) {
                         throw e;

@@ -82,16 +82,19 @@ public final class PersonIndex {
         }
     }
 
-    /** Notes whom values are about. */
-    public void add(
-            Connection transaction, String kind, String ref, Map<String, String> values, Optional<String> region)
-            throws SQLException {
+    /** Returns the numbers and addresses in values, as they are compared. */
+    public static Set<String> keys(Map<String, String> values, Optional<String> region) {
         Set<String> keys = new LinkedHashSet<>();
         values.forEach((name, value) -> {
             boolean isNamed = PHONE_NAME.matcher(name).matches();
             email(value).ifPresent(keys::add);
             phone(value, isNamed ? region : Optional.empty()).ifPresent(keys::add);
         });
+        return keys;
+    }
+
+    /** Notes whom something is about, by {@link #keys}. */
+    public void add(Connection transaction, String kind, String ref, Set<String> keys) throws SQLException {
         for (String key : keys) {
             int unused = Sql.update(
                     transaction,
@@ -107,7 +110,7 @@ public final class PersonIndex {
             throws SQLException {
         Map<String, String> leaves = new LinkedHashMap<>();
         collect("", data, leaves, 0);
-        add(transaction, kind, ref, leaves, region);
+        add(transaction, kind, ref, keys(leaves, region));
     }
 
     /** Returns what is noted of somebody, the oldest first. */

@@ -32,6 +32,9 @@ final class Products {
         if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
             throw refused("its transactions must be READ COMMITTED");
         }
+        if (!connection.getAutoCommit()) {
+            throw refused("its data source must give connections with auto-commit on");
+        }
         return isPostgres;
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +41,10 @@ public final class SchedulerAlarms implements Alarms {
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
     private static final int MISSED_HEARTBEATS = 4;
     private static final double HIGHEST_FETCH = 2.0;
-    private static final String SET =
-            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)"
-                    + " values (?, ?, ?, false, 1, ?) on conflict do nothing";
+    private static final String INSERT =
+            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)";
+    private static final String SET = INSERT + " values (?, ?, ?, false, 1, ?) on conflict do nothing";
+    private static final String SET_WITH = INSERT + " select ?, ?, ?, false, 1, ? from written on conflict do nothing";
 
     private final BridgeDatabase database;
     private final String node;
@@ -77,6 +79,24 @@ public final class SchedulerAlarms implements Alarms {
     @Override
     public void set(Connection transaction, String alarm, Instant at) throws SQLException {
         set(transaction, INTENT, alarm, at, USUAL);
+    }
+
+    @Override
+    public boolean setWith(Connection transaction, Insertion row, String alarm, Instant at) throws SQLException {
+        if (database.isShared()) {
+            List<Object> values = new ArrayList<>(row.values());
+            values.addAll(List.of(INTENT, alarm, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), USUAL));
+            return Sql.update(
+                            transaction,
+                            "with written as (" + row.sql() + " returning 1) " + SET_WITH,
+                            values.toArray())
+                    == 1;
+        }
+        boolean isNew = row.run(transaction);
+        if (isNew) {
+            set(transaction, alarm, at);
+        }
+        return isNew;
     }
 
     @Override
