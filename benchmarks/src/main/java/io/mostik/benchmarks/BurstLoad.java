@@ -47,12 +47,10 @@ public final class BurstLoad {
     }
 
     private static void measure(int rounds, Floor floor, String name, double atMost, RemOnline sdk, Async async) {
-        wave(id -> async.call(() -> sdk.orders().get(id)));
-        InterleavedRounds ratios = InterleavedRounds.of(
-                rounds,
-                CALLS,
-                () -> wave(floor::getAsync),
-                () -> wave(id -> async.call(() -> sdk.orders().get(id))));
+        Runnable bare = () -> wave(floor::getAsync);
+        Runnable ours = () -> wave(id -> async.call(() -> sdk.orders().get(id)));
+        InterleavedRounds.warm(CALLS, bare, ours);
+        InterleavedRounds ratios = InterleavedRounds.of(rounds, CALLS, bare, ours);
         ratios.row("P7", name, atMost, Cost::wallNanos).print();
     }
 

@@ -12,8 +12,9 @@ import java.util.concurrent.Future;
 /** P1, P2 and P4: bytes and CPU of small calls and of a page, and the threads that blocking calls start. */
 public final class Calls {
 
-    private static final int ROUND = 1_000;
-    private static final int PAGES = 100;
+    private static final int ROUND = 2_000;
+    private static final int FEW = 1_000;
+    private static final int PAGES = 200;
     private static final double FREE = 1.00;
     private static final Map<String, Object> BODY = Map.of(
             "branch_id",
@@ -50,12 +51,10 @@ public final class Calls {
     }
 
     private void warmUp() {
-        for (int i = 0; i < 3; i++) {
-            InterleavedRounds.of(2, ROUND, () -> gets(ROUND), () -> sdkGets(ROUND));
-            gets(patient, ROUND);
-            InterleavedRounds.of(2, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
-            InterleavedRounds.of(4, PAGES, () -> pages(PAGES), () -> sdkPages(PAGES));
-        }
+        InterleavedRounds.warm(ROUND, () -> gets(ROUND), () -> sdkGets(ROUND));
+        gets(patient, ROUND);
+        InterleavedRounds.warm(ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
+        InterleavedRounds.warm(PAGES, () -> pages(PAGES), () -> sdkPages(PAGES));
     }
 
     private void small() {
@@ -69,14 +68,14 @@ public final class Calls {
         InterleavedRounds post = InterleavedRounds.of(rounds, ROUND, () -> posts(ROUND), () -> sdkPosts(ROUND));
         post.row("P1", "small POST, bytes a call", FREE, Cost::bytes).print();
         post.row("", "small POST, CPU a call (ns)", 1.05, Cost::cpuNanos).print();
-        Cost blocking = Cost.of(ROUND, () -> sdkGets(ROUND));
+        Cost blocking = Cost.of(FEW, () -> sdkGets(FEW));
         double threads = blocking.threads();
         Row.of("P2", "threads started by 1,000 blocking calls", Row.number(threads), "<= 5", threads <= 5)
                 .print();
     }
 
     private void crowd() {
-        InterleavedRounds.of(5, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
+        InterleavedRounds.warm(ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
         InterleavedRounds get =
                 InterleavedRounds.of(rounds, ROUND, () -> eight(this::gets), () -> eight(this::sdkGets));
         get.row("", "small GET, 8 threads, CPU a call (ns)", 1.15, Cost::cpuNanos)

@@ -3,13 +3,24 @@ package io.mostik.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /** Rounds in which floor and SDK take turns, so that both see the same machine. */
 final class InterleavedRounds {
 
+    private static final long WARM = TimeUnit.SECONDS.toNanos(14);
+
     private final List<Cost> floors = new ArrayList<>();
     private final List<Cost> ours = new ArrayList<>();
+
+    /** Lets both take turns for 14 seconds, unmeasured: until then compilers take a share of the CPU. */
+    static void warm(int calls, Runnable floor, Runnable sdk) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < WARM) {
+            InterleavedRounds unused = of(1, calls, floor, sdk);
+        }
+    }
 
     /** Makes so many rounds of so many calls; who goes first changes each time. */
     static InterleavedRounds of(int rounds, int calls, Runnable floor, Runnable sdk) {
