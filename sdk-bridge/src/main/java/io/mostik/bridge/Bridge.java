@@ -20,6 +20,7 @@ import io.mostik.core.StateStore;
 import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
 import io.mostik.core.once.Once;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Bridge implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("io.mostik.bridge");
 
     private final BridgeDatabase database;
-    private final StateStore store;
+    private final JdbcStateStore store;
     private final TimeSource time;
     private final Once once;
     private final Connections connections;
@@ -145,6 +146,11 @@ public final class Bridge implements AutoCloseable {
     /** Returns what is remembered in the same database. */
     public StateStore store() {
         return store;
+    }
+
+    /** Returns what is remembered, as a part of a transaction on a connection of {@link #dataSource}. */
+    public StateStore store(Connection transaction) {
+        return store.within(transaction);
     }
 
     /** Returns the clock of the database. */
@@ -321,21 +327,24 @@ public final class Bridge implements AutoCloseable {
 
     private void sayEnd() {
         try {
-            mark.ifPresent(HighWater::close);
-            nodes.ended();
+            if (isStarted) {
+                mark.ifPresent(HighWater::close);
+                nodes.ended();
+            }
             database.close();
-        } catch (StateStoreException e) {
+        } catch (StateStoreException | IllegalStateException e) { // H2's pool throws the latter once it is disposed of
             LOG.log(System.Logger.Level.WARNING, "the end of this node could not be noted", e);
         }
     }
 
-    /** Stops, and waits up to 20 seconds for what is being carried out. The data source stays open. */
+    /**
+     * Stops, and waits up to 20 seconds for what is being carried out. The data source stays open: close it afterwards, as
+     * the end is noted in it, so that H2 need not be compared at the next opening.
+     */
     @Override
     public void close() {
         pulse.end();
         alarms.close();
-        if (isStarted) {
-            sayEnd();
-        }
+        sayEnd();
     }
 }

@@ -5,6 +5,7 @@ import io.mostik.bridge.link.BridgeLinks;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.ConnectionSettings;
 import io.mostik.core.http.ClientCertificate;
+import io.mostik.core.webhook.WebhookMonitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class Lamps {
         calls.of(connection.name())
                 .last()
                 .ifPresent(answer -> row.put("asked", answer.at().toString()));
-        heard(connection.name()).ifPresent(at -> row.put("heard", at.toString()));
+        heard(links.monitors(), connection.name()).ifPresent(at -> row.put("heard", at.toString()));
         certificateEnds(connection.name()).ifPresent(end -> row.put("certificateEnds", end.toString()));
         return row;
     }
@@ -60,7 +61,7 @@ final class Lamps {
                 certificateEnds(connection),
                 Optional.ofNullable(bridge.refusedConnections().get(connection)),
                 calls.of(connection),
-                heard(connection));
+                heard(links.monitors(), connection));
         return lamp(known, bridge.time().now());
     }
 
@@ -118,8 +119,8 @@ final class Lamps {
     }
 
     /** Returns when a proven webhook of a connection last came. */
-    private Optional<Instant> heard(String connection) {
-        return links.monitors().entrySet().stream()
+    static Optional<Instant> heard(Map<String, WebhookMonitor> monitors, String connection) {
+        return monitors.entrySet().stream()
                 .filter(each -> each.getKey().startsWith(connection + "/"))
                 .flatMap(each -> each.getValue().lastProven().stream())
                 .max(Instant::compareTo);

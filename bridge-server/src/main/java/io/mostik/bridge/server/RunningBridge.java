@@ -47,13 +47,18 @@ final class RunningBridge implements AutoCloseable {
 
     private RunningBridge(BridgeConfig config, Optional<TimeSource> time) {
         this.config = config;
-        ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
-        this.bridge = keep(builder(config, database, calls, time).build());
-        Backups backups = new Backups(config.store(), bridge.dataSource(), bridge.time()::now);
-        this.links = keep(links(bridge, config));
-        this.office = new BridgeOffice(bridge, links, config, backups, new Lamps(bridge, links, config, calls));
-        if (config.store().kind() == StoreSettings.Kind.H2) {
-            bridge.every("backup", BETWEEN_BACKUPS, () -> backup(backups));
+        try {
+            ServerDatabase database = keep(ServerDatabase.open(config.store(), THREADS));
+            this.bridge = keep(builder(config, database, calls, time).build());
+            Backups backups = new Backups(config.store(), bridge.dataSource(), bridge.time()::now);
+            this.links = keep(links(bridge, config));
+            this.office = new BridgeOffice(bridge, links, config, backups, new Lamps(bridge, links, config, calls));
+            if (config.store().kind() == StoreSettings.Kind.H2) {
+                bridge.every("backup", BETWEEN_BACKUPS, () -> backup(backups));
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 

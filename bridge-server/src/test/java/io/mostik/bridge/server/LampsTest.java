@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.http.CallListener.Wait;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.webhook.WebhookListener.Notice;
+import io.mostik.core.webhook.WebhookListener.Result;
+import io.mostik.core.webhook.WebhookMonitor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LampsTest {
+
+    private static final Notice ACCEPTED =
+            new Notice("calls", Result.ACCEPTED, "", "POST", Optional.empty(), Optional.empty());
 
     private final ManualTime time = new ManualTime();
     private final Instant now = time.now();
@@ -46,6 +53,25 @@ class LampsTest {
     void givenWebhookOnly_whenHeard_thenLampIsGood() {
         assertThat(lamp(Optional.empty(), Optional.empty(), Optional.of(now)).state())
                 .isEqualTo(Lamp.State.OK);
+    }
+
+    @Test
+    void givenNamesThatBeginAlike_whenOneIsHeard_thenTheOtherIsNot() {
+        Map<String, WebhookMonitor> monitors =
+                Map.of("calls/sms", heard(), "calls/chat", WebhookMonitor.create(time), "calls2/user", heard());
+        time.advance(Duration.ofMinutes(5));
+        monitors.get("calls2/user").told(ACCEPTED);
+
+        assertThat(Lamps.heard(monitors, "calls")).contains(now);
+        assertThat(Lamps.heard(monitors, "calls2")).contains(now.plus(Duration.ofMinutes(5)));
+        assertThat(Lamps.heard(monitors, "call")).isEmpty();
+        assertThat(Lamps.heard(Map.of("calls2/user", heard()), "calls")).isEmpty();
+    }
+
+    private WebhookMonitor heard() {
+        WebhookMonitor monitor = WebhookMonitor.create(time);
+        monitor.told(ACCEPTED);
+        return monitor;
     }
 
     private Optional<Instant> ends(Duration in) {

@@ -9,9 +9,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * What people decided, append-only. Each decision carries a hash over itself and the one before, so that one that was
@@ -25,6 +29,12 @@ public final class Decisions {
     private static final String FORGOTTEN = "forget decisions";
     private static final int LONGEST_REASON = 2_000;
     private static final String ALL = "select * from mb_decision where number > ? order by number limit ?";
+
+    /** The range is for the index alone: in some languages it holds neighbours. */
+    static final String ABOUT = "select * from mb_decision where about >= ? and about <= ?"
+            + " and (about = ? or substring(about, 1, ?) = ?) order by number desc limit ?";
+
+    private static final String LAST_PART = "zzzz";
 
     private final BridgeDatabase database;
     private final TimeSource time;
@@ -94,6 +104,27 @@ public final class Decisions {
                 "list decisions",
                 connection -> Sql.list(
                         connection, "select * from mb_decision order by number desc limit ?", Decisions::read, limit));
+    }
+
+    /**
+     * Returns the last decisions about some things, such as {@code intent 01JD...}, or about a part of one, {@code intent
+     * 01JD... phone}; the newest first. Reads no others.
+     *
+     * @param limit how many at most, of each thing and of all
+     */
+    public List<Decision> about(Collection<String> things, int limit) {
+        return database.read("list decisions", connection -> {
+            Map<Long, Decision> found = new TreeMap<>(Comparator.reverseOrder());
+            for (String thing : things) {
+                about(connection, thing, limit).forEach(decision -> found.put(decision.number(), decision));
+            }
+            return found.values().stream().limit(limit).toList();
+        });
+    }
+
+    private static List<Decision> about(Connection connection, String thing, int limit) throws SQLException {
+        String part = thing + " ";
+        return Sql.list(connection, ABOUT, Decisions::read, thing, part + LAST_PART, thing, part.length(), part, limit);
     }
 
     /** Erases a reason, which may name somebody; its digest stays, and the chain stays whole. */

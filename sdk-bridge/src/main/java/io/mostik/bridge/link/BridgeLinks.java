@@ -188,6 +188,11 @@ public final class BridgeLinks implements AutoCloseable {
         return history.newest(link, before, limit);
     }
 
+    /** Returns the newest runs of a link that failed and have led to nothing: each waits for a replay or a dismissal. */
+    public List<Run> failed(String link, int limit) {
+        return history.failed(link, limit);
+    }
+
     /** Returns one run. */
     public Optional<Run> find(String run) {
         return history.find(run);
@@ -215,15 +220,15 @@ public final class BridgeLinks implements AutoCloseable {
     }
 
     /**
-     * Takes the event of a run as one that has not happened before, under a new key. The decision is written down.
+     * Takes the event of a run as one that has not happened before, under a new key. The decision is written down with it.
      *
      * @return the new run; empty if its link is gone
      */
     public Optional<Run> replayAnew(String run, String who, String reason) {
-        Optional<Run> old =
-                find(run).filter(known -> current().find(known.link()).isPresent());
-        old.ifPresent(known -> bridge.decisions().append(who, "replay_anew", run, reason));
-        return old.flatMap(replays::anew);
+        return find(run).flatMap(known -> replays.anew(known, connection -> {
+            bridge.decisions().append(connection, who, "replay_anew", run, reason);
+            return true;
+        }));
     }
 
     /**
@@ -245,7 +250,7 @@ public final class BridgeLinks implements AutoCloseable {
 
     /**
      * Ends a dead letter: what was told is removed, and only its id stays, so that it is not taken again. The decision is
-     * written down before.
+     * written down with it.
      *
      * @return false if it is no dead letter, or not any more
      * @throws IllegalArgumentException if there is no reason
@@ -254,8 +259,13 @@ public final class BridgeLinks implements AutoCloseable {
         if (dead.state() != WriteState.REFUSED) {
             return false;
         }
-        bridge.decisions().append(who, DISMISS, dead.kind() + "/" + dead.ref(), reason);
-        return bridge.once().resolve(dead, true);
+        return bridge.database().transaction("dismiss a dead letter", connection -> {
+            boolean isDismissed = bridge.once().resolve(dead, true, bridge.store(connection));
+            if (isDismissed) {
+                bridge.decisions().append(connection, who, DISMISS, dead.kind() + "/" + dead.ref(), reason);
+            }
+            return isDismissed;
+        });
     }
 
     /** Pauses a link: what is posted for it is kept, its feed is not read. False if it is paused already, or not there. */

@@ -13,6 +13,7 @@ import io.mostik.bridge.intent.Intents;
 import io.mostik.bridge.intent.OtherContentException;
 import io.mostik.bridge.intent.TooManyOpenException;
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Work;
 import io.mostik.bridge.text.Sha256;
 import io.mostik.bridge.text.SortedIds;
 import io.mostik.bridge.trigger.BridgeEvent;
@@ -114,7 +115,7 @@ final class LinkRuns {
     }
 
     /** Takes the event of a run under a new key, as something that has not happened before. */
-    Optional<Run> anew(LinkSet links, Link link, Run old) {
+    Optional<Run> anew(LinkSet links, Link link, Run old, Work<Boolean> decision) {
         return database.transaction("take an event anew", connection -> {
             Instant now = time.now();
             String first = old.key().replaceFirst("#\\d+$", "");
@@ -132,6 +133,7 @@ final class LinkRuns {
             if (!RunTable.insert(connection, run, EventKeys.about(link, old.event()))) {
                 return Optional.<Run>empty();
             }
+            boolean unusedDecision = decision.on(connection);
             note(connection, run);
             boolean unused = RunTable.update(connection, run, outcome(connection, links, link, run), link.digest());
             return RunTable.find(connection, run.id());

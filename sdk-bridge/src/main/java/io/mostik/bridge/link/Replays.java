@@ -1,5 +1,6 @@
 package io.mostik.bridge.link;
 
+import io.mostik.bridge.store.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,14 @@ final class Replays {
         return history.find(run).filter(this::again).isPresent();
     }
 
-    /** Takes the event of a run as one that has not happened before; empty if its link is gone. */
-    Optional<Run> anew(Run old) {
+    /**
+     * Takes the event of a run as one that has not happened before; empty if its link is gone.
+     *
+     * @param decision is written down in the same transaction
+     */
+    Optional<Run> anew(Run old, Work<Boolean> decision) {
         LinkSet now = links.current();
-        return now.find(old.link()).flatMap(link -> runs.anew(now, link, old));
+        return now.find(old.link()).flatMap(link -> runs.anew(now, link, old, decision));
     }
 
     /** Takes what waits for something else. */

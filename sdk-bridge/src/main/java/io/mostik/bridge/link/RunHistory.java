@@ -4,8 +4,10 @@ import io.mostik.bridge.Keep;
 import io.mostik.bridge.store.BridgeDatabase;
 import io.mostik.bridge.text.SortedIds;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds runs, and forgets old ones. Thread-safe. */
 final class RunHistory {
@@ -24,6 +26,18 @@ final class RunHistory {
         return database.read(
                 "read runs",
                 connection -> RunTable.newest(connection, link, before.orElse(LAST_ID), Math.min(limit, MOST)));
+    }
+
+    /** Returns the newest runs of a link that failed, by their states and not by reading all. */
+    List<Run> failed(String link, int limit) {
+        return database.read(
+                "read runs",
+                connection -> Stream.concat(
+                                RunTable.newestIn(connection, link, RunState.DEAD, limit).stream(),
+                                RunTable.newestIn(connection, link, RunState.INCOMPLETE, limit).stream())
+                        .sorted(Comparator.comparing(Run::id).reversed())
+                        .limit(limit)
+                        .toList());
     }
 
     Optional<Run> find(String run) {

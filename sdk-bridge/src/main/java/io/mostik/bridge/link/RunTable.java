@@ -94,6 +94,17 @@ final class RunTable {
                 limit);
     }
 
+    /** Returns runs of a link that stand in a state by themselves, the newest first. */
+    static List<Run> newestIn(Connection connection, String link, RunState state, int limit) throws SQLException {
+        return Sql.list(
+                connection,
+                COLUMNS + " where r.state = ? and r.link = ? order by r.id desc limit ?",
+                RunTable::run,
+                state.name(),
+                link,
+                limit);
+    }
+
     /** Returns runs of some links about something that happened up to a time, the oldest first. */
     static List<Run> about(Connection connection, List<String> links, String about, Instant upTo) throws SQLException {
         List<Object> values = new ArrayList<>(links);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Migrations {
 
-    private static final List<Integer> SCRIPTS = List.of(1, 2, 3, 4, 5);
+    private static final List<Integer> SCRIPTS = List.of(1, 2, 3, 4, 5, 6);
     private static final Object ONE_AT_A_TIME = new Object();
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int JOURNAL_LENGTH = 6;

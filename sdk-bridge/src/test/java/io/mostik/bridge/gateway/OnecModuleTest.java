@@ -93,6 +93,59 @@ class OnecModuleTest {
 
     @Test
     void givenDateOfTheDocument_whenSent_thenTheBridgeIsTold() throws IOException {
+        List<String> bodies = bodies(() -> {
+            grant(document(LocalDateTime.of(2026, 11, 29, 10, 0)), "10");
+            grant(document(LocalDateTime.of(1, 1, 1, 0, 0)), "10");
+        });
+
+        assertThat(bodies.get(0)).contains("\"dated\":\"2026-11-29T10:00:00\"");
+        assertThat(bodies.get(1)).contains("\"document\"").doesNotContain("dated");
+    }
+
+    @Test
+    void givenReferenceWithoutDateOrText_whenSent_thenOnlyTheDateIsLeftOut() throws IOException {
+        List<String> bodies = bodies(() -> {
+            settled("УстановитьЛимитКурьера", BslPlatform.reference("5f0b-9"), CARD, order, BigDecimal.TEN);
+            settled("УстановитьЛимитКурьера", "заявка 17", CARD, order, BigDecimal.TEN);
+        });
+
+        assertThat(bodies.get(0)).contains("\"document\":\"5f0b-9\"", "\"order\"").doesNotContain("dated");
+        assertThat(bodies.get(1)).contains("\"document\":\"заявка 17\"", "\"order\"").doesNotContain("dated");
+    }
+
+    @Test
+    void givenDateThatIsAText_whenSent_thenItIsNoDateOfTheDocument() throws IOException {
+        BslObject item = new BslObject() {
+            @Override
+            public Object get(String name) {
+                return name.equals("дата") ? "в среду" : BslObject.super.get(name);
+            }
+
+            @Override
+            public Object call(String name, List<Object> arguments) {
+                return BslPlatform.reference("5f0b-10").call(name, arguments);
+            }
+        };
+
+        List<String> bodies = bodies(() -> grant(item, "10"));
+
+        assertThat(bodies).singleElement().asString().contains("5f0b-10").doesNotContain("dated");
+    }
+
+    @Test
+    void givenText_whenSentTwice_thenItIsDoneOnce() {
+        String document = "заявка " + UUID.randomUUID();
+        BslObject employee = BslPlatform.reference("5f0b-11");
+
+        BslStructure first = settled("ЗакрепитьКарту", document, CARD, employee, ORGANISATION);
+        BslStructure second = settled("ЗакрепитьКарту", document, CARD, employee, ORGANISATION);
+
+        assertThat(first.text("state")).as("%s", first.asMap()).isEqualTo("done");
+        assertThat(second.get("earlier")).isEqualTo(true);
+    }
+
+    /** Returns what is sent to a bridge that answers each time that it is done. */
+    private List<String> bodies(Runnable calls) throws IOException {
         List<String> bodies = new ArrayList<>();
         HttpServer stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         stub.createContext("/", exchange -> {
@@ -104,13 +157,9 @@ class OnecModuleTest {
         });
         stub.start();
         platform = platform(URI.create("http://127.0.0.1:" + stub.getAddress().getPort() + "/"), GatewayServer.ZUP);
-
-        grant(document(LocalDateTime.of(2026, 11, 29, 10, 0)), "10");
-        grant(document(LocalDateTime.of(1, 1, 1, 0, 0)), "10");
+        calls.run();
         stub.stop(0);
-
-        assertThat(bodies.get(0)).contains("\"dated\":\"2026-11-29T10:00:00\"");
-        assertThat(bodies.get(1)).contains("\"document\"").doesNotContain("dated");
+        return bodies;
     }
 
     @Test

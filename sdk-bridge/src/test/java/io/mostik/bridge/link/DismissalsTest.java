@@ -2,10 +2,12 @@ package io.mostik.bridge.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.bridge.BridgeStore;
 import io.mostik.bridge.Keep;
 import io.mostik.bridge.decision.Decision;
+import io.mostik.core.StateStoreException;
 import io.mostik.core.once.Inbox;
 import io.mostik.core.once.Once;
 import io.mostik.core.once.OpenWrite;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What failed stays until a person dismisses it. */
@@ -105,6 +108,73 @@ class DismissalsTest {
             assertThat(lab.bridge.decisions().list(0, 10))
                     .extracting(Decision::about)
                     .contains("webhook/bridge/signals/" + dead.ref());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, mb_decision, who <> 'Nóra'",
+        "H2, mostik_state, state_value not like '%RESOLVED%'",
+        "PostgreSQL, mb_decision, who <> 'Nóra'",
+        "PostgreSQL, mostik_state, state_value not like '%RESOLVED%'"
+    })
+    void givenFailingStep_whenDeadSignalIsDismissed_thenAllStays(String store, String table, String allowed) {
+        try (LinkLab lab = new LinkLab(BridgeStore.named(store), LinkLab.SIGNALS)) {
+            letter(lab, "e-1");
+            OpenWrite dead = dead(lab).get(0);
+            BridgeStore.execute(lab.pool, "alter table " + table + " add constraint no_more check (" + allowed + ")");
+
+            assertThatThrownBy(() -> lab.links.dismiss(dead, "Nóra", "sent by mistake"))
+                    .isInstanceOf(StateStoreException.class);
+
+            assertThat(dead(lab)).extracting(OpenWrite::ref).containsExactly(dead.ref());
+            assertThat(lab.bridge.decisions().list(0, 10)).isEmpty();
+            BridgeStore.execute(lab.pool, "alter table " + table + " drop constraint no_more");
+            assertThat(lab.links.dismiss(dead, "Nóra", "sent by mistake")).isTrue();
+            assertThat(dead(lab)).isEmpty();
+            assertThat(lab.bridge.decisions().list(0, 10)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, mb_decision, who <> 'Nóra'",
+        "H2, mb_run, intent is null or event_key not like '%#%'",
+        "PostgreSQL, mb_decision, who <> 'Nóra'",
+        "PostgreSQL, mb_run, intent is null or event_key not like '%#%'"
+    })
+    void givenFailingStep_whenRunIsTakenAnew_thenNeitherIsKept(String store, String table, String allowed) {
+        try (LinkLab lab = new LinkLab(BridgeStore.named(store), LinkLab.SIGNALS)) {
+            lab.tell("e-1", GOOD);
+            Run run = lab.last("signals");
+            BridgeStore.execute(lab.pool, "alter table " + table + " add constraint no_more check (" + allowed + ")");
+
+            assertThatThrownBy(() -> lab.links.replayAnew(run.id(), "Nóra", "it was lost"))
+                    .isInstanceOf(StateStoreException.class);
+
+            assertThat(all(lab)).extracting(Run::key).containsExactly("e-1");
+            assertThat(lab.bridge.decisions().list(0, 10)).isEmpty();
+            BridgeStore.execute(lab.pool, "alter table " + table + " drop constraint no_more");
+            assertThat(lab.links.replayAnew(run.id(), "Nóra", "it was lost")).isPresent();
+            assertThat(lab.bridge.decisions().list(0, 10)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void givenFailuresBehindOthers_whenListed_thenTheyAreFound(String store) {
+        try (LinkLab lab = new LinkLab(BridgeStore.named(store), LinkLab.SIGNALS)) {
+            lab.tell("e-1", Map.of("phone", "x"));
+            lab.tell("e-2", Map.of("phone", "x"));
+            lab.tell("e-3", GOOD);
+
+            List<Run> last = lab.links.failed("signals", 1);
+            boolean isDismissed = lab.links.dismiss(last.get(0).id(), "Nóra", "a test number");
+
+            assertThat(last).extracting(Run::key).containsExactly("e-2");
+            assertThat(isDismissed).isTrue();
+            assertThat(lab.links.failed("signals", 9)).extracting(Run::key).containsExactly("e-1");
+            assertThat(lab.links.failed("others", 9)).isEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mostik.bridge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.bridge.Bridge;
@@ -33,14 +34,14 @@ class IndexCheckTest {
 
     @Test
     void givenJournal_whenOpenedAgain_thenIndexesFit() {
-        accept(2);
+        Bridge unused = accept(2);
 
         assertThat(bridge().intents().find(key(1))).isPresent();
     }
 
     @Test
     void givenRowWithoutItsIndex_whenOpened_thenIsRefusedByName() throws SQLException {
-        accept(2);
+        Bridge unused = accept(2);
         forgetInIndex("MB_INTENT_EVENT");
 
         assertThatThrownBy(this::bridge)
@@ -51,7 +52,7 @@ class IndexCheckTest {
 
     @Test
     void givenUniqueKeyWithoutARow_whenOpened_thenIsRefused() throws SQLException {
-        accept(2);
+        Bridge unused = accept(2);
         forgetInIndex("MB_INTENT_DOCUMENT");
 
         assertThatThrownBy(this::bridge).isInstanceOf(StateStoreException.class).hasMessageContaining("MB_INTENT");
@@ -59,7 +60,7 @@ class IndexCheckTest {
 
     @Test
     void givenCleanEnd_whenOpened_thenIsNotReadOnce() throws SQLException {
-        accept(2);
+        accept(2).close();
         bridge().start().close();
         forgetInIndex("MB_INTENT_EVENT");
 
@@ -69,13 +70,57 @@ class IndexCheckTest {
         assertThatThrownBy(this::bridge).as("nobody has closed it").hasMessageContaining("MB_INTENT_EVENT");
     }
 
+    @Test
+    void givenBridgeThatNeverStarted_whenClosed_thenItsEndIsClean() throws SQLException {
+        accept(2).close();
+        forgetInIndex("MB_INTENT_EVENT");
+
+        assertThatCode(this::bridge).doesNotThrowAnyException();
+    }
+
+    @Test
+    void givenAnotherThatIsOpen_whenClosed_thenOnlyTheLastEndIsClean() throws SQLException {
+        try (Bridge running = accept(2).start()) {
+            bridge().close();
+            boolean isCleanBeside = isClean();
+            running.close();
+
+            assertThat(isCleanBeside).isFalse();
+            assertThat(isClean()).isTrue();
+        }
+    }
+
+    @Test
+    void givenDamageAfterACrash_whenOpeningFails_thenIsNotClean() throws SQLException {
+        Bridge unused = accept(2);
+        forgetInIndex("MB_INTENT_EVENT");
+        assertThatThrownBy(this::bridge).hasMessageContaining("MB_INTENT_EVENT");
+
+        assertThatThrownBy(this::bridge).as("still").hasMessageContaining("MB_INTENT_EVENT");
+        assertThat(isClean()).isFalse();
+    }
+
+    @Test
+    void givenClosedDataSource_whenBridgeIsClosed_thenNothingIsThrown() {
+        Bridge bridge = accept(1);
+        pool.dispose();
+
+        assertThatCode(bridge::close).doesNotThrowAnyException();
+    }
+
+    private boolean isClean() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return CleanEnd.was(connection);
+        }
+    }
+
     private Bridge bridge() {
         return Bridge.builder(pool)
                 .actions(context -> List.of(TestAction.of(call -> ActionResult.done("done"))))
                 .build();
     }
 
-    private void accept(int many) {
+    private Bridge accept(int many) {
         Bridge bridge = bridge();
         for (int i = 0; i < many; i++) {
             assertThat(bridge.intents()
@@ -83,6 +128,7 @@ class IndexCheckTest {
                             .earlier())
                     .isFalse();
         }
+        return bridge;
     }
 
     private static IntentKey key(int number) {

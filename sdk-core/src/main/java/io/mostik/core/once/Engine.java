@@ -46,6 +46,11 @@ final class Engine<P, S, R> {
         this.time = time;
     }
 
+    /** Returns the engine of the same kind on another way to the same store. */
+    Engine<P, S, R> within(StateStore transaction) {
+        return new Engine<>(kind, steps, transaction, time);
+    }
+
     Kind<P, S, R> kind() {
         return kind;
     }

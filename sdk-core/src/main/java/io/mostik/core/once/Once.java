@@ -101,11 +101,25 @@ public final class Once {
      * @throws NoSuchElementException if its kind was not registered here
      */
     public boolean resolve(OpenWrite open, boolean happened) {
+        return known(open).resolve(open, happened);
+    }
+
+    /**
+     * Like {@link #resolve(OpenWrite, boolean)}, in a transaction of the embedder's: it is resolved together with his own
+     * rows, or not at all. For example {@code once.resolve(open, true, store.within(connection))}.
+     *
+     * @throws NoSuchElementException if its kind was not registered here
+     */
+    public boolean resolve(OpenWrite open, boolean happened, StateStore transaction) {
+        return known(open).within(transaction).resolve(open, happened);
+    }
+
+    private OnceWrites<?, ?, ?> known(OpenWrite open) {
         OnceWrites<?, ?, ?> writes = kinds.get(open.kind());
         if (writes == null) {
             throw new NoSuchElementException("kind " + open.kind() + " is not registered");
         }
-        return writes.resolve(open, happened);
+        return writes;
     }
 
     @Override

@@ -103,6 +103,11 @@ public final class OnceWrites<P, S, R> {
         return new OnceWrites<>(engine, transaction);
     }
 
+    /** Returns the same writes, all of whose moves are made in a transaction. */
+    OnceWrites<P, S, R> within(StateStore transaction) {
+        return new OnceWrites<>(engine.within(transaction), transaction);
+    }
+
     /**
      * Goes on with everything of this kind that is due: sends what is planned, reads back what is unknown or abandoned,
      * polls what is running. One that fails stops no other; each is tried again after 1, 2, 4 … 60 minutes, or later if the

@@ -3,12 +3,13 @@ package io.mostik.bridge.server.page;
 import io.mostik.bridge.decision.Decision;
 import io.mostik.bridge.decision.Decisions;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Answers what is asked about decisions. Thread-safe. */
 public final class DecisionDesk {
@@ -38,26 +39,31 @@ public final class DecisionDesk {
         return answer;
     }
 
-    /** Returns the decisions about any of these links, runs and intents, oldest first. */
-    List<Map<String, Object>> about(Set<String> names) {
-        List<Map<String, Object>> found = new ArrayList<>();
-        walk(page -> page.stream()
-                .filter(decision -> WORDS.splitAsStream(decision.about()).anyMatch(names::contains))
-                .map(DecisionDesk::row)
-                .forEach(found::add));
-        return found;
+    /** Returns the last decisions about a link, and about these runs and intents; oldest first. */
+    List<Map<String, Object>> aboutLink(String link, Collection<String> runs, Collection<String> intents) {
+        List<String> things = new ArrayList<>(List.of("link " + link));
+        things.addAll(runs);
+        intents.forEach(intent -> things.add("intent " + intent));
+        Stream<Decision> reloads = decisions.about(List.of("links"), PAGE).stream()
+                .filter(decision -> List.of(WORDS.split(decision.about())).contains(link));
+        return oldestFirst(Stream.concat(decisions.about(things, PAGE).stream(), reloads));
     }
 
-    private void walk(Consumer<List<Decision>> pages) {
-        long after = 0;
-        List<Decision> page;
-        do {
-            page = decisions.list(after, PAGE);
-            if (!page.isEmpty()) {
-                pages.accept(page);
-                after = page.get(page.size() - 1).number();
-            }
-        } while (page.size() == PAGE);
+    /** Returns the last decisions about these intents, oldest first. */
+    List<Map<String, Object>> aboutIntents(Collection<String> intents) {
+        List<String> things =
+                intents.stream().map(intent -> "intent " + intent).toList();
+        return oldestFirst(decisions.about(things, PAGE).stream());
+    }
+
+    private static List<Map<String, Object>> oldestFirst(Stream<Decision> found) {
+        List<Decision> newest = found.sorted(
+                        Comparator.comparingLong(Decision::number).reversed())
+                .limit(PAGE)
+                .toList();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        newest.forEach(decision -> rows.add(0, row(decision)));
+        return rows;
     }
 
     private static Map<String, Object> row(Decision decision) {

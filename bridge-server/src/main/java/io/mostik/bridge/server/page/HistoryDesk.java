@@ -6,11 +6,9 @@ import io.mostik.bridge.link.BridgeLinks;
 import io.mostik.bridge.link.Link;
 import io.mostik.bridge.link.Run;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Answers what became of a link's events, or of a document: runs, attempts, outcomes and decisions. Thread-safe. */
 public final class HistoryDesk {
@@ -44,17 +42,17 @@ public final class HistoryDesk {
     }
 
     private Map<String, Object> link(String name, Optional<Link> link, List<Run> runs, String language) {
-        Set<String> about = new LinkedHashSet<>(List.of(name));
-        runs.forEach(run -> {
-            about.add(run.id());
-            run.intent().ifPresent(about::add);
-        });
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("link", name);
         link.ifPresent(now -> answer.put("digest", now.digest()));
         links.paused(name).ifPresent(why -> answer.put("paused", why));
         answer.put("runs", runs.stream().map(run -> row(run, language)).toList());
-        answer.put("decisions", decisions.about(about));
+        answer.put(
+                "decisions",
+                decisions.aboutLink(
+                        name,
+                        runs.stream().map(Run::id).toList(),
+                        runs.stream().flatMap(run -> run.intent().stream()).toList()));
         return answer;
     }
 
@@ -69,8 +67,8 @@ public final class HistoryDesk {
 
     private Map<String, Object> document(String document, String language) {
         List<Map<String, Object>> found = intents.documents(new Question(Map.of("document", document)), language);
-        Set<String> about = new LinkedHashSet<>();
-        found.forEach(row -> about.add(String.valueOf(row.get("id"))));
-        return Map.of("intents", found, "decisions", decisions.about(about));
+        List<String> ids =
+                found.stream().map(row -> String.valueOf(row.get("id"))).distinct().toList();
+        return Map.of("intents", found, "decisions", decisions.aboutIntents(ids));
     }
 }

@@ -85,8 +85,7 @@ public final class LinkDesk {
     /** Returns the runs of all links that wait for a person or a replay. */
     public List<Map<String, Object>> failed(String language) {
         return links.current().all().stream()
-                .flatMap(link -> links.history(link.name(), Optional.empty(), MOST).stream())
-                .filter(LinkDesk::isWaitingForSomebody)
+                .flatMap(link -> links.failed(link.name(), MOST).stream())
                 .map(run -> row(run, language))
                 .toList();
     }

@@ -190,12 +190,14 @@ final class BslExpressions {
     }
 
     private List<Object> arguments(BslTree call) {
-        Optional<BslTree> list = call.find("DoCall").flatMap(brackets -> brackets.find("CallParamList"));
+        List<BslTree> given = call.find("DoCall")
+                .flatMap(brackets -> brackets.find("CallParamList"))
+                .map(list -> list.all("CallParam").toList())
+                .orElse(List.of());
+        boolean isEmpty = given.size() == 1 && given.get(0).find("Expression").isEmpty();
         List<Object> arguments = new ArrayList<>();
-        list.ifPresent(all -> all.all("CallParam")
-                .forEach(one ->
-                        arguments.add(one.find("Expression").map(this::value).orElse(BslValues.UNDEFINED))));
-        boolean isEmpty = arguments.size() == 1 && arguments.get(0) == BslValues.UNDEFINED;
+        given.forEach(
+                one -> arguments.add(one.find("Expression").map(this::value).orElse(BslValues.UNDEFINED)));
         return isEmpty ? List.of() : arguments;
     }
 }

@@ -119,6 +119,9 @@ public final class BslPlatform {
                         BslValues.string(given.get(0)),
                         BslValues.number(given.get(1)).intValueExact());
             case "сокрл" -> BslValues.string(given.get(0)).stripLeading();
+            case "типзнч" -> BslValues.type(given.get(0));
+            case "тип" -> new BslType(BslValues.string(given.get(0)).toLowerCase(Locale.ROOT));
+            case "заполнитьзначениясвойств" -> filled(given.get(0), given.get(1));
             case "значениезаполнено" -> BslValues.isFilled(given.get(0));
             case "информацияобошибке" -> lastFailure().getMessage();
             case "подробноепредставлениеошибки" -> BslValues.string(given.get(0));
@@ -130,6 +133,21 @@ public final class BslPlatform {
             }
             default -> throw new BslException("Процедура или функция с указанным именем не определена (" + name + ")");
         };
+    }
+
+    /** Properties that the source does not have stay as they are. */
+    private static Object filled(Object receiver, Object source) {
+        if (!(receiver instanceof BslStructure structure) || !(source instanceof BslObject object)) {
+            throw new BslException("Несоответствие типов: нужен объект со свойствами");
+        }
+        for (String name : structure.asMap().keySet()) {
+            try {
+                structure.put(name, object.get(name.toLowerCase(Locale.ROOT)));
+            } catch (BslException e) {
+                continue;
+            }
+        }
+        return BslValues.UNDEFINED;
     }
 
     /** {@code ЧН=0} writes a zero, which would be empty otherwise; {@code ЧГ=0} groups nothing. */

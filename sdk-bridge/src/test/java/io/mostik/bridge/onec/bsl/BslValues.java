@@ -69,6 +69,23 @@ final class BslValues {
         return value != UNDEFINED && !EMPTY_DATE.equals(value);
     }
 
+    /** Returns the type, by its name in {@code Тип}; all references count as one. */
+    static BslType type(Object value) {
+        if (value instanceof String) {
+            return new BslType("строка");
+        }
+        if (value instanceof BigDecimal) {
+            return new BslType("число");
+        }
+        if (value instanceof Boolean) {
+            return new BslType("булево");
+        }
+        if (value instanceof LocalDateTime) {
+            return new BslType("дата");
+        }
+        return new BslType(value == UNDEFINED ? "неопределено" : "ссылка");
+    }
+
     static Object argument(List<Object> arguments, int index) {
         return index < arguments.size() ? arguments.get(index) : UNDEFINED;
     }
