@@ -45,6 +45,20 @@ class PacedCallsTest {
         assertThat(run.refused()).isLessThanOrEqualTo(0.02);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 5, 12000", "2, 20, 2000", "2, 20, 12000", "2, 200, 12000", "4, 20, 12000"})
+    void givenRestAskedFor_whenDocumentedTooHigh_thenFewRestsAreTaken(double times, int burst, int calls)
+            throws Exception {
+        Vendor vendor = new Vendor(time, burst);
+        vendor.rest = Duration.ofSeconds(1);
+
+        Run run = call(vendor, RateLimit.perSecond((int) (times * ALLOWED)).withBurst(10), calls);
+
+        System.out.println(run);
+        assertThat(run.share()).isGreaterThanOrEqualTo(0.90);
+        assertThat(run.refused()).isLessThanOrEqualTo(0.02);
+    }
+
     private Run call(Vendor vendor, RateLimit documented, int calls) throws InterruptedException {
         ClientConfig config = ClientConfig.builder()
                 .baseUri("http://localhost")
@@ -82,6 +96,7 @@ class PacedCallsTest {
         private double tokens;
         private long counted;
         private int refused;
+        private Duration rest = Duration.ZERO;
 
         Vendor(CrowdTime time, int burst) {
             this.time = time;
@@ -94,6 +109,9 @@ class PacedCallsTest {
             travel();
             boolean taken = take();
             travel();
+            if (!taken && !rest.isZero()) {
+                return Answers.tooMany(rest);
+            }
             return ApiResponse.of(taken ? 200 : 429, NOTHING);
         }
 

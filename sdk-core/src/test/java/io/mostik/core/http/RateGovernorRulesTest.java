@@ -40,19 +40,19 @@ class RateGovernorRulesTest {
     @Test
     void givenRefusal_whenContentForLong_thenTheStepIsSmall() {
         accepted(100);
-        governor.refused();
+        governor.refused(Duration.ZERO);
         assertThat(distanceMicros()).isEqualTo(125_000);
 
         RateGovernor content = new RateGovernor(RateLimit.perSecond(10), time);
         accepted(content, 101);
-        content.refused();
+        content.refused(Duration.ZERO);
         assertThat(distanceMicros(content)).isEqualTo(106_000);
     }
 
     @Test
     void givenTwoRefusalsAtOnce_whenTurnsAreTaken_thenOneStepIsMade() {
-        governor.refused();
-        governor.refused();
+        governor.refused(Duration.ZERO);
+        governor.refused(Duration.ZERO);
 
         assertThat(distanceMicros()).isEqualTo(125_000);
     }
@@ -62,31 +62,31 @@ class RateGovernorRulesTest {
         governor.takeTurn(LONG);
         governor.takeTurn(LONG);
         governor.takeTurn(LONG);
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         time.advance(Duration.ofMillis(424));
-        governor.refused();
+        governor.refused(Duration.ZERO);
         assertThat(distanceMicros()).isEqualTo(125_000);
 
         time.advance(Duration.ofSeconds(1));
-        governor.refused();
+        governor.refused(Duration.ZERO);
         assertThat(distanceMicros()).isEqualTo(156_250);
     }
 
     @Test
     void givenTurnsGivenOut_whenAllAreOver_thenTheNextStepIsMade() {
         governor.takeTurn(LONG);
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         time.advance(Duration.ofMillis(225));
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         assertThat(distanceMicros()).isEqualTo(156_250);
     }
 
     @Test
     void givenRecovery_whenNearTheLimit_thenItFeelsItsWay() {
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         accepted(39);
         long near = distanceMicros();
@@ -99,9 +99,9 @@ class RateGovernorRulesTest {
 
     @Test
     void givenSecondRefusal_whenBelowTheFirst_thenItFeelsItsWayThere() {
-        governor.refused();
+        governor.refused(Duration.ZERO);
         time.advance(LONG);
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         accepted(39);
         long near = distanceMicros();
