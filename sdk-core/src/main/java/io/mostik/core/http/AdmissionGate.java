@@ -148,7 +148,7 @@ final class AdmissionGate implements Transport {
             if (isLong) {
                 enter(request, limits.connections(), Reason.CONNECTION, held);
             }
-            departure = new Departure(time);
+            departure = departure.again();
             wait = RateGovernor.claim(all, departure, time.nanoTime());
         }
         for (long more = ask(request); more > 0; more = ask(request)) {

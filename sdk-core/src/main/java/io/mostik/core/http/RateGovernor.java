@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Keeps one limit. Gives out turns in the order of asking, at even distances in time; a call that comes with its turn still
@@ -26,6 +27,7 @@ final class RateGovernor {
     private long nextTurn;
     private long nextDeparture;
     private long notBefore;
+    private long putOff;
 
     RateGovernor(RateLimit limit, TimeSource time) {
         this.time = time;
@@ -92,24 +94,28 @@ final class RateGovernor {
         }
         RateGovernor governor = all.get(index);
         synchronized (governor) {
-            long wait = governor.untilFree(now);
-            long others = wait > 0 ? wait : claim(all, index + 1, departure, now);
+            long wait = governor.untilFree(departure, now);
+            if (wait > 0) {
+                governor.holdUp(departure, wait, now);
+                return wait;
+            }
+            long others = claim(all, index + 1, departure, now);
             if (others == 0) {
                 governor.depart(departure, now);
             } else {
-                governor.heldUp(others);
+                governor.putOff(Math.min(others, governor.intervalNanos), now);
             }
             return others;
         }
     }
 
-    /** One interval of lateness is forgiven, so that a thread that wakes late does not slow the others down. */
-    private long untilFree(long now) {
+    private long untilFree(Departure departure, long now) {
         long wait = Math.max(notBefore - now, 0);
         if (intervalNanos == 0) {
             return wait;
         }
-        wait = Math.max(wait, nextDeparture - Math.max(slackNanos, pace.step()) - now);
+        long slot = isKept(departure, now) ? departure.keptBy(this).orElseThrow() : nextDeparture - forgiven();
+        wait = Math.max(wait, slot - now);
         for (Departure oldest = window.peek();
                 oldest != null && oldest.isBefore(now, periodNanos);
                 oldest = window.peek()) {
@@ -119,17 +125,40 @@ final class RateGovernor {
         return oldest == null || window.size() < calls ? wait : Math.max(wait, oldest.remaining(now, periodNanos));
     }
 
+    /** One interval of lateness is forgiven, so that a thread that wakes late does not slow the others down. */
+    private long forgiven() {
+        return Math.max(slackNanos, pace.step());
+    }
+
+    private boolean isKept(Departure departure, long now) {
+        OptionalLong slot = departure.keptBy(this);
+        return slot.isPresent() && slot.getAsLong() - notBefore >= 0 && now - slot.getAsLong() <= forgiven();
+    }
+
     private void depart(Departure departure, long now) {
         if (intervalNanos > 0) {
-            nextDeparture = Math.max(nextDeparture, now) + pace.step();
+            if (!isKept(departure, now)) {
+                nextDeparture = Math.max(nextDeparture, now) + pace.step();
+                putOff = 0;
+            }
             window.add(departure);
         }
     }
 
-    /** Turns that are not given out yet come later by as much as this one does. */
-    private void heldUp(long wait) {
-        if (intervalNanos > 0) {
-            nextTurn = Math.max(nextTurn, time.nanoTime() - slackNanos) + Math.min(wait, intervalNanos);
+    /** Keeps a time for a call that came too early, so that none that comes after it leaves in its place. */
+    private void holdUp(Departure departure, long wait, long now) {
+        if (intervalNanos > 0 && !isKept(departure, now)) {
+            departure.keep(this, now + wait);
+            nextDeparture = Math.max(nextDeparture, now + wait) + pace.step();
+            putOff(wait - putOff, now);
+            putOff = Math.max(putOff, wait);
+        }
+    }
+
+    /** Turns that are not given out yet come later by as much as those do that are: a delay of all of them counts once. */
+    private void putOff(long delay, long now) {
+        if (intervalNanos > 0 && delay > 0) {
+            nextTurn = Math.max(nextTurn, now - slackNanos) + delay;
         }
     }
 

@@ -33,6 +33,18 @@ class PacedCallsTest {
         assertThat(run.slowest()).isLessThanOrEqualTo(Duration.ofMillis(150));
     }
 
+    /** Each second the machine does nothing for a while: whoever should have gone on then goes on late. */
+    @ParameterizedTest
+    @CsvSource({"30, 1, 150", "60, 1, 150", "100, 1, 190", "30, 10, 120", "60, 10, 150", "100, 10, 190"})
+    void givenMachineThatStalls_whenManyCall_thenNoTurnIsLostTwice(int stall, int burst, int slowest) throws Exception {
+        time.stall = Duration.ofMillis(stall);
+
+        Run run = call(new Vendor(time, 20), RateLimit.perSecond(ALLOWED).withBurst(burst), CALLS);
+
+        System.out.println(stall + " " + burst + " " + run);
+        assertThat(run.slowest()).isLessThanOrEqualTo(Duration.ofMillis(slowest));
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 5, 2000", "2, 20, 2000", "2, 200, 2000", "2, 20, 10000", "1.1, 20, 10000", "4, 20, 10000"})
     void givenLimitDocumentedTooHigh_whenManyCall_thenLearnsTrueOne(double times, int burst, int calls)
