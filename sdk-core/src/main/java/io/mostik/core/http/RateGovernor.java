@@ -164,9 +164,13 @@ final class RateGovernor {
 
     /** The vendor asked to be left alone for so long: no call of this limit leaves earlier, and no burst right after it. */
     synchronized void holdBack(Duration pause) {
-        notBefore = Math.max(notBefore, time.nanoTime() + Nanos.of(pause));
-        if (intervalNanos > 0) {
+        long now = time.nanoTime();
+        long rested = Math.max(notBefore, now);
+        notBefore = Math.max(notBefore, now + Nanos.of(pause));
+        if (intervalNanos > 0 && notBefore > rested) {
             nextDeparture = Math.max(nextDeparture, notBefore + slackNanos);
+            putOff(notBefore - rested, now);
+            putOff = Math.max(putOff, notBefore - now);
         }
     }
 
