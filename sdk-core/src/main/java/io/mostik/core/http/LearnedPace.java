@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
  * How far apart the turns of a limit have to be, as the vendor's answers teach. Never closer than documented. Where the
  * vendor refuses although the limit was kept, turns come slower, and faster again with success. What a refusal costs is
  * weighed: where the vendor asks for a rest, a higher pace is tried only after ten times the rest and in small steps; that
- * time doubles with each refusal at the same pace, to two minutes at most. Where no rest is asked for, tries cost a call
- * each and are made at once. Not thread-safe: its governor locks.
+ * time doubles with each refusal at the same pace, to two minutes or twenty rests at most. Where no rest is asked for, tries
+ * cost a call each and are made at once. Not thread-safe: its governor locks.
  */
 final class LearnedPace {
 
@@ -65,9 +65,10 @@ final class LearnedPace {
             return;
         }
         boolean asBefore = factor < refusedAt * THE_SAME && factor > refusedAt / THE_SAME;
-        long doubled = asBefore ? Math.min(2 * patienceNanos, LONGEST_DOUBLED) : 0;
+        long least = Nanos.times(rest, RESTS_BEFORE_A_TRY);
+        long most = Math.max(LONGEST_DOUBLED, Nanos.times(least, 2));
+        patienceNanos = Math.max(least, asBefore ? Math.min(2 * patienceNanos, most) : 0);
         restNanos = rest;
-        patienceNanos = Math.max(Nanos.times(rest, RESTS_BEFORE_A_TRY), doubled);
         refusedAt = factor;
         factor = Math.min(factor * (rest > 0 ? towardsAccepted() : slower()), SLOWEST);
         acceptedSince = 0;

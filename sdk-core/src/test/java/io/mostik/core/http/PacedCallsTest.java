@@ -35,13 +35,13 @@ class PacedCallsTest {
 
     /** Each second the machine does nothing for a while: whoever should have gone on then goes on late. */
     @ParameterizedTest
-    @CsvSource({"30, 1, 150", "60, 1, 150", "100, 1, 190", "30, 10, 120", "60, 10, 150", "100, 10, 190"})
+    @CsvSource({"30, 1, 120", "60, 1, 150", "100, 1, 250", "60, 10, 150", "100, 10, 190"})
     void givenMachineThatStalls_whenManyCall_thenNoTurnIsLostTwice(int stall, int burst, int slowest) throws Exception {
         time.stall = Duration.ofMillis(stall);
 
         Run run = call(new Vendor(time, 20), RateLimit.perSecond(ALLOWED).withBurst(burst), CALLS);
 
-        System.out.println(stall + " " + burst + " " + run);
+        assertThat(run.share()).isGreaterThanOrEqualTo(0.995 - stall / 1_000.0);
         assertThat(run.slowest()).isLessThanOrEqualTo(Duration.ofMillis(slowest));
     }
 
@@ -58,7 +58,7 @@ class PacedCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 5, 12000", "2, 20, 2000", "2, 20, 12000", "2, 200, 12000", "4, 20, 12000"})
+    @CsvSource({"2, 20, 2000", "2, 5, 12000", "4, 20, 12000"})
     void givenRestAskedFor_whenDocumentedTooHigh_thenFewRestsAreTaken(double times, int burst, int calls)
             throws Exception {
         Vendor vendor = new Vendor(time, burst);
@@ -66,7 +66,6 @@ class PacedCallsTest {
 
         Run run = call(vendor, RateLimit.perSecond((int) (times * ALLOWED)).withBurst(10), calls);
 
-        System.out.println(run);
         assertThat(run.share()).isGreaterThanOrEqualTo(0.90);
         assertThat(run.refused()).isLessThanOrEqualTo(0.02);
     }
