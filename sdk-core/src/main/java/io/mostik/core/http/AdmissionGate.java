@@ -148,7 +148,7 @@ final class AdmissionGate implements Transport {
             if (isLong) {
                 enter(request, limits.connections(), Reason.CONNECTION, held);
             }
-            departure = new Departure(time);
+            departure = departure.again();
             wait = RateGovernor.claim(all, departure, time.nanoTime());
         }
         for (long more = ask(request); more > 0; more = ask(request)) {
@@ -185,9 +185,9 @@ final class AdmissionGate implements Transport {
             all.forEach(RateGovernor::accepted);
             return;
         }
-        all.forEach(RateGovernor::refused);
         Duration asked = RetryAfter.of(response, time).orElse(Duration.ZERO);
         Duration hold = asked.compareTo(limits.longestHold()) > 0 ? limits.longestHold() : asked;
+        all.forEach(governor -> governor.refused(hold));
         if (!hold.isZero()) {
             all.get(all.size() - 1).holdBack(hold);
         }

@@ -6,24 +6,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Keeps one limit. Gives out turns in the order of asking, at even distances in time; a call that comes with its turn still
  * has to {@linkplain #claim claim} it right before it leaves, and there it holds for certain: never more departures in any
  * window of the period than the limit says, however long calls were held up after they got their turns. Slows down when the
- * vendor refuses although the limit was kept: in large steps until the vendor is content, in small ones when it had been for
- * long. Recovers soon, but feels its way where it was refused the last time. Thread-safe.
+ * vendor refuses although the limit was kept, as {@link LearnedPace} says. Thread-safe.
  */
 final class RateGovernor {
-
-    private static final double SLOWER = 1.25;
-    private static final double A_LITTLE_SLOWER = 1.06;
-    private static final double SLOWEST = 10;
-    private static final double FASTER = 0.995;
-    private static final double A_LITTLE_FASTER = 0.9998;
-    private static final double JUST_SLOWER_THAN_REFUSED = 1.03;
-    private static final double FASTER_THAN_REFUSED = 0.8;
-    private static final int CONTENT = 100;
 
     private final TimeSource time;
     private final int calls;
@@ -32,13 +23,11 @@ final class RateGovernor {
     private final long slackNanos;
     private final Optional<Permits> inFlight;
     private final Deque<Departure> window = new ArrayDeque<>();
-    private double factor = 1;
-    private double refusedAt = 1;
-    private int acceptedSince;
+    private final LearnedPace pace;
     private long nextTurn;
     private long nextDeparture;
     private long notBefore;
-    private long noSlowerBefore;
+    private long putOff;
 
     RateGovernor(RateLimit limit, TimeSource time) {
         this.time = time;
@@ -49,8 +38,8 @@ final class RateGovernor {
         this.inFlight = limit.atOnce() == 0 ? Optional.empty() : Optional.of(Permits.of(limit.atOnce()));
         this.nextTurn = time.nanoTime();
         this.nextDeparture = nextTurn;
-        this.notBefore = time.nanoTime();
-        this.noSlowerBefore = time.nanoTime();
+        this.notBefore = nextTurn;
+        this.pace = new LearnedPace(intervalNanos, periodNanos, nextTurn);
     }
 
     /** Rounded up: a turn that comes a nanosecond early is one too many for a strict vendor. */
@@ -77,7 +66,7 @@ final class RateGovernor {
             return Optional.empty();
         }
         if (intervalNanos > 0) {
-            nextTurn = now + turn + step();
+            nextTurn = now + turn + pace.step();
         }
         return Optional.of(Duration.ofNanos(Math.max(turn, 0)));
     }
@@ -105,24 +94,28 @@ final class RateGovernor {
         }
         RateGovernor governor = all.get(index);
         synchronized (governor) {
-            long wait = governor.untilFree(now);
-            long others = wait > 0 ? wait : claim(all, index + 1, departure, now);
+            long wait = governor.untilFree(departure, now);
+            if (wait > 0) {
+                governor.holdUp(departure, wait, now);
+                return wait;
+            }
+            long others = claim(all, index + 1, departure, now);
             if (others == 0) {
                 governor.depart(departure, now);
             } else {
-                governor.heldUp(others);
+                governor.putOff(Math.min(others, governor.intervalNanos), now);
             }
             return others;
         }
     }
 
-    /** One interval of lateness is forgiven, so that a thread that wakes late does not slow the others down. */
-    private long untilFree(long now) {
+    private long untilFree(Departure departure, long now) {
         long wait = Math.max(notBefore - now, 0);
         if (intervalNanos == 0) {
             return wait;
         }
-        wait = Math.max(wait, nextDeparture - Math.max(slackNanos, step()) - now);
+        long slot = isKept(departure, now) ? departure.keptBy(this).orElseThrow() : nextDeparture - forgiven();
+        wait = Math.max(wait, slot - now);
         for (Departure oldest = window.peek();
                 oldest != null && oldest.isBefore(now, periodNanos);
                 oldest = window.peek()) {
@@ -132,46 +125,66 @@ final class RateGovernor {
         return oldest == null || window.size() < calls ? wait : Math.max(wait, oldest.remaining(now, periodNanos));
     }
 
+    /** One interval of lateness is forgiven, so that a thread that wakes late does not slow the others down. */
+    private long forgiven() {
+        return Math.max(slackNanos, pace.step());
+    }
+
+    private boolean isKept(Departure departure, long now) {
+        OptionalLong slot = departure.keptBy(this);
+        return slot.isPresent() && slot.getAsLong() - notBefore >= 0 && now - slot.getAsLong() <= forgiven();
+    }
+
     private void depart(Departure departure, long now) {
         if (intervalNanos > 0) {
-            nextDeparture = Math.max(nextDeparture, now) + step();
+            if (!isKept(departure, now)) {
+                nextDeparture = Math.max(nextDeparture, now) + pace.step();
+                putOff = 0;
+            }
             window.add(departure);
         }
     }
 
-    /** Turns that are not given out yet come later by as much as this one does. */
-    private void heldUp(long wait) {
-        if (intervalNanos > 0) {
-            nextTurn = Math.max(nextTurn, time.nanoTime() - slackNanos) + Math.min(wait, intervalNanos);
+    /** Keeps a time for a call that came too early, so that none that comes after it leaves in its place. */
+    private void holdUp(Departure departure, long wait, long now) {
+        if (intervalNanos > 0 && !isKept(departure, now)) {
+            departure.keep(this, now + wait);
+            nextDeparture = Math.max(nextDeparture, now + wait) + pace.step();
+            putOff(wait - putOff, now);
+            putOff = Math.max(putOff, wait);
         }
     }
 
-    private long step() {
-        return (long) (intervalNanos * factor);
+    /** Turns that are not given out yet come later by as much as those do that are: a delay of all of them counts once. */
+    private void putOff(long delay, long now) {
+        if (intervalNanos > 0 && delay > 0) {
+            nextTurn = Math.max(nextTurn, now - slackNanos) + delay;
+        }
     }
 
-    /** The vendor asked to be left alone for so long: no call of this limit leaves earlier. */
+    /** The vendor asked to be left alone for so long: no call of this limit leaves earlier, and no burst right after it. */
     synchronized void holdBack(Duration pause) {
-        notBefore = Math.max(notBefore, time.nanoTime() + Nanos.of(pause));
+        long now = time.nanoTime();
+        long rested = Math.max(notBefore, now);
+        notBefore = Math.max(notBefore, now + Nanos.of(pause));
+        if (intervalNanos > 0 && notBefore > rested) {
+            nextDeparture = Math.max(nextDeparture, notBefore + slackNanos);
+            putOff(notBefore - rested, now);
+            putOff = Math.max(putOff, notBefore - now);
+        }
     }
 
-    /** The vendor refused: the true limit is lower than the documented one. Turns given out before a step do not count. */
-    synchronized void refused() {
+    /**
+     * The vendor refused. Turns given out before do not count a second time.
+     *
+     * @param rest how long it asks to be left alone; zero if it does not say
+     */
+    synchronized void refused(Duration rest) {
         long now = time.nanoTime();
-        if (now - noSlowerBefore >= 0) {
-            refusedAt = factor;
-            factor = Math.min(factor * (acceptedSince > CONTENT ? A_LITTLE_SLOWER : SLOWER), SLOWEST);
-            acceptedSince = 0;
-            noSlowerBefore = now + Math.max(nextTurn - now, 0) + step();
-        }
+        pace.refused(now, Math.max(nextTurn - now, 0), Nanos.of(rest));
     }
 
     synchronized void accepted() {
-        acceptedSince = Math.min(acceptedSince + 1, CONTENT + 1);
-        if (factor > 1) {
-            boolean nearTheLimit =
-                    factor < refusedAt * JUST_SLOWER_THAN_REFUSED && factor > refusedAt * FASTER_THAN_REFUSED;
-            factor = Math.max(1, factor * (nearTheLimit ? A_LITTLE_FASTER : FASTER));
-        }
+        pace.accepted(time.nanoTime());
     }
 }

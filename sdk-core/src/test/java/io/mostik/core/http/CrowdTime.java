@@ -18,6 +18,11 @@ final class CrowdTime implements TimeSource {
 
     private final PriorityQueue<Pause> pauses =
             new PriorityQueue<>(Comparator.comparingLong(Pause::end).thenComparing(Pause::number));
+    private static final long SECOND = 1_000_000_000;
+
+    /** For so long at the end of each second nobody goes on. */
+    Duration stall = Duration.ZERO;
+
     private long nanos;
     private long counted;
     private int running;
@@ -58,12 +63,17 @@ final class CrowdTime implements TimeSource {
 
     @Override
     public synchronized void sleep(Duration length) throws InterruptedException {
-        Pause pause = new Pause(nanos + length.toNanos(), counted++);
+        Pause pause = new Pause(afterStall(nanos + length.toNanos()), counted++);
         pauses.add(pause);
         leave();
         while (pauses.contains(pause)) {
             wait();
         }
+    }
+
+    private long afterStall(long end) {
+        long left = SECOND - end % SECOND;
+        return left <= stall.toNanos() ? end + left : end;
     }
 
     private synchronized void leave() {

@@ -33,11 +33,36 @@ class PacedCallsTest {
         assertThat(run.slowest()).isLessThanOrEqualTo(Duration.ofMillis(150));
     }
 
+    /** Each second the machine does nothing for a while: whoever should have gone on then goes on late. */
+    @ParameterizedTest
+    @CsvSource({"30, 1, 120", "60, 1, 150", "100, 1, 250", "60, 10, 150", "100, 10, 190"})
+    void givenMachineThatStalls_whenManyCall_thenNoTurnIsLostTwice(int stall, int burst, int slowest) throws Exception {
+        time.stall = Duration.ofMillis(stall);
+
+        Run run = call(new Vendor(time, 20), RateLimit.perSecond(ALLOWED).withBurst(burst), CALLS);
+
+        assertThat(run.share()).isGreaterThanOrEqualTo(0.995 - stall / 1_000.0);
+        assertThat(run.slowest()).isLessThanOrEqualTo(Duration.ofMillis(slowest));
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 5, 2000", "2, 20, 2000", "2, 200, 2000", "2, 20, 10000", "1.1, 20, 10000", "4, 20, 10000"})
     void givenLimitDocumentedTooHigh_whenManyCall_thenLearnsTrueOne(double times, int burst, int calls)
             throws Exception {
         Vendor vendor = new Vendor(time, burst);
+
+        Run run = call(vendor, RateLimit.perSecond((int) (times * ALLOWED)).withBurst(10), calls);
+
+        assertThat(run.share()).isGreaterThanOrEqualTo(0.90);
+        assertThat(run.refused()).isLessThanOrEqualTo(0.02);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 20, 2000", "2, 5, 12000", "4, 20, 12000"})
+    void givenRestAskedFor_whenDocumentedTooHigh_thenFewRestsAreTaken(double times, int burst, int calls)
+            throws Exception {
+        Vendor vendor = new Vendor(time, burst);
+        vendor.rest = Duration.ofSeconds(1);
 
         Run run = call(vendor, RateLimit.perSecond((int) (times * ALLOWED)).withBurst(10), calls);
 
@@ -82,6 +107,7 @@ class PacedCallsTest {
         private double tokens;
         private long counted;
         private int refused;
+        private Duration rest = Duration.ZERO;
 
         Vendor(CrowdTime time, int burst) {
             this.time = time;
@@ -94,6 +120,9 @@ class PacedCallsTest {
             travel();
             boolean taken = take();
             travel();
+            if (!taken && !rest.isZero()) {
+                return Answers.tooMany(rest);
+            }
             return ApiResponse.of(taken ? 200 : 429, NOTHING);
         }
 

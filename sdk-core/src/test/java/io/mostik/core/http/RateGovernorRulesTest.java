@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class RateGovernorRulesTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final ManualTime time = new ManualTime();
     private final RateGovernor governor = new RateGovernor(RateLimit.perSecond(10), time);
@@ -40,19 +41,19 @@ class RateGovernorRulesTest {
     @Test
     void givenRefusal_whenContentForLong_thenTheStepIsSmall() {
         accepted(100);
-        governor.refused();
+        governor.refused(Duration.ZERO);
         assertThat(distanceMicros()).isEqualTo(125_000);
 
         RateGovernor content = new RateGovernor(RateLimit.perSecond(10), time);
         accepted(content, 101);
-        content.refused();
+        content.refused(Duration.ZERO);
         assertThat(distanceMicros(content)).isEqualTo(106_000);
     }
 
     @Test
     void givenTwoRefusalsAtOnce_whenTurnsAreTaken_thenOneStepIsMade() {
-        governor.refused();
-        governor.refused();
+        governor.refused(Duration.ZERO);
+        governor.refused(Duration.ZERO);
 
         assertThat(distanceMicros()).isEqualTo(125_000);
     }
@@ -62,31 +63,31 @@ class RateGovernorRulesTest {
         governor.takeTurn(LONG);
         governor.takeTurn(LONG);
         governor.takeTurn(LONG);
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         time.advance(Duration.ofMillis(424));
-        governor.refused();
+        governor.refused(Duration.ZERO);
         assertThat(distanceMicros()).isEqualTo(125_000);
 
         time.advance(Duration.ofSeconds(1));
-        governor.refused();
+        governor.refused(Duration.ZERO);
         assertThat(distanceMicros()).isEqualTo(156_250);
     }
 
     @Test
     void givenTurnsGivenOut_whenAllAreOver_thenTheNextStepIsMade() {
         governor.takeTurn(LONG);
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         time.advance(Duration.ofMillis(225));
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         assertThat(distanceMicros()).isEqualTo(156_250);
     }
 
     @Test
     void givenRecovery_whenNearTheLimit_thenItFeelsItsWay() {
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         accepted(39);
         long near = distanceMicros();
@@ -94,14 +95,14 @@ class RateGovernorRulesTest {
         long later = distanceMicros();
 
         assertThat(near).isBetween(102_000L, 103_000L);
-        assertThat(later).isBetween(101_400L, 101_800L);
+        assertThat(later).isBetween(102_000L, 102_300L);
     }
 
     @Test
     void givenSecondRefusal_whenBelowTheFirst_thenItFeelsItsWayThere() {
-        governor.refused();
+        governor.refused(Duration.ZERO);
         time.advance(LONG);
-        governor.refused();
+        governor.refused(Duration.ZERO);
 
         accepted(39);
         long near = distanceMicros();
@@ -109,7 +110,80 @@ class RateGovernorRulesTest {
         long later = distanceMicros();
 
         assertThat(near).isBetween(128_000L, 128_750L);
-        assertThat(later).isBetween(126_500L, 127_500L);
+        assertThat(later).isBetween(127_400L, 127_900L);
+    }
+
+    @Test
+    void givenRest_whenFewWereTaken_thenThePaceIsHalved() {
+        accepted(3);
+        governor.refused(REST);
+
+        assertThat(distanceMicros()).isEqualTo(200_000);
+    }
+
+    @Test
+    void givenRest_whenMoreWereTaken_thenTheirNumberIsThePace() {
+        accepted(8);
+        governor.refused(REST);
+
+        assertThat(distanceMicros()).isEqualTo(125_000);
+    }
+
+    @Test
+    void givenRest_whenTenRestsAreNotOver_thenNothingFasterIsTried() {
+        governor.refused(REST);
+
+        time.advance(REST.multipliedBy(10).minusNanos(1));
+        accepted(10);
+        long before = distanceMicros();
+        accepted(10);
+
+        assertThat(before).isEqualTo(200_000);
+        assertThat(distanceMicros()).isBetween(180_000L, 198_000L);
+    }
+
+    @Test
+    void givenRestAtTheSamePace_whenTwentyRestsAreNotOver_thenNothingFasterIsTried() {
+        accepted(1_000);
+        governor.refused(REST);
+        time.advance(REST.multipliedBy(2));
+        accepted(1_000);
+        governor.refused(REST);
+
+        time.advance(REST.multipliedBy(20).minusNanos(1));
+        accepted(10);
+        long before = distanceMicros();
+        accepted(10);
+
+        assertThat(before).isEqualTo(112_360);
+        assertThat(distanceMicros()).isBetween(112_000L, 112_359L);
+    }
+
+    @Test
+    void givenRest_whenItIsOver_thenCallsLeaveOneAfterAnother() {
+        governor.takeTurn(LONG);
+        governor.holdBack(REST);
+        time.advance(REST);
+
+        assertThat(claim(governor)).isZero();
+        assertThat(claim(governor)).isZero();
+        assertThat(claim(governor)).isEqualTo(Duration.ofMillis(100).toNanos());
+        assertThat(millis(governor)).isEqualTo(200);
+    }
+
+    @Test
+    void givenCallHeldUp_whenItAsksAgain_thenItsTimeWasKept() {
+        Departure late = new Departure(time);
+        claim(governor);
+        claim(governor);
+        long first = RateGovernor.claim(List.of(governor), late, time.nanoTime());
+        long second = claim(governor);
+        time.advance(Duration.ofMillis(100));
+
+        assertThat(first).isEqualTo(Duration.ofMillis(100).toNanos());
+        assertThat(second).isEqualTo(Duration.ofMillis(200).toNanos());
+        assertThat(claim(governor)).isPositive();
+        assertThat(RateGovernor.claim(List.of(governor), late.again(), time.nanoTime())).isZero();
     }
 
     @Test

@@ -58,7 +58,7 @@ class RateGovernorTest {
         RateGovernor governor = new RateGovernor(RateLimit.perSecond(10), time);
 
         for (int i = 0; i < 5; i++) {
-            governor.refused();
+            governor.refused(Duration.ZERO);
             time.advance(Duration.ofSeconds(1));
         }
         governor.takeTurn(LONG);
