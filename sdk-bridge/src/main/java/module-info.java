@@ -13,6 +13,7 @@ module io.mostik.bridge {
     requires java.xml;
     requires org.slf4j;
     requires org.snakeyaml.engine;
+    requires static com.h2database;
     requires static org.immutables.value.annotations;
 
     exports io.mostik.bridge;
@@ -26,6 +27,8 @@ module io.mostik.bridge {
     exports io.mostik.bridge.onec;
     exports io.mostik.bridge.trigger;
 
+    opens io.mostik.bridge.store to
+            com.h2database;
     opens io.mostik.bridge.action.internal to
             com.fasterxml.jackson.databind;
     opens io.mostik.bridge.action.repair to

@@ -129,7 +129,8 @@ public final class BridgeBuilder {
 
     /**
      * Sets whether H2 in files forces each commit to the disk before anybody is answered or anything is sent; no by default:
-     * then it survives the death of the process, but not a power cut. PostgreSQL does as it is set up.
+     * then it survives the death of the process, but not a power cut. The data source needs an address of {@link
+     * H2Files#address} then. PostgreSQL does as it is set up.
      */
     public BridgeBuilder powerSafe(boolean forces) {
         this.isPowerSafe = forces;

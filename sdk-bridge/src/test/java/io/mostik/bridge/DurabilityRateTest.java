@@ -43,7 +43,9 @@ class DurabilityRateTest {
     }
 
     private void measure(String name, boolean isPowerSafe) throws Exception {
-        JdbcConnectionPool pool = BridgeStore.h2File(folder.resolve(name)).pool();
+        String address = isPowerSafe ? H2Files.address(folder.resolve(name)) : "jdbc:h2:file:" + folder.resolve(name);
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(address + ";MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE", "", "");
         try {
             CountDownLatch done = new CountDownLatch(MANY);
             Bridge bridge = Bridge.builder(pool)

@@ -111,7 +111,7 @@ final class IntentTable {
     }
 
     /** Where the number of an event comes from. */
-    enum Number {
+    enum EventNumber {
         /** There is no new one. */
         NONE,
         /** It was taken in this transaction. */
@@ -121,11 +121,11 @@ final class IntentTable {
     }
 
     /** Moves a row, unless somebody else did meanwhile. */
-    static boolean move(Connection connection, IntentRow row, Move move, Number number, int alarm, Instant now)
+    static boolean move(Connection connection, IntentRow row, Move move, EventNumber number, int alarm, Instant now)
             throws SQLException {
         Intent intent = row.intent();
         List<Object> values = new ArrayList<>();
-        if (number == Number.NEXT) {
+        if (number == EventNumber.NEXT) {
             values.addAll(List.of(intent.id(), intent.version(), intent.key().base(), now));
         }
         values.addAll(List.of(
@@ -154,7 +154,7 @@ final class IntentTable {
                 intent.version()));
         return Sql.update(
                         connection,
-                        (number == Number.NEXT ? EventFeed.NEXT : "")
+                        (number == EventNumber.NEXT ? EventFeed.NEXT : "")
                                 + "update mb_intent set state = ?, next_step = ?, code = ?, results = ?,"
                                 + " vendor_says = ?, event = " + event + ", changed_at = ?, not_before = ?, begun = ?,"
                                 + " begun_at = ?, in_doubt = case when ? then in_doubt else false end, alarm = ?,"

@@ -53,8 +53,8 @@ final class Journal {
         Intent intent = row.intent();
         boolean isNews = move.isEvent() && move.state() != intent.state();
         int alarm = move.at().isPresent() ? row.alarm() + 1 : row.alarm();
-        IntentTable.Number number = numberOf(isNews);
-        if (number == IntentTable.Number.TAKEN) {
+        IntentTable.EventNumber number = numberOf(isNews);
+        if (number == IntentTable.EventNumber.TAKEN) {
             EventFeed.advance(connection, intent.key().base(), now);
         }
         if (!IntentTable.move(connection, row, move, number, alarm, now)) {
@@ -89,11 +89,11 @@ final class Journal {
         }
     }
 
-    private IntentTable.Number numberOf(boolean isNews) {
+    private IntentTable.EventNumber numberOf(boolean isNews) {
         if (!isNews) {
-            return IntentTable.Number.NONE;
+            return IntentTable.EventNumber.NONE;
         }
-        return isShared ? IntentTable.Number.NEXT : IntentTable.Number.TAKEN;
+        return isShared ? IntentTable.EventNumber.NEXT : IntentTable.EventNumber.TAKEN;
     }
 
     private static boolean isTurnOver(IntentRow row, Move move) {

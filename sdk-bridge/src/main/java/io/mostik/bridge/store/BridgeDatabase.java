@@ -49,6 +49,9 @@ public final class BridgeDatabase {
     public static BridgeDatabase open(DataSource dataSource, boolean isPowerSafe) {
         try (Connection connection = dataSource.getConnection()) {
             boolean isPostgres = Products.check(connection);
+            if (isPowerSafe) {
+                Products.checkPowerSafe(connection);
+            }
             BridgeDatabase database = new BridgeDatabase(
                     H2Writes.to(dataSource, isPowerSafe),
                     isPostgres,

@@ -11,6 +11,8 @@ final class Products {
 
     private static final int OLDEST_POSTGRES = 13;
 
+    private static final String SCHEME = "ordered"; // of OrderedFiles, which need H2
+
     private Products() {}
 
     /** Returns whether it is PostgreSQL, which several nodes may share. */
@@ -36,6 +38,15 @@ final class Products {
             throw refused("its data source must give connections with auto-commit on");
         }
         return isPostgres;
+    }
+
+    /** What H2 writes in files in any order may not open after a power cut. */
+    static void checkPowerSafe(Connection connection) throws SQLException {
+        String url = connection.getMetaData().getURL();
+        boolean isFiles = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+        if (isFiles && !url.startsWith("jdbc:h2:" + SCHEME + ":")) {
+            throw refused("a power cut may leave its file broken; take the address from H2Files.address");
+        }
     }
 
     private static void checkH2(Connection connection, String url) throws SQLException {

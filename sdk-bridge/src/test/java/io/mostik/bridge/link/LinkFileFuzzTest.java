@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Changes files of links at random: each is read, or refused with its problems. {@code -Dmostik.links.files=1000000} sets how
  * many, {@code -Dmostik.links.seed=7} repeats a campaign.
  */
+@Timeout(3600)
 class LinkFileFuzzTest {
 
     private static final int FILES = Integer.getInteger("mostik.links.files", 20_000);

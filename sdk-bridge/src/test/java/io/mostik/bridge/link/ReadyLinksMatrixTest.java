@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each ready link against each fault of both its sides: a value, a gap or a dead letter, never a failure of ours, and never
  * twice. Some of the cases, drawn by a seed; with {@code -Dmostik.links.full=true} all of them.
  */
+@Timeout(3600)
 @Tag("any-jdk")
 class ReadyLinksMatrixTest {
 

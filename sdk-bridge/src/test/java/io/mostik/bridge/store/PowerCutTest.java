@@ -48,6 +48,7 @@ class PowerCutTest {
     @BeforeAll
     static void register() {
         CutDisk.register();
+        OrderedFiles.register();
     }
 
     @Test
@@ -103,7 +104,7 @@ class PowerCutTest {
         Left left = new Left(name + "-left", loss, new ArrayList<>(), new ArrayList<>());
         AtomicInteger writes = new AtomicInteger(1 + random.nextInt(MOST_WRITES));
         Random fate = new Random(random.nextLong());
-        JdbcConnectionPool pool = pool("cut:memFS:" + name);
+        JdbcConnectionPool pool = pool((isPowerSafe ? "ordered:" : "") + "cut:memFS:" + name);
         Bridge[] bridge = new Bridge[1];
         bridge[0] = Bridge.builder(pool)
                 .threads(4)
@@ -196,8 +197,8 @@ class PowerCutTest {
                                 connection -> Sql.find(
                                         connection,
                                         "select 1 from mb_intent where id = ? and (not_before is not null or exists"
-                                                + " (select 1 from scheduled_tasks where task_instance = mb_intent.id ||"
-                                                + " '.' || mb_intent.alarm))",
+                                            + " (select 1 from scheduled_tasks where task_instance = mb_intent.id ||"
+                                            + " '.' || mb_intent.alarm))",
                                         row -> row.getInt(1),
                                         intent.id()))
                         .isPresent();

@@ -40,6 +40,16 @@ class ProductsTest {
                 .hasMessageContaining("auto-commit");
     }
 
+    @Test
+    void givenUnorderedFiles_whenPowerCounts_thenRefusedByName() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:memFS:" + UUID.randomUUID() + ";MODE=PostgreSQL");
+
+        assertThatThrownBy(() -> BridgeDatabase.open(h2, true))
+                .isInstanceOf(StateStoreException.class)
+                .hasMessageContaining("H2Files.address");
+    }
+
     private static String url(String settings) {
         return "jdbc:h2:mem:" + UUID.randomUUID() + settings;
     }

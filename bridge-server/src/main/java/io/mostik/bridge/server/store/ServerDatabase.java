@@ -2,6 +2,7 @@ package io.mostik.bridge.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.mostik.bridge.H2Files;
 import io.mostik.bridge.server.config.StoreSettings;
 import io.mostik.core.Secret;
 import java.io.IOException;
@@ -82,10 +83,14 @@ public final class ServerDatabase implements AutoCloseable {
     /** Returns the JDBC address of settings, without user and password. */
     static String url(StoreSettings settings) {
         return switch (settings.kind()) {
-            case H2 -> "jdbc:h2:file:" + made(settings.folder().orElseThrow()).resolve(NAME) + MODE;
+            case H2 -> files(settings, made(settings.folder().orElseThrow()).resolve(NAME)) + MODE;
             case MEMORY -> "jdbc:h2:mem:" + UUID.randomUUID() + MODE + ";DB_CLOSE_DELAY=-1";
             case POSTGRESQL -> "jdbc:" + settings.url();
         };
+    }
+
+    private static String files(StoreSettings settings, Path file) {
+        return settings.isPowerSafe() ? H2Files.address(file) : "jdbc:h2:file:" + file;
     }
 
     private static Path made(Path folder) {
