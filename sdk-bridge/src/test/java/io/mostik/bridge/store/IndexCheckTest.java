@@ -81,8 +81,9 @@ class IndexCheckTest {
     @Test
     void givenAnotherThatIsOpen_whenClosed_thenOnlyTheLastEndIsClean() throws SQLException {
         boolean isCleanBeside;
-        try (Bridge unused = accept(2).start()) {
+        try (Bridge running = accept(2).start()) {
             bridge().close();
+            assertThat(running.intents().find(key(1))).isPresent();
             isCleanBeside = isClean();
         }
 

@@ -16,11 +16,12 @@ final class LearnedPace {
     private static final double MUCH_SLOWER = 2;
     private static final double SLOWEST = 10;
     private static final double FASTER = 0.005;
-    private static final double A_LITTLE_FASTER = 0.0001;
+    private static final double A_LITTLE_FASTER = 0.0002;
     private static final double FASTER_PER_PATIENCE = 0.5;
     private static final double A_LITTLE_FASTER_PER_PATIENCE = 0.06;
     private static final double JUST_SLOWER_THAN_REFUSED = 1.03;
     private static final double JUST_FASTER_THAN_REFUSED = 0.98;
+    private static final double FASTER_THAN_REFUSED = 0.8;
     private static final double THE_SAME = 1.1;
     private static final long RESTS_BEFORE_A_TRY = 10;
     private static final long LONGEST_DOUBLED = TimeUnit.MINUTES.toNanos(2);
@@ -96,8 +97,8 @@ final class LearnedPace {
 
     /** Returns by what part turns come sooner after one that was taken: little where the vendor refused the last time. */
     private double gain() {
-        boolean nearTheLimit = factor < refusedAt * JUST_SLOWER_THAN_REFUSED
-                && factor > refusedAt * JUST_FASTER_THAN_REFUSED;
+        double fastest = restNanos > 0 ? JUST_FASTER_THAN_REFUSED : FASTER_THAN_REFUSED;
+        boolean nearTheLimit = factor < refusedAt * JUST_SLOWER_THAN_REFUSED && factor > refusedAt * fastest;
         double turn = step();
         return nearTheLimit
                 ? Math.min(A_LITTLE_FASTER, A_LITTLE_FASTER_PER_PATIENCE * turn / patienceNanos)

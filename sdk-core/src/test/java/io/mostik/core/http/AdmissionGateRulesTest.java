@@ -64,7 +64,7 @@ class AdmissionGateRulesTest {
             failure(client);
             send(client, 2);
             Duration slow = time.pauses().get(1);
-            send(client, 600);
+            send(client, 300);
 
             assertThat(slow).isBetween(Duration.ofMillis(120), Duration.ofMillis(125));
             assertThat(time.pauses().get(time.pauses().size() - 1)).isEqualTo(Duration.ofMillis(100));
