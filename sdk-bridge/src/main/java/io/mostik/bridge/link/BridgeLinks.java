@@ -225,10 +225,11 @@ public final class BridgeLinks implements AutoCloseable {
      * @return the new run; empty if its link is gone
      */
     public Optional<Run> replayAnew(String run, String who, String reason) {
-        return find(run).flatMap(known -> replays.anew(known, connection -> {
-            bridge.decisions().append(connection, who, "replay_anew", run, reason);
-            return true;
-        }));
+        return find(run)
+                .flatMap(known -> replays.anew(known, connection -> {
+                    bridge.decisions().append(connection, who, "replay_anew", run, reason);
+                    return true;
+                }));
     }
 
     /**

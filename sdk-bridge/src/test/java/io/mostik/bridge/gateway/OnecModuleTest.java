@@ -109,8 +109,12 @@ class OnecModuleTest {
             settled("УстановитьЛимитКурьера", "заявка 17", CARD, order, BigDecimal.TEN);
         });
 
-        assertThat(bodies.get(0)).contains("\"document\":\"5f0b-9\"", "\"order\"").doesNotContain("dated");
-        assertThat(bodies.get(1)).contains("\"document\":\"заявка 17\"", "\"order\"").doesNotContain("dated");
+        assertThat(bodies.get(0))
+                .contains("\"document\":\"5f0b-9\"", "\"order\"")
+                .doesNotContain("dated");
+        assertThat(bodies.get(1))
+                .contains("\"document\":\"заявка 17\"", "\"order\"")
+                .doesNotContain("dated");
     }
 
     @Test

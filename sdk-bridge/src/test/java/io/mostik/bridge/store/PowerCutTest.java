@@ -197,8 +197,8 @@ class PowerCutTest {
                                 connection -> Sql.find(
                                         connection,
                                         "select 1 from mb_intent where id = ? and (not_before is not null or exists"
-                                            + " (select 1 from scheduled_tasks where task_instance = mb_intent.id ||"
-                                            + " '.' || mb_intent.alarm))",
+                                                + " (select 1 from scheduled_tasks where task_instance = mb_intent.id ||"
+                                                + " '.' || mb_intent.alarm))",
                                         row -> row.getInt(1),
                                         intent.id()))
                         .isPresent();

@@ -51,8 +51,7 @@ public final class DecisionDesk {
 
     /** Returns the last decisions about these intents, oldest first. */
     List<Map<String, Object>> aboutIntents(Collection<String> intents) {
-        List<String> things =
-                intents.stream().map(intent -> "intent " + intent).toList();
+        List<String> things = intents.stream().map(intent -> "intent " + intent).toList();
         return oldestFirst(decisions.about(things, PAGE).stream());
     }
 

@@ -67,8 +67,10 @@ public final class HistoryDesk {
 
     private Map<String, Object> document(String document, String language) {
         List<Map<String, Object>> found = intents.documents(new Question(Map.of("document", document)), language);
-        List<String> ids =
-                found.stream().map(row -> String.valueOf(row.get("id"))).distinct().toList();
+        List<String> ids = found.stream()
+                .map(row -> String.valueOf(row.get("id")))
+                .distinct()
+                .toList();
         return Map.of("intents", found, "decisions", decisions.aboutIntents(ids));
     }
 }
