@@ -169,8 +169,12 @@ final class RateGovernor {
         notBefore = Math.max(notBefore, now + Nanos.of(pause));
         if (intervalNanos > 0 && notBefore > rested) {
             nextDeparture = Math.max(nextDeparture, notBefore + slackNanos);
-            putOff(notBefore - rested, now);
-            putOff = Math.max(putOff, notBefore - now);
+            if (nextTurn - now > pace.step()) {
+                putOff(notBefore - rested, now);
+                putOff = Math.max(putOff, notBefore - now);
+            } else { // nobody waits for a turn
+                nextTurn = Math.max(nextTurn, notBefore);
+            }
         }
     }
 

@@ -162,13 +162,23 @@ class RateGovernorRulesTest {
     @Test
     void givenRest_whenItIsOver_thenCallsLeaveOneAfterAnother() {
         governor.takeTurn(LONG);
+        governor.takeTurn(LONG);
         governor.holdBack(REST);
         time.advance(REST);
 
         assertThat(claim(governor)).isZero();
         assertThat(claim(governor)).isZero();
         assertThat(claim(governor)).isEqualTo(Duration.ofMillis(100).toNanos());
-        assertThat(millis(governor)).isEqualTo(200);
+        assertThat(millis(governor)).isEqualTo(300);
+    }
+
+    @Test
+    void givenRest_whenNobodyWaits_thenTheNextTurnIsRightAfterIt() {
+        governor.takeTurn(LONG);
+
+        governor.holdBack(REST);
+
+        assertThat(millis(governor)).isEqualTo(1_000);
     }
 
     @Test
