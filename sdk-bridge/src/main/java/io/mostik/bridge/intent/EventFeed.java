@@ -15,8 +15,13 @@ final class EventFeed {
 
     private static final String LAST = "select last_event from mb_base where base = ?";
 
-    /** Takes the next number for the row of an intent, if it is still as it was, in the statement that moves it. */
-    static final String NEXT = "with mine as (select id from mb_intent where id = ? and version = ? for update),"
+    /**
+     * Takes the next number for the row of an intent, if it is still as it was, in the statement that moves it. The base is
+     * locked first, as {@link #advance} does: whoever ends several intents in one transaction holds it while it goes on.
+     */
+    static final String NEXT = "with base as (select base from mb_base where base = ? for update),"
+            + " mine as (select id from mb_intent where id = ? and version = ? and (select count(*) from base) >= 0"
+            + " for update),"
             + " news as (insert into mb_base (base, last_event) select ?, ? from mine"
             + " on conflict (base) do update set last_event = mb_base.last_event + 1 returning last_event) ";
 

@@ -126,7 +126,12 @@ final class IntentTable {
         Intent intent = row.intent();
         List<Object> values = new ArrayList<>();
         if (number == EventNumber.NEXT) {
-            values.addAll(List.of(intent.id(), intent.version(), intent.key().base(), now));
+            values.addAll(List.of(
+                    intent.key().base(),
+                    intent.id(),
+                    intent.version(),
+                    intent.key().base(),
+                    now));
         }
         values.addAll(List.of(
                 move.state().name(),

@@ -3,8 +3,6 @@ package io.mostik.bridge.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -17,7 +15,7 @@ public final class OrderedFiles extends FilePathWrapper {
     /** What addresses of such files begin with, after {@code jdbc:h2:}. */
     public static final String SCHEME = "ordered";
 
-    static final int BLOCK = 4096;
+    private static final int BLOCK = 4096;
 
     /** Made by H2 too. */
     public OrderedFiles() {}
@@ -38,86 +36,33 @@ public final class OrderedFiles extends FilePathWrapper {
     }
 
     /** The way of H2 to a file. */
-    private static final class Ordered extends FileBase {
-
-        private final FileChannel file;
+    private static final class Ordered extends DelegatingFile {
 
         Ordered(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         @Override
         public synchronized int write(ByteBuffer bytes, long position) throws IOException {
             int all = bytes.remaining();
             int last = bytes.limit();
-            if (all <= BLOCK) {
-                return file.write(bytes, position);
-            }
             long at = position;
-            bytes.limit(last - BLOCK);
-            while (bytes.hasRemaining()) {
-                at += file.write(bytes, at);
+            if (all > BLOCK) {
+                bytes.limit(last - BLOCK);
+                at = writeAll(bytes, at);
+                force(false);
+                bytes.limit(last);
             }
-            file.force(false);
-            bytes.limit(last);
-            while (bytes.hasRemaining()) {
-                at += file.write(bytes, at);
-            }
+            long unusedEnd = writeAll(bytes, at);
             return all;
         }
 
-        @Override
-        public synchronized int write(ByteBuffer bytes) throws IOException {
-            int count = write(bytes, file.position());
-            file.position(file.position() + count);
-            return count;
-        }
-
-        @Override
-        public FileChannel truncate(long length) throws IOException {
-            file.truncate(length);
-            return this;
-        }
-
-        @Override
-        public void force(boolean isMetaData) throws IOException {
-            file.force(isMetaData);
-        }
-
-        @Override
-        public synchronized int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
-        public synchronized int read(ByteBuffer bytes, long position) throws IOException {
-            return file.read(bytes, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean isShared) throws IOException {
-            return file.tryLock(position, size, isShared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
+        private long writeAll(ByteBuffer bytes, long position) throws IOException {
+            long at = position;
+            while (bytes.hasRemaining()) {
+                at += super.write(bytes, at);
+            }
+            return at;
         }
     }
 }

@@ -11,8 +11,6 @@ final class Products {
 
     private static final int OLDEST_POSTGRES = 13;
 
-    private static final String SCHEME = "ordered"; // of OrderedFiles, which need H2
-
     private Products() {}
 
     /** Returns whether it is PostgreSQL, which several nodes may share. */
@@ -44,7 +42,7 @@ final class Products {
     static void checkPowerSafe(Connection connection) throws SQLException {
         String url = connection.getMetaData().getURL();
         boolean isFiles = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
-        if (isFiles && !url.startsWith("jdbc:h2:" + SCHEME + ":")) {
+        if (isFiles && !url.startsWith("jdbc:h2:" + OrderedFiles.SCHEME + ":")) {
             throw refused("a power cut may leave its file broken; take the address from H2Files.address");
         }
     }

@@ -146,7 +146,15 @@ abstract class WithoutSubjectContract {
         assertThat(found).containsExactly(intent.id());
     }
 
-    private Intent accept(String document) {
+    JournalLab lab() {
+        return lab;
+    }
+
+    JdbcConnectionPool database() {
+        return pool;
+    }
+
+    Intent accept(String document) {
         return lab.intents.accept(request(document, "10")).intent();
     }
 

@@ -3,14 +3,12 @@ package io.mostik.bridge.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -201,37 +199,29 @@ public final class CutDisk extends FilePathWrapper {
     }
 
     /** The way of H2 to a file. */
-    private static final class Channel extends FileBase {
+    private static final class Channel extends DelegatingFile {
 
-        private final FileChannel file;
         private final Disk disk;
 
         Channel(FileChannel file, Disk disk) {
-            this.file = file;
+            super(file);
             this.disk = disk;
         }
 
         @Override
-        public int write(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int write(ByteBuffer bytes, long position) throws IOException {
             byte[] written = new byte[bytes.remaining()];
             bytes.duplicate().get(written);
-            int count = file.write(bytes, position);
+            int count = super.write(bytes, position);
             disk.add(new Change(position, Arrays.copyOf(written, count), false));
             disk.onWrite.run();
             return count;
         }
 
         @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            int count = write(bytes, file.position());
-            file.position(file.position() + count);
-            return count;
-        }
-
-        @Override
         public FileChannel truncate(long length) throws IOException {
-            boolean isShorter = length < file.size();
-            file.truncate(length);
+            boolean isShorter = length < size();
+            FileChannel unused = super.truncate(length);
             if (isShorter) {
                 disk.add(new Change(length, new byte[0], true));
             }
@@ -240,44 +230,8 @@ public final class CutDisk extends FilePathWrapper {
 
         @Override
         public void force(boolean isMetaData) throws IOException {
-            file.force(isMetaData);
+            super.force(isMetaData);
             disk.force();
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
-            return file.read(bytes, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean isShared) throws IOException {
-            return file.tryLock(position, size, isShared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
         }
     }
 }
