@@ -22,3 +22,13 @@ totals() {
 is_skipped_without() {
   reports -exec grep -lE "no $1( was found)?: " {} + | grep -q .
 }
+
+# Names what failed in the last run, and begins to say why.
+failures() {
+  reports -exec awk '
+    /<testcase / {
+      match($0, / name="[^"]*"/); test = substr($0, RSTART + 7, RLENGTH - 8)
+      match($0, / classname="[^"]*"/); test = substr($0, RSTART + 12, RLENGTH - 13) "." test
+    }
+    /<(failure|error)[ >]/ { match($0, /message="[^"]*"?/); print test ": " substr($0, RSTART + 9, RLENGTH < 200 ? RLENGTH - 9 : 200) }' {} + | sort -u
+}

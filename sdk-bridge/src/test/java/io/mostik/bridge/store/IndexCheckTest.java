@@ -15,6 +15,8 @@ import io.mostik.core.StateStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Index;
 import org.h2.jdbc.JdbcConnection;
@@ -92,6 +94,23 @@ class IndexCheckTest {
     }
 
     @Test
+    void givenAnotherThatWrites_whenRead_thenIndexesFit() throws SQLException {
+        Bridge unused = accept(2);
+        AtomicBoolean isOver = new AtomicBoolean();
+        CompletableFuture<Integer> writes = CompletableFuture.supplyAsync(() -> toggle(isOver));
+
+        try (Connection connection = pool.getConnection()) {
+            for (int i = 0; i < 50; i++) {
+                new IndexCheck(connection).run();
+            }
+        } finally {
+            isOver.set(true);
+        }
+
+        assertThat(writes.join()).isPositive();
+    }
+
+    @Test
     void givenDamageAfterACrash_whenOpeningFails_thenIsNotClean() throws SQLException {
         Bridge unused = accept(2);
         forgetInIndex("MB_INTENT_EVENT");
@@ -107,6 +126,23 @@ class IndexCheckTest {
         pool.dispose();
 
         assertThatCode(bridge::close).doesNotThrowAnyException();
+    }
+
+    /** Sets an alarm and takes it away, until it is over, and returns how often. */
+    private int toggle(AtomicBoolean isOver) {
+        int times = 0;
+        try (Connection connection = pool.getConnection()) {
+            for (; !isOver.get(); times++) {
+                Sql.update(connection, "delete from scheduled_tasks where task_instance = 'toggled'");
+                Sql.update(
+                        connection,
+                        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                                + " values ('test', 'toggled', current_timestamp, false, 1)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the other cannot write", e);
+        }
+        return times;
     }
 
     private boolean isClean() throws SQLException {
