@@ -78,7 +78,7 @@ class SeenTest {
     @Test
     void givenPausedLink_whenAnEventWaits_thenItsLagGrows() throws Exception {
         var links = demo.bridge().links();
-        links.pause(LINK, "test");
+        links.pause(LINK, "anna", "test");
         boolean isNew = links.events()
                 .accept(new BridgeEvent(
                         Triggers.SIGNAL,
@@ -103,7 +103,7 @@ class SeenTest {
         assertThat(aged).isOne();
         assertThat(metrics).containsPattern("link_lag_seconds\\{link=\"" + LINK + "\"} 9[0-9]");
         assertThat(row.toString()).containsPattern("lagSeconds=9[0-9]");
-        links.resume(LINK);
+        links.resume(LINK, "anna", "test");
         assertThat(metrics()).contains("link_lag_seconds{link=\"" + LINK + "\"} 0\n");
     }
 

@@ -17,6 +17,8 @@ import io.mostik.core.once.OpenWrite;
 import io.mostik.core.once.WriteState;
 import io.mostik.core.webhook.WebhookEndpoint;
 import io.mostik.core.webhook.WebhookMonitor;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -226,10 +228,8 @@ public final class BridgeLinks implements AutoCloseable {
      */
     public Optional<Run> replayAnew(String run, String who, String reason) {
         return find(run)
-                .flatMap(known -> replays.anew(known, connection -> {
-                    bridge.decisions().append(connection, who, "replay_anew", run, reason);
-                    return true;
-                }));
+                .flatMap(known ->
+                        replays.anew(known, connection -> decide(connection, who, "replay_anew", run, reason)));
     }
 
     /**
@@ -240,13 +240,11 @@ public final class BridgeLinks implements AutoCloseable {
      * @throws IllegalArgumentException if there is no reason
      */
     public boolean dismiss(String run, String who, String reason) {
-        return bridge.database().transaction("dismiss a run", connection -> {
-            boolean isDismissed = RunTable.dismiss(connection, run);
-            if (isDismissed) {
-                bridge.decisions().append(connection, who, DISMISS, run, reason);
-            }
-            return isDismissed;
-        });
+        return bridge.database()
+                .transaction(
+                        "dismiss a run",
+                        connection ->
+                                RunTable.dismiss(connection, run) && decide(connection, who, DISMISS, run, reason));
     }
 
     /**
@@ -260,27 +258,43 @@ public final class BridgeLinks implements AutoCloseable {
         if (dead.state() != WriteState.REFUSED) {
             return false;
         }
-        return bridge.database().transaction("dismiss a dead letter", connection -> {
-            boolean isDismissed = bridge.once().resolve(dead, true, bridge.store(connection));
-            if (isDismissed) {
-                bridge.decisions().append(connection, who, DISMISS, dead.kind() + "/" + dead.ref(), reason);
-            }
-            return isDismissed;
-        });
+        return bridge.database()
+                .transaction(
+                        "dismiss a dead letter",
+                        connection -> bridge.once().resolve(dead, true, bridge.store(connection))
+                                && decide(connection, who, DISMISS, dead.kind() + "/" + dead.ref(), reason));
     }
 
-    /** Pauses a link: what is posted for it is kept, its feed is not read. False if it is paused already, or not there. */
-    public boolean pause(String name, String why) {
-        return states.pause(name, why);
+    /**
+     * Pauses a link: what is posted for it is kept, its feed is not read. The decision is written down with it.
+     *
+     * @return false if it is paused already, or not there
+     * @throws IllegalArgumentException if there is no reason
+     */
+    public boolean pause(String name, String who, String reason) {
+        return states.pause(
+                name, "by " + who, connection -> decide(connection, who, "pause a link", "link " + name, reason));
     }
 
-    /** Lets a link go on, and takes up what was kept. False if it is not paused. */
-    public boolean resume(String name) {
-        boolean isResumed = states.resume(name);
+    /**
+     * Lets a link go on, and takes up what was kept. The decision is written down with it.
+     *
+     * @return false if it is not paused
+     * @throws IllegalArgumentException if there is no reason
+     */
+    public boolean resume(String name, String who, String reason) {
+        boolean isResumed =
+                states.resume(name, connection -> decide(connection, who, "resume a link", "link " + name, reason));
         if (isResumed) {
             int unused = replay(name, RunState.WAITING, Instant.EPOCH);
         }
         return isResumed;
+    }
+
+    private boolean decide(Connection connection, String who, String what, String about, String reason)
+            throws SQLException {
+        bridge.decisions().append(connection, who, what, about, reason);
+        return true;
     }
 
     /** Returns why a link is paused; empty if it is not. */

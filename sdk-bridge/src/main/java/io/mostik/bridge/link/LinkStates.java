@@ -1,6 +1,7 @@
 package io.mostik.bridge.link;
 
 import io.mostik.bridge.store.BridgeDatabase;
+import io.mostik.bridge.store.Work;
 import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +24,17 @@ final class LinkStates {
         this.zone = zone;
     }
 
-    boolean pause(String name, String why) {
-        return database.transaction("pause a link", connection -> LinkTable.pause(connection, name, time.now(), why));
+    boolean pause(String name, String why, Work<Boolean> decision) {
+        return database.transaction(
+                "pause a link",
+                connection -> LinkTable.pause(connection, name, time.now(), why) && decision.on(connection));
     }
 
-    boolean resume(String name) {
+    boolean resume(String name, Work<Boolean> decision) {
         return database.transaction(
                 "let a link go on",
-                connection -> LinkTable.resume(connection, name, LinkTable.newestRun(connection, name)));
+                connection -> LinkTable.resume(connection, name, LinkTable.newestRun(connection, name))
+                        && decision.on(connection));
     }
 
     /** Returns why a link is paused; empty if it is not. */

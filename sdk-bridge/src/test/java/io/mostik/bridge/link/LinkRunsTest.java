@@ -171,7 +171,7 @@ class LinkRunsTest {
         lab.tell("good", GOOD);
         Run kept = lab.last("signals");
         String why = lab.links.paused("signals").orElseThrow();
-        boolean resumed = lab.links.resume("signals");
+        boolean resumed = lab.links.resume("signals", "anna", "test");
         lab.tell("later", GOOD);
 
         assertThat(kept.state()).isEqualTo(RunState.WAITING);

@@ -106,7 +106,7 @@ class ReadyLinksHostileTest {
                 int handled = lab.links.runDue();
                 assertThat(handled).isGreaterThan(hostile.size() / 2);
                 while (lab.links.paused(link.name()).isPresent()) {
-                    boolean resumed = lab.links.resume(link.name());
+                    boolean resumed = lab.links.resume(link.name(), "anna", "test");
                     assertThat(resumed).isTrue();
                 }
                 List<Run> runs = lab.links.history(link.name(), Optional.empty(), 1_000);

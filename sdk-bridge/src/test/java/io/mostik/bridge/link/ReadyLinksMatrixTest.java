@@ -193,7 +193,7 @@ class ReadyLinksMatrixTest {
         story.source(lab).ifPresent(source -> off(source.server()));
         story.target(lab).ifPresent(target -> off(target.server()));
         while (lab.links.paused(story.ready()).isPresent()) {
-            boolean unused = lab.links.resume(story.ready());
+            boolean unused = lab.links.resume(story.ready(), "anna", "test");
         }
     }
 

@@ -28,9 +28,9 @@ class RunCountsTest {
             lab.tell("e-1", GOOD);
             lab.tell("e-2", Map.of("kind", "other"));
             lab.tell("e-3", Map.of("phone", "x"));
-            lab.links.pause("signals", "test");
+            lab.links.pause("signals", "anna", "test");
             lab.tell("e-4", GOOD);
-            lab.links.resume("signals");
+            lab.links.resume("signals", "anna", "test");
 
             assertThat(lab.links.runCounts())
                     .isEqualTo(Map.of(
@@ -48,7 +48,7 @@ class RunCountsTest {
         try (LinkLab lab = new LinkLab(BridgeStore.named("H2"), LINK)) {
             lab.tell("e-1", GOOD);
             assertThat(lab.links.waitingSince()).isEmpty();
-            lab.links.pause("signals", "test");
+            lab.links.pause("signals", "anna", "test");
             Instant first = lab.time.now();
             lab.tell("e-2", GOOD);
             lab.time.advance(Duration.ofSeconds(90));
@@ -56,7 +56,7 @@ class RunCountsTest {
 
             assertThat(lab.links.waitingSince()).isEqualTo(Map.of("signals", first));
 
-            lab.links.resume("signals");
+            lab.links.resume("signals", "anna", "test");
             assertThat(lab.links.waitingSince()).isEmpty();
         }
     }

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class LinkDesk {
 
     private static final JsonCodec JSON = JsonCodec.camelCase();
+    private static final String BY_HAND = "by hand";
     private static final int MOST = 200;
 
     private final Bridge bridge;
@@ -113,12 +114,9 @@ public final class LinkDesk {
     public Map<String, Object> pause(Question question, Asker asker) {
         asker.need(Role.OPERATOR);
         String link = question.need("link");
-        boolean isPause = question.isTrue("paused");
-        boolean changed = isPause ? links.pause(link, "by " + asker.name()) : links.resume(link);
-        if (changed) {
-            bridge.decisions()
-                    .append(asker.name(), isPause ? "pause a link" : "resume a link", "link " + link, "by hand");
-        }
+        boolean changed = question.isTrue("paused")
+                ? links.pause(link, asker.name(), BY_HAND)
+                : links.resume(link, asker.name(), BY_HAND);
         return Map.of("changed", changed);
     }
 
