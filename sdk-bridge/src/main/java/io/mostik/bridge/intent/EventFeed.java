@@ -49,7 +49,7 @@ final class EventFeed {
     static List<Intent> list(Connection connection, String base, long after, int limit) throws SQLException {
         return IntentTable.list(
                         connection,
-                        "where base = ? and event > ? order by event limit ?",
+                        "where base = ? and event > ? order by base, event limit ?",
                         base,
                         Math.max(0, after),
                         limit)

@@ -68,6 +68,16 @@ final class HeldBases {
                                 row.getString("base"), Instant.ofEpochMilli(row.getLong("held_at")), BEHIND, true)));
     }
 
+    /** Returns whether a base is held; if so, it stays so until the transaction is over. */
+    static boolean isHeld(Connection connection, String base) throws SQLException {
+        return Sql.find(
+                        connection,
+                        "select base from mb_base where base = ? and held_at is not null for update",
+                        row -> row.getString(1),
+                        base)
+                .isPresent();
+    }
+
     /**
      * Lets a base go on: the numbers of its events continue above what it knows, and its intents that have not ended are
      * read back first.

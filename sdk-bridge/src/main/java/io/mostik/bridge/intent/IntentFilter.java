@@ -2,7 +2,9 @@ package io.mostik.bridge.intent;
 
 import io.mostik.bridge.store.Sql;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A query as SQL.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param list its values
  */
 record IntentFilter(String where, List<Object> list) {
+
+    private static final Set<IntentState> OPEN = EnumSet.of(IntentState.ACCEPTED, IntentState.WORKING);
 
     static IntentFilter of(IntentQuery query) {
         List<String> conditions = new ArrayList<>();
@@ -23,6 +27,9 @@ record IntentFilter(String where, List<Object> list) {
             conditions.add("state in (" + places + ")");
             if (query.states().stream().noneMatch(IntentState::isEnd)) {
                 conditions.add(IntentTable.NOT_ENDED);
+            }
+            if (OPEN.containsAll(query.states())) {
+                conditions.add(IntentTable.OPEN);
             }
             query.states().forEach(state -> values.add(state.name()));
         }

@@ -73,6 +73,9 @@ final class IntentRunner {
             return database.statement("begin an attempt", connection -> IntentTable.begin(connection, row, now));
         }
         boolean isBegun = database.transaction("begin an attempt", connection -> {
+            if (isBaseHeld && !HeldBases.isHeld(connection, row.intent().key().base())) {
+                throw new Journal.Overtaken();
+            }
             Optional<Move> move = instead;
             if (move.isEmpty()) {
                 move = Subjects.take(connection, row.intent())

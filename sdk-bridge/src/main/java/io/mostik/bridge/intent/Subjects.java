@@ -10,15 +10,23 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** Takes the turn for an intent, if it is its own; it keeps it until {@link #free}. */
+    /**
+     * Takes the turn for an intent, if it is its own; it keeps it until {@link #free}. Whoever has to wait has locked what it
+     * waits for: an end that is not committed yet may have looked for the next one before this one was there, so it is
+     * waited for, and a later end sees who waits.
+     */
     static boolean take(Connection connection, Intent intent) throws SQLException {
         if (intent.subject().isEmpty()) {
             return true;
         }
         String subject = intent.subject().get();
         Optional<String> holder = holder(connection, subject);
-        if (holder.isPresent() || hasEarlier(connection, subject, intent)) {
-            return holder.filter(intent.id()::equals).isPresent();
+        if (holder.filter(intent.id()::equals).isPresent()) {
+            return true;
+        }
+        if ((holder.isPresent() && isHeld(connection, subject, holder.get()))
+                || hasEarlier(connection, subject, intent)) {
+            return false;
         }
         return Sql.update(
                         connection,
@@ -52,11 +60,23 @@ final class Subjects {
                 .findFirst();
     }
 
+    /** Locks the turn of another one, which it may have given back meanwhile. */
+    private static boolean isHeld(Connection connection, String subject, String holder) throws SQLException {
+        return Sql.find(
+                        connection,
+                        "select intent from mb_subject where subject = ? and intent = ? for update",
+                        row -> row.getString(1),
+                        subject,
+                        holder)
+                .isPresent();
+    }
+
+    /** Locks an earlier one that is open, which may just end without a turn. */
     private static boolean hasEarlier(Connection connection, String subject, Intent intent) throws SQLException {
         return Sql.find(
                         connection,
                         "select id from mb_intent where subject = ? and " + IntentTable.OPEN
-                                + " and id < ? order by id limit 1",
+                                + " and id < ? order by id limit 1 for update",
                         row -> row.getString(1),
                         subject,
                         intent.id())

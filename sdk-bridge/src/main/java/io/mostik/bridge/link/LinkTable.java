@@ -84,7 +84,7 @@ final class LinkTable {
     static String newestRun(Connection connection, String link) throws SQLException {
         return Sql.find(
                         connection,
-                        "select id from mb_run where link = ? order by id desc limit 1",
+                        "select id from mb_run where link = ? order by link desc, id desc limit 1",
                         row -> row.getString(1),
                         link)
                 .orElse("");
@@ -96,7 +96,8 @@ final class LinkTable {
                         connection,
                         "select count(*) tries, sum(case when r.state in ('DEAD', 'INCOMPLETE') or i.state = 'REFUSED'"
                                 + " then 1 else 0 end) failures from (select * from mb_run where link = ? and id > ?"
-                                + " and state not in ('FILTERED', 'ECHO', 'WAITING') order by id desc limit ?) r"
+                                + " and state not in ('FILTERED', 'ECHO', 'WAITING') order by link desc, id desc"
+                                + " limit ?) r"
                                 + " left join mb_intent i on i.id = r.intent",
                         row -> row.getInt("tries") >= many && row.getInt("failures") >= many,
                         link,

@@ -74,7 +74,7 @@ final class RunTable {
     static List<Run> newest(Connection connection, String link, String before, int limit) throws SQLException {
         return Sql.list(
                 connection,
-                COLUMNS + " where r.link = ? and r.id < ? order by r.id desc limit ?",
+                COLUMNS + " where r.link = ? and r.id < ? order by r.link desc, r.id desc limit ?",
                 RunTable::run,
                 link,
                 before,

@@ -29,9 +29,7 @@ class PausedLinkTest {
             assertThat(changed).containsExactly(false, true, false, true, false);
             assertThat(lab.bridge.decisions().about(List.of("link " + LINK), 10))
                     .extracting(Decision::who, Decision::what)
-                    .containsExactly(
-                            tuple("Pál", "resume a link"),
-                            tuple("Nóra", "pause a link"));
+                    .containsExactly(tuple("Pál", "resume a link"), tuple("Nóra", "pause a link"));
         }
     }
 
