@@ -20,9 +20,8 @@ final class EventFeed {
      * locked first, as {@link #advance} does: whoever ends several intents in one transaction holds it while it goes on.
      */
     static final String NEXT = "with base as (select base from mb_base where base = ? for update),"
-            + " mine as (select id from mb_intent where id = ? and version = ? and (select count(*) from base) >= 0"
-            + " for update),"
-            + " news as (insert into mb_base (base, last_event) select ?, ? from mine"
+            + " news as (insert into mb_base (base, last_event) select ?, ? from mb_intent"
+            + " where id = ? and version = ? and (select count(*) from base) >= 0 for update"
             + " on conflict (base) do update set last_event = mb_base.last_event + 1 returning last_event) ";
 
     private static final String ADVANCE = "update mb_base set last_event = last_event + 1 where base = ?";

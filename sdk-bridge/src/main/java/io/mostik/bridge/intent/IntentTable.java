@@ -128,10 +128,10 @@ final class IntentTable {
         if (number == EventNumber.NEXT) {
             values.addAll(List.of(
                     intent.key().base(),
-                    intent.id(),
-                    intent.version(),
                     intent.key().base(),
-                    now));
+                    now,
+                    intent.id(),
+                    intent.version()));
         }
         values.addAll(List.of(
                 move.state().name(),
