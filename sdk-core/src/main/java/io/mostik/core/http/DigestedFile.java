@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written and digested piece by piece. The pieces in which answers come are small, so they are gathered into
- * blocks first. A file of more than one block is digested beside the writing. Not thread-safe.
+ * blocks first. A file of more than one block is digested beside the writing, and a large one synced.
+ * Not thread-safe.
  */
 final class DigestedFile implements AutoCloseable {
 
@@ -18,12 +19,14 @@ final class DigestedFile implements AutoCloseable {
     private static final int BLOCKS = 3;
 
     private final FileChannel channel;
+    private final EarlySync sync;
     private final MessageDigest digest;
     private @Nullable ChecksumThread thread;
     private ByteBuffer block = ByteBuffer.allocate(BLOCK);
 
     private DigestedFile(FileChannel channel, MessageDigest digest) {
         this.channel = channel;
+        this.sync = new EarlySync(channel);
         this.digest = digest;
     }
 
@@ -53,6 +56,7 @@ final class DigestedFile implements AutoCloseable {
         ByteBuffer full = block.flip();
         digesting.add(full.duplicate());
         write(full);
+        sync.wrote(BLOCK);
         block = digesting.free();
     }
 
@@ -71,7 +75,7 @@ final class DigestedFile implements AutoCloseable {
             thread.add(rest.duplicate());
         }
         write(rest);
-        channel.force(true);
+        sync.complete();
         channel.close();
         return thread == null ? digest.digest() : thread.checksum();
     }

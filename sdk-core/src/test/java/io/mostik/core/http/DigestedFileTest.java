@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DigestedFileTest {
 
     private static final int BLOCK = 64 * 1024;
+    private static final Set<String> NAMES = Set.of("mostik-checksum", "mostik-sync");
 
     private Path file;
 
@@ -30,7 +32,7 @@ class DigestedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 50 * BLOCK + 17})
+    @ValueSource(ints = {0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 50 * BLOCK + 17, 600 * BLOCK + 1})
     void writesAndDigestsAllThatCameWhateverItsSize(int size) throws Exception {
         byte[] content = new byte[size];
         Random random = new Random(size);
@@ -80,7 +82,7 @@ class DigestedFileTest {
 
     private static void assertNoThreadIsLeft() throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("mostik-checksum")) {
+            if (NAMES.contains(thread.getName())) {
                 thread.join(Duration.ofSeconds(10).toMillis());
                 assertThat(thread.isAlive()).isFalse();
             }
