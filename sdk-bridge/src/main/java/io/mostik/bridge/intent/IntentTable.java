@@ -126,12 +126,7 @@ final class IntentTable {
         Intent intent = row.intent();
         List<Object> values = new ArrayList<>();
         if (number == EventNumber.NEXT) {
-            values.addAll(List.of(
-                    intent.key().base(),
-                    intent.key().base(),
-                    now,
-                    intent.id(),
-                    intent.version()));
+            values.addAll(List.of(intent.key().base(), intent.key().base(), now, intent.id(), intent.version()));
         }
         values.addAll(List.of(
                 move.state().name(),

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written and digested piece by piece. The pieces in which answers come are small, so they are gathered into
- * blocks first. A file of more than one block is digested beside the writing, and a large one synced.
- * Not thread-safe.
+ * blocks first. A file of more than one block is digested beside the writing, and a large one synced. Not thread-safe.
  */
 final class DigestedFile implements AutoCloseable {
 
@@ -26,7 +25,7 @@ final class DigestedFile implements AutoCloseable {
 
     private DigestedFile(FileChannel channel, MessageDigest digest) {
         this.channel = channel;
-        this.sync = new EarlySync(channel);
+        this.sync = new EarlySync(channel::force);
         this.digest = digest;
     }
 

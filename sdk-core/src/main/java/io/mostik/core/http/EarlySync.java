@@ -2,28 +2,34 @@ package io.mostik.core.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Brings a large file to the disk while more of it comes, on a thread of its own for each step, so that little is left to
- * wait for at its end. An operating system may tell a failure to write only once: it is kept until the end. Not
- * thread-safe.
+ * Brings a large file to the disk while more of it comes, each step on a thread of its own, so that little is left to wait
+ * for at its end. A system may tell only once that it could not write: a failure is kept until the end. Not thread-safe.
  */
 final class EarlySync {
 
-    private static final long STEP = 16L * 1024 * 1024;
+    static final long STEP = 16L * 1024 * 1024;
 
-    private final FileChannel channel;
+    private final Disk disk;
     private CompletableFuture<Void> step = CompletableFuture.completedFuture(null);
     private long written;
 
-    EarlySync(FileChannel channel) {
-        this.channel = channel;
+    EarlySync(Disk disk) {
+        this.disk = disk;
     }
 
-    /** Notes what was written, and begins a step if there is enough for one and the last is over. */
+    /** What brings a file to the disk. */
+    @FunctionalInterface
+    interface Disk {
+
+        /** Returns when all that was written is there. */
+        void force(boolean withItsAttributes) throws IOException;
+    }
+
+    /** Notes what was written, and begins a step if there is enough for one and the last one has succeeded. */
     void wrote(long bytes) {
         written += bytes;
         if (written >= STEP && step.isDone() && !step.isCompletedExceptionally()) {
@@ -39,14 +45,18 @@ final class EarlySync {
 
     private void force(CompletableFuture<Void> done) {
         try {
-            channel.force(false);
+            disk.force(false);
             done.complete(null);
         } catch (IOException | RuntimeException | Error e) {
             done.completeExceptionally(e);
         }
     }
 
-    /** Waits until all that was written is on the disk. */
+    /**
+     * Waits until all that was written is on the disk.
+     *
+     * @throws IOException if some of it is not
+     */
     void complete() throws IOException {
         try {
             Void unused = step.get();
@@ -56,6 +66,6 @@ final class EarlySync {
         } catch (ExecutionException e) {
             throw new IOException("the file could not be written to the disk", e.getCause());
         }
-        channel.force(true);
+        disk.force(true);
     }
 }
