@@ -14,7 +14,11 @@ class PromisesTest {
     @Test
     void givenDownload_whenComplete_thenItIsForcedToTheDisk() {
         assertThat(calls(DownloadSink.class, "complete")).contains("io.mostik.core.http.DigestedFile.complete");
-        assertThat(calls(DigestedFile.class, "complete")).contains("java.nio.channels.FileChannel.force");
+        assertThat(calls(DigestedFile.class, "complete")).contains("io.mostik.core.http.EarlySync.complete");
+        assertThat(calls(EarlySync.class, "complete")).contains("io.mostik.core.http.EarlySync$Disk.force");
+        assertThat(new ClassFileImporter().importClass(DigestedFile.class).getMethodReferencesFromSelf())
+                .extracting(reference -> reference.getTargetOwner().getName() + "." + reference.getName())
+                .containsExactly("java.nio.channels.FileChannel.force");
     }
 
     @Test
