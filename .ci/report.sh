@@ -30,5 +30,5 @@ failures() {
       match($0, / name="[^"]*"/); test = substr($0, RSTART + 7, RLENGTH - 8)
       match($0, / classname="[^"]*"/); test = substr($0, RSTART + 12, RLENGTH - 13) "." test
     }
-    /<(failure|error)[ >]/ { match($0, /message="[^"]*"?/); print test ": " substr($0, RSTART + 9, RLENGTH < 200 ? RLENGTH - 9 : 200) }' {} + | sort -u
+    /<(failure|error)[ >]/ { gsub(/&#10; */, " "); match($0, /message="[^"]*"?/); print test ": " substr($0, RSTART + 9, RLENGTH < 200 ? RLENGTH - 9 : 200) }' {} + | sort -u
 }
