@@ -38,6 +38,8 @@ class CrmDeskPageTest {
     void givenCustomer_whenSheCalls_thenHerCardPopsUpUntilCallIsOver() throws IOException {
         vendors.ring("36204445566", "101");
         later(Duration.ofMinutes(1));
+        page.untilShows("#log", "Play");
+        page.until("document.querySelector('#pops').children.length === 0");
         page.click("#log [data-does='play']");
         page.until("document.querySelector('#audio').duration > 1");
         page.choose("#caller", "C-104");
