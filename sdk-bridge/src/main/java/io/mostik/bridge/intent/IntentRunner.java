@@ -63,7 +63,10 @@ final class IntentRunner {
         }
     }
 
-    /** Notes that an attempt begins, or what happens instead; without a subject the former is one statement. */
+    /**
+     * Notes that an attempt begins, or what happens instead; without a subject the former is one statement. If its base was
+     * released since the row was read, the row is as good as moved: the release or the sweep sets its next alarm.
+     */
     private boolean begins(IntentRow row, boolean isBaseHeld) {
         Instant now = journal.now();
         boolean hasSubject = row.intent().subject().isPresent();

@@ -24,7 +24,7 @@ final class Subjects {
         if (holder.filter(intent.id()::equals).isPresent()) {
             return true;
         }
-        if ((holder.isPresent() && isHeld(connection, subject, holder.get()))
+        if ((holder.isPresent() && isStillHeld(connection, subject, holder.get()))
                 || hasEarlier(connection, subject, intent)) {
             return false;
         }
@@ -61,7 +61,7 @@ final class Subjects {
     }
 
     /** Locks the turn of another one, which it may have given back meanwhile. */
-    private static boolean isHeld(Connection connection, String subject, String holder) throws SQLException {
+    private static boolean isStillHeld(Connection connection, String subject, String holder) throws SQLException {
         return Sql.find(
                         connection,
                         "select intent from mb_subject where subject = ? and intent = ? for update",

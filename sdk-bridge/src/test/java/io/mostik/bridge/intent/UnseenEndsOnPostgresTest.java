@@ -98,27 +98,11 @@ class UnseenEndsOnPostgresTest {
             Intent next = lab.accept("d-2", "7");
             String alarm = next.id() + ".1";
             CompletableFuture<Void> begin = CompletableFuture.runAsync(() -> lab.ring(alarm));
-            awaitThatItWaits(begin);
+            LockWaits.await(lab, connection, begin);
             connection.commit();
             begin.get(20, TimeUnit.SECONDS);
             lab.remove(alarm);
             return next;
-        }
-    }
-
-    private void awaitThatItWaits(CompletableFuture<Void> begin) {
-        long last = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        boolean isWaiting = false;
-        while (!isWaiting && !begin.isDone() && System.nanoTime() < last) {
-            isWaiting = lab.database
-                    .read(
-                            "see who waits",
-                            connection -> Sql.find(
-                                    connection,
-                                    "select 1 from pg_stat_activity where wait_event_type = 'Lock'"
-                                            + " and query like '%for update%'",
-                                    row -> row.getInt(1)))
-                    .isPresent();
         }
     }
 }

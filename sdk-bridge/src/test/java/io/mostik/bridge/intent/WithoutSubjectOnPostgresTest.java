@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mostik.bridge.BridgeStore;
 import io.mostik.bridge.store.Sql;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,8 @@ class WithoutSubjectOnPostgresTest extends WithoutSubjectContract {
             lock(connection, "select base from mb_base where base = ? for update", "zup");
 
             CompletableFuture<Void> end = CompletableFuture.runAsync(() -> lab().ring(alarm));
-            awaitOneThatWaits();
+            LockWaits.await(lab(), connection, end);
+            assertThat(end).as("waits for the base").isNotDone();
             lock(connection, "select id from mb_intent where id = ? for update nowait", intent.id());
             connection.rollback();
 
@@ -52,22 +52,5 @@ class WithoutSubjectOnPostgresTest extends WithoutSubjectContract {
     private static void lock(Connection connection, String sql, String key) throws Exception {
         List<String> locked = Sql.list(connection, sql, row -> row.getString(1), key);
         assertThat(locked).containsExactly(key);
-    }
-
-    private void awaitOneThatWaits() throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        boolean isThere = false;
-        while (!isThere && System.nanoTime() < end) {
-            isThere = lab().database
-                    .read(
-                            "see who waits",
-                            connection -> Sql.find(
-                                            connection,
-                                            "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like ?",
-                                            row -> row.getInt(1),
-                                            "with base as%")
-                                    .isPresent());
-        }
-        assertThat(isThere).as("the end waits for the base").isTrue();
     }
 }
