@@ -47,7 +47,8 @@ public final class ApiClient implements AutoCloseable {
 
     private ApiClient(Builder builder, SdkRuntime runtime) {
         this.config = builder.config;
-        this.codec = builder.codec;
+        this.codec = builder.codec.orElseGet(JsonCodec::camelCase);
+        codec.prepare(); // meanwhile the JDK's HTTP client gets ready, which takes as long
         this.parts = new Parts(builder, runtime, Wire.of(config, runtime));
         this.stations = parts.stations(builder.authorizer);
         this.retry = parts.retryLoop(builder.authorizer);
@@ -80,7 +81,9 @@ public final class ApiClient implements AutoCloseable {
 
     /** Starts a call. */
     public <T> Call<T> call(Endpoint<T> endpoint) {
-        return new Call<>(this, Objects.requireNonNull(endpoint, "endpoint"));
+        Objects.requireNonNull(endpoint, "endpoint");
+        codec.prepare(endpoint.answer()); // while the request is made and sent
+        return new Call<>(this, endpoint);
     }
 
     /**
@@ -294,7 +297,7 @@ public final class ApiClient implements AutoCloseable {
     public static final class Builder {
 
         private final ClientConfig config;
-        private JsonCodec codec = JsonCodec.camelCase();
+        private Optional<JsonCodec> codec = Optional.empty();
         private ErrorDecoder errors = ErrorDecoder.byStatus();
         private Authorizer authorizer = Authorizer.none();
         private UnaryOperator<Transport> quirks = UnaryOperator.identity();
@@ -306,7 +309,7 @@ public final class ApiClient implements AutoCloseable {
 
         /** Sets the vendor's JSON dialect; camel case by default. */
         public Builder codec(JsonCodec newCodec) {
-            codec = Objects.requireNonNull(newCodec, "codec");
+            codec = Optional.of(Objects.requireNonNull(newCodec, "codec"));
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.mostik.core.http;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Sits between the JDK's client and the taker of a body. The JDK keeps the subscriber and the body of the last answer
  * for as long as the connection is idle; this is all it gets to keep, and it is empty once the call is over.
  */
-final class DetachableBody implements Flow.Subscriber<List<ByteBuffer>> {
+final class DetachableBody implements HttpResponse.BodySubscriber<DetachableBody> {
+
+    /** Later JDKs complete the result of their own subscriber on the common pool: two more tasks for each answer. */
+    private static final boolean BY_THE_JDKS_OWN = Runtime.version().feature() == 17;
 
     private volatile @Nullable BodyTaker taker;
     private volatile @Nullable ResponseBody body;
     private volatile boolean ended;
+    private final CompletableFuture<DetachableBody> result = new CompletableFuture<>();
 
     private DetachableBody(BodyTaker taker) {
         this.taker = taker;
@@ -32,13 +37,13 @@ final class DetachableBody implements Flow.Subscriber<List<ByteBuffer>> {
     record Attached(HttpResponse.BodySubscriber<DetachableBody> subscriber, DetachableBody body) {}
 
     /**
-     * Puts one before a taker. Only from subscribers of its own does the JDK take the result on the thread that brings it; any
-     * other costs one more hand-over between threads for each answer.
+     * Puts one before a taker. JDK 17 takes the result on the thread that brings it from subscribers of its own only; any other
+     * costs one more hand-over between threads for each answer.
      */
     static Attached before(BodyTaker taker) {
         DetachableBody attached = new DetachableBody(taker);
         HttpResponse.BodySubscriber<DetachableBody> subscriber =
-                HttpResponse.BodySubscribers.fromSubscriber(attached, same -> same);
+                BY_THE_JDKS_OWN ? HttpResponse.BodySubscribers.fromSubscriber(attached, same -> same) : attached;
         CompletionStage<ResponseBody> unusedEnd =
                 taker.getBody().whenComplete((whole, failure) -> attached.end(subscriber, whole, failure));
         return new Attached(subscriber, attached);
@@ -52,10 +57,17 @@ final class DetachableBody implements Flow.Subscriber<List<ByteBuffer>> {
         body = whole;
         ended = true;
         if (failure == null) {
+            result.complete(this);
             subscriber.onComplete();
         } else {
+            result.completeExceptionally(failure);
             subscriber.onError(failure);
         }
+    }
+
+    @Override
+    public CompletionStage<DetachableBody> getBody() {
+        return result;
     }
 
     /** Returns the body and forgets it. */

@@ -3,7 +3,7 @@ package io.mostik.core.http;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,9 +73,12 @@ public final class Resources {
     }
 
     private Constructor<?> find(Class<?> type) {
-        List<Constructor<?>> open = Arrays.stream(type.getDeclaredConstructors())
-                .filter(constructor -> !Modifier.isPrivate(constructor.getModifiers()))
-                .toList();
+        List<Constructor<?>> open = new ArrayList<>();
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (!Modifier.isPrivate(constructor.getModifiers())) {
+                open.add(constructor);
+            }
+        }
         if (open.size() != 1) {
             throw new IllegalStateException(type.getSimpleName() + " must have one constructor that is not private");
         }

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Watchdog {
 
-    private static final System.Logger LOG = System.getLogger("io.mostik.http");
     private static final long EVERY_MILLIS = 20;
 
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
@@ -76,9 +75,10 @@ final class Watchdog {
         try {
             one.look();
         } catch (RuntimeException | Error e) {
-            LOG.log(
-                    Level.WARNING,
-                    "looking after an answer failed: " + e.getClass().getName());
+            System.getLogger("io.mostik.http")
+                    .log(
+                            Level.WARNING,
+                            "looking after an answer failed: " + e.getClass().getName());
         }
     }
 }

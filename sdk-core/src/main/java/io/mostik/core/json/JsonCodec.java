@@ -1,26 +1,12 @@
 package io.mostik.core.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategy;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.introspect.DefaultAccessorNamingStrategy;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -58,11 +44,11 @@ public final class JsonCodec {
 
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
 
-    private final ObjectMapper mapper;
+    private final MadeOnce<ObjectMapper> mapper;
     private final boolean bareText;
-    private final Map<JsonType<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Map<JsonType<?>, MadeOnce<ObjectReader>> readers = new ConcurrentHashMap<>();
 
-    private JsonCodec(ObjectMapper mapper, boolean bareText) {
+    private JsonCodec(MadeOnce<ObjectMapper> mapper, boolean bareText) {
         this.mapper = mapper;
         this.bareText = bareText;
     }
@@ -80,6 +66,21 @@ public final class JsonCodec {
     /** Returns a builder of a dialect; names in camel case and times in UTC by default. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Begins on a thread of its own what the first use takes: Jackson has some hundred classes to load. Whoever uses the
+     * dialect meanwhile waits until that is done.
+     */
+    public void prepare() {
+        mapper.begin();
+    }
+
+    /** Begins on a thread of its own what the first answer of this type takes, as Jackson looks at all its classes. */
+    public void prepare(JsonType<?> type) {
+        if (!readers.containsKey(type) && type.raw() != NoAnswer.class) {
+            making(type).begin();
+        }
     }
 
     /**
@@ -183,7 +184,7 @@ public final class JsonCodec {
     private void readNothing(byte[] body) throws IOException {
         String text = withoutMark(new String(body, StandardCharsets.UTF_8)).strip();
         if (!text.isEmpty() && !text.equalsIgnoreCase("ok")) {
-            mapper.readTree(text);
+            mapper().readTree(text);
         }
     }
 
@@ -195,7 +196,7 @@ public final class JsonCodec {
         }
         char first = text.charAt(0);
         try {
-            return Json.of(mapper.readValue(text, Object.class));
+            return Json.of(mapper().readValue(text, Object.class));
         } catch (JsonProcessingException e) {
             // What begins like JSON was meant to be JSON; what begins like a page comes from a proxy.
             if ("{[\"<".indexOf(first) >= 0) {
@@ -212,7 +213,7 @@ public final class JsonCodec {
     /** Writes a request. */
     public byte[] write(Object value) {
         try {
-            return mapper.writeValueAsBytes(Objects.requireNonNull(value, "value"));
+            return mapper().writeValueAsBytes(Objects.requireNonNull(value, "value"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "body cannot be written as JSON: " + e.getClass().getSimpleName());
@@ -224,7 +225,7 @@ public final class JsonCodec {
         if (scalar instanceof CharSequence || scalar instanceof Long || scalar instanceof Integer) {
             return scalar.toString();
         }
-        return Json.of(mapper.convertValue(scalar, Object.class))
+        return Json.of(mapper().convertValue(scalar, Object.class))
                 .text()
                 .orElseThrow(() -> new IllegalArgumentException(
                         scalar.getClass().getSimpleName() + " cannot be written as one value"));
@@ -232,24 +233,29 @@ public final class JsonCodec {
 
     /** Returns the properties of an object in their order, as a query holds them; absent ones are left out. */
     public Map<String, Object> fields(Object value) {
-        return mapper.convertValue(value, FIELDS);
+        return mapper().convertValue(value, FIELDS);
     }
 
     private ObjectReader reader(JsonType<?> type) {
-        ObjectReader known = readers.get(type);
-        return known != null ? known : readers.computeIfAbsent(type, this::newReader);
+        MadeOnce<ObjectReader> known = readers.get(type);
+        return (known != null ? known : making(type)).get();
+    }
+
+    private MadeOnce<ObjectReader> making(JsonType<?> type) {
+        return readers.computeIfAbsent(type, key -> new MadeOnce<>(() -> newReader(key)));
     }
 
     private ObjectReader newReader(JsonType<?> type) {
+        ObjectMapper made = mapper();
         JavaType[] parameters = type.parameters().stream()
-                .map((Type parameter) -> mapper.constructType(parameter))
+                .map((Type parameter) -> made.constructType(parameter))
                 .toArray(JavaType[]::new);
-        return mapper.readerFor(mapper.getTypeFactory().constructParametricType(type.raw(), parameters));
+        return made.readerFor(made.getTypeFactory().constructParametricType(type.raw(), parameters));
     }
 
-    /** Returns the mapper behind this dialect; for tests of the dialects. */
+    /** Returns the mapper behind this dialect. */
     ObjectMapper mapper() {
-        return mapper;
+        return mapper.get();
     }
 
     /** Collects the traits of a dialect. */
@@ -305,45 +311,10 @@ public final class JsonCodec {
             return this;
         }
 
-        /** The one place that decides on nulls: of creators' arguments and of builders' properties. */
-        private static SimpleModule nullRules(SimpleModule module) {
-            module.setValueInstantiators(new CreatorArguments());
-            return module.setDeserializerModifier(new MethodHandleSetters());
-        }
-
-        private static SimpleModule rows() {
-            return new SimpleModule("mostik-rows").setDeserializerModifier(new OddRows.Modifier());
-        }
-
-        /** Returns the dialect. */
+        /** Returns the dialect. What Jackson takes for it is made when it is first used, or {@linkplain #prepare() prepared}. */
         public JsonCodec build() {
-            JsonFactory factory = JsonFactory.builder()
-                    .streamReadConstraints(Jackson.limits())
-                    .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, uniqueKeys)
-                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .build();
-            ObjectMapper mapper = JsonMapper.builder(factory)
-                    .addModule(new Jdk8Module())
-                    .addModule(new JavaTimeModule())
-                    .addModule(LenientDeserializers.module(zone, wholeSeconds, decimalComma))
-                    .addModule(nullRules(JsonValues.module()))
-                    .addModule(rows())
-                    .propertyNamingStrategy(names)
-                    .accessorNaming(new DefaultAccessorNamingStrategy.Provider().withIsGetterPrefix(null))
-                    .defaultPropertyInclusion(
-                            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                    .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                    .build();
-            mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
-            return new JsonCodec(mapper, bareText);
+            Dialect dialect = new Dialect(names, zone, uniqueKeys, wholeSeconds, decimalComma);
+            return new JsonCodec(new MadeOnce<>(dialect::mapper), bareText);
         }
     }
 }

@@ -47,7 +47,7 @@ final class MethodHandleSetters extends BeanDeserializerModifier {
         private static final long serialVersionUID = 1L;
         private static final MethodType SETTER = MethodType.methodType(Object.class, Object.class, Object.class);
 
-        private static final int BY_REFLECTION = 500;
+        private static final int BY_REFLECTION = 10_000;
 
         // Both are written by any thread: a lost count or a second handle does no harm.
         private transient int calls;
@@ -66,7 +66,10 @@ final class MethodHandleSetters extends BeanDeserializerModifier {
             return new Direct(property, unknown);
         }
 
-        /** A process that reads little is faster without: making a handle costs as much as thousands of calls save. */
+        /**
+         * A process that reads little is faster without: all that was compiled around the setter is compiled anew, which takes
+         * as long as thousands of calls save.
+         */
         private @Nullable MethodHandle setter() {
             MethodHandle known = setter;
             if (known == null && calls++ >= BY_REFLECTION) {

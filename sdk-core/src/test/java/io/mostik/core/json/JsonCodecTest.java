@@ -66,6 +66,55 @@ class JsonCodecTest {
                 .hasMessageNotContaining("maybe");
     }
 
+    /** Setters are called by handles then. */
+    @Test
+    void givenReadThousandsOfTimes_whenReadAgain_thenAsTheFirstTime() {
+        String good = "{'id':'42','closed_at':1767225600000,'total':'1450.00','is_urgent':'1','strange':{'a':1}}";
+        List<String> bad =
+                List.of("{}", "{'id':1,'items':[{}]}", "{'id':1,'closed_at':'foo'}", "{'id':1,'items':[null]}");
+        List<String> first = bad.stream().map(this::refusal).toList();
+        Sample sample = read(good);
+        for (int i = 0; i < 10_100; i++) {
+            assertThat(read(good).id()).isEqualTo(42);
+        }
+
+        assertThat(read(good)).isEqualTo(sample);
+        assertThat(bad.stream().map(this::refusal)).isEqualTo(first);
+    }
+
+    private String refusal(String json) {
+        try {
+            return read(json).toString();
+        } catch (JsonException e) {
+            return e.getMessage();
+        }
+    }
+
+    @Test
+    void givenPreparedBesideOthers_whenRead_thenKnowsItsTypes() {
+        JsonType<Sample> type = JsonType.of(Sample.class);
+        byte[] json = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 20; i++) {
+            JsonCodec codec = JsonCodec.snakeCase();
+            codec.prepare();
+            codec.prepare(type);
+            codec.prepare(JsonType.of(NoAnswer.class));
+
+            assertThat(codec.read(type, json).id()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void givenShapeThatCannotBe_whenPrepared_thenNothing_andWhoReadsIsToldEachTime() {
+        JsonCodec codec = JsonCodec.snakeCase();
+        JsonType<?> wrong = JsonType.envelope(Map.class, Sample.class);
+        codec.prepare(wrong);
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> codec.read(wrong, new byte[] {'{', '}'})).isInstanceOf(JsonException.class);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-02T10:15:00+01:00, 2026-03-02T09:15:00Z",

@@ -4,7 +4,6 @@ import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
-import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
@@ -44,12 +43,9 @@ public final class BookingsApi {
     private static final Endpoint<Created> ADD_ITEM =
             Endpoint.once("bookings.addItem", "POST", "/bookings/{id}/items", Created.class);
 
-    private static final JsonCodec NAMES =
-            JsonCodec.builder().snakeCase().wholeSeconds().build();
-
     private static final FilterCheck<Booking> CHECK = new FilterCheck<>(
             "bookings.list",
-            Map.of(
+            () -> Map.of(
                     "ids", booking -> Optional.of(booking.id()),
                     "statuses", booking -> FilterCheck.boxed(booking.statusId()),
                     "branches", booking -> FilterCheck.boxed(booking.branchId()),
@@ -82,7 +78,7 @@ public final class BookingsApi {
      */
     public Paged<Booking> list(BookingQuery query) {
         return Filters.paged(
-                lists.write(NAMES.fields(query)),
+                lists.filters(query),
                 Booking::id,
                 (filters, page) -> CHECK.checked(
                         filters,

@@ -4,7 +4,6 @@ import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
-import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
@@ -60,12 +59,9 @@ public final class OrganizationsApi {
     private static final Endpoint<NoAnswer> MERGE =
             Endpoint.once("organizations.merge", "POST", "/contacts/organizations/{id}/merge");
 
-    private static final JsonCodec NAMES =
-            JsonCodec.builder().snakeCase().wholeSeconds().build();
-
     private static final FilterCheck<Organization> CHECK = new FilterCheck<>(
             "organizations.list",
-            Map.of("created_at", Organization::createdAt, "modified_at", Organization::modifiedAt));
+            () -> Map.of("created_at", Organization::createdAt, "modified_at", Organization::modifiedAt));
 
     private final ApiClient api;
     private final ListStyle lists;
@@ -90,7 +86,7 @@ public final class OrganizationsApi {
      */
     public Paged<Organization> list(ContactQuery query) {
         return Filters.paged(
-                lists.write(NAMES.fields(query)),
+                lists.filters(query),
                 Organization::id,
                 (filters, page) -> CHECK.checked(
                         filters,

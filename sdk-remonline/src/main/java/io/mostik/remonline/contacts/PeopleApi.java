@@ -4,7 +4,6 @@ import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
-import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
@@ -58,14 +57,8 @@ public final class PeopleApi {
             "/contacts/people/custom-fields",
             JsonType.envelope(Rows.class, CustomField.class));
 
-    private static final Map<String, Comparator<Person>> SORTS = Map.of(
-            "id", Comparator.comparingLong(Person::id),
-            "modified_at", Filters.by(Person::modifiedAt));
-    private static final JsonCodec NAMES =
-            JsonCodec.builder().snakeCase().wholeSeconds().build();
-
     private static final FilterCheck<Person> CHECK = new FilterCheck<>(
-            "people.list", Map.of("created_at", Person::createdAt, "modified_at", Person::modifiedAt));
+            "people.list", () -> Map.of("created_at", Person::createdAt, "modified_at", Person::modifiedAt));
 
     private final ApiClient api;
     private final ListStyle lists;
@@ -90,7 +83,7 @@ public final class PeopleApi {
      */
     public Paged<Person> list(ContactQuery query) {
         return Filters.paged(
-                lists.write(NAMES.fields(query)),
+                lists.filters(query),
                 Person::id,
                 (filters, page) -> CHECK.checked(
                         filters,
@@ -99,7 +92,7 @@ public final class PeopleApi {
                                 .queries(filters)
                                 .send()
                                 .toPage(page)),
-                SORTS);
+                PeopleApi::sorts);
     }
 
     /** Makes one. Never done twice: after a failure with {@code UNKNOWN}, {@link #reconcileCreate} looks for it. */
@@ -204,5 +197,11 @@ public final class PeopleApi {
     /** A row left out would look like one that was never made. */
     private PeopleApi whole() {
         return new PeopleApi(api.withoutSkipping(), lists);
+    }
+
+    private static Map<String, Comparator<Person>> sorts() {
+        return Map.of(
+                "id", Comparator.comparingLong(Person::id),
+                "modified_at", Filters.by(Person::modifiedAt));
     }
 }

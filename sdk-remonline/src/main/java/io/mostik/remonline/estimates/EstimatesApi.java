@@ -5,7 +5,6 @@ import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
-import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
@@ -64,9 +63,6 @@ public final class EstimatesApi {
     private static final Endpoint<Rows<OrderType>> TYPES =
             Endpoint.read("estimates.types", "GET", "/estimates/types", JsonType.envelope(Rows.class, OrderType.class));
 
-    private static final JsonCodec NAMES =
-            JsonCodec.builder().snakeCase().wholeSeconds().build();
-
     private static final FilterCheck<Order> CHECK = FilterCheck.ofOrders("estimates.list");
 
     private final ApiClient api;
@@ -96,7 +92,7 @@ public final class EstimatesApi {
             throw new IllegalArgumentException("assetUid does not restrict estimates");
         }
         return Filters.paged(
-                lists.write(NAMES.fields(query)),
+                lists.filters(query),
                 Order::id,
                 (filters, page) -> CHECK.checked(
                         filters,

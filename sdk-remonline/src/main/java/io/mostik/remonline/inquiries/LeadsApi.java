@@ -57,7 +57,7 @@ public final class LeadsApi {
 
     private static final FilterCheck<Inquiry> CHECK = new FilterCheck<>(
             "leads.list",
-            Map.of(
+            () -> Map.of(
                     "ids", row -> Optional.of(row.id()),
                     "created_at", Inquiry::createdAt,
                     "modified_at", Inquiry::modifiedAt));

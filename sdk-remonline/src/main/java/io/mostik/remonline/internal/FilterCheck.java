@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Finds out whether the vendor heeded the filters of a list. Where it expects several values of one filter written in
@@ -25,23 +26,24 @@ import java.util.function.Function;
  *
  * @param <T> what the list holds
  * @param operation its name
- * @param values what of a row each filter restricts, by the filter's name; a time for a range
+ * @param values what of a row each filter restricts, by the filter's name; a time for a range. Asked for when a page is
+ *     checked: a process that reads one order needs none of them
  */
-public record FilterCheck<T>(String operation, Map<String, Function<T, Optional<?>>> values) {
+public record FilterCheck<T>(String operation, Supplier<Map<String, Function<T, Optional<?>>>> values) {
 
     private static final Duration LEEWAY = Duration.ofSeconds(1);
     private static final String NONE = "none";
 
     /** Returns the check that takes all rows. */
     public static <T> FilterCheck<T> none(String operation) {
-        return new FilterCheck<>(operation, Map.of());
+        return new FilterCheck<>(operation, Map::of);
     }
 
     /** Returns the check of orders or estimates. */
     public static FilterCheck<Order> ofOrders(String operation) {
         return new FilterCheck<>(
                 operation,
-                Map.of(
+                () -> Map.of(
                         "ids", order -> Optional.of(order.id()),
                         "statuses", order -> order.status().map(OrderStatus::id),
                         "types", order -> order.orderType().map(OrderType::id),
@@ -71,10 +73,12 @@ public record FilterCheck<T>(String operation, Map<String, Function<T, Optional<
      * @throws DecodingException if it holds a row that a filter excludes
      */
     public Page<T> checked(Map<String, Object> filters, Page<T> page) {
+        Map<String, Function<T, Optional<?>>> restricted = values.get();
         filters.forEach((name, wanted) -> {
             String plain = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
-            if (wanted instanceof Collection<?> several && values.containsKey(plain)) {
-                check(plain, several.stream().map(String::valueOf).toList(), page);
+            Function<T, Optional<?>> value = restricted.get(plain);
+            if (wanted instanceof Collection<?> several && value != null) {
+                check(plain, value, several.stream().map(String::valueOf).toList(), page);
             }
         });
         return page;
@@ -95,10 +99,12 @@ public record FilterCheck<T>(String operation, Map<String, Function<T, Optional<
                 : Instant.parse(written);
     }
 
-    private void check(String filter, List<String> wanted, Page<T> page) {
-        boolean ignored = page.items().stream()
-                .map(row -> Optional.ofNullable(values.get(filter)).flatMap(value -> value.apply(row)))
-                .anyMatch(value -> value.isPresent() && !allows(wanted, value.get()));
+    private void check(String filter, Function<T, Optional<?>> value, List<String> wanted, Page<T> page) {
+        boolean ignored = false;
+        for (T row : page.items()) {
+            Optional<?> found = value.apply(row);
+            ignored |= found.isPresent() && !allows(wanted, found.get());
+        }
         if (ignored) {
             throw new DecodingException(
                     "the list holds rows that the filter " + filter + " excludes: the vendor ignored it;"

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
@@ -46,7 +47,7 @@ public final class Filters {
      * @throws IllegalArgumentException if rows in an order of their own would have to be joined
      */
     public static <T> Paged<T> paged(Map<String, Object> filters, ToLongFunction<T> id, Source<T> source) {
-        return paged(filters, id, source, Map.of());
+        return paged(filters, id, source, Map::of);
     }
 
     /**
@@ -55,12 +56,15 @@ public final class Filters {
      * @param orders by the value of {@code sort}; with a minus before it the other way round
      */
     public static <T> Paged<T> paged(
-            Map<String, Object> filters, ToLongFunction<T> id, Source<T> source, Map<String, Comparator<T>> orders) {
+            Map<String, Object> filters,
+            ToLongFunction<T> id,
+            Source<T> source,
+            Supplier<Map<String, Comparator<T>>> orders) {
         List<Map<String, Object>> parts = parts(filters);
         if (parts.size() == 1) {
             return walk(filters, id, source);
         }
-        Optional<Comparator<T>> order = order(filters, orders);
+        Optional<Comparator<T>> order = order(filters, orders.get());
         return Paged.numbered(1, page -> {
             List<T> rows = new ArrayList<>(joined(parts, id, source));
             order.ifPresent(rows::sort);

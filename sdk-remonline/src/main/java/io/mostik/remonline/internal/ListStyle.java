@@ -1,5 +1,6 @@
 package io.mostik.remonline.internal;
 
+import io.mostik.core.json.JsonCodec;
 import io.mostik.remonline.common.ArrayStyle;
 import io.mostik.remonline.common.TimeRange;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
 public record ListStyle(ArrayStyle arrays, OptionalInt pageSize) {
 
     private static final int LARGEST = 200;
+    private static final JsonCodec NAMES =
+            JsonCodec.builder().snakeCase().wholeSeconds().build();
 
     /**
      * Checks the page size.
@@ -27,6 +30,11 @@ public record ListStyle(ArrayStyle arrays, OptionalInt pageSize) {
         if (pageSize.isPresent() && (pageSize.getAsInt() < 1 || pageSize.getAsInt() > LARGEST)) {
             throw new IllegalArgumentException("pageSize must be from 1 to " + LARGEST);
         }
+    }
+
+    /** Returns the filters and the order of a query as they are sent. */
+    public Map<String, Object> filters(Object query) {
+        return write(NAMES.fields(query));
     }
 
     /** Returns query fields as they are sent. */

@@ -4,7 +4,6 @@ import io.mostik.core.Page;
 import io.mostik.core.Paged;
 import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Endpoint;
-import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.remonline.common.Named;
 import io.mostik.remonline.common.TimeRange;
@@ -35,12 +34,9 @@ public final class InvoicesApi {
     private static final Endpoint<Rows<OrderStatus>> STATUSES = Endpoint.read(
             "invoices.statuses", "GET", "/invoices/statuses", JsonType.envelope(Rows.class, OrderStatus.class));
 
-    private static final JsonCodec NAMES =
-            JsonCodec.builder().snakeCase().wholeSeconds().build();
-
     private static final FilterCheck<Invoice> CHECK = new FilterCheck<>(
             "invoices.list",
-            Map.of(
+            () -> Map.of(
                     "ids",
                     invoice -> Optional.of(invoice.id()),
                     "managers",
@@ -81,7 +77,7 @@ public final class InvoicesApi {
      */
     public Paged<Invoice> list(InvoiceQuery query) {
         return Filters.paged(
-                lists.write(NAMES.fields(query)),
+                lists.filters(query),
                 Invoice::id,
                 (filters, page) -> CHECK.checked(
                         filters,

@@ -55,7 +55,7 @@ public final class LegacyClientsApi {
 
     private static final FilterCheck<LegacyClient> CHECK = new FilterCheck<>(
             "legacy.clients.list",
-            Map.of(
+            () -> Map.of(
                     "ids", row -> Optional.of(row.id()),
                     "created_at", LegacyClient::createdAt,
                     "modified_at", LegacyClient::modifiedAt));

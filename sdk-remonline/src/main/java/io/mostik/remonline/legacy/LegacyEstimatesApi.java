@@ -45,7 +45,7 @@ public final class LegacyEstimatesApi {
 
     private static final FilterCheck<LegacyEstimate> CHECK = new FilterCheck<>(
             "legacy.estimates.list",
-            Map.of(
+            () -> Map.of(
                     "ids",
                     row -> Optional.of(row.id()),
                     "branches",

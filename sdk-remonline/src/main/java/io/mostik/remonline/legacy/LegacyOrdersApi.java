@@ -60,7 +60,7 @@ public final class LegacyOrdersApi {
 
     private static final FilterCheck<LegacyOrder> CHECK = new FilterCheck<>(
             "legacy.orders.list",
-            Map.of(
+            () -> Map.of(
                     "ids", row -> Optional.of(row.id()),
                     "statuses", order -> order.status().map(LegacyStatus::id),
                     "branches", order -> FilterCheck.boxed(order.branchId()),

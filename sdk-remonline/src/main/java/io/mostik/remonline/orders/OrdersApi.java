@@ -7,7 +7,6 @@ import io.mostik.core.http.ApiClient;
 import io.mostik.core.http.Call;
 import io.mostik.core.http.Endpoint;
 import io.mostik.core.json.Json;
-import io.mostik.core.json.JsonCodec;
 import io.mostik.core.json.JsonType;
 import io.mostik.core.json.NoAnswer;
 import io.mostik.remonline.common.Created;
@@ -65,13 +64,6 @@ public final class OrdersApi {
             "orders.customFields", "GET", "/orders/custom-fields", JsonType.envelope(Rows.class, CustomField.class));
 
     private static final FilterCheck<Order> CHECK = FilterCheck.ofOrders("orders.list");
-    private static final Map<String, Comparator<Order>> SORTS = Map.of(
-            "id", Comparator.comparingLong(Order::id),
-            "modified_at", Filters.by(Order::modifiedAt),
-            "scheduled_for", Filters.by(Order::scheduledFor),
-            "due_date", Filters.by(Order::dueDate));
-    private static final JsonCodec NAMES =
-            JsonCodec.builder().snakeCase().wholeSeconds().build();
 
     private final ApiClient api;
     private final ListStyle lists;
@@ -114,11 +106,11 @@ public final class OrdersApi {
      */
     public Paged<Order> list(OrderQuery query) {
         return Filters.paged(
-                lists.write(NAMES.fields(query)),
+                lists.filters(query),
                 Order::id,
                 (filters, page) ->
                         check.checked(filters, fetch(page, filters).send().toPage(page)),
-                SORTS);
+                OrdersApi::sorts);
     }
 
     /**
@@ -276,5 +268,13 @@ public final class OrdersApi {
     /** A row left out would look like one that was never made. */
     private OrdersApi whole() {
         return new OrdersApi(api.withoutSkipping(), lists, check);
+    }
+
+    private static Map<String, Comparator<Order>> sorts() {
+        return Map.of(
+                "id", Comparator.comparingLong(Order::id),
+                "modified_at", Filters.by(Order::modifiedAt),
+                "scheduled_for", Filters.by(Order::scheduledFor),
+                "due_date", Filters.by(Order::dueDate));
     }
 }
