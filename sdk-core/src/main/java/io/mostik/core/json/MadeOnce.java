@@ -1,10 +1,10 @@
 package io.mostik.core.json;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Something that takes long to make and is made once: by whoever needs it first, or beforehand on a thread of its own. Where
@@ -13,17 +13,17 @@ import java.util.concurrent.atomic.AtomicReference;
 final class MadeOnce<T> {
 
     private final Callable<T> how;
-    private final AtomicReference<FutureTask<T>> making;
+    private volatile FutureTask<T> making;
     private final AtomicBoolean begun = new AtomicBoolean();
 
     MadeOnce(Callable<T> how) {
         this.how = how;
-        this.making = new AtomicReference<>(new FutureTask<>(how));
+        this.making = new FutureTask<>(how);
     }
 
     /** Begins to make it on a thread of its own, which ends when it is made; does nothing if that was begun before. */
     void begin() {
-        FutureTask<T> first = making.get();
+        FutureTask<T> first = making;
         if (first.isDone() || begun.getAndSet(true)) {
             return;
         }
@@ -35,7 +35,7 @@ final class MadeOnce<T> {
 
     /** Returns it, made here or as soon as the thread that makes it is ready; an interrupt is kept for later. */
     T get() {
-        FutureTask<T> current = making.get();
+        FutureTask<T> current = making;
         current.run();
         boolean interrupted = false;
         try {
@@ -45,14 +45,20 @@ final class MadeOnce<T> {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    making.compareAndSet(current, new FutureTask<>(how));
-                    throw failure(e.getCause());
+                    forget(current);
+                    throw failure(Objects.requireNonNullElse(e.getCause(), e));
                 }
             }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private synchronized void forget(FutureTask<T> failed) {
+        if (making == failed) {
+            making = new FutureTask<>(how);
         }
     }
 
