@@ -57,7 +57,7 @@ final class MadeOnce<T> {
     }
 
     private synchronized void forget(FutureTask<T> failed) {
-        if (making == failed) {
+        if (making.equals(failed)) {
             making = new FutureTask<>(how);
         }
     }
