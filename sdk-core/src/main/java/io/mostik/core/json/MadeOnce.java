@@ -21,7 +21,10 @@ final class MadeOnce<T> {
         this.making = new FutureTask<>(how);
     }
 
-    /** Begins to make it on a thread of its own, which ends when it is made; does nothing if that was begun before. */
+    /**
+     * Begins to make it on a thread of its own, which ends when it is made; does nothing if that was begun before. Never fails:
+     * where no thread is to be had, whoever needs it makes it.
+     */
     void begin() {
         FutureTask<T> first = making;
         if (first.isDone() || begun.getAndSet(true)) {
@@ -30,7 +33,11 @@ final class MadeOnce<T> {
         Thread thread = new Thread(null, first, "mostik-json", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(MadeOnce.class.getClassLoader());
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // The system grants no further thread.
+        }
     }
 
     /** Returns it, made here or as soon as the thread that makes it is ready; an interrupt is kept for later. */

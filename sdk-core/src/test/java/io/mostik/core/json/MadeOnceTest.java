@@ -3,6 +3,7 @@ package io.mostik.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class MadeOnceTest {
 
     private final AtomicInteger made = new AtomicInteger();
+    private final CountDownLatch may = new CountDownLatch(1);
 
     @Test
     void givenNobodyBegan_whenAsked_thenWhoAsksMakesIt() {
@@ -27,16 +29,8 @@ class MadeOnceTest {
 
     @Test
     void givenBegun_whenAskedMeanwhile_thenAThreadOfItsOwnMakesIt_andEnds() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch may = new CountDownLatch(1);
-        MadeOnce<Thread> once = new MadeOnce<>(() -> {
-            begun.countDown();
-            may.await();
-            return thread();
-        });
+        MadeOnce<Thread> once = begun(this::thread);
         once.begin();
-        once.begin();
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         CompletableFuture<Thread> asked = CompletableFuture.supplyAsync(once::get);
         may.countDown();
 
@@ -50,15 +44,7 @@ class MadeOnceTest {
 
     @Test
     void givenInterrupted_whenWaiting_thenItComes_andTheInterruptIsKept() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch may = new CountDownLatch(1);
-        MadeOnce<Integer> once = new MadeOnce<>(() -> {
-            begun.countDown();
-            may.await();
-            return made.incrementAndGet();
-        });
-        once.begin();
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        MadeOnce<Integer> once = begun(made::incrementAndGet);
         AtomicReference<Boolean> kept = new AtomicReference<>();
         Thread waiting = new Thread(() -> {
             Thread.currentThread().interrupt();
@@ -89,6 +75,19 @@ class MadeOnceTest {
         assertThatThrownBy(once::get).isInstanceOf(StackOverflowError.class);
         assertThatThrownBy(once::get).hasMessage("not yet");
         assertThat(once.get()).isEqualTo(3);
+    }
+
+    /** Returns what a thread of its own is making, and goes on with when it may. */
+    private <T> MadeOnce<T> begun(Callable<T> how) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        MadeOnce<T> once = new MadeOnce<>(() -> {
+            begun.countDown();
+            may.await();
+            return how.call();
+        });
+        once.begin();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        return once;
     }
 
     private Thread thread() {
