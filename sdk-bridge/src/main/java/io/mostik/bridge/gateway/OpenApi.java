@@ -36,10 +36,7 @@ final class OpenApi {
                 .forEach(api::action);
         api.intents();
         api.rest();
-        reads.stream()
-                .map(Read::spec)
-                .sorted(Comparator.comparing(ActionSpec::name))
-                .forEach(api::read);
+        reads.stream().sorted(Comparator.comparing(read -> read.spec().name())).forEach(api::read);
         return written(api.whole());
     }
 
@@ -81,104 +78,132 @@ final class OpenApi {
                 Stream.concat(Envelope.FIELDS.stream(), spec.fields().stream()).toList();
         Map<String, Object> post = map("operationId", spec.name(), "summary", spec.description());
         post.put("tags", List.of("actions"));
+        post.put("parameters", List.of(documentInHeader()));
         post.put("requestBody", body(OpenApiSchemas.object(fields, spec.further())));
-        post.put(
-                "responses",
-                answers(Map.of("allOf", List.of(ref(ANSWER), OpenApiSchemas.results(spec.results()))), true));
+        Object answer = Map.of("allOf", List.of(ref(ANSWER), OpenApiSchemas.results(spec.results())));
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("200", answer("Done, unknown or cancelled: see state.", answer));
+        answers.put("202", answer("Accepted or working: ask again with the same document.", answer));
+        answers.put("409", answer("The document came before with other content.", answer));
+        answers.put("422", answer("Refused for this document.", answer));
+        post.put("responses", withRefusals(answers));
         paths.put("/v1/actions/" + spec.name(), map("post", post));
     }
 
-    private void read(ActionSpec spec) {
+    private void read(Read read) {
+        ActionSpec spec = read.spec();
         Map<String, Object> get = map("operationId", "read." + spec.name(), "summary", spec.description());
         get.put("tags", List.of("reads"));
         List<Object> parameters = new ArrayList<>();
         spec.fields().forEach(field -> parameters.add(OpenApiSchemas.query(field)));
         parameters.add(OpenApiSchemas.text("connection", "The account that is meant, if several would do."));
         parameters.add(OpenApiSchemas.text("organisation", "The organisation whose account is meant."));
+        parameters.add(OpenApiSchemas.text("region", "Where national telephone numbers are from, in two letters."));
         get.put("parameters", parameters);
-        get.put("responses", answers(OpenApiSchemas.results(spec.results()), false));
+        get.put("responses", asAsked(OpenApiSchemas.read(read)));
         paths.put("/v1/reads/" + spec.name(), map("get", get));
     }
 
     private void intents() {
-        Map<String, Object> place = map("name", "intent", "in", "path", "required", true);
-        place.put("schema", map("type", "string"));
-        paths.put(
-                "/v1/intents",
-                map(
-                        "get",
-                        operation(
-                                "intents.list",
-                                "One's own intents, in the order of acceptance.",
-                                List.of(
-                                        OpenApiSchemas.text("document", "Only this document's."),
-                                        OpenApiSchemas.text("state", "Only in these states, with commas between."),
-                                        OpenApiSchemas.text("after", "Only those accepted after this intent."),
-                                        OpenApiSchemas.whole("limit", "How many at most: 1 to 50.")),
-                                ref(PAGE))));
-        paths.put(
-                "/v1/intents/{intent}",
-                map(
-                        "get",
-                        operation(
-                                "intents.get",
-                                "One intent, at once or when it has moved.",
-                                List.of(place, OpenApiSchemas.whole("wait", "How many seconds to wait: 0 to 25.")),
-                                ref(ANSWER))));
-        paths.put(
-                "/v1/intents/{intent}/cancel",
-                map("post", operation("intents.cancel", "Withdraws what was not sent.", List.of(place), ref(ANSWER))));
-        Map<String, Object> resolve =
-                operation("intents.resolve", "Settles an unknown outcome; for people.", List.of(place), ref(ANSWER));
+        Map<String, Object> place = place("intent");
+        Map<String, Object> list = journal("intents.list", "One's own intents, in the order of acceptance.");
+        list.put(
+                "parameters",
+                List.of(
+                        OpenApiSchemas.text("document", "Only this document's."),
+                        OpenApiSchemas.text("state", "Only in these states, with commas between."),
+                        OpenApiSchemas.text("after", "Only those accepted after this intent."),
+                        OpenApiSchemas.whole("limit", "How many at most: 1 to 50."),
+                        OpenApiSchemas.text("base", "Only this base's; for people, who see those of all.")));
+        list.put("responses", asAsked(ref(PAGE)));
+        paths.put("/v1/intents", map("get", list));
+
+        Map<String, Object> one = journal("intents.get", "One intent, at once or when it has moved.");
+        one.put("parameters", List.of(place, OpenApiSchemas.whole("wait", "How many seconds to wait: 0 to 25.")));
+        one.put("responses", withRefusals(anIntent()));
+        paths.put("/v1/intents/{intent}", map("get", one));
+
+        Map<String, Object> cancel = decision("intents.cancel", "Withdraws what was not sent.", place);
+        paths.put("/v1/intents/{intent}/cancel", map("post", cancel));
+        Map<String, Object> resolve = decision("intents.resolve", "Settles an unknown outcome; for people.", place);
         resolve.put("requestBody", body(OpenApiSchemas.decision(true)));
         paths.put("/v1/intents/{intent}/resolve", map("post", resolve));
-        Map<String, Object> retry =
-                operation("intents.retry", "Tries again now; for people.", List.of(place), ref(ANSWER));
+        Map<String, Object> retry = decision("intents.retry", "Tries again now; for people.", place);
         retry.put("requestBody", body(OpenApiSchemas.decision(false)));
         paths.put("/v1/intents/{intent}/retry", map("post", retry));
     }
 
-    private void rest() {
-        paths.put(
-                "/v1/events",
-                map(
-                        "get",
-                        operation(
-                                "events",
-                                "What has ended, in order. The number of the last stored event acknowledges it.",
-                                List.of(
-                                        OpenApiSchemas.whole("after", "The number of the last stored event."),
-                                        OpenApiSchemas.whole("wait", "How many seconds to wait for one: 0 to 25."),
-                                        OpenApiSchemas.whole("limit", "How many at most: 1 to 50."),
-                                        OpenApiSchemas.text("journal", "The journal that the number is from.")),
-                                ref("#/components/schemas/Events"))));
-        Map<String, Object> place = map("name", "signal", "in", "path", "required", true);
-        place.put("schema", map("type", "string"));
-        Map<String, Object> signal =
-                operation("signals", "Takes an event of one's own, for links.", List.of(place), ref(ANSWER));
-        signal.put("requestBody", body(OpenApiSchemas.object(Envelope.FIELDS.subList(0, 2), "")));
-        paths.put("/v1/signals/{signal}", map("post", signal));
-        paths.put(
-                "/v1/actions",
-                map("get", operation("catalogue", "What this key may ask for.", List.of(), map("type", "object"))));
+    private static Map<String, Object> decision(String id, String summary, Map<String, Object> place) {
+        Map<String, Object> decision = journal(id, summary);
+        decision.put("parameters", List.of(place));
+        Map<String, Object> answers = anIntent();
+        answers.put("409", answer("Too late for it: see first_state.", ref(REFUSAL)));
+        decision.put("responses", withRefusals(answers));
+        return decision;
     }
 
-    private static Map<String, Object> operation(String id, String summary, List<?> parameters, Object schema) {
-        Map<String, Object> operation = map("operationId", id, "summary", summary);
-        operation.put("tags", List.of("journal"));
-        operation.put("parameters", parameters);
-        operation.put("responses", answers(schema, false));
-        return operation;
-    }
-
-    private static Map<String, Object> answers(Object schema, boolean isAction) {
+    /** An intent is answered with the status that its state would have got at first. */
+    private static Map<String, Object> anIntent() {
         Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put("200", answer(isAction ? "Done, unknown or cancelled: see state." : "As asked.", schema));
-        if (isAction) {
-            answers.put("202", answer("Accepted or working: ask again with the same document.", schema));
-            answers.put("409", answer("The document came before with other content.", schema));
-            answers.put("422", answer("Refused for this document.", schema));
-        }
+        answers.put("200", answer("It is done, unknown or cancelled: see state.", ref(ANSWER)));
+        answers.put("202", answer("It is accepted or working.", ref(ANSWER)));
+        answers.put("422", answer("It was refused.", ref(ANSWER)));
+        return answers;
+    }
+
+    private void rest() {
+        Map<String, Object> events =
+                journal("events", "What has ended, in order. The number of the last stored event acknowledges it.");
+        events.put(
+                "parameters",
+                List.of(
+                        OpenApiSchemas.whole("after", "The number of the last stored event."),
+                        OpenApiSchemas.whole("wait", "How many seconds to wait for one: 0 to 25."),
+                        OpenApiSchemas.whole("limit", "How many at most: 1 to 50."),
+                        OpenApiSchemas.text("journal", "The journal that the number is from.")));
+        events.put("responses", asAsked(ref("#/components/schemas/Events")));
+        paths.put("/v1/events", map("get", events));
+
+        Map<String, Object> signal = journal("signals", "Takes an event of one's own, for links.");
+        signal.put("parameters", List.of(place("signal"), documentInHeader()));
+        signal.put("requestBody", body(OpenApiSchemas.object(Envelope.FIELDS.subList(0, 2), "")));
+        Map<String, Object> taken = new LinkedHashMap<>();
+        taken.put("202", answer("Taken over, now or earlier.", ref("#/components/schemas/Taken")));
+        signal.put("responses", withRefusals(taken));
+        paths.put("/v1/signals/{signal}", map("post", signal));
+
+        Map<String, Object> catalogue = journal("catalogue", "What this key may ask for.");
+        catalogue.put("responses", asAsked(ref("#/components/schemas/Catalogue")));
+        paths.put("/v1/actions", map("get", catalogue));
+    }
+
+    private static Map<String, Object> journal(String id, String summary) {
+        return map("operationId", id, "summary", summary, "tags", List.of("journal"));
+    }
+
+    private static Map<String, Object> place(String name) {
+        return map("name", name, "in", "path", "required", true, "schema", map("type", "string"));
+    }
+
+    private static Map<String, Object> documentInHeader() {
+        return map(
+                "name",
+                "Idempotency-Key",
+                "in",
+                "header",
+                DESCRIPTION,
+                "The document once more, for programs that can only send it there; then it may be empty in the body.",
+                "schema",
+                map("type", "string"));
+    }
+
+    private static Map<String, Object> asAsked(Object schema) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("200", answer("As asked.", schema));
+        return withRefusals(answers);
+    }
+
+    private static Map<String, Object> withRefusals(Map<String, Object> answers) {
         answers.put("503", answer("Ask again, with the same document.", ref(REFUSAL)));
         answers.put("default", answer("Put the request right.", ref(REFUSAL)));
         return answers;

@@ -28,6 +28,8 @@ final class OpenApiSchemas {
         schemas.put("Refusal", refusal());
         schemas.put("Page", page("intents"));
         schemas.put("Events", page("events"));
+        schemas.put("Taken", taken());
+        schemas.put("Catalogue", catalogue());
         return schemas;
     }
 
@@ -38,11 +40,18 @@ final class OpenApiSchemas {
         fields.put("vendor_says", type(STRING));
         fields.put("event", type("integer"));
         fields.put("earlier", type("boolean"));
-        fields.put("at", described(STRING, "Local time of the base, without an offset."));
-        fields.put("at_unix", described("integer", "Milliseconds since 1970 in UTC."));
+        times(fields);
         fields.put("first_state", type(STRING));
         fields.put("journal", type(STRING));
-        return map("type", "object", "properties", fields, "additionalProperties", true);
+        return map(
+                "type",
+                "object",
+                DESCRIPTION,
+                "What came of it has names that begin with result_.",
+                "properties",
+                fields,
+                "additionalProperties",
+                true);
     }
 
     private static Map<String, Object> refusal() {
@@ -50,7 +59,33 @@ final class OpenApiSchemas {
         outcome(fields);
         fields.put("field", described(STRING, "The field that is wrong, if it is one."));
         fields.put("choices", described(STRING, "What would do, if there is a choice."));
-        return map("type", "object", "properties", fields, "additionalProperties", true);
+        fields.put("name", described(STRING, "What this key has no right to."));
+        fields.put("first_state", described(STRING, "The state that a decision came too late for."));
+        return map("type", "object", "properties", fields);
+    }
+
+    private static Map<String, Object> taken() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Stream.of("signal", "document").forEach(name -> fields.put(name, type(STRING)));
+        outcome(fields);
+        fields.put("earlier", type("boolean"));
+        times(fields);
+        return map("type", "object", "properties", fields);
+    }
+
+    private static void times(Map<String, Object> fields) {
+        fields.put("at", described(STRING, "Local time of the base, without an offset."));
+        fields.put("at_unix", described("integer", "Milliseconds since 1970 in UTC."));
+    }
+
+    private static Map<String, Object> catalogue() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Stream.of("actions", "reads").forEach(name -> fields.put(name, list(type("object"))));
+        return map("type", "object", "properties", fields);
+    }
+
+    private static Map<String, Object> list(Map<String, Object> items) {
+        return map("type", "array", "items", items);
     }
 
     private static void outcome(Map<String, Object> fields) {
@@ -69,7 +104,7 @@ final class OpenApiSchemas {
             Stream.of("code", "message").forEach(name -> fields.put(name, type(STRING)));
             Stream.of("next", "last").forEach(name -> fields.put(name, type("integer")));
         }
-        fields.put(rows, map("type", "array", "items", map("$ref", ITEMS)));
+        fields.put(rows, list(map("$ref", ITEMS)));
         return map("type", "object", "properties", fields);
     }
 
@@ -90,9 +125,41 @@ final class OpenApiSchemas {
 
     /** Returns what the results of an action look like. */
     static Map<String, Object> results(List<FieldSpec> results) {
+        return map("type", "object", "properties", results("result_", results));
+    }
+
+    private static Map<String, Object> results(String prefix, List<FieldSpec> results) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        results.forEach(result -> properties.put("result_" + result.name(), described(answerType(result), result)));
-        return map("type", "object", "properties", properties);
+        results.forEach(result -> properties.put(prefix + result.name(), described(answerType(result), result)));
+        return properties;
+    }
+
+    /** Returns what the answer to a read looks like: rows of a list, else the results of the one that was found. */
+    static Map<String, Object> read(Read read) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Stream.of("read", "code", "message").forEach(name -> fields.put(name, type(STRING)));
+        fields.put("found", type("boolean"));
+        if (read.isList()) {
+            fields.put("count", type("integer"));
+            fields.put("more", described("boolean", "Whether there are more than are shown."));
+            fields.put(
+                    "rows",
+                    list(map(
+                            "type",
+                            "object",
+                            "properties",
+                            results("", read.spec().results()))));
+        } else {
+            fields.putAll(results("result_", read.spec().results()));
+        }
+        Map<String, Object> schema = map("type", "object", "properties", fields);
+        if (!read.spec().further().isEmpty()) {
+            schema.put(
+                    DESCRIPTION,
+                    "Further results begin with result_" + read.spec().further() + ".");
+            schema.put("additionalProperties", true);
+        }
+        return schema;
     }
 
     /** Returns what a decision of a person looks like. */

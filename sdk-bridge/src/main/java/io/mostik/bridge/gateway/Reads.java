@@ -67,7 +67,8 @@ final class Reads {
                 .result("spend_left", FieldType.MONEY, "What is left of it.", "3549.50")
                 .result("spend_period", FieldType.TEXT, "When it is filled up again, in the bank's word.", "IRREGULAR")
                 .result("cash_limit", FieldType.MONEY, "Limit of cash.", "0.00")
-                .result("cash_left", FieldType.MONEY, "What is left of it.", "0.00");
+                .result("cash_left", FieldType.MONEY, "What is left of it.", "0.00")
+                .result("cash_period", FieldType.TEXT, "When it is filled up again, in the bank's word.", "IRREGULAR");
         return new Read(spec.build(), false, (connection, asked) -> {
             CardLimits limits =
                     client(connection, TBank.class).with(PATIENCE).limits().get(Ucid.of(asked.text("card")));
@@ -154,6 +155,7 @@ final class Reads {
         Spec spec = Spec.of("ro.order", "A repair order.")
                 .vendor(REMONLINE)
                 .required("order", FieldType.NUMBER, ID_MEANING, "42")
+                .result("order", FieldType.NUMBER, ID_MEANING, "42")
                 .result("number", FieldType.TEXT, "The number on the document.", "B-0318")
                 .result("status", FieldType.NUMBER, "The id of its status.", "7")
                 .result("status_name", FieldType.TEXT, "The name of its status.", "Ready")
@@ -193,6 +195,7 @@ final class Reads {
         Spec spec = Spec.of("ro.person", "A client of the repair shop.")
                 .vendor(REMONLINE)
                 .required("person", FieldType.NUMBER, ID_MEANING, "9")
+                .result("person", FieldType.NUMBER, ID_MEANING, "9")
                 .result("first_name", FieldType.TEXT, "The first name.", "Ada")
                 .result("last_name", FieldType.TEXT, "The last name.", "Byron")
                 .result("email", FieldType.EMAIL, "The address.", "ada@example.com")

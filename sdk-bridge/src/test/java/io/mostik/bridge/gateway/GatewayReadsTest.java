@@ -5,44 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mostik.bridge.Connections;
 import io.mostik.bridge.gateway.FlatCaller.Answer;
 import io.mostik.core.Secret;
-import io.mostik.pbx.vcclive.VccLive;
 import io.mostik.remonline.RemOnline;
-import io.mostik.salesautopilot.SalesAutopilot;
 import io.mostik.testing.remonline.RemOnlineSimulator;
 import io.mostik.testing.salesautopilot.SalesAutopilotSimulator;
 import io.mostik.testing.tbank.TBankSimulator;
 import io.mostik.testing.vcclive.VccLiveSimulator;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GatewayReadsTest {
 
     private static final long PROJECT = 134;
-    private static final VccLiveSimulator VCC = VccLiveSimulator.startFrozen();
-    private static final SalesAutopilotSimulator SALES = SalesAutopilotSimulator.startFrozen();
-    private static final RemOnlineSimulator REPAIR = RemOnlineSimulator.startFrozen();
 
+    @Order(1)
+    @RegisterExtension
+    static final SimulatedVendors VENDORS = SimulatedVendors.start();
+
+    private static final VccLiveSimulator VCC = VENDORS.callCentre();
+    private static final SalesAutopilotSimulator SALES = VENDORS.letters();
+    private static final RemOnlineSimulator REPAIR = VENDORS.repair();
+
+    @Order(2)
     @RegisterExtension
     static final GatewayServer GATEWAY = GatewayServer.with(GatewayReadsTest::vendors);
 
     private final FlatCaller zup = GATEWAY.caller(GatewayServer.ZUP);
 
     private static Connections vendors(Connections connections) {
-        VccLive vcc = VccLive.builder()
-                .customer(VCC.customer())
-                .token(Secret.of(VCC.token()))
-                .baseUri(VCC.uri().toString())
-                .build();
-        SalesAutopilot sales = SalesAutopilot.builder()
-                .keyPair(SALES.username(), Secret.of(SALES.password()))
-                .baseUri(SALES.uri().toString())
-                .build();
-        RemOnline repair = RemOnline.builder()
-                .apiKey(Secret.of(REPAIR.apiKey()))
-                .baseUri(REPAIR.v2Uri().toString())
-                .build();
         RemOnline refused = RemOnline.builder()
                 .apiKey(Secret.of("not the key"))
                 .baseUri(REPAIR.v2Uri().toString())
@@ -51,19 +42,7 @@ class GatewayReadsTest {
                 .apiKey(Secret.of("key"))
                 .baseUri("http://127.0.0.1:1/")
                 .build();
-        return connections
-                .with("callcentre", "vcc", vcc)
-                .with("letters", "salesautopilot", sales)
-                .with("repair", "remonline", repair)
-                .with("refused", "remonline", refused)
-                .with("away", "remonline", away);
-    }
-
-    @AfterAll
-    static void close() {
-        VCC.close();
-        SALES.close();
-        REPAIR.close();
+        return VENDORS.with(connections).with("refused", "remonline", refused).with("away", "remonline", away);
     }
 
     @Test
