@@ -31,6 +31,8 @@ public final class MostikSim implements AutoCloseable {
     /** Starts the program and waits until it is interrupted. Ends with 2 if it cannot start. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] args) throws InterruptedException {
+        // Or each answer on a connection that stays open waits some 40 ms on Linux for the acknowledgement of its head.
+        System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
         MostikSim sim;
         try {
             Options options = Options.parse(args);
