@@ -52,8 +52,8 @@ final class Prism implements AutoCloseable {
     }
 
     private boolean listens() {
-        try (Socket unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return true;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
         } catch (IOException e) {
             return false;
         }
