@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.mostik.core.Secret;
 import io.mostik.core.http.ClientCertificate;
+import io.mostik.core.test.TestKeys;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -12,6 +12,7 @@ import io.mostik.core.Secret;
 import io.mostik.core.TransportException;
 import io.mostik.core.http.ClientCertificate;
 import io.mostik.core.test.ManualTime;
+import io.mostik.core.test.TestKeys;
 import io.mostik.testing.tbank.CardStatus;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.mostik.bankcards.tbank.cards.Ucid;
 import io.mostik.core.EnvironmentVariables;
+import io.mostik.core.test.TestKeys;
 import io.mostik.testing.tbank.TBankSimulator;
 import java.nio.file.Path;
 import java.util.Map;

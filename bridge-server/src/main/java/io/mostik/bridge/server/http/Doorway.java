@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Counts who is inside. What its head proves is only held back when the house is full; of the others each address may have
@@ -23,6 +24,7 @@ final class Doorway {
     private final TimeSource time;
     private final Semaphore places;
     private final int all;
+    private volatile boolean isClosing;
     private final Map<String, Integer> inside = new HashMap<>();
     private final Map<String, Failures> failures = new HashMap<>();
 
@@ -37,7 +39,7 @@ final class Doorway {
         if (!isProven && !enterUnproven(address)) {
             return Optional.of(isClosed(address) ? Turned.CLOSED : Turned.CROWDED);
         }
-        if (!places.tryAcquire()) {
+        if (isClosing || !places.tryAcquire()) {
             if (!isProven) {
                 leaveUnproven(address);
             }
@@ -47,19 +49,22 @@ final class Doorway {
     }
 
     /** Lets out whom {@link #enter} has let in. */
-    void leave(String address, boolean isProven, boolean hasFailed) {
+    void leave(String address, boolean isProven) {
         places.release();
         if (!isProven) {
             leaveUnproven(address);
         }
-        if (hasFailed) {
-            fail(address);
-        }
     }
 
-    /** Returns whether nobody is inside. */
-    boolean isEmpty() {
-        return places.availablePermits() == all;
+    /** Lets nobody in any more, and waits until those inside have left; returns whether they all have. */
+    boolean close(Duration limit) {
+        isClosing = true;
+        try {
+            return places.tryAcquire(all, limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private synchronized boolean enterUnproven(String address) {
@@ -79,7 +84,8 @@ final class Doorway {
         return known != null && known.count() >= MOST_FAILURES && time.now().isBefore(known.until());
     }
 
-    private synchronized void fail(String address) {
+    /** Counts a failure of an address. */
+    synchronized void fail(String address) {
         Instant now = time.now();
         if (failures.size() >= MOST_ADDRESSES) {
             failures.values().removeIf(each -> !now.isBefore(each.until()));
@@ -101,7 +107,7 @@ final class Doorway {
         CLOSED(429, 60, "too many wrong keys from this address"),
         /** Too many requests of this address have proven nothing yet. */
         CROWDED(503, 1, "too many requests of this address at once"),
-        /** All places are taken. */
+        /** All places are taken, or the house closes. */
         FULL(503, 2, "too many requests at once");
 
         private final int status;

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -33,7 +34,7 @@ public final class LimitedServer implements AutoCloseable {
     public static final int PLACES = 400;
 
     private static final System.Logger LOG = System.getLogger(LimitedServer.class.getName());
-    private static final int SECONDS_TO_END = 5;
+    private static final Duration TO_END = Duration.ofSeconds(5);
 
     private final String name;
     private final HttpServer server;
@@ -108,15 +109,19 @@ public final class LimitedServer implements AutoCloseable {
             refuse(exchange, turned.get());
             return;
         }
-        boolean failed = false;
         try {
-            handler.handle(exchange);
-            failed = exchange.getResponseCode() == 401;
+            handler.handle(new WatchedExchange(exchange, status -> countFailure(status, address, proven)));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, name + " failed at " + exchange.getRequestMethod(), e);
             exchange.close();
         } finally {
-            doorway.leave(address, proven, failed && !proven);
+            doorway.leave(address, proven);
+        }
+    }
+
+    private void countFailure(int status, String address, boolean proven) {
+        if (status == 401 && !proven) {
+            doorway.fail(address);
         }
     }
 
@@ -162,10 +167,12 @@ public final class LimitedServer implements AutoCloseable {
         };
     }
 
-    /** Stops listening, and waits a few seconds for what is inside; Java 17 would wait them out for nothing, too. */
+    /** Lets nobody in any more, waits a few seconds for what is inside, and stops listening. */
     @Override
     public void close() {
-        server.stop(doorway.isEmpty() ? 0 : SECONDS_TO_END);
+        boolean unusedEmpty = doorway.close(TO_END);
+        // Java 17 would wait out every second it is given, also with nobody inside.
+        server.stop(0);
         threads.shutdownNow();
         try {
             boolean unusedEnded = threads.awaitTermination(1, TimeUnit.SECONDS);

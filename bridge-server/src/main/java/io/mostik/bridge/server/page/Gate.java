@@ -2,7 +2,7 @@ package io.mostik.bridge.server.page;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import io.mostik.bridge.Person;
 import io.mostik.core.Secret;
 import java.util.ArrayList;
@@ -69,7 +69,8 @@ final class Gate {
     /** Lets a browser in. */
     void welcome(HttpExchange exchange, Person person) {
         Sessions.Session session = sessions.begin(person);
-        boolean isSecure = exchange instanceof HttpsExchange || (!names.isEmpty() && isHttps(exchange));
+        boolean isSecure =
+                exchange.getHttpContext().getServer() instanceof HttpsServer || (!names.isEmpty() && isHttps(exchange));
         exchange.getResponseHeaders()
                 .set(
                         "Set-Cookie",

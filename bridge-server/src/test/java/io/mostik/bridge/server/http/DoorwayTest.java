@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mostik.core.test.ManualTime;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DoorwayTest {
@@ -22,7 +24,7 @@ class DoorwayTest {
         assertThat(doorway.enter(STRANGER, false)).contains(Doorway.Turned.CROWDED);
         assertThat(doorway.enter("192.0.2.2", false)).isEmpty();
         assertThat(doorway.enter(STRANGER, true)).isEmpty();
-        doorway.leave(STRANGER, false, false);
+        doorway.leave(STRANGER, false);
         assertThat(doorway.enter(STRANGER, false)).isEmpty();
     }
 
@@ -30,7 +32,8 @@ class DoorwayTest {
     void givenManyWrongKeys_whenAskedAgain_thenAddressIsClosedForAMinute() {
         for (int i = 0; i < Doorway.MOST_FAILURES; i++) {
             assertThat(doorway.enter(STRANGER, false)).isEmpty();
-            doorway.leave(STRANGER, false, true);
+            doorway.fail(STRANGER);
+            doorway.leave(STRANGER, false);
         }
 
         assertThat(doorway.enter(STRANGER, false)).contains(Doorway.Turned.CLOSED);
@@ -45,7 +48,8 @@ class DoorwayTest {
     void givenWrongKeysNowAndThen_whenAskedAgain_thenAddressStaysOpen() {
         for (int i = 0; i < 5 * Doorway.MOST_FAILURES; i++) {
             assertThat(doorway.enter(STRANGER, false)).isEmpty();
-            doorway.leave(STRANGER, false, true);
+            doorway.fail(STRANGER);
+            doorway.leave(STRANGER, false);
             time.advance(Duration.ofSeconds(4));
         }
 
@@ -60,7 +64,19 @@ class DoorwayTest {
 
         assertThat(doorway.enter(STRANGER, true)).contains(Doorway.Turned.FULL);
         assertThat(doorway.enter("192.0.2.2", false)).contains(Doorway.Turned.FULL);
-        doorway.leave(STRANGER, true, false);
+        doorway.leave(STRANGER, true);
         assertThat(doorway.enter("192.0.2.2", false)).isEmpty();
+    }
+
+    @Test
+    void givenSomebodyInside_whenClosed_thenNobodyElseComesInAndTheLastOneIsAwaited() throws Exception {
+        assertThat(doorway.enter(STRANGER, true)).isEmpty();
+
+        assertThat(doorway.close(Duration.ofMillis(1))).isFalse();
+
+        assertThat(doorway.enter(STRANGER, true)).contains(Doorway.Turned.FULL);
+        CompletableFuture<Boolean> closed = CompletableFuture.supplyAsync(() -> doorway.close(Duration.ofSeconds(20)));
+        doorway.leave(STRANGER, true);
+        assertThat(closed.get(20, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -71,6 +74,35 @@ class LimitedServerTest {
             assertThat(closed.statusCode()).isEqualTo(429);
             assertThat(closed.headers().firstValue("Retry-After")).hasValue("60");
             assertThat(ask(server.uri()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void givenWrongKeyThatMakesThemTooMany_whenItsAnswerIsThere_thenAddressHasToWaitAlready() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        try (LimitedServer server = LimitedServer.start(
+                "gateway", ListenerSettings.loopback(0), TimeSource.system(), exchange -> false, exchange -> {
+                    exchange.sendResponseHeaders(401, -1);
+                    exchange.close();
+                    if (asked.incrementAndGet() == Doorway.MOST_FAILURES) {
+                        awaitEnd(over);
+                    }
+                })) {
+            for (int i = 0; i < Doorway.MOST_FAILURES; i++) {
+                assertThat(get(server.uri()).statusCode()).isEqualTo(401);
+            }
+
+            assertThat(get(server.uri()).statusCode()).isEqualTo(429);
+            over.countDown();
+        }
+    }
+
+    private static void awaitEnd(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

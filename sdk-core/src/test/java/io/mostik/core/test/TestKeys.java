@@ -1,4 +1,4 @@
-package io.mostik.bankcards.tbank;
+package io.mostik.core.test;
 
 import static java.util.Objects.requireNonNull;
 
@@ -22,15 +22,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Keys made on the spot by the JDK's keytool, so that none is kept in the sources. */
-record TestKeys(Path folder, String name, KeyStore store) {
+public record TestKeys(Path folder, String name, KeyStore store) {
 
-    static final Secret PASSWORD = Secret.of("changeit");
+    public static final Secret PASSWORD = Secret.of("changeit");
     private static final String PBES2 = "PBEWithHmacSHA256AndAES_256";
     private static final byte[] PBES2_OID = {
         0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x05, 0x0d
     };
 
-    static TestKeys make(Path folder, String name) throws Exception {
+    public static TestKeys make(Path folder, String name) throws Exception {
         Path file = folder.resolve(name + ".p12");
         String keytool = Path.of(requireNonNull(System.getProperty("java.home")), "bin", "keytool")
                 .toString();
@@ -69,24 +69,24 @@ record TestKeys(Path folder, String name, KeyStore store) {
         return new TestKeys(folder, name, keys);
     }
 
-    Path file() {
+    public Path file() {
         return folder.resolve(name + ".p12");
     }
 
-    X509Certificate certificate() throws Exception {
+    public X509Certificate certificate() throws Exception {
         return (X509Certificate) store.getCertificate("key");
     }
 
-    Path pemCertificate() throws Exception {
+    public Path pemCertificate() throws Exception {
         return pem("CERTIFICATE", certificate().getEncoded());
     }
 
-    Path pemKey(boolean encrypted) throws Exception {
+    public Path pemKey(boolean encrypted) throws Exception {
         byte[] plain = store.getKey("key", characters()).getEncoded();
         return encrypted ? pem("ENCRYPTED PRIVATE KEY", encrypted(plain)) : pem("PRIVATE KEY", plain);
     }
 
-    SSLContext contextTrusting(TestKeys peer) throws Exception {
+    public SSLContext contextTrusting(TestKeys peer) throws Exception {
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(store, characters());
         KeyStore certificates = KeyStore.getInstance("PKCS12");
