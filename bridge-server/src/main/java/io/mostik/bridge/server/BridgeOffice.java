@@ -8,6 +8,7 @@ import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.link.BridgeLinks;
 import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.http.LimitedServer;
 import io.mostik.bridge.server.page.Asker;
 import io.mostik.bridge.server.page.DecisionDesk;
 import io.mostik.bridge.server.page.HistoryDesk;
@@ -38,6 +39,7 @@ final class BridgeOffice implements Office {
     private final BridgeConfig config;
     private final Backups backups;
     private final Lamps lamps;
+    private final Map<String, LimitedServer> servers;
     private final IntentDesk intents;
     private final DecisionDesk decisions;
     private final LinkDesk links;
@@ -46,11 +48,18 @@ final class BridgeOffice implements Office {
     private final LinkReload reload;
     private final PersonDesk persons;
 
-    BridgeOffice(Bridge bridge, BridgeLinks links, BridgeConfig config, Backups backups, Lamps lamps) {
+    BridgeOffice(
+            Bridge bridge,
+            BridgeLinks links,
+            BridgeConfig config,
+            Backups backups,
+            Lamps lamps,
+            Map<String, LimitedServer> servers) {
         this.bridge = bridge;
         this.config = config;
         this.backups = backups;
         this.lamps = lamps;
+        this.servers = servers;
         this.intents = new IntentDesk(bridge);
         this.decisions = new DecisionDesk(bridge.decisions());
         this.inbox = new InboxDesk(links);
@@ -78,7 +87,8 @@ final class BridgeOffice implements Office {
             case "decisions" -> Map.of("decisions", decisions.last());
             case "audit" -> decisions.verified();
             case "settings" -> Map.of("settings", SettingsView.of(config));
-            case "doctor" -> Map.of("findings", new Doctor(config, lamps).look(bridge, links.silent(), backups));
+            case "doctor" ->
+                Map.of("findings", new Doctor(config, lamps, servers).look(bridge, links.silent(), backups));
             case "links" -> links.links();
             case "runs" -> links.runs(question, asker);
             case "inbox" -> Map.of("items", inbox.waiting(), "leftAlone", inbox.leftAlone());

@@ -3,6 +3,7 @@ package io.mostik.bridge.server;
 import io.mostik.bridge.Connections;
 import io.mostik.bridge.link.LinkProblem;
 import io.mostik.bridge.server.config.BridgeConfig;
+import io.mostik.bridge.server.http.LimitedServer;
 import io.mostik.bridge.server.online.Finding;
 import io.mostik.bridge.server.online.Finding.Kind;
 import io.mostik.bridge.server.online.LinkUse;
@@ -38,6 +39,7 @@ final class CheckVerb extends Verb {
         if (!problems.stream().allMatch(LinkProblem::isWarning)) {
             throw files.refused(problems);
         }
+        listeners(config);
         config.warnings().forEach(warning -> out().println("warning: " + warning));
         problems.forEach(problem -> out().println("warning: " + problem));
         int code = online ? look(config, accounts, files.uses()) : 0;
@@ -45,6 +47,13 @@ final class CheckVerb extends Verb {
         out().println(config.bases().size() + " bases, " + config.connections().size() + " connections, "
                 + files.links().all().size() + " links, " + config.people().size() + " people" + end);
         return code;
+    }
+
+    private static void listeners(BridgeConfig config) {
+        Map.of("page", config.page(), "gateway", config.gateway(), "hooks", config.hooks())
+                .forEach((name, where) -> {
+                    var unused = LimitedServer.certificate(name, where);
+                });
     }
 
     private int look(BridgeConfig config, Connections accounts, List<LinkUse> uses) {

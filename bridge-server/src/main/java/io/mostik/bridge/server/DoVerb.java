@@ -4,8 +4,6 @@ import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.CallerSettings;
 import io.mostik.core.json.Json;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -51,9 +49,10 @@ final class DoVerb extends Verb {
                         + config.bases().stream().map(CallerSettings::name).toList()));
         Map<String, String> body = new LinkedHashMap<>(fields);
         body.put("document", document.isEmpty() ? UUID.randomUUID().toString() : document);
-        HttpResponse<String> answer = HttpClient.newHttpClient()
+        LocalDoor door = door();
+        HttpResponse<String> answer = door.client()
                 .send(
-                        HttpRequest.newBuilder(gateway().resolve("/v1/actions/" + action))
+                        HttpRequest.newBuilder(door.gateway().resolve("/v1/actions/" + action))
                                 .timeout(Duration.ofSeconds(60))
                                 .header(
                                         "Authorization",
@@ -70,9 +69,7 @@ final class DoVerb extends Verb {
         return answer.statusCode() >= REFUSED ? Main.FAILED : 0;
     }
 
-    private URI gateway() {
-        return LocalDoor.find(file())
-                .map(LocalDoor::gateway)
-                .orElseThrow(() -> new IllegalArgumentException("the program does not run"));
+    private LocalDoor door() {
+        return LocalDoor.find(file()).orElseThrow(() -> new IllegalArgumentException("the program does not run"));
     }
 }

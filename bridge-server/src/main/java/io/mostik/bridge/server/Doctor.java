@@ -6,6 +6,7 @@ import io.mostik.bridge.intent.IntentCounts;
 import io.mostik.bridge.intent.IntentState;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.StoreSettings;
+import io.mostik.bridge.server.http.LimitedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +28,13 @@ final class Doctor {
 
     private final BridgeConfig config;
     private final Lamps lamps;
+    private final Map<String, LimitedServer> servers;
     private final List<Map<String, Object>> findings = new ArrayList<>();
 
-    Doctor(BridgeConfig config, Lamps lamps) {
+    Doctor(BridgeConfig config, Lamps lamps, Map<String, LimitedServer> servers) {
         this.config = config;
         this.lamps = lamps;
+        this.servers = servers;
     }
 
     /**
@@ -47,6 +50,8 @@ final class Doctor {
         decisions(bridge);
         nodes(bridge);
         config.connections().forEach(connection -> connection(connection.name()));
+        servers.forEach((name, server) ->
+                server.certificate().ifPresent(own -> certificate("listen." + name, own.expiresAt(), "")));
         silent.forEach(
                 (link, since) -> add("links." + link, false, "expects events and has heard none since " + since));
         disk();
@@ -130,10 +135,12 @@ final class Doctor {
         String place = "connections." + name;
         Lamp lamp = lamps.of(name);
         add(place, lamp.state() != Lamp.State.TROUBLE, words(lamp));
-        lamps.certificateEnds(name).ifPresent(end -> {
-            long days = Duration.between(Instant.now(), end).toDays();
-            add(place + ".certificate", days > Lamps.SOON.toDays(), "ends in " + days + " days; the key belongs to it");
-        });
+        lamps.certificateEnds(name).ifPresent(end -> certificate(place, end, "; the key belongs to it"));
+    }
+
+    private void certificate(String place, Instant end, String more) {
+        long days = Duration.between(Instant.now(), end).toDays();
+        add(place + ".certificate", days > Lamps.SOON.toDays(), "ends in " + days + " days" + more);
     }
 
     private static String words(Lamp lamp) {

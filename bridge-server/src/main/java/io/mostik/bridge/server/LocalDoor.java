@@ -8,27 +8,33 @@ import io.mostik.core.json.JsonType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Where the verbs find a running program: a file beside the settings that its user alone can read, with the address of the
- * page and a key for this run.
+ * page, a key for this run, and the certificates by which the program is known again.
  *
  * @param page the address of the page
  * @param gateway where programs ask; that of the page where there is no gateway
  * @param key of this run
+ * @param certificates fingerprints of the certificates that page and gateway show; empty without TLS
  */
-record LocalDoor(URI page, URI gateway, Secret key) {
+record LocalDoor(URI page, URI gateway, Secret key, Set<String> certificates) {
 
     private static final String FILE = "mostik-bridge.run";
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final JsonCodec JSON = JsonCodec.camelCase();
 
     /** Writes the file. */
@@ -44,7 +50,9 @@ record LocalDoor(URI page, URI gateway, Secret key) {
                             "gateway",
                             door.gateway().toString(),
                             "key",
-                            door.key().reveal())));
+                            door.key().reveal(),
+                            "certificates",
+                            door.certificates())));
             Files.move(next, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + FILE + " cannot be written beside the settings", e);
@@ -58,7 +66,10 @@ record LocalDoor(URI page, URI gateway, Secret key) {
             return Optional.of(new LocalDoor(
                     URI.create(json.get("page").text().orElse("")),
                     URI.create(json.get("gateway").text().orElse("")),
-                    Secret.of(json.get("key").text().orElse("-"))));
+                    Secret.of(json.get("key").text().orElse("-")),
+                    json.get("certificates").elements().stream()
+                            .flatMap(each -> each.text().stream())
+                            .collect(Collectors.toUnmodifiableSet())));
         } catch (IOException | JsonException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -76,6 +87,14 @@ record LocalDoor(URI page, URI gateway, Secret key) {
 
     static Secret newKey() {
         return Secret.of(UUID.randomUUID() + "-" + UUID.randomUUID());
+    }
+
+    /** Returns a client that reaches the program, and that nobody deceives who took its port. */
+    HttpClient client() {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(TO_CONNECT);
+        return certificates.isEmpty()
+                ? builder.build()
+                : builder.sslContext(KnownCertificates.context(certificates)).build();
     }
 
     private static Path file(Path config) {

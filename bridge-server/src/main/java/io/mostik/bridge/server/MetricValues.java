@@ -77,6 +77,12 @@ final class MetricValues {
                 "Requests turned away at the door since the start.",
                 Map.of("listener", name),
                 (double) server.turnedAway()));
+        servers.forEach((name, server) -> server.certificate()
+                .ifPresent(own -> text.gauge(
+                        PREFIX + "listener_certificate_days",
+                        "Days until the certificate of a listener ends.",
+                        Map.of("listener", name),
+                        Duration.between(now, own.expiresAt()).toHours() / 24.0)));
         links(text, now);
         return text.toString();
     }

@@ -18,15 +18,18 @@ import io.mostik.bridge.server.store.ServerDatabase;
 import io.mostik.core.Secret;
 import io.mostik.core.StateStoreException;
 import io.mostik.core.TimeSource;
+import io.mostik.core.http.ClientCertificate;
 import io.mostik.core.webhook.WebhookHttpHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /** The program while it runs: database, bridge and servers. What was opened last is closed first. Thread-safe. */
 final class RunningBridge implements AutoCloseable {
@@ -37,7 +40,7 @@ final class RunningBridge implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RunningBridge.class.getName());
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    private final Map<String, LimitedServer> servers = new LinkedHashMap<>();
+    private final Map<String, LimitedServer> servers = new ConcurrentSkipListMap<>();
     private final BridgeConfig config;
     private final VendorCalls calls = new VendorCalls(TimeSource.system());
     private final Bridge bridge;
@@ -52,7 +55,8 @@ final class RunningBridge implements AutoCloseable {
             this.bridge = keep(builder(config, database, calls, time).build());
             Backups backups = new Backups(config.store(), bridge.dataSource(), bridge.time()::now);
             this.links = keep(links(bridge, config));
-            this.office = new BridgeOffice(bridge, links, config, backups, new Lamps(bridge, links, config, calls));
+            this.office =
+                    new BridgeOffice(bridge, links, config, backups, new Lamps(bridge, links, config, calls), servers);
             if (config.store().kind() == StoreSettings.Kind.H2) {
                 bridge.every("backup", BETWEEN_BACKUPS, () -> backup(backups));
             }
@@ -153,8 +157,16 @@ final class RunningBridge implements AutoCloseable {
         Bridge unused = bridge.start();
         links.start();
         URI seen = uri("page").orElseThrow();
-        LocalDoor.open(config.file(), new LocalDoor(seen, uri("gateway").orElse(seen), localKey));
+        LocalDoor.open(config.file(), new LocalDoor(seen, uri("gateway").orElse(seen), localKey, fingerprints()));
         opened.push(() -> LocalDoor.close(config.file()));
+    }
+
+    /** Returns the fingerprints of the certificates that its servers show. */
+    Set<String> fingerprints() {
+        return servers.values().stream()
+                .flatMap(server -> server.certificate().stream())
+                .map(ClientCertificate::fingerprint)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     BridgeOffice office() {

@@ -11,7 +11,6 @@ import io.mostik.core.json.JsonCodec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -96,10 +95,7 @@ abstract class Verb implements Callable<Integer> {
                     .POST(BodyPublishers.ofByteArray(LocalDoor.body(question)));
         }
         try {
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build()
-                    .send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = door.client().send(request.build(), BodyHandlers.ofString());
             Json body = LocalDoor.read(answer.body());
             if (answer.statusCode() != 200) {
                 throw new OfficeException(

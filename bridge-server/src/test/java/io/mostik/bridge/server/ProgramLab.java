@@ -51,6 +51,8 @@ final class ProgramLab implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final List<String> connections = new ArrayList<>();
+    private String bases = "";
+    private String listener = "\"127.0.0.1:0\"";
     private Optional<RunningBridge> running = Optional.empty();
 
     ProgramLab(Path folder) {
@@ -110,11 +112,19 @@ final class ProgramLab implements AutoCloseable {
         return links(name, ReadyLinks.text(name));
     }
 
+    /** Lets the servers have TLS, and a base ask. */
+    ProgramLab secured(Path certificate, Path key) {
+        write("base.key", "base-key-0123456789-abcdef");
+        bases = "bases: [{name: shop, key: \"file:base.key\", may: [\"*\"]}]\n";
+        listener = "{at: \"127.0.0.1:0\", tls: {certificate: \"" + certificate + "\", key: \"" + key + "\"}}";
+        return this;
+    }
+
     Path settings() {
         return write(
                 ConfigReader.FILE,
-                "store: {url: \"h2:data\"}\nlisten: {gateway: \"127.0.0.1:0\", page: \"127.0.0.1:0\","
-                        + " hooks: \"127.0.0.1:0\"}\nzone: Europe/Budapest\n"
+                "store: {url: \"h2:data\"}\nlisten: {gateway: " + listener + ", page: " + listener + ", hooks: "
+                        + listener + "}\nzone: Europe/Budapest\n" + bases
                         + "people: [{name: Test, key: \"file:person.key\", role: viewer}]\nconnections:\n  "
                         + String.join("\n  ", connections) + "\n");
     }

@@ -157,6 +157,7 @@ class ClientCertificateTest {
             default -> ClientCertificate.fromPkcs12(company.file(), TestKeys.PASSWORD);
         };
         assertThat(own.toString()).contains(own.expiresAt().toString());
+        assertThat(own.fingerprint()).isEqualTo(company.fingerprint());
         return own.trusting(List.of(server.certificate()));
     }
 

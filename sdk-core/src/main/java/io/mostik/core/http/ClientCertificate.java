@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ClientCertificate {
+
+    private static final String KEY = "key";
 
     private final KeyStore keys;
     private final Secret password;
@@ -88,10 +92,7 @@ public final class ClientCertificate {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry(
-                    "key",
-                    pair.key(),
-                    inner.reveal().toCharArray(),
-                    pair.chain().toArray(Certificate[]::new));
+                    KEY, pair.key(), inner.reveal().toCharArray(), pair.chain().toArray(Certificate[]::new));
             Instant end = pair.chain().get(0).getNotAfter().toInstant();
             return new ClientCertificate(store, inner, Optional.empty(), end);
         } catch (GeneralSecurityException | IOException e) {
@@ -127,6 +128,16 @@ public final class ClientCertificate {
     /** Returns when it ends. */
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** Returns the SHA-256 of the certificate as hexadecimal digits in small letters, by which others know it again. */
+    public String fingerprint() {
+        try {
+            byte[] whole = keys.getCertificate(KEY).getEncoded();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("certificate cannot be read", e);
+        }
     }
 
     /**

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
@@ -31,6 +33,11 @@ public record TestKeys(Path folder, String name, KeyStore store) {
     };
 
     public static TestKeys make(Path folder, String name) throws Exception {
+        return make(folder, name, "dns:localhost,ip:127.0.0.1");
+    }
+
+    /** Makes a key whose certificate is for other names. */
+    public static TestKeys make(Path folder, String name, String names) throws Exception {
         Path file = folder.resolve(name + ".p12");
         String keytool = Path.of(requireNonNull(System.getProperty("java.home")), "bin", "keytool")
                 .toString();
@@ -46,7 +53,7 @@ public record TestKeys(Path folder, String name, KeyStore store) {
                         "-dname",
                         "CN=" + name,
                         "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
+                        "san=" + names,
                         "-validity",
                         "365",
                         "-storetype",
@@ -75,6 +82,12 @@ public record TestKeys(Path folder, String name, KeyStore store) {
 
     public X509Certificate certificate() throws Exception {
         return (X509Certificate) store.getCertificate("key");
+    }
+
+    public String fingerprint() throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(certificate().getEncoded()));
     }
 
     public Path pemCertificate() throws Exception {

@@ -38,7 +38,7 @@ public final class LimitedServer implements AutoCloseable {
 
     private final String name;
     private final HttpServer server;
-    private final boolean isTls;
+    private final Optional<ClientCertificate> certificate;
     private final Doorway doorway;
     private final ClientAddresses addresses;
     private final Predicate<HttpExchange> isProven;
@@ -50,12 +50,13 @@ public final class LimitedServer implements AutoCloseable {
             String name,
             HttpServer server,
             ListenerSettings where,
+            Optional<ClientCertificate> certificate,
             TimeSource time,
             Predicate<HttpExchange> isProven,
             HttpHandler handler) {
         this.name = name;
         this.server = server;
-        this.isTls = where.tls().isPresent();
+        this.certificate = certificate;
         this.doorway = new Doorway(PLACES, time);
         this.addresses = new ClientAddresses(where.proxies());
         this.isProven = isProven;
@@ -79,7 +80,9 @@ public final class LimitedServer implements AutoCloseable {
             TimeSource time,
             Predicate<HttpExchange> isProven,
             HttpHandler handler) {
-        LimitedServer made = new LimitedServer(name, bind(name, where), where, time, isProven, handler);
+        Optional<ClientCertificate> certificate = certificate(name, where);
+        LimitedServer made =
+                new LimitedServer(name, bind(name, where, certificate), where, certificate, time, isProven, handler);
         made.server.setExecutor(made.threads);
         made.server.createContext("/", made::handle);
         // Its dispatcher is a daemon only if the thread that starts it is one.
@@ -87,12 +90,31 @@ public final class LimitedServer implements AutoCloseable {
         return made;
     }
 
+    /**
+     * Reads the certificate of a listener; empty if it has none.
+     *
+     * @throws IllegalArgumentException if the TLS files cannot be used; names the setting
+     */
+    public static Optional<ClientCertificate> certificate(String name, ListenerSettings where) {
+        try {
+            return where.tls()
+                    .map(files -> ClientCertificate.fromPem(files.certificate(), files.key(), Optional.empty()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("listen." + name + ".tls: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the certificate that it shows; empty without TLS. */
+    public Optional<ClientCertificate> certificate() {
+        return certificate;
+    }
+
     /** Returns where it listens. */
     public URI uri() {
         InetSocketAddress address = server.getAddress();
         String host = address.getAddress().isAnyLocalAddress() ? "127.0.0.1" : address.getHostString();
         String bare = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return URI.create((isTls ? "https" : "http") + "://" + bare + ":" + address.getPort());
+        return URI.create((certificate.isPresent() ? "https" : "http") + "://" + bare + ":" + address.getPort());
     }
 
     /** Returns how many requests were turned away at the door. */
@@ -139,17 +161,14 @@ public final class LimitedServer implements AutoCloseable {
         }
     }
 
-    private static HttpServer bind(String name, ListenerSettings where) {
+    private static HttpServer bind(String name, ListenerSettings where, Optional<ClientCertificate> certificate) {
         InetSocketAddress address = new InetSocketAddress(where.host(), where.port());
         try {
-            if (where.tls().isEmpty()) {
+            if (certificate.isEmpty()) {
                 return HttpServer.create(address, 0);
             }
-            ListenerSettings.Tls files = where.tls().get();
             HttpsServer server = HttpsServer.create(address, 0);
-            server.setHttpsConfigurator(
-                    new HttpsConfigurator(ClientCertificate.fromPem(files.certificate(), files.key(), Optional.empty())
-                            .sslContext()));
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate.get().sslContext()));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(

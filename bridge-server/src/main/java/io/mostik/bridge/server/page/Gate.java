@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsServer;
 import io.mostik.bridge.Person;
 import io.mostik.core.Secret;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +43,15 @@ final class Gate {
     boolean isOurName(HttpExchange exchange) {
         int port = exchange.getLocalAddress().getPort();
         List<String> known = new ArrayList<>(List.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
+        known.add(literal(exchange.getLocalAddress().getAddress()) + ":" + port);
         known.addAll(names);
         names.forEach(name -> known.add(name + ":" + port));
         return known.contains(first(exchange, "Host"));
+    }
+
+    /** No name that leads elsewhere can be an address, so the address itself is always ours. */
+    private static String literal(InetAddress address) {
+        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
     }
 
     Optional<Sessions.Session> session(HttpExchange exchange) {

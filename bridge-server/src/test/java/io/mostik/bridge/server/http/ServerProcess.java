@@ -6,6 +6,11 @@ import io.mostik.core.TimeSource;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, as its limits hold for a whole process; here they are short. */
 final class ServerProcess implements AutoCloseable {
@@ -22,9 +27,12 @@ final class ServerProcess implements AutoCloseable {
 
     public static void main(String[] args) throws InterruptedException {
         ProcessLimits.addTo(System.getProperties());
+        Optional<ListenerSettings.Tls> tls = args.length == 0
+                ? Optional.empty()
+                : Optional.of(new ListenerSettings.Tls(Path.of(args[0]), Path.of(args[1])));
         LimitedServer server = LimitedServer.start(
                 "gateway",
-                ListenerSettings.loopback(0),
+                new ListenerSettings("127.0.0.1", 0, tls, List.of(), List.of()),
                 TimeSource.system(),
                 ServerProcess::isProven,
                 ServerProcess::handle);
@@ -44,16 +52,19 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    static ServerProcess start(int seconds) throws IOException {
-        Process process = new ProcessBuilder(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx96m",
-                        "-Dsun.net.httpserver.maxReqTime=" + seconds,
-                        "-Dsun.net.httpserver.idleInterval=" + seconds,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerProcess.class.getName())
+    /** Starts it with short limits, and with TLS where there are two files for it. */
+    static ServerProcess start(int seconds, Path... tls) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx96m",
+                "-Dsun.net.httpserver.maxReqTime=" + seconds,
+                "-Dsun.net.httpserver.idleInterval=" + seconds,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServerProcess.class.getName()));
+        Stream.of(tls).map(Path::toString).forEach(command::add);
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new ServerProcess(process, URI.create(process.inputReader().readLine()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** Connections of strangers who begin and do not end. */
 final class SlowConnections implements AutoCloseable {
@@ -27,7 +28,7 @@ final class SlowConnections implements AutoCloseable {
         List<Socket> opened = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Socket socket = new Socket(server.getHost(), server.getPort());
-            socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
             opened.add(socket);
         }
         sockets.addAll(opened);
@@ -38,6 +39,18 @@ final class SlowConnections implements AutoCloseable {
     List<Socket> drip(int count, String sent) throws IOException {
         List<Socket> opened = open(count, sent);
         drip.scheduleAtFixedRate(() -> opened.forEach(SlowConnections::drop), 500, 500, TimeUnit.MILLISECONDS);
+        return opened;
+    }
+
+    /** Opens connections that send this after the TLS handshake, and nothing more. */
+    List<Socket> openTls(int count, SSLContext trusting, String sent) throws IOException {
+        List<Socket> opened = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Socket socket = trusting.getSocketFactory().createSocket(server.getHost(), server.getPort());
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+            opened.add(socket);
+        }
+        sockets.addAll(opened);
         return opened;
     }
 
