@@ -116,7 +116,12 @@ final class ProgramLab implements AutoCloseable {
     ProgramLab secured(Path certificate, Path key) {
         write("base.key", "base-key-0123456789-abcdef");
         bases = "bases: [{name: shop, key: \"file:base.key\", may: [\"*\"]}]\n";
-        listener = "{at: \"127.0.0.1:0\", tls: {certificate: \"" + certificate + "\", key: \"" + key + "\"}}";
+        return listening("tls: {certificate: \"" + certificate + "\", key: \"" + key + "\"}");
+    }
+
+    /** Lets the servers have further settings. */
+    ProgramLab listening(String settings) {
+        listener = "{at: \"127.0.0.1:0\", " + settings + "}";
         return this;
     }
 

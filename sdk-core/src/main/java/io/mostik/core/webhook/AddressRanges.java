@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,9 @@ public final class AddressRanges {
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})";
     private static final Pattern LITERAL =
             Pattern.compile(OCTET + "(\\." + OCTET + "){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^]]*)](:[0-9]{1,5})?");
+    private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):[0-9]{1,5}");
 
     private final List<Range> ranges;
 
@@ -41,12 +45,50 @@ public final class AddressRanges {
         return new AddressRanges(List.copyOf(parsed));
     }
 
-    /** Returns whether an address is in one of the ranges; a text that is no address is in none. */
+    /** Returns whether an address is in one of the ranges, a port behind it aside; a text that is no address is in none. */
     public boolean contain(String address) {
-        String bare = address.replaceAll("^\\[|%.*|]$", "");
-        return octets(bare)
-                .filter(octets -> ranges.stream().anyMatch(range -> range.contains(octets)))
-                .isPresent();
+        return octets(bare(address)).filter(this::contain).isPresent();
+    }
+
+    private boolean contain(byte[] octets) {
+        return ranges.stream().anyMatch(range -> range.contains(octets));
+    }
+
+    /**
+     * Returns who asks, where these are the proxies in front: the address that opened the connection, or if that is a
+     * proxy, the last one in {@code X-Forwarded-For} that is none. Empty if what stands there is no address.
+     *
+     * @param peer the address that opened the connection
+     * @param forwarded the values of {@code X-Forwarded-For}, in the order of its lines
+     */
+    public Optional<String> clientBehind(String peer, List<String> forwarded) {
+        if (!contain(peer)) {
+            return Optional.of(peer);
+        }
+        List<String> hops = new ArrayList<>();
+        forwarded.forEach(line -> hops.addAll(List.of(line.split(",", -1))));
+        for (int i = hops.size() - 1; i >= 0; i--) {
+            Optional<byte[]> hop = octets(bare(hops.get(i).strip()));
+            if (hop.isEmpty() || !contain(hop.get())) {
+                return hop.map(AddressRanges::text);
+            }
+        }
+        return Optional.of(peer);
+    }
+
+    private static String bare(String address) {
+        Matcher inBrackets = IN_BRACKETS.matcher(address);
+        Matcher withPort = WITH_PORT.matcher(address);
+        String bare = inBrackets.matches() ? inBrackets.group(1) : withPort.matches() ? withPort.group(1) : address;
+        return bare.replaceAll("%.*", "");
+    }
+
+    private static String text(byte[] octets) {
+        try {
+            return InetAddress.getByAddress(octets).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("no length of an address: " + octets.length, e);
+        }
     }
 
     /** Only literals reach the JDK: it would look up names. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mostik.core.Secret;
 import io.mostik.core.WebhookException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,10 +31,39 @@ class AddressRangesTest {
         "[::1], true",
         "0:0:0:0:0:0:0:1%lo, true",
         "::ffff:192.0.2.5, true",
-        "::2, false"
+        "::2, false",
+        "198.51.100.7:443, true",
+        "[::1]:443, true",
+        "[2001:db8:8::1]:443, false"
     })
     void givenAddress_whenLookedUp_thenIsInsideOrOutside(String address, boolean inside) {
         assertThat(RANGES.contain(address)).isEqualTo(inside);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.9, 203.0.113.5, 203.0.113.5",
+        "192.0.2.9, '203.0.113.5, 198.51.100.7', 203.0.113.5",
+        "192.0.2.9, '192.0.2.200, 203.0.113.5', 203.0.113.5",
+        "192.0.2.9, 203.0.113.5:50123, 203.0.113.5",
+        "192.0.2.9, '[2001:db8:8::1]:50123', 2001:db8:8:0:0:0:0:1",
+        "192.0.2.9, 2001:DB8:8::1, 2001:db8:8:0:0:0:0:1",
+        "192.0.2.9, 192.0.2.10, 192.0.2.9",
+        "192.0.2.9, , 192.0.2.9",
+        "192.0.2.9, unknown, ",
+        "192.0.2.9, '203.0.113.5, ', ",
+        "192.0.2.200, 203.0.113.5, 192.0.2.200"
+    })
+    void givenPeer_whenAskedWhoIsBehind_thenOnlyProxiesAreBelieved(String peer, String forwarded, String client) {
+        List<String> lines = Optional.ofNullable(forwarded).map(List::of).orElse(List.of());
+
+        assertThat(RANGES.clientBehind(peer, lines)).isEqualTo(Optional.ofNullable(client));
+    }
+
+    @Test
+    void givenSeveralLines_whenAskedWhoIsBehind_thenTheLastOneCounts() {
+        assertThat(RANGES.clientBehind("192.0.2.9", List.of("203.0.113.5", "203.0.113.6, 198.51.100.7")))
+                .contains("203.0.113.6");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +97,35 @@ class LimitedServerTest {
             assertThat(get(server.uri()).statusCode()).isEqualTo(429);
             over.countDown();
         }
+    }
+
+    @Test
+    void givenProxyInFront_whenOneBehindItHasTooManyWrongKeys_thenTheOthersAreNotHeldBack() throws Exception {
+        ListenerSettings behind =
+                new ListenerSettings("127.0.0.1", 0, Optional.empty(), List.of("127.0.0.1"), List.of());
+        try (LimitedServer server =
+                LimitedServer.start("gateway", behind, TimeSource.system(), exchange -> false, exchange -> {
+                    exchange.sendResponseHeaders(401, -1);
+                    exchange.close();
+                })) {
+            for (int i = 0; i < Doorway.MOST_FAILURES; i++) {
+                assertThat(from(server.uri(), "198.51.100." + i + ", 203.0.113.5:" + (50_000 + i)))
+                        .isEqualTo(401);
+            }
+
+            assertThat(from(server.uri(), "203.0.113.5")).isEqualTo(429);
+            assertThat(from(server.uri(), "203.0.113.6")).isEqualTo(401);
+            assertThat(server.turnedAway()).isEqualTo(1);
+        }
+    }
+
+    private int from(URI uri, String forwarded) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(uri)
+                                .header("X-Forwarded-For", forwarded)
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static void awaitEnd(CountDownLatch latch) {
