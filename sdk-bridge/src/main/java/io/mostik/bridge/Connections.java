@@ -1,5 +1,6 @@
 package io.mostik.bridge;
 
+import io.mostik.pbx.PhoneReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,11 @@ public final class Connections {
      *
      * @param organisations the organisations whose account it is; empty if that is not told apart
      * @param region where national telephone numbers are from, in two letters such as {@code HU}
-     * @throws IllegalArgumentException if the name is in use
+     * @throws IllegalArgumentException if the name is in use, or the region is not known
      */
     public Connections with(
             String name, String vendor, Object client, List<String> organisations, Optional<String> region) {
+        region.ifPresent(PhoneReader::of);
         Map<String, Connection> more = new LinkedHashMap<>(connections);
         List<String> owners = organisations.stream().map(BridgeNames::reference).toList();
         if (more.put(BridgeNames.key("connection", name), new Connection(name, vendor, List.of(client), owners, region))

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Makes what the library works with out of the settings. */
 final class Accounts {
 
+    private static final String BASE_URI = "baseUri ";
+
     private Accounts() {}
 
     /**
@@ -41,13 +43,24 @@ final class Accounts {
                     made = made.also(connection.name(), Clients.reader(connection, calls.of(connection.name())));
                 }
             } catch (RuntimeException e) {
-                problems.add(new ConfigProblem(0, "connections." + connection.name(), String.valueOf(e.getMessage())));
+                problems.add(problem(connection, String.valueOf(e.getMessage())));
             }
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(config.file().getFileName().toString(), problems);
         }
         return made;
+    }
+
+    /** What the clients call by another name is told by that of the setting. */
+    private static ConfigProblem problem(ConnectionSettings connection, String reason) {
+        String place = "connections." + connection.name();
+        return reason.startsWith(BASE_URI)
+                ? new ConfigProblem(
+                        connection.line(),
+                        place + "." + Clients.unusableAddress(connection),
+                        reason.substring(BASE_URI.length()))
+                : new ConfigProblem(connection.line(), place, reason);
     }
 
     static List<Base> bases(BridgeConfig config) {

@@ -9,6 +9,7 @@ import io.mostik.bridge.server.config.SecretSetting;
 import io.mostik.core.Secret;
 import io.mostik.core.http.CallListener;
 import io.mostik.core.http.ClientCertificate;
+import io.mostik.core.http.ClientConfig;
 import io.mostik.pbx.PbxClient;
 import io.mostik.pbx.vcclive.VccLive;
 import io.mostik.pbx.vipex.Vipex;
@@ -16,10 +17,14 @@ import io.mostik.remonline.RemOnline;
 import io.mostik.salesautopilot.SalesAutopilot;
 import io.mostik.salesautopilot.source.szamlazz.Szamlazz;
 import io.mostik.salesautopilot.source.woocommerce.WooCommerce;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the clients of the vendors as the settings say. */
 final class Clients {
+
+    private static final String ADDRESS = "address";
+    private static final List<String> ADDRESSES = List.of(ADDRESS, "secured", "unversioned");
 
     private Clients() {}
 
@@ -58,7 +63,7 @@ final class Clients {
         TBank.Builder builder =
                 TBank.builder().token(secret(connection, "token")).http(http -> http.listener(listener));
         connection
-                .text("address")
+                .text(ADDRESS)
                 .ifPresent(address -> builder.environment(
                         Environment.of(address, connection.text("secured").orElse(address))));
         certificate(connection).ifPresent(builder::certificate);
@@ -70,13 +75,13 @@ final class Clients {
                 .customer(text(connection, "customer"))
                 .token(secret(connection, "token"))
                 .http(http -> http.listener(listener));
-        connection.text("address").ifPresent(builder::baseUri);
+        connection.text(ADDRESS).ifPresent(builder::baseUri);
         return builder.build();
     }
 
     private static PbxClient vipex(ConnectionSettings connection, CallListener listener) {
         return Vipex.client()
-                .baseUri(text(connection, "address"))
+                .baseUri(text(connection, ADDRESS))
                 .credentials(text(connection, "user"), secret(connection, "password"))
                 .http(http -> http.listener(listener))
                 .build();
@@ -86,14 +91,14 @@ final class Clients {
         SalesAutopilot.Builder builder = SalesAutopilot.builder()
                 .keyPair(text(connection, "user"), secret(connection, "password"))
                 .http(http -> http.listener(listener));
-        connection.text("address").ifPresent(builder::baseUri);
+        connection.text(ADDRESS).ifPresent(builder::baseUri);
         return builder.build();
     }
 
     private static RemOnline remonline(ConnectionSettings connection, CallListener listener) {
         RemOnline.Builder builder =
                 RemOnline.builder().apiKey(secret(connection, "key")).http(http -> http.listener(listener));
-        connection.text("address").ifPresent(builder::baseUri);
+        connection.text(ADDRESS).ifPresent(builder::baseUri);
         connection.text("unversioned").ifPresent(builder::unversionedUri);
         return builder.build();
     }
@@ -107,9 +112,7 @@ final class Clients {
     /** Returns what reads a 1C base; the other client of such a connection posts to it. */
     static OnecBase reader(ConnectionSettings connection, CallListener listener) {
         return OnecBase.of(
-                OnecBase.settings(text(connection, "address"))
-                        .listener(listener)
-                        .build(),
+                OnecBase.settings(text(connection, ADDRESS)).listener(listener).build(),
                 text(connection, "user"),
                 secret(connection, "password"));
     }
@@ -123,13 +126,13 @@ final class Clients {
     private static Szamlazz szamlazz(ConnectionSettings connection, CallListener listener) {
         Szamlazz.Builder builder =
                 Szamlazz.builder().agentKey(secret(connection, "key")).http(http -> http.listener(listener));
-        connection.text("address").ifPresent(builder::baseUri);
+        connection.text(ADDRESS).ifPresent(builder::baseUri);
         return builder.build();
     }
 
     private static WooCommerce woocommerce(ConnectionSettings connection, CallListener listener) {
         return WooCommerce.builder()
-                .shop(text(connection, "address"))
+                .shop(text(connection, ADDRESS))
                 .keyPair(text(connection, "user"), secret(connection, "password"))
                 .http(http -> http.listener(listener))
                 .build();
@@ -137,7 +140,7 @@ final class Clients {
 
     private static WebTarget.Builder target(ConnectionSettings connection, CallListener listener) {
         WebTarget.Builder builder =
-                WebTarget.builder().address(text(connection, "address")).http(http -> http.listener(listener));
+                WebTarget.builder().address(text(connection, ADDRESS)).http(http -> http.listener(listener));
         if (isSet(connection, "private")) {
             builder.mayBePrivate();
         }
@@ -145,6 +148,26 @@ final class Clients {
             builder.heedsKey();
         }
         return builder;
+    }
+
+    /** Returns which of a connection's addresses cannot be one. */
+    static String unusableAddress(ConnectionSettings connection) {
+        return ADDRESSES.stream()
+                .filter(name -> connection
+                        .text(name)
+                        .filter(address -> !isUsable(address))
+                        .isPresent())
+                .findFirst()
+                .orElse(ADDRESS);
+    }
+
+    private static boolean isUsable(String address) {
+        try {
+            var unused = ClientConfig.builder().baseUri(address).build();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isSet(ConnectionSettings connection, String name) {

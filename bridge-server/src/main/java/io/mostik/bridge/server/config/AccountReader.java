@@ -102,13 +102,16 @@ final class AccountReader {
         VendorRules rules = VendorRules.of(vendor);
         Map<String, String> texts = new LinkedHashMap<>();
         rules.needed().forEach(each -> texts.put(each, section.needText(each)));
-        rules.further().forEach(each -> section.text(each).ifPresent(text -> texts.put(each, text)));
+        rules.further()
+                .forEach(each -> (VendorRules.SWITCHES.contains(each) ? on(section, each) : section.text(each))
+                        .ifPresent(text -> texts.put(each, text)));
         Map<String, SecretSetting> secrets = new LinkedHashMap<>();
         rules.secrets().forEach(each -> section.needSecret(each).ifPresent(secret -> secrets.put(each, secret)));
         if (vendor.equals("http")) {
             section.secret("token").ifPresent(secret -> secrets.put("token", secret));
         }
         ConnectionSettings read = new ConnectionSettings(
+                section.line(),
                 name,
                 vendor,
                 texts,
@@ -122,6 +125,11 @@ final class AccountReader {
             section.end();
         }
         return read;
+    }
+
+    /** Returns a switch that is on; a word that is neither is no silent "off". */
+    private static Optional<String> on(Section section, String name) {
+        return section.flag(name) ? Optional.of("true") : Optional.empty();
     }
 
     private Optional<ConnectionSettings.Certificate> certificate(Section section) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * One account at a vendor.
  *
+ * @param line where it stands in the file
  * @param texts plain settings by name, such as {@code address}
  * @param secrets credentials by name, such as {@code token}
  * @param certificate a client certificate
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param hooks what proves the vendor's webhooks
  */
 public record ConnectionSettings(
+        int line,
         String name,
         String vendor,
         Map<String, String> texts,

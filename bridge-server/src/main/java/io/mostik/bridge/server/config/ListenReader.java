@@ -14,6 +14,8 @@ final class ListenReader {
 
     private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[0-9.]+|localhost):([0-9]{1,5})");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:.]+]");
+
     private final Section listen;
     private final Path folder;
 
@@ -41,7 +43,11 @@ final class ListenReader {
         if (!proxies.isEmpty()) {
             section.check("behindProxy", () -> AddressRanges.of(proxies.toArray(String[]::new)));
         }
-        ListenerSettings read = made(section, "at", files, proxies, section.texts("names"), port);
+        List<String> names = section.texts("names");
+        if (!names.stream().allMatch(each -> NAME.matcher(each).matches())) {
+            section.problem("names", "host names are expected, without scheme and port, such as bridge.example");
+        }
+        ListenerSettings read = made(section, "at", files, proxies, names, port);
         section.end();
         return read;
     }

@@ -51,6 +51,10 @@ final class Section {
         return new Section(tree.line(), tree.place(), tree.entries(), tree.problems(), secrets);
     }
 
+    int line() {
+        return line;
+    }
+
     String place() {
         return place;
     }
@@ -227,13 +231,15 @@ final class Section {
         return texts;
     }
 
-    /** Texts stay as they were written: 0123 is no number, and no is not false. */
+    /** Texts stay as they were written: 0123 is no number, and no is not false. A name without a value is no default. */
     private Optional<String> scalar(String name, YamlTree value) {
-        Optional<String> text = value.scalar();
+        Optional<String> text = value.scalar().map(String::strip);
         if (text.isEmpty()) {
             problem(name, "a single value is expected");
+        } else if (text.get().isEmpty()) {
+            problem(name, "this has no value");
         }
-        return text.map(String::strip).filter(written -> !written.isEmpty());
+        return text.filter(written -> !written.isEmpty());
     }
 
     private String below(String name) {

@@ -17,6 +17,9 @@ import java.util.Set;
 record VendorRules(
         List<String> needed, List<String> further, List<String> secrets, boolean certificate, List<String> hooks) {
 
+    /** Plain settings that are on or off. */
+    static final Set<String> SWITCHES = Set.of("private", "heedsKey");
+
     private static final List<String> NONE = List.of();
     private static final String SECRET = "secret";
     private static final String USER = "user";
