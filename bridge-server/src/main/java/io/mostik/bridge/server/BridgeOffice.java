@@ -19,11 +19,8 @@ import io.mostik.bridge.server.page.Office;
 import io.mostik.bridge.server.page.OfficeException;
 import io.mostik.bridge.server.page.PersonDesk;
 import io.mostik.bridge.server.page.Question;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +60,7 @@ final class BridgeOffice implements Office {
         this.intents = new IntentDesk(bridge);
         this.decisions = new DecisionDesk(bridge.decisions());
         this.inbox = new InboxDesk(links);
-        this.links = new LinkDesk(bridge, links, inbox);
+        this.links = new LinkDesk(bridge, links, inbox, config.zone());
         this.history = new HistoryDesk(bridge, links);
         this.reload = new LinkReload(bridge, links, config);
         this.persons = new PersonDesk(bridge, links);
@@ -167,7 +164,7 @@ final class BridgeOffice implements Office {
     private Map<String, Object> release(Question question, Asker asker) {
         asker.need(Role.APPROVER);
         String reason = question.need("reason");
-        Optional<Instant> from = question.find("from").map(text -> instant("from", text));
+        Optional<Instant> from = question.time("from", config.zone());
         Optional<String> base = question.find("base");
         try {
             if (base.isPresent()) {
@@ -182,17 +179,6 @@ final class BridgeOffice implements Office {
             throw new OfficeException(400, String.valueOf(e.getMessage()));
         }
         return Map.of("held", bridge.isHeld());
-    }
-
-    /** Reads a time as ISO: with an offset, or local in the zone of the settings. */
-    private Instant instant(String name, String text) {
-        try {
-            return text.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})$")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(config.zone()).toInstant();
-        } catch (DateTimeException e) {
-            throw new OfficeException(400, name + " must be a time, such as 2026-11-29T03:00 or 2026-11-29T00:00:00Z");
-        }
     }
 
     private Map<String, Object> backup(Asker asker) {

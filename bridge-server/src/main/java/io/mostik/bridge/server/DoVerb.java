@@ -3,11 +3,9 @@ package io.mostik.bridge.server;
 import io.mostik.bridge.server.config.BridgeConfig;
 import io.mostik.bridge.server.config.CallerSettings;
 import io.mostik.core.json.Json;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +36,7 @@ final class DoVerb extends Verb {
     private String document = "";
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() {
         BridgeConfig config = config();
         CallerSettings asking = config.bases().stream()
                 .filter(each -> base.isEmpty()
@@ -49,18 +47,9 @@ final class DoVerb extends Verb {
                         + config.bases().stream().map(CallerSettings::name).toList()));
         Map<String, String> body = new LinkedHashMap<>(fields);
         body.put("document", document.isEmpty() ? UUID.randomUUID().toString() : document);
-        LocalDoor door = door();
-        HttpResponse<String> answer = door.client()
-                .send(
-                        HttpRequest.newBuilder(door.gateway().resolve("/v1/actions/" + action))
-                                .timeout(Duration.ofSeconds(60))
-                                .header(
-                                        "Authorization",
-                                        "Bearer " + asking.keys().get(0).value().reveal())
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofByteArray(LocalDoor.body(body)))
-                                .build(),
-                        BodyHandlers.ofString());
+        HttpResponse<String> answer = LocalDoor.find(file())
+                .flatMap(door -> door.send(request(door, asking, body)))
+                .orElseThrow(() -> new IllegalArgumentException("the program does not run"));
         out().println(answer.body());
         Json json = LocalDoor.read(answer.body());
         if (text(json, "next_step").equals("person")) {
@@ -69,7 +58,14 @@ final class DoVerb extends Verb {
         return answer.statusCode() >= REFUSED ? Main.FAILED : 0;
     }
 
-    private LocalDoor door() {
-        return LocalDoor.find(file()).orElseThrow(() -> new IllegalArgumentException("the program does not run"));
+    private HttpRequest request(LocalDoor door, CallerSettings asking, Map<String, String> body) {
+        return HttpRequest.newBuilder(door.gateway().resolve("/v1/actions/" + action))
+                .timeout(Duration.ofSeconds(60))
+                .header(
+                        "Authorization",
+                        "Bearer " + asking.keys().get(0).value().reveal())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(LocalDoor.body(body)))
+                .build();
     }
 }

@@ -7,8 +7,13 @@ import io.mostik.core.json.JsonException;
 import io.mostik.core.json.JsonType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -21,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Where the verbs find a running program: a file beside the settings that its user alone can read, with the address of the
@@ -87,6 +93,25 @@ record LocalDoor(URI page, URI gateway, Secret key, Set<String> certificates) {
 
     static Secret newKey() {
         return Secret.of(UUID.randomUUID() + "-" + UUID.randomUUID());
+    }
+
+    /**
+     * Asks the program; empty if it runs no more and left the file, and if somebody else has its port.
+     *
+     * @throws IllegalStateException if it took the request and gave no answer
+     */
+    Optional<HttpResponse<String>> send(HttpRequest request) {
+        try {
+            return Optional.of(client().send(request, BodyHandlers.ofString()));
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "the running program gave no answer; it may have done what was asked, see open and history", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Returns a client that reaches the program, and that nobody deceives who took its port. */

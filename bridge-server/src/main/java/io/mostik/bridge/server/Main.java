@@ -6,6 +6,7 @@ import io.mostik.bridge.server.page.OfficeException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -70,7 +71,10 @@ public final class Main {
 
     /** People read a sentence, not a stack. */
     private static int told(Exception failure, CommandLine verb, CommandLine.ParseResult parsed) {
-        verb.getErr().println("mostik-bridge: " + failure.getMessage());
+        verb.getErr()
+                .println("mostik-bridge: "
+                        + Optional.ofNullable(failure.getMessage())
+                                .orElse(failure.getClass().getSimpleName()));
         System.getLogger(Main.class.getName()).log(System.Logger.Level.DEBUG, "a verb failed", failure);
         boolean isWrong = failure instanceof ConfigException || failure instanceof IllegalArgumentException;
         return isWrong || (failure instanceof OfficeException e && e.status() < 500) ? WRONG : FAILED;

@@ -8,13 +8,12 @@ import io.mostik.bridge.server.page.OfficeException;
 import io.mostik.bridge.server.page.Question;
 import io.mostik.core.json.Json;
 import io.mostik.core.json.JsonCodec;
-import java.io.IOException;
+import io.mostik.core.json.JsonException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,20 +93,22 @@ abstract class Verb implements Callable<Integer> {
             request.header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(LocalDoor.body(question)));
         }
+        return door.send(request.build()).flatMap(Verb::read);
+    }
+
+    /** Returns the answer; empty if it comes from another program, which has the port now. */
+    private static Optional<Json> read(HttpResponse<String> answer) {
+        Json body;
         try {
-            HttpResponse<String> answer = door.client().send(request.build(), BodyHandlers.ofString());
-            Json body = LocalDoor.read(answer.body());
-            if (answer.statusCode() != 200) {
-                throw new OfficeException(
-                        answer.statusCode(), body.get("message").text().orElse("it was refused"));
-            }
-            return Optional.of(body);
-        } catch (IOException e) {
-            return Optional.empty(); // it ended without removing the file
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            body = LocalDoor.read(answer.body());
+        } catch (JsonException e) {
+            return Optional.empty();
         }
+        if (answer.statusCode() != 200) {
+            throw new OfficeException(
+                    answer.statusCode(), body.get("message").text().orElse("it was refused"));
+        }
+        return Optional.of(body);
     }
 
     /** Writes intents, a line each. */

@@ -112,10 +112,15 @@ final class ProgramLab implements AutoCloseable {
         return links(name, ReadyLinks.text(name));
     }
 
-    /** Lets the servers have TLS, and a base ask. */
-    ProgramLab secured(Path certificate, Path key) {
+    /** Lets a base ask. */
+    ProgramLab asking() {
         write("base.key", "base-key-0123456789-abcdef");
         bases = "bases: [{name: shop, key: \"file:base.key\", may: [\"*\"]}]\n";
+        return this;
+    }
+
+    /** Lets the servers have TLS. */
+    ProgramLab secured(Path certificate, Path key) {
         return listening("tls: {certificate: \"" + certificate + "\", key: \"" + key + "\"}");
     }
 

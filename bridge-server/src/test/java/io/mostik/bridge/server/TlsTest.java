@@ -37,6 +37,7 @@ class TlsTest {
         lab = new ProgramLab(folder)
                 .only("newsletter", "callcentre")
                 .ready("newsletter-to-calls")
+                .asking()
                 .secured(own.pemCertificate(), own.pemKey(false));
         bridge = lab.run();
         http = HttpClient.newBuilder()

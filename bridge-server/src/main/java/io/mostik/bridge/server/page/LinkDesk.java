@@ -17,6 +17,7 @@ import io.mostik.core.json.JsonType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,14 @@ public final class LinkDesk {
     private final Bridge bridge;
     private final BridgeLinks links;
     private final InboxDesk inbox;
+    private final ZoneId zone;
 
     /** Creates the desk. */
-    public LinkDesk(Bridge bridge, BridgeLinks links, InboxDesk inbox) {
+    public LinkDesk(Bridge bridge, BridgeLinks links, InboxDesk inbox, ZoneId zone) {
         this.bridge = bridge;
         this.links = links;
         this.inbox = inbox;
+        this.zone = zone;
     }
 
     /** Returns all links with how they stand. */
@@ -139,7 +142,7 @@ public final class LinkDesk {
             return Map.of("changed", links.replay(id.get()) ? 1 : 0);
         }
         String link = question.need("link");
-        Instant since = question.find("since").map(Instant::parse).orElse(Instant.EPOCH);
+        Instant since = question.time("since", zone).orElse(Instant.EPOCH);
         int changed = 0;
         for (RunState state : List.of(RunState.DEAD, RunState.INCOMPLETE)) {
             changed += links.replay(link, state, since);

@@ -171,6 +171,9 @@ public final class PageServer implements HttpHandler {
         } catch (StateStoreException e) {
             LOG.log(Level.WARNING, "the journal does not answer", e);
             refuse(exchange, 503, "the journal does not answer");
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "no answer to " + name, e);
+            refuse(exchange, 500, "the program failed at this; its log says why");
         }
     }
 

@@ -1,6 +1,11 @@
 package io.mostik.bridge.server.page;
 
 import io.mostik.core.json.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +46,20 @@ public record Question(Map<String, String> values) {
     /** Returns whether it is {@code true}. */
     public boolean isTrue(String name) {
         return find(name).filter("true"::equals).isPresent();
+    }
+
+    /** Returns a time, read as ISO: with an offset, or local in this zone. */
+    public Optional<Instant> time(String name, ZoneId zone) {
+        return find(name).map(text -> {
+            try {
+                return text.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})$")
+                        ? OffsetDateTime.parse(text).toInstant()
+                        : LocalDateTime.parse(text).atZone(zone).toInstant();
+            } catch (DateTimeException e) {
+                throw new OfficeException(
+                        400, name + " must be a time, such as 2026-11-29T03:00 or 2026-11-29T00:00:00Z");
+            }
+        });
     }
 
     /** Returns a number from 1 to {@code most}. */
