@@ -103,19 +103,33 @@ final class Backups {
     }
 
     /** Opens the copy in a folder of its own and counts. New rows may have come meanwhile. */
-    private static void check(Path zip, long most) throws IOException, SQLException {
+    private static void check(Path zip, long most) throws IOException {
         Path trial = Files.createTempDirectory(zip.getParent(), "check");
         try {
-            Unzip.into(zip, trial);
-            try (Connection connection = DriverManager.getConnection("jdbc:h2:file:"
-                    + trial.toAbsolutePath().resolve("bridge") + ";ACCESS_MODE_DATA=r;MODE=PostgreSQL")) {
-                long rows = count(connection);
-                if (rows > most) {
-                    throw new IllegalStateException("the copy has " + rows + " intents, the journal " + most);
-                }
+            long rows = unpack(zip, trial);
+            if (rows > most) {
+                throw new IllegalStateException("the copy has " + rows + " intents, the journal " + most);
             }
         } finally {
             Unzip.remove(trial);
+        }
+    }
+
+    /**
+     * Unpacks a copy into an empty folder, and returns how many intents it has.
+     *
+     * @throws IllegalArgumentException if the file is no copy of a journal
+     */
+    static long unpack(Path zip, Path folder) throws IOException {
+        Unzip.into(zip, folder);
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:"
+                + folder.toAbsolutePath().resolve("bridge") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;MODE=PostgreSQL")) {
+            return count(connection);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(
+                    zip.getFileName() + " is no copy of a journal, such as mostik-bridge backup makes it (SQL state "
+                            + e.getSQLState() + ")",
+                    e);
         }
     }
 

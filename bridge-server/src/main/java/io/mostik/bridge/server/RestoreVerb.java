@@ -62,7 +62,7 @@ final class RestoreVerb extends Verb {
     private Path swap(Path folder) throws IOException {
         Path trial = Files.createTempDirectory(folder, "restore");
         try {
-            Unzip.into(zip, trial);
+            out().println(Backups.unpack(zip, trial) + " intents are in the copy");
             hold(trial);
             Path before = Files.createTempDirectory(folder, "before-restore-");
             for (Path file : files(folder)) {

@@ -21,7 +21,8 @@ final class Unzip {
                 ZipInputStream entries = new ZipInputStream(file)) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (!entry.getName().matches("bridge\\.[a-z.]+")) {
-                    throw new IOException("this is no copy of a bridge: it holds other files");
+                    throw new IllegalArgumentException(
+                            zip.getFileName() + " is no copy of a journal: it holds other files");
                 }
                 Files.copy(entries, folder.resolve(entry.getName()), StandardCopyOption.REPLACE_EXISTING);
             }

@@ -18,9 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -288,6 +291,54 @@ class ProgramTest {
                 .satisfies(released ->
                         assertThat(released.code()).as(released.err()).isZero());
         assertThat(say("open", "-c", file).out()).doesNotContain("nothing is sent");
+    }
+
+    /** A wrong file must not become an empty journal: the script lies beside the copy. */
+    @ParameterizedTest
+    @CsvSource({"script", "text", "no journal", "empty", "half", "other files", "nothing"})
+    void givenFileThatIsNoCopy_whenRestored_thenTheJournalStays(String kind) throws Exception {
+        String file = folder.resolve("mostik-bridge.yaml").toString();
+        assertThat(say("init", "-c", file).code()).isZero();
+        Path copy = Path.of(say("backup", "-c", file).out().strip());
+        byte[] before = Files.readAllBytes(folder.resolve("data/bridge.mv.db"));
+
+        Said restored = say("restore", wrong(kind, copy).toString(), "-c", file, "--reason", "x");
+
+        assertThat(restored.code()).as(restored.err()).isIn(Main.WRONG, Main.FAILED);
+        assertThat(restored.err()).contains("mostik-bridge: ").doesNotContain("null");
+        assertThat(folder.resolve("data/bridge.mv.db")).hasBinaryContent(before);
+        assertThat(say("open", "-c", file).out()).doesNotContain("nothing is sent");
+        try (var left = Files.list(folder.resolve("data"))) {
+            assertThat(left.map(each -> each.getFileName().toString())).noneMatch(name -> name.contains("restore"));
+        }
+    }
+
+    private Path wrong(String kind, Path copy) throws Exception {
+        Path made = folder.resolve("made.zip");
+        return switch (kind) {
+            case "script" -> Path.of(copy.toString().replace(".zip", ".sql.gz"));
+            case "text" -> Files.writeString(made, "not a copy");
+            case "no journal" -> {
+                java.sql.DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("bridge"))
+                        .close();
+                yield zip(made, "bridge.mv.db", Files.readAllBytes(folder.resolve("bridge.mv.db")));
+            }
+            case "empty" -> zip(made, "bridge.mv.db", new byte[0]);
+            case "half" -> {
+                byte[] whole = Files.readAllBytes(copy);
+                yield Files.write(made, Arrays.copyOf(whole, whole.length / 2));
+            }
+            case "other files" -> zip(made, "../bridge.mv.db", new byte[10]);
+            default -> made;
+        };
+    }
+
+    private static Path zip(Path made, String name, byte[] content) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(made))) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return made;
     }
 
     @Test
