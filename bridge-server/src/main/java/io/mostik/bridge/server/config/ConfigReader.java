@@ -100,7 +100,7 @@ public final class ConfigReader {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.toString().matches(".*\\.(yaml|yml|json)"))
+            return files.filter(path -> path.toString().matches("(?i).*\\.(yaml|yml|json)"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

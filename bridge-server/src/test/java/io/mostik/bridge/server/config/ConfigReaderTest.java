@@ -156,6 +156,18 @@ class ConfigReaderTest {
     }
 
     @Test
+    void givenLinksWithAnyEnding_whenRead_thenTheirCaseDoesNotMatter() throws IOException {
+        Path links = Files.createDirectory(folder.resolve("links.d"));
+        for (String name : List.of("a.YAML", "b.yml", "c.json", "d.txt", "e.yaml.off")) {
+            Files.writeString(links.resolve(name), "");
+        }
+
+        assertThat(read("zone: Europe/Moscow").linkFiles())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("a.YAML", "b.yml", "c.json");
+    }
+
+    @Test
     void givenDeepNesting_whenRead_thenIsRefused() {
         assertThat(refused("zone: " + "[".repeat(100_000)).problems()).isNotEmpty();
     }
