@@ -47,11 +47,12 @@ final class Backups {
      * Makes a copy, checks it, and removes the oldest.
      *
      * @return the zip; the script lies beside it
-     * @throws IllegalStateException if it is not H2 in files, or the copy is not whole
+     * @throws IllegalArgumentException if it is not H2 in files
+     * @throws IllegalStateException if the copy could not be made, or is not whole
      */
     Path make() {
         Path folder = folder().orElseThrow(
-                        () -> new IllegalStateException(
+                        () -> new IllegalArgumentException(
                                 "only H2 in files is copied here; for PostgreSQL use pg_dump, and mostik-bridge hold before a restore"));
         try {
             Files.createDirectories(folder);

@@ -183,6 +183,10 @@ final class BridgeOffice implements Office {
 
     private Map<String, Object> backup(Asker asker) {
         asker.need(Role.OPERATOR);
-        return Map.of("file", backups.make().toString());
+        try {
+            return Map.of("file", backups.make().toString());
+        } catch (IllegalStateException e) {
+            throw new OfficeException(500, String.valueOf(e.getMessage()));
+        }
     }
 }
