@@ -6,6 +6,9 @@ import java.util.function.Predicate;
 /** Where a {@link JdbcStateStore} gets its connections, and what a transaction is there. */
 interface Connections {
 
+    /** Reads something. */
+    <T> T read(Work<T> work) throws SQLException;
+
     /** Does something in which each statement commits by itself. */
     <T> T on(Work<T> work) throws SQLException;
 

@@ -3,6 +3,7 @@ package io.mostik.core;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -20,11 +21,21 @@ final class DataSourceConnections implements Connections {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final Limit limit;
+    private final Optional<Turn> turn;
 
-    DataSourceConnections(DataSource dataSource, Dialect dialect, Limit limit) {
+    private DataSourceConnections(DataSource dataSource, Dialect dialect, Limit limit, Optional<Turn> turn) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.limit = limit;
+        this.turn = turn;
+    }
+
+    /** Returns the connections of a data source, once the database has said whether its changes have to take turns. */
+    static DataSourceConnections of(DataSource dataSource, Dialect dialect, Limit limit) throws SQLException {
+        DataSourceConnections first = new DataSourceConnections(dataSource, dialect, limit, Optional.empty());
+        Optional<Turn> turn =
+                first.repeated(Optional.empty(), dialect::oneAtATime).map(Turn::of);
+        return new DataSourceConnections(dataSource, dialect, limit, turn);
     }
 
     /**
@@ -46,13 +57,18 @@ final class DataSourceConnections implements Connections {
     }
 
     @Override
+    public <T> T read(Work<T> work) throws SQLException {
+        return repeated(Optional.empty(), connection -> Session.on(connection, limit, work));
+    }
+
+    @Override
     public <T> T on(Work<T> work) throws SQLException {
-        return repeated(connection -> Session.on(connection, limit, work));
+        return repeated(turn, connection -> Session.on(connection, limit, work));
     }
 
     @Override
     public <T> T atomically(Work<T> work, Predicate<T> isKept) throws SQLException {
-        return repeated(connection -> {
+        return repeated(turn, connection -> {
             connection.setAutoCommit(false);
             try {
                 dialect.begin(connection);
@@ -74,19 +90,34 @@ final class DataSourceConnections implements Connections {
         });
     }
 
-    private <T> T repeated(Use<T> use) throws SQLException {
+    private <T> T repeated(Optional<Turn> needed, Use<T> use) throws SQLException {
         for (int tries = 1; ; tries++) {
-            Connection connection = open(dataSource);
             try {
-                return use.of(connection);
+                return needed.isPresent() ? inTurn(needed.get(), use) : once(use);
             } catch (SQLException e) {
                 if (tries == TRIES || !dialect.isTakenBack(e)) {
                     throw e;
                 }
-            } finally {
-                close(connection);
             }
             pause(tries);
+        }
+    }
+
+    private <T> T inTurn(Turn mine, Use<T> use) throws SQLException {
+        mine.begin();
+        try {
+            return once(use);
+        } finally {
+            mine.end();
+        }
+    }
+
+    private <T> T once(Use<T> use) throws SQLException {
+        Connection connection = open(dataSource);
+        try {
+            return use.of(connection);
+        } finally {
+            close(connection);
         }
     }
 

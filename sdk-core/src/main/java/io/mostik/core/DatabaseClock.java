@@ -57,7 +57,7 @@ final class DatabaseClock implements StoreClock {
 
     /** The database answered somewhere between question and answer; the middle is off by half of that at most. */
     private static Reading read(Connections connections, String query, TimeSource time) throws SQLException {
-        return connections.on(session -> {
+        return connections.read(session -> {
             try (PreparedStatement statement = session.prepare(query)) {
                 long asked = time.nanoTime();
                 try (ResultSet row = statement.executeQuery()) {

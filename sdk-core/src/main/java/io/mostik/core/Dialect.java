@@ -48,6 +48,11 @@ interface Dialect {
         return false;
     }
 
+    /** Returns what names the database, if only one thread at a time may change something there; empty if it sees to that. */
+    default Optional<String> oneAtATime(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
+
     /** Prepares a transaction, before its first statement. */
     default void begin(Connection connection) throws SQLException {}
 

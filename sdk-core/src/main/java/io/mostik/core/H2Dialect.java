@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,12 @@ import java.util.Optional;
 
 /** H2. It orders texts by UTF-16 units, so keys are bytes. Oracle mode has no empty text, so values are streams. */
 final class H2Dialect implements Dialect {
+
+    private static final long A_DAY = 86_400_000;
+    private static final String LATE =
+            "H2 writes its file up to {0} ms after a commit, and beside other transactions: what a"
+                    + " process that is killed has remembered last is lost, and H2 may take back what was committed. Add"
+                    + " ;WRITE_DELAY=0 to its address, see docs/databases.md";
 
     @Override
     public List<String> products() {
@@ -34,6 +41,29 @@ final class H2Dialect implements Dialect {
     @Override
     public String page() {
         return " fetch first ? rows only";
+    }
+
+    /**
+     * In a file: where H2 writes it while a transaction changes something, that transaction may lose its undo log, and what it
+     * or another one has committed is taken back later. Whoever has set the time between two writings to more than a day
+     * writes by himself, while nobody changes anything.
+     */
+    @Override
+    public Optional<String> oneAtATime(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT DATABASE_PATH(), SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
+                                + " WHERE SETTING_NAME = 'WRITE_DELAY'");
+                ResultSet row = query.executeQuery()) {
+            Optional<String> file = row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            long delay = file.isPresent() ? row.getLong(2) : 0;
+            if (delay > A_DAY) {
+                return Optional.empty();
+            }
+            if (delay > 0) {
+                System.getLogger("io.mostik.store").log(System.Logger.Level.WARNING, LATE, delay);
+            }
+            return file;
+        }
     }
 
     @Override

@@ -30,6 +30,9 @@ import javax.sql.DataSource;
  *
  * <p><b>Time.</b> {@link #now} is the clock of the database, so nodes need not agree on theirs.
  *
+ * <p><b>H2 in a file.</b> Stores of one process change a file one after another, since H2 may take back what was committed
+ * while it writes. Give the store a file of its own, with {@code ;WRITE_DELAY=0} in the address.
+ *
  * <p><b>Failures.</b> All are {@link StateStoreException}s. A statement that waits for a lock is canceled after 10
  * seconds, or when its thread is interrupted; the interrupt flag stays. A thread that was interrupted before can still
  * write. Deadlocks and serialization failures are repeated up to 8 times. The waiting time for a connection is set in the
@@ -81,7 +84,7 @@ public final class JdbcStateStore implements StateStore {
         Objects.requireNonNull(dataSource, "dataSource");
         return uninterrupted("open its table", () -> {
             Dialect dialect = Dialects.of(product(dataSource));
-            Connections connections = new DataSourceConnections(dataSource, dialect, limit);
+            Connections connections = DataSourceConnections.of(dataSource, dialect, limit);
             TableSetup setup = new TableSetup(connections, dialect);
             boolean isChecked = setup.prepare();
             StoreClock clock = time.isPresent()
@@ -139,7 +142,7 @@ public final class JdbcStateStore implements StateStore {
             for (int from = 0; from < asked.size(); from += KEYS_PER_QUERY) {
                 List<String> some = asked.subList(from, Math.min(asked.size(), from + KEYS_PER_QUERY));
                 connections
-                        .on(session -> table.find(session, some, now))
+                        .read(session -> table.find(session, some, now))
                         .forEach(entry -> found.put(entry.key(), entry));
             }
             return asked.stream().filter(found::containsKey).map(found::get).toList();
@@ -151,7 +154,7 @@ public final class JdbcStateStore implements StateStore {
         StateStore.checkRange(prefix, after, atMost);
         return uninterrupted("list", () -> {
             long now = clock.millis(connections);
-            return connections.on(session -> table.list(session, prefix, after, atMost, now));
+            return connections.read(session -> table.list(session, prefix, after, atMost, now));
         });
     }
 

@@ -55,7 +55,7 @@ final class TableSetup {
     }
 
     private boolean isChecked() throws SQLException {
-        List<Entry> marker = connections.on(session -> table.find(session, List.of(MARKER), 0));
+        List<Entry> marker = connections.read(session -> table.find(session, List.of(MARKER), 0));
         if (marker.isEmpty()) {
             return false;
         }
@@ -105,7 +105,7 @@ final class TableSetup {
     }
 
     private int readTypeOfKeys() throws SQLException {
-        return connections.on(session -> {
+        return connections.read(session -> {
             try (PreparedStatement query = session.prepare(
                             "select state_key, state_value, version, expires_at from mostik_state where 1 = 0");
                     ResultSet none = query.executeQuery()) {

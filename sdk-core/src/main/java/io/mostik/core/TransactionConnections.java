@@ -22,6 +22,11 @@ final class TransactionConnections implements Connections {
     }
 
     @Override
+    public <T> T read(Work<T> work) throws SQLException {
+        return on(work);
+    }
+
+    @Override
     public <T> T on(Work<T> work) throws SQLException {
         checkOpen(transaction);
         return Session.on(transaction, limit, work);

@@ -15,20 +15,21 @@ class DatabaseClockTest {
     private final ManualTime time = new ManualTime();
     private final AtomicInteger asked = new AtomicInteger();
     private final Dialect dialect = new H2Dialect();
-    private final Connections connections = new DataSourceConnections(
-            Breaking.before(StoreDatabase.h2InMemory().openPooled(), method -> {
-                if (method.equals("executeQuery")) {
-                    asked.incrementAndGet();
-                }
-            }),
-            dialect,
-            Limit.USUAL);
-
+    private Connections connections;
     private DatabaseClock clock;
     private long first;
 
     @BeforeEach
     void read() throws Exception {
+        connections = DataSourceConnections.of(
+                Breaking.before(StoreDatabase.h2InMemory().openPooled(), method -> {
+                    if (method.equals("executeQuery")) {
+                        asked.incrementAndGet();
+                    }
+                }),
+                dialect,
+                Limit.USUAL);
+        asked.set(0);
         clock = DatabaseClock.measured(connections, dialect, time);
         first = clock.millis(connections);
     }

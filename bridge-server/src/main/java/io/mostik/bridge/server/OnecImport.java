@@ -50,7 +50,7 @@ final class OnecImport {
     /** Takes a folder, which no program may have open. */
     void take(Path folder) {
         JdbcDataSource files = new JdbcDataSource();
-        files.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("bridge") + ";IFEXISTS=TRUE");
+        files.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("bridge") + ";IFEXISTS=TRUE;WRITE_DELAY=0");
         files.setUser("");
         StateStore old = JdbcStateStore.create(files, TimeSource.system());
         old.stream(PREFIX).forEach(entry -> take(LocalDoor.read(entry.value())));
