@@ -251,6 +251,7 @@ public final class Bridge implements AutoCloseable {
     /**
      * Lets everything go on.
      *
+     * @throws java.util.NoSuchElementException if sending is not held
      * @throws IllegalArgumentException if the journal was put back from a copy: say from when
      */
     public void release(String who, String reason) {

@@ -22,14 +22,10 @@ final class DismissVerb extends Verb {
 
     @Override
     public Integer call() {
-        long changed = 0;
-        for (String id : ids) {
-            Map<String, String> question =
-                    Map.of("id", id, "inbox", Boolean.toString(id.contains("/")), "reason", reason);
-            changed +=
-                    ask("dismiss", true, question).get("changed").wholeNumber().orElse(0L);
-        }
-        out().println(changed + " dismissed");
-        return 0;
+        return askEach(
+                "dismiss",
+                ids,
+                id -> Map.of("id", id, "inbox", Boolean.toString(id.contains("/")), "reason", reason),
+                "dismissed");
     }
 }

@@ -52,7 +52,7 @@ final class LinkReload {
             Map<String, Object> answer = changes(before, next);
             answer.put("links", next.all().size());
             answer.put("warnings", problems.stream().map(LinkProblem::toString).toList());
-            answer.put("restart", !SettingsView.of(settings).equals(SettingsView.of(config)));
+            answer.put("restart", !settings.isSameBesideLinks(config));
             return noted(answer, asker);
         } catch (ConfigException e) {
             throw new OfficeException(422, "the links before run on; " + e.getMessage());

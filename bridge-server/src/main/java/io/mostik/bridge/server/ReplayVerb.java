@@ -1,6 +1,5 @@
 package io.mostik.bridge.server;
 
-import io.mostik.core.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import picocli.CommandLine.Parameters;
         description = "Takes runs of a link again as it is now: what happened is answered, not repeated.",
         mixinStandardHelpOptions = true)
 final class ReplayVerb extends Verb {
+
+    private static final String DONE = "stand otherwise now";
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "of runs, or of dead letters as open shows them")
     private List<String> ids = List.of();
@@ -39,23 +40,19 @@ final class ReplayVerb extends Verb {
         if (ids.isEmpty() == link.isEmpty() || (anew && (ids.isEmpty() || reason.isEmpty()))) {
             throw new IllegalArgumentException("replay takes ids or --link; --anew takes ids and --reason");
         }
-        long changed = 0;
-        if (link.isPresent()) {
-            Map<String, String> question = new LinkedHashMap<>(Map.of("link", link.get()));
-            since.ifPresent(time -> question.put("since", time));
-            changed += changed(ask("replay", true, question));
+        if (link.isEmpty()) {
+            return askEach("replay", ids, this::question, DONE);
         }
-        for (String id : ids) {
-            Map<String, String> question = new LinkedHashMap<>(Map.of("id", id));
-            question.put(id.contains("/") ? "inbox" : "anew", Boolean.toString(id.contains("/") || anew));
-            reason.ifPresent(text -> question.put("reason", text));
-            changed += changed(ask("replay", true, question));
-        }
-        out().println(changed + " stand otherwise now");
+        Map<String, String> question = new LinkedHashMap<>(Map.of("link", link.get()));
+        since.ifPresent(time -> question.put("since", time));
+        out().println(changed(ask("replay", true, question)) + " " + DONE);
         return 0;
     }
 
-    private static long changed(Json answer) {
-        return answer.get("changed").wholeNumber().orElse(0L);
+    private Map<String, String> question(String id) {
+        Map<String, String> question = new LinkedHashMap<>(Map.of("id", id));
+        question.put(id.contains("/") ? "inbox" : "anew", Boolean.toString(id.contains("/") || anew));
+        reason.ifPresent(text -> question.put("reason", text));
+        return question;
     }
 }

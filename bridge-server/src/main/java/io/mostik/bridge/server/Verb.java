@@ -17,9 +17,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -69,6 +71,29 @@ abstract class Verb implements Callable<Integer> {
             Map<String, Object> answer = bridge.office().answer(name, isChange, new Question(question), asker);
             return LocalDoor.read(new String(JSON.write(answer), StandardCharsets.UTF_8));
         }
+    }
+
+    /** Asks about each id; of one that cannot be changed that is told, and the others are changed all the same. */
+    int askEach(String name, List<String> ids, Function<String, Map<String, String>> question, String done) {
+        long changed = 0;
+        boolean isWrong = false;
+        for (String id : ids) {
+            try {
+                changed += changed(ask(name, true, question.apply(id)));
+            } catch (OfficeException e) {
+                if (!e.isAboutWhatWasNamed()) {
+                    throw e;
+                }
+                isWrong = true;
+                spec.commandLine().getErr().println("mostik-bridge: " + e.getMessage());
+            }
+        }
+        out().println(changed + " " + done);
+        return isWrong ? Main.WRONG : 0;
+    }
+
+    static long changed(Json answer) {
+        return answer.get("changed").wholeNumber().orElse(0L);
     }
 
     /** Asks the running program; empty if none runs. */

@@ -116,6 +116,20 @@ class ProgramLinksTest {
     }
 
     @Test
+    void givenOtherSecretInItsFile_whenReloaded_thenRestartIsAskedFor() throws IOException {
+        Files.writeString(demo.config().resolveSibling("base.key"), "another key than the program runs with");
+
+        assertThat(ask("reload").out()).contains("1 links run", "they need a restart");
+    }
+
+    @Test
+    void givenOtherLines_whenReloaded_thenNoRestartIsAskedFor() throws IOException {
+        Files.writeString(demo.config(), "# a line more\n" + Files.readString(demo.config()));
+
+        assertThat(ask("reload").out()).contains("1 links run").doesNotContain("restart");
+    }
+
+    @Test
     void givenNoProgram_whenReloaded_thenSaysSo() throws IOException {
         Path file = Files.writeString(folder.resolve("mostik-bridge.yaml"), "store: {url: \"h2:mem\"}\n");
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -215,6 +229,30 @@ class ProgramLinksTest {
         assertThat(dismissed.out()).as(dismissed.err()).contains("1 dismissed");
         assertThat(ask("open").out()).doesNotContain(failed.id());
         assertThat(ask("history", LEAVERS).out()).contains("dismiss", "nobody left");
+    }
+
+    @Test
+    void givenIdsOfNothing_whenReplayedOrDismissed_thenThatIsToldAndTheOthersAreDone() {
+        signal("");
+        Run failed = last(LEAVERS);
+
+        Said replayed = ask("replay", "no-run", "webhook/bridge/signals/none");
+        Said anew = ask("replay", "no-run", "--anew", "--reason", "it was lost");
+        Said unknownLink = ask("replay", "--link", "no-link");
+        Said dismissed = ask("dismiss", "no-run", failed.id(), "--reason", "nobody left");
+        Said again = ask("dismiss", failed.id(), "--reason", "nobody left");
+
+        assertThat(List.of(replayed, anew, unknownLink, dismissed, again))
+                .extracting(Said::code)
+                .containsOnly(Main.WRONG);
+        assertThat(replayed.out()).contains("0 stand otherwise now");
+        assertThat(replayed.err())
+                .contains("there is no run no-run", "there is no dead letter webhook/bridge/signals/none");
+        assertThat(anew.err()).contains("there is no run no-run");
+        assertThat(unknownLink.err()).contains("there is no link no-link");
+        assertThat(dismissed.out()).contains("1 dismissed");
+        assertThat(dismissed.err()).contains("there is no run no-run");
+        assertThat(again.err()).contains("nobody has to look at run " + failed.id());
     }
 
     private void write(String name, String yaml) throws IOException {

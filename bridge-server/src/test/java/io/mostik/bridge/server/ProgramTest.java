@@ -291,6 +291,10 @@ class ProgramTest {
                 .satisfies(released ->
                         assertThat(released.code()).as(released.err()).isZero());
         assertThat(say("open", "-c", file).out()).doesNotContain("nothing is sent");
+        assertThat(say("release", "-c", file, "--reason", "once more")).satisfies(released -> {
+            assertThat(released.code()).isEqualTo(Main.WRONG);
+            assertThat(released.err()).contains("sending is not held");
+        });
     }
 
     /** A wrong file must not become an empty journal: the script lies beside the copy. */

@@ -5,6 +5,7 @@ import io.mostik.bridge.decision.Decisions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The mark that nothing is sent until a person says so. */
@@ -73,11 +74,16 @@ public final class Hold {
      *
      * @param from since when something may have been sent that the journal does not know; required after a restore
      * @throws IllegalArgumentException if it is required and missing, or lies in the future
+     * @throws NoSuchElementException if there is no mark, nor an instant to doubt from
      */
     public void release(String who, String reason, Optional<Instant> from, WithRelease also) {
         boolean unused = database.transaction("release sending", connection -> {
             Instant now = decisions.time().now();
-            if (from.isEmpty() && find(connection).filter(Held::isRestored).isPresent()) {
+            Optional<Held> held = find(connection);
+            if (from.isEmpty() && held.isEmpty()) {
+                throw new NoSuchElementException("sending is not held");
+            }
+            if (from.isEmpty() && held.filter(Held::isRestored).isPresent()) {
                 throw new IllegalArgumentException("after a restore: from when may the journal lack what was sent?");
             }
             checkPast(from, now);

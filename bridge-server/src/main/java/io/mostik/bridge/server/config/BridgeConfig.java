@@ -52,4 +52,26 @@ public record BridgeConfig(
         linkFiles = List.copyOf(linkFiles);
         warnings = List.copyOf(warnings);
     }
+
+    /** Returns whether others are the same in all but links, warnings and the lines things stand in; secrets by their values. */
+    public boolean isSameBesideLinks(BridgeConfig others) {
+        return withoutLinks().equals(others.withoutLinks());
+    }
+
+    private BridgeConfig withoutLinks() {
+        return new BridgeConfig(
+                file,
+                store,
+                gateway,
+                page,
+                hooks,
+                zone,
+                bases,
+                connections.stream().map(ConnectionSettings::withoutLine).toList(),
+                people,
+                keep,
+                List.of(),
+                false,
+                List.of());
+    }
 }

@@ -37,6 +37,11 @@ public record ConnectionSettings(
         Objects.requireNonNull(hooks, "hooks");
     }
 
+    /** Returns the same settings, wherever they stand. */
+    ConnectionSettings withoutLine() {
+        return new ConnectionSettings(0, name, vendor, texts, secrets, certificate, organisations, hooks);
+    }
+
     /** Returns a plain setting. */
     public Optional<String> text(String setting) {
         return Optional.ofNullable(texts.get(setting));

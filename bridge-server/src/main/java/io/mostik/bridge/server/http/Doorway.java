@@ -4,6 +4,7 @@ import io.mostik.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -20,6 +21,7 @@ final class Doorway {
     static final int MOST_FAILURES = 20;
     static final Duration CLOSED = Duration.ofMinutes(1);
     private static final int MOST_ADDRESSES = 10_000;
+    private static final int IPV6_GROUPS = 8; // as the JDK writes them, without "::"
 
     private final TimeSource time;
     private final Semaphore places;
@@ -32,6 +34,12 @@ final class Doorway {
         this.places = new Semaphore(places);
         this.all = places;
         this.time = time;
+    }
+
+    /** Returns what is counted as one address: of IPv6 the network of 64 bits, as whoever has one address there has them all. */
+    static String counted(String address) {
+        String[] groups = address.split(":", -1);
+        return groups.length == IPV6_GROUPS ? String.join(":", List.of(groups).subList(0, IPV6_GROUPS / 2)) : address;
     }
 
     /** Lets somebody in, or says why not. */

@@ -123,7 +123,7 @@ public final class LimitedServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String address = addresses.of(exchange);
+        String address = Doorway.counted(addresses.of(exchange));
         boolean proven = isProven.test(exchange);
         Optional<Doorway.Turned> turned = doorway.enter(address, proven);
         if (turned.isPresent()) {

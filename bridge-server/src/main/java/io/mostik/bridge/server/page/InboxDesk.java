@@ -40,22 +40,28 @@ public final class InboxDesk {
 
     /** Makes a dead letter due again, and returns how many that were. */
     int replay(String id) {
-        try (Stream<OpenWrite> dead = links.inboxes().deadLetters()) {
-            return (int) dead.filter(item -> id(item).equals(id))
-                    .limit(1)
-                    .filter(links.inboxes()::replay)
-                    .count();
-        }
+        return links.inboxes().replay(letter(id)) ? 1 : 0;
     }
 
     /** Ends a dead letter, and returns how many that were. */
     int dismiss(String id, String who, String reason) {
-        try (Stream<OpenWrite> dead = links.inboxes().deadLetters()) {
-            return (int) dead.filter(item -> id(item).equals(id))
-                    .limit(1)
-                    .filter(item -> links.dismiss(item, who, reason))
-                    .count();
+        return links.dismiss(letter(id), who, reason) ? 1 : 0;
+    }
+
+    private OpenWrite letter(String id) {
+        try (Stream<OpenWrite> pending = links.inboxes().pending()) {
+            OpenWrite found = pending.filter(item -> id(item).equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new OfficeException(404, "there is no dead letter " + id));
+            if (!isDead(found)) {
+                throw new OfficeException(409, id + " is no dead letter: its turn comes by itself");
+            }
+            return found;
         }
+    }
+
+    private static boolean isDead(OpenWrite item) {
+        return item.state() == WriteState.REFUSED;
     }
 
     /** Returns how often something proven was none of a connection's events, by address and reason. */
@@ -102,8 +108,8 @@ public final class InboxDesk {
         row.put("event", item.ref());
         row.put("state", IntentView.word(item.state()));
         row.put("message", item.why());
-        row.put("replayable", true);
-        row.put("dismissible", item.state() == WriteState.REFUSED);
+        row.put("replayable", isDead(item));
+        row.put("dismissible", isDead(item));
         return row;
     }
 

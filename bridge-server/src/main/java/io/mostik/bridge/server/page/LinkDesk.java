@@ -116,7 +116,7 @@ public final class LinkDesk {
     /** Pauses a link, or lets it go on. */
     public Map<String, Object> pause(Question question, Asker asker) {
         asker.need(Role.OPERATOR);
-        String link = question.need("link");
+        String link = link(question).name();
         boolean changed = question.isTrue("paused")
                 ? links.pause(link, asker.name(), BY_HAND)
                 : links.resume(link, asker.name(), BY_HAND);
@@ -130,24 +130,35 @@ public final class LinkDesk {
             return Map.of("changed", inbox.replay(question.need("id")));
         }
         Optional<String> id = question.find("id");
-        if (id.isPresent() && question.isTrue("anew")) {
-            return Map.of(
-                    "changed",
-                    links.replayAnew(id.get(), asker.name(), question.need("reason"))
-                                    .isPresent()
-                            ? 1
-                            : 0);
-        }
         if (id.isPresent()) {
-            return Map.of("changed", links.replay(id.get()) ? 1 : 0);
+            return Map.of("changed", replay(run(id.get()), question, asker) ? 1 : 0);
         }
-        String link = question.need("link");
         Instant since = question.time("since", zone).orElse(Instant.EPOCH);
+        String link = link(question).name();
         int changed = 0;
         for (RunState state : List.of(RunState.DEAD, RunState.INCOMPLETE)) {
             changed += links.replay(link, state, since);
         }
         return Map.of("changed", changed);
+    }
+
+    private boolean replay(Run run, Question question, Asker asker) {
+        if (!question.isTrue("anew")) {
+            return links.replay(run.id());
+        }
+        if (links.replayAnew(run.id(), asker.name(), question.need("reason")).isEmpty()) {
+            throw new OfficeException(409, "there is no link " + run.link() + " any more");
+        }
+        return true;
+    }
+
+    private Run run(String id) {
+        return links.find(id).orElseThrow(() -> new OfficeException(404, "there is no run " + id));
+    }
+
+    private Link link(Question question) {
+        String name = question.need("link");
+        return links.current().find(name).orElseThrow(() -> new OfficeException(404, "there is no link " + name));
     }
 
     /** Ends a run that failed, or a dead letter: nothing is done for it. */
@@ -158,7 +169,10 @@ public final class LinkDesk {
         if (question.isTrue("inbox")) {
             return Map.of("changed", inbox.dismiss(id, asker.name(), reason));
         }
-        return Map.of("changed", links.dismiss(id, asker.name(), reason) ? 1 : 0);
+        if (!links.dismiss(run(id).id(), asker.name(), reason)) {
+            throw new OfficeException(409, "nobody has to look at run " + id);
+        }
+        return Map.of("changed", 1);
     }
 
     private static boolean isWaitingForSomebody(Run run) {
@@ -167,8 +181,8 @@ public final class LinkDesk {
 
     /** Says what a link would do with a sample, with its dead letters or with its last events; sends nothing. */
     public Map<String, Object> dryRun(Question question) {
-        String name = question.need("link");
-        Link link = links.current().find(name).orElseThrow(() -> new OfficeException(404, "there is no link " + name));
+        Link link = link(question);
+        String name = link.name();
         Optional<String> sample = question.find("sample");
         if (sample.isPresent()) {
             return Map.of("runs", List.of(row(links.dryRun(name, event(link, sample.get())))));

@@ -22,4 +22,9 @@ public final class OfficeException extends RuntimeException {
     public int status() {
         return status;
     }
+
+    /** Returns whether what was named is not there, or stands otherwise: for others of its kind it may be done. */
+    public boolean isAboutWhatWasNamed() {
+        return status == 404 || status == 409;
+    }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DoorwayTest {
 
@@ -42,6 +44,18 @@ class DoorwayTest {
         assertThat(doorway.enter(STRANGER, false)).contains(Doorway.Turned.CLOSED);
         time.advance(Duration.ofSeconds(1));
         assertThat(doorway.enter(STRANGER, false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8:0:1:0:0:0:1, 2001:db8:0:1:aaaa:bbbb:cccc:dddd, true",
+        "2001:db8:0:1:0:0:0:1, 2001:db8:0:2:0:0:0:1, false",
+        "fe80:0:0:0:0:0:0:1%eth0, fe80:0:0:0:1:1:1:1%eth0, true",
+        "192.0.2.1, 192.0.2.2, false",
+        "192.0.2.1, 192.0.2.1, true"
+    })
+    void givenTwoAddresses_whenCounted_thenOfIpv6ItIsTheNetwork(String one, String other, boolean isTheSame) {
+        assertThat(Doorway.counted(one).equals(Doorway.counted(other))).isEqualTo(isTheSame);
     }
 
     @Test

@@ -100,14 +100,20 @@ class LimitedServerTest {
     }
 
     @Test
+    void givenWrongKeysFromManyAddressesOfOneNetwork_whenThereAreTooMany_thenTheNetworkHasToWait() throws Exception {
+        try (LimitedServer server = behindProxy()) {
+            for (int i = 0; i < Doorway.MOST_FAILURES; i++) {
+                assertThat(from(server.uri(), "2001:db8::" + i)).isEqualTo(401);
+            }
+
+            assertThat(from(server.uri(), "2001:db8::1:2:3:4")).isEqualTo(429);
+            assertThat(from(server.uri(), "[2001:db8:0:1::1]:50000")).isEqualTo(401);
+        }
+    }
+
+    @Test
     void givenProxyInFront_whenOneBehindItHasTooManyWrongKeys_thenTheOthersAreNotHeldBack() throws Exception {
-        ListenerSettings behind =
-                new ListenerSettings("127.0.0.1", 0, Optional.empty(), List.of("127.0.0.1"), List.of());
-        try (LimitedServer server =
-                LimitedServer.start("gateway", behind, TimeSource.system(), exchange -> false, exchange -> {
-                    exchange.sendResponseHeaders(401, -1);
-                    exchange.close();
-                })) {
+        try (LimitedServer server = behindProxy()) {
             for (int i = 0; i < Doorway.MOST_FAILURES; i++) {
                 assertThat(from(server.uri(), "198.51.100." + i + ", 203.0.113.5:" + (50_000 + i)))
                         .isEqualTo(401);
@@ -117,6 +123,15 @@ class LimitedServerTest {
             assertThat(from(server.uri(), "203.0.113.6")).isEqualTo(401);
             assertThat(server.turnedAway()).isEqualTo(1);
         }
+    }
+
+    private static LimitedServer behindProxy() {
+        ListenerSettings behind =
+                new ListenerSettings("127.0.0.1", 0, Optional.empty(), List.of("127.0.0.1"), List.of());
+        return LimitedServer.start("gateway", behind, TimeSource.system(), exchange -> false, exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
     }
 
     private int from(URI uri, String forwarded) throws Exception {
