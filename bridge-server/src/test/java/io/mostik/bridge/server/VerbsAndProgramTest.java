@@ -52,8 +52,8 @@ class VerbsAndProgramTest {
             assertThat(said.err()).contains("since must be a time");
         });
         assertThat(lab.say("replay", "--link", "x", "--since", "2026-11-29T03:00")
-                        .code())
-                .isZero();
+                        .err())
+                .contains("there is no link x");
         assertThat(running.bridge().isHeld()).isFalse();
     }
 
