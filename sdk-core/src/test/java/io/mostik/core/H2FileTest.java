@@ -8,6 +8,8 @@ import io.mostik.core.StateStore.Write;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +17,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,9 +72,11 @@ class H2FileTest {
     }
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void givenCommitsThatCross_whenPlayedOften_thenNoneIsTakenBack() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            StateStore store = counted(folder.resolve("round" + round));
+            JdbcDataSource file = file(folder.resolve("round" + round));
+            StateStore store = JdbcStateStore.create(file);
 
             inParallel(thread -> {
                 for (int done = 0; done < EACH; ) {
@@ -84,6 +91,7 @@ class H2FileTest {
                     .as("round " + round)
                     .extracting(Entry::value)
                     .containsExactly("150", "150");
+            close(file);
         }
     }
 
@@ -113,9 +121,20 @@ class H2FileTest {
     }
 
     private StateStore counted(Path file) {
+        return JdbcStateStore.create(Breaking.before(file(file), this::count));
+    }
+
+    private static JdbcDataSource file(Path file) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
-        return JdbcStateStore.create(Breaking.before(source, this::count));
+        return source;
+    }
+
+    private static void close(DataSource file) throws SQLException {
+        try (Connection connection = file.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean unused = statement.execute("shutdown");
+        }
     }
 
     /** Each transaction turns auto-commit off and on again. */
