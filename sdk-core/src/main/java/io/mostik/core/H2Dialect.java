@@ -44,9 +44,8 @@ final class H2Dialect implements Dialect {
     }
 
     /**
-     * In a file: where H2 writes it while a transaction changes something, that transaction may lose its undo log, and what it
-     * or another one has committed is taken back later. Whoever has set the time between two writings to more than a day
-     * writes by himself, while nobody changes anything.
+     * In a file: if H2 writes it while a transaction changes something, what was committed may be taken back later. Whoever
+     * has set the time between two writings to more than a day writes by himself, while nobody changes anything.
      */
     @Override
     public Optional<String> oneAtATime(Connection connection) throws SQLException {
